@@ -1,0 +1,162 @@
+/**
+ * The effects: what running a callable does to the process. A closed list; a model states them for libraries, the
+ * project computes them for source, and nobody who reads them can tell the difference.
+ */
+import type { QName, Url } from './evidence.ts';
+
+/** One sentence about each effect, for documentation and for the editor's completion in model files. */
+export const EFFECTS = {
+  'starts-thread': 'starts an operating system thread that may outlive the call',
+  'ends-thread': 'waits for the end of a thread, so that it is gone when the call returns',
+  forks: 'creates a child process that runs Python code before any exec',
+  'takes-lock': 'acquires a lock',
+  'releases-lock': 'releases a lock',
+  'opens-handle': 'opens something that a fork shares between parent and child: a connection or a file',
+  'uses-handle': 'reads from, writes to or changes an open handle',
+  'closes-handle': 'closes a handle in this process',
+  'sets-start-method': 'fixes the start method of multiprocessing for the whole process',
+  'ends-process': 'ends this process, or replaces its program',
+  logs: 'hands a record to the handlers of the logging module',
+  'attaches-log-handler': 'adds a handler to a logger',
+  'configures-logging': 'installs logging handlers anew, replacing inherited ones',
+} as const;
+
+export type EffectKind = keyof typeof EFFECTS;
+
+/**
+ * When an effect happens, by one argument of the call. An argument whose value is not known gives neither yes nor no:
+ * the effect then counts with less certainty.
+ */
+export interface Condition {
+  /** A parameter's name, as in the model's `parameters`. */
+  readonly argument: string;
+  readonly is: 'given' | 'absent' | 'none' | 'not-none' | 'true' | 'false' | 'positive';
+  /** What holds when the argument is not given; without it, an absent argument fails every test but `absent`. */
+  readonly default?: boolean;
+}
+
+interface Conditional {
+  /** All must hold. */
+  readonly when?: readonly Condition[];
+}
+
+/** Who has to be ended or closed for the thread or handle to be gone: the receiver, the result, or nothing that code can name. */
+export type Owner = 'receiver' | 'result' | 'process';
+
+export type Effect = Conditional &
+  (
+    | { readonly kind: 'starts-thread'; readonly owner: Owner; /** The callable's name does not suggest a thread. */ readonly hidden: boolean; /** Not a Python thread: invisible to `threading.enumerate()`. */ readonly native: boolean }
+    | { readonly kind: 'ends-thread' }
+    | {
+        readonly kind: 'forks';
+        /** `raw`: os.fork and its kin; `start-method`: forks when multiprocessing's start method is fork; `before-exec`: runs Python between fork and exec. */
+        readonly how: 'raw' | 'start-method' | 'before-exec';
+        /** Only the first such call on a receiver creates processes (executors). */
+        readonly first: boolean;
+      }
+    | { readonly kind: 'takes-lock' | 'releases-lock' | 'uses-handle' | 'closes-handle' | 'logs' | 'configures-logging' }
+    | { readonly kind: 'opens-handle'; readonly handle: HandleKind; readonly owner: 'receiver' | 'result' }
+    | { readonly kind: 'sets-start-method'; /** The parameter that names the method. */ readonly argument: string }
+    | { readonly kind: 'ends-process'; /** `at-once`: os._exit; `exec`: another program; `exception`: unwinds first (sys.exit). */ readonly how: 'at-once' | 'exec' | 'exception' }
+    | { readonly kind: 'attaches-log-handler'; readonly argument: string }
+  );
+
+export type HandleKind = 'connection' | 'file';
+
+/** A callable that is handed over and later run: in this process, in a thread, in a child process, or at each fork. */
+export interface Invocation {
+  /** The parameter that takes the callable. */
+  readonly argument: string;
+  readonly where: 'here' | 'thread' | 'child' | 'at-fork-in-child';
+  /** The parameter that holds what it is called with: a tuple, an iterable of items, or `*rest`. */
+  readonly with?: { readonly argument: string; readonly as: 'tuple' | 'items' | 'rest' };
+  /** Whether the callable is pickled: on every start method, only without fork, or never (threads). */
+  readonly pickled: 'always' | 'without-fork' | 'never';
+}
+
+/** Where a statement comes from and for which versions it holds. */
+export interface Provenance {
+  /** Completes "calls NAME, which ...". */
+  readonly says: string;
+  readonly source: Url;
+  /** `ran` measured, `source` read in the library's code, `doc` documented, `report` from users' reports. */
+  readonly evidence: 'ran' | 'source' | 'doc' | 'report';
+  /** Versions of the distribution, as in a requirement: `>=4.3,<5`. All when absent. */
+  readonly versions?: string;
+  /** Versions of Python, likewise: `<3.12`. */
+  readonly python?: string;
+  readonly platforms?: readonly Platform[];
+  /** A program that shows the statement when run; `scripts/probe-models` measures it. */
+  readonly probe?: string;
+}
+
+export type Platform = 'linux' | 'macos' | 'windows';
+
+/** What is known about a library's function, method or constructor. */
+export interface CallableModel extends Provenance {
+  readonly name: QName;
+  readonly distribution: string;
+  readonly aliases: readonly QName[];
+  /** Positional parameters in order (without self), then keyword-only ones. `*name` takes the rest. */
+  readonly parameters: readonly string[];
+  /** The type of the result. A constructor (a callable named like a type) returns that type without saying so. */
+  readonly returns?: QName;
+  readonly effects: readonly Effect[];
+  readonly invokes: readonly Invocation[];
+  /** How the result's, or this call's, start method is chosen: by a method's name or by a context object. */
+  readonly startMethod?: { readonly argument: string; readonly as: 'name' | 'context' };
+}
+
+/** What a type is for the analysis. */
+export type Role =
+  | 'thread'
+  | 'process'
+  | 'lock'
+  | 'reentrant-lock'
+  | 'process-lock'
+  | 'thread-queue'
+  | 'process-queue'
+  | 'log-handler'
+  | 'process-pool'
+  | 'thread-pool'
+  | 'start-method-context'
+  | 'connection'
+  | 'file';
+
+export interface TypeModel extends Provenance {
+  readonly name: QName;
+  readonly distribution: string;
+  readonly aliases: readonly QName[];
+  readonly bases: readonly QName[];
+  readonly role?: Role;
+  /** Attributes of an instance resolve like names of this module (a multiprocessing context). */
+  readonly mirrors?: QName;
+  /** The start method that this type always uses. */
+  readonly startMethod?: StartMethod;
+  /** What its start runs: a constructor parameter, or a method that subclasses override. */
+  readonly runs?: { readonly argument: string; readonly with?: string; readonly method: string; readonly where: 'thread' | 'child' };
+  /** Types of attributes, by name. */
+  readonly attributes: Readonly<Record<string, QName>>;
+  /** What to do instead of carrying an instance across a fork. */
+  readonly remedy?: string;
+}
+
+/** What importing a module does, or which module it stands for. */
+export interface ModuleModel extends Provenance {
+  readonly name: QName;
+  readonly distribution: string;
+  /** A drop-in module whose names mean the same as this one's. */
+  readonly mirrors?: QName;
+  readonly effects: readonly Effect[];
+}
+
+export type StartMethod = 'fork' | 'forkserver' | 'spawn';
+
+/** Everything the models say, indexed by name; aliases and mirrored modules resolve to the model they stand for. */
+export interface Knowledge {
+  callable(name: QName): CallableModel | undefined;
+  type(name: QName): TypeModel | undefined;
+  module(name: QName): ModuleModel | undefined;
+  /** Stable text that changes when any statement does; part of cache keys and reports. */
+  readonly digest: string;
+}

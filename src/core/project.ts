@@ -1,0 +1,169 @@
+/** What rules ask: the whole program, seen from the places where it creates processes. */
+import type { CallableModel, EffectKind, HandleKind, Role, StartMethod } from './effects.ts';
+import type { Certainty, QName, Step } from './evidence.ts';
+import type { CallExpression, Expression } from './facts.ts';
+import type { Settings } from './settings.ts';
+import type { Span } from './span.ts';
+
+export interface Project {
+  readonly settings: Settings;
+  /** Every place that creates a child process which runs Python, in reading order. */
+  readonly creations: readonly ProcessCreation[];
+  /** Threads that importing a module starts, in reading order. */
+  readonly importThreads: readonly ImportThread[];
+  /** Callables handed to a child process, in reading order. */
+  readonly handovers: readonly Handover[];
+  /** What happens behind each raw fork, in reading order. */
+  readonly forkBranches: readonly ForkBranch[];
+}
+
+/** A place that creates a child process. */
+export interface ProcessCreation {
+  readonly at: Span;
+  /** The callable that holds `at`, dotted inside its module. */
+  readonly scope: QName;
+  /** The library's callable: `os.fork`, `multiprocessing.Process.start`. */
+  readonly api: QName;
+  readonly model: CallableModel;
+  readonly how: 'raw' | 'start-method' | 'before-exec';
+  /** What the code calls it: `multiprocessing.Pool(...)`, `self.worker.start()`. */
+  readonly call: string;
+  readonly startMethod: StartMethodAt;
+  /** Where the process object or executor was made, when that is another place. */
+  readonly made?: Span;
+  /** The call's own arguments, for rules that look at one. */
+  readonly expression: CallExpression;
+  /** What exists in the process when this place is reached, each with its evidence; the best evidence first. */
+  readonly live: readonly Live[];
+  /** The way from a module's unguarded top level to this place, when there is one. */
+  readonly fromTopLevel?: TopLevel;
+  readonly child: ChildCode;
+  readonly inTest: boolean;
+}
+
+export interface TopLevel {
+  readonly module: QName;
+  readonly at: Span;
+  readonly steps: readonly Step[];
+  /** Whether the file can be a program: `certain` for a shebang or `__main__.py`, `likely` for a module that nobody imports. */
+  readonly isProgram: Certainty | 'no';
+}
+
+/** Which start methods may be in force at a place, and why. */
+export interface StartMethodAt {
+  /** Possible methods on the supported Python versions and platforms; for raw forks and `before-exec` only `fork`. */
+  readonly methods: readonly StartMethod[];
+  /** `requested` by a context or argument, `set` by set_start_method, `default` by version and platform, `inherent` for raw forks. */
+  readonly chosen: 'requested' | 'set' | 'default' | 'inherent' | 'unknown';
+  readonly steps: readonly Step[];
+  /** For messages: `on Linux with Python 3.13 and older, where fork is the default start method`. Empty when it cannot fork. */
+  readonly forkBites: string;
+  /** Likewise for spawn and forkserver: `on macOS and Windows, and on Linux from Python 3.14`. */
+  readonly spawnBites: string;
+}
+
+/** Something that exists at a process creation: a running thread, a held lock, an open handle, changed state. */
+export interface Live {
+  readonly resource: Resource;
+  /** How the place where it came to be relates to the process creation. */
+  readonly relation: 'same-scope' | 'call-chain' | 'constructor' | 'import';
+  /** From the common scope to the place where it came to be, ending there. */
+  readonly cause: readonly Step[];
+  /** From the common scope to the process creation, ending there. */
+  readonly path: readonly Step[];
+  /** The weakest link of both, and of the claim that it still lives. */
+  readonly certainty: Certainty;
+}
+
+export interface Resource {
+  readonly kind: 'thread' | 'lock' | 'handle' | 'log-handler' | 'state';
+  /** Equal for the same object of the program. */
+  readonly key: string;
+  /** Where it came to be: the thread's start, the lock's acquisition, the opening, the assignment. */
+  readonly at: Span;
+  readonly scope: QName;
+  /** The library type, or the project's class: `threading.Thread`, `app.metrics.Reporter`; for state the name, `Config.value`. */
+  readonly type: QName;
+  readonly role?: Role;
+  readonly handle?: HandleKind;
+  /** The statement that makes it so, for threads and handles of libraries. */
+  readonly model?: CallableModel;
+  /** As the code calls it: `self._poller`, `lock`. */
+  readonly name: string;
+  /** For threads: the API's name does not suggest a thread. */
+  readonly hidden: boolean;
+  /** For threads: what it runs, as the code calls it. */
+  readonly runs?: string;
+  /** For log handlers: the role of the queue that they feed. */
+  readonly feeds?: Role;
+}
+
+/** What runs in the child process before it ends or replaces its program. */
+export interface ChildCode {
+  /** As the code calls it: `work`, `the branch where os.fork() returned 0`; empty when not known. */
+  readonly name: string;
+  readonly known: boolean;
+  /** Everything that it does on the way to which the rules pay heed, with the way there. */
+  readonly uses: readonly ChildUse[];
+}
+
+export interface ChildUse {
+  readonly kind: 'takes-lock' | 'uses-handle' | 'logs' | 'configures-logging' | 'reads-state' | 'writes-state';
+  /** Key of the resource; for logs the empty text. */
+  readonly key: string;
+  readonly at: Span;
+  readonly steps: readonly Step[];
+}
+
+/** A thread that lives because a module was imported. */
+export interface ImportThread {
+  readonly resource: Resource;
+  readonly module: QName;
+  /** From the module's top level to the start. */
+  readonly steps: readonly Step[];
+  /** Project modules that import this one, directly or not. */
+  readonly importedBy: readonly QName[];
+  /** A fork that happens with this thread alive, best evidence first; empty when the project has none. */
+  readonly forks: readonly { readonly creation: ProcessCreation; readonly steps: readonly Step[]; readonly certainty: Certainty }[];
+  readonly isProgram: Certainty | 'no';
+  readonly inTest: boolean;
+}
+
+/** A callable that is passed to a child process. */
+export interface Handover {
+  readonly at: Span;
+  readonly scope: QName;
+  /** The library's callable that takes it. */
+  readonly api: QName;
+  readonly parameter: string;
+  /** The argument as the code has it. */
+  readonly argument: Expression;
+  readonly argumentAt: Span;
+  readonly text: string;
+  /** Why it cannot be pickled by name; undefined when it can or is not known. */
+  readonly unpicklable?: { readonly because: 'lambda' | 'nested-function' | 'local-class' | 'main-guard'; readonly at: Span; readonly name: string; readonly captures: readonly string[] };
+  readonly pickled: 'always' | 'without-fork';
+  readonly startMethod: StartMethodAt;
+  readonly steps: readonly Step[];
+  readonly inTest: boolean;
+}
+
+/** A raw fork and how its child branch ends. */
+export interface ForkBranch {
+  readonly creation: ProcessCreation;
+  /** The statements that only the child runs; undefined when the result is never tested. */
+  readonly branch?: Span;
+  /** How the child leaves: `exits` on every path, `falls-through` into the parent's code, `returns` to the caller. */
+  readonly ends: 'exits' | 'falls-through' | 'returns' | 'untested';
+  /** Where it leaves, for the trace. */
+  readonly leavesAt?: Span;
+  /** The parent ends instead (daemonisation), or the function hands the result on and callers test it. */
+  readonly deliberate: boolean;
+  readonly certainty: Certainty;
+}
+
+/** Effects that the project computes itself, for `forksight facts` and debugging. */
+export interface EffectSummary {
+  readonly callable: QName;
+  readonly effects: readonly { readonly kind: EffectKind; readonly steps: readonly Step[] }[];
+}

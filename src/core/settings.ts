@@ -1,0 +1,32 @@
+import type { Platform } from './effects.ts';
+import type { Certainty } from './evidence.ts';
+
+/** Minor versions of Python that the analysis knows, oldest first. */
+export const PYTHON_VERSIONS = ['3.6', '3.7', '3.8', '3.9', '3.10', '3.11', '3.12', '3.13', '3.14', '3.15'] as const;
+export type PythonVersion = (typeof PYTHON_VERSIONS)[number];
+
+export type Severity = 'error' | 'warning' | 'note';
+
+/** Who wants to see a rule's findings: everyone, or those who asked for every remark. */
+export type Audience = 'everyone' | 'pedantic';
+
+/** What the project says about itself and about how it wants to be judged. */
+export interface Settings {
+  /** Versions of Python that the project supports, oldest first; never empty. */
+  readonly python: readonly PythonVersion[];
+  /** Where the versions were read: `requires-python in pyproject.toml`, `assumed`. */
+  readonly pythonFrom: string;
+  readonly platforms: readonly Platform[];
+  /** Files that are analysed, and files whose findings are left out, as globs on repository paths. */
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  /** Folders that top-level modules live in; the root and `src` when the project does not say. */
+  readonly sourceRoots: readonly string[];
+  /** Severity by rule code; `off` turns a rule off. */
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  readonly audience: Audience;
+  /** The weakest confidence that is shown. */
+  readonly show: Certainty;
+  /** From which severity on a shown finding fails the check. */
+  readonly failOn: Severity | 'never';
+}
