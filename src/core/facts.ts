@@ -58,6 +58,8 @@ export interface ClassFact {
   /** The callable whose body holds the class statement. */
   readonly parent: CallableIndex;
   readonly bases: readonly Expression[];
+  /** `metaclass=...` and what else the header passes by name; absent when there is none. */
+  readonly keywords?: readonly KeywordArgument[];
   /** The callable (kind `class-body`) that runs the class's statements. */
   readonly body: CallableIndex;
   /** Methods by name; a name defined twice maps to the last definition, as at run time. */

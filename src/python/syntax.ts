@@ -1,0 +1,140 @@
+/**
+ * A syntax tree as plain records, copied out of the parser in one cursor walk: reading single nodes through
+ * WebAssembly is slow, and records outlive the parser's tree. The walk does not recurse, so depth costs no stack.
+ */
+import type { Tree, TreeCursor } from 'web-tree-sitter';
+
+export interface Syntax {
+  /** The grammar's name of the node: `call`, `if_statement`, `ERROR`, ... */
+  readonly type: string;
+  /** The field under which the parent holds this node. */
+  readonly field: string | null;
+  /** Offset of the first character. */
+  readonly start: number;
+  /** Offset behind the last character. */
+  readonly end: number;
+  /** Named children in text order, without comments. */
+  readonly children: readonly Syntax[];
+  /** Operators and those keywords and signs that decide something, in text order. */
+  readonly tokens: readonly Syntax[];
+}
+
+export interface SyntaxTree {
+  readonly root: Syntax;
+  readonly comments: readonly Syntax[];
+  /** Outermost error nodes and tokens that the parser had to invent, in text order. */
+  readonly broken: readonly Syntax[];
+  /** Statements that the grammar takes for `type Name = ...`. */
+  readonly typeAliases: readonly Syntax[];
+}
+
+const SIGNIFICANT: ReadonlySet<string> = new Set([':', 'async', 'from', '_']);
+const UNSEEN: ReadonlySet<string> = new Set(['comment', 'line_continuation']);
+const NONE: readonly Syntax[] = [];
+
+interface Open extends Syntax {
+  readonly children: Syntax[];
+  readonly tokens: Syntax[];
+}
+
+/** The child that the node holds under a field; the first if there are several. */
+export function childOf(node: Syntax, field: string): Syntax | undefined {
+  return node.children.find((child) => child.field === field);
+}
+
+export function childrenOf(node: Syntax, field: string): readonly Syntax[] {
+  return node.children.filter((child) => child.field === field);
+}
+
+export function firstOfType(node: Syntax, type: string): Syntax | undefined {
+  return node.children.find((child) => child.type === type);
+}
+
+export function hasToken(node: Syntax, type: string): boolean {
+  return node.tokens.some((token) => token.type === type);
+}
+
+export function readSyntax(tree: Tree): SyntaxTree {
+  const cursor = tree.walk();
+  try {
+    return walk(cursor, kindsOf(tree), tree.rootNode.hasError);
+  } finally {
+    cursor.delete();
+  }
+}
+
+interface Kinds {
+  readonly names: readonly (string | undefined)[];
+  readonly fields: readonly (string | null)[];
+  readonly named: readonly boolean[];
+}
+
+const kindsByLanguage = new WeakMap<object, Kinds>();
+
+function kindsOf(tree: Tree): Kinds {
+  const { language } = tree;
+  let kinds = kindsByLanguage.get(language);
+  if (kinds === undefined) {
+    const named = language.types.map((_, id) => language.nodeTypeIsNamed(id));
+    kinds = { names: language.types, fields: language.fields, named };
+    kindsByLanguage.set(language, kinds);
+  }
+  return kinds;
+}
+
+function walk(cursor: TreeCursor, kinds: Kinds, broken: boolean): SyntaxTree {
+  const found = { comments: [] as Syntax[], broken: [] as Syntax[], typeAliases: [] as Syntax[] };
+  const open: Open[] = [];
+  let brokenUntil = -1;
+  let root: Syntax | undefined;
+
+  for (;;) {
+    const id = cursor.nodeTypeId;
+    const type = kinds.names[id] ?? 'ERROR';
+    const named = kinds.named[id] ?? true;
+    const fieldId = cursor.currentFieldId;
+    const field = fieldId === 0 ? null : (kinds.fields[fieldId] ?? null);
+    const parent = open.at(-1);
+    let down = false;
+
+    if (UNSEEN.has(type)) {
+      if (type === 'comment') found.comments.push(leaf(cursor, type, field));
+    } else if (named) {
+      const node: Open = { type, field, start: cursor.startIndex, end: cursor.endIndex, children: [], tokens: [] };
+      root ??= node;
+      parent?.children.push(node);
+      if (type === 'type_alias_statement') found.typeAliases.push(node);
+      if (broken && node.end > brokenUntil && (type === 'ERROR' || isMissing(cursor, node))) {
+        found.broken.push(node);
+        brokenUntil = node.end;
+      }
+      down = cursor.gotoFirstChild();
+      if (down) open.push(node);
+    } else if (field !== null || SIGNIFICANT.has(type)) {
+      parent?.tokens.push(leaf(cursor, type, field));
+    }
+    if (!named && broken) {
+      const node = leaf(cursor, type, field);
+      if (node.end > brokenUntil && isMissing(cursor, node)) {
+        found.broken.push(node);
+        brokenUntil = node.end;
+      }
+    }
+
+    if (down) continue;
+    while (!cursor.gotoNextSibling()) {
+      open.pop();
+      if (!cursor.gotoParent()) {
+        return { root: root as Syntax, ...found };
+      }
+    }
+  }
+}
+
+function leaf(cursor: TreeCursor, type: string, field: string | null): Syntax {
+  return { type, field, start: cursor.startIndex, end: cursor.endIndex, children: NONE, tokens: NONE };
+}
+
+function isMissing(cursor: TreeCursor, node: Syntax): boolean {
+  return node.start === node.end && cursor.nodeIsMissing;
+}
