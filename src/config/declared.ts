@@ -1,0 +1,100 @@
+/** What the package's own metadata says about Python versions, platforms and source folders. */
+import type { Platform } from '#core/effects.ts';
+import { PYTHON_VERSIONS, type PythonVersion } from '#core/settings.ts';
+import type { RepoPath } from '#core/span.ts';
+import { allowedVersions } from './python-versions.ts';
+import { dig, isTable, parseToml, strings } from './toml.ts';
+
+export const METADATA_FILES = ['pyproject.toml', 'setup.cfg', 'setup.py'] as const;
+
+export interface DeclaredPython {
+  readonly versions: readonly PythonVersion[];
+  /** `requires-python in pyproject.toml`. */
+  readonly from: string;
+  /** As written. */
+  readonly text: string;
+}
+
+/**
+ * The supported versions by the first statement found: `requires-python` or Poetry's `python` in `pyproject.toml`,
+ * `python_requires` in `setup.cfg` or `setup.py`, then the classifiers of any of them. Versions are empty when the
+ * statement allows none that the analysis knows.
+ */
+export function declaredPython(texts: ReadonlyMap<RepoPath, string>): DeclaredPython | undefined {
+  const pyproject = table(texts);
+  const statements: readonly (readonly [text: unknown, from: string])[] = [
+    [dig(pyproject, 'project', 'requires-python'), 'requires-python in pyproject.toml'],
+    [poetryPython(pyproject), 'tool.poetry.dependencies.python in pyproject.toml'],
+    [/^\s*python_requires\s*=\s*([^#;\n]+)/m.exec(texts.get('setup.cfg') ?? '')?.[1], 'python_requires in setup.cfg'],
+    [
+      /\bpython_requires\s*=\s*["']([^"'\n]+)["']/.exec(texts.get('setup.py') ?? '')?.[1],
+      'python_requires in setup.py',
+    ],
+  ];
+  for (const [text, from] of statements) {
+    if (typeof text === 'string') return { versions: allowedVersions(text) ?? [], from, text: text.trim() };
+  }
+  for (const [path, found] of classifiersByFile(texts)) {
+    const named = new Set(found.map((line) => /^Programming Language :: Python :: (3\.\d+)$/.exec(line)?.[1]));
+    const versions = PYTHON_VERSIONS.filter((version) => named.has(version));
+    if (versions.length > 0) return { versions, from: `classifiers in ${path}`, text: versions.join(', ') };
+  }
+  return undefined;
+}
+
+const SYSTEMS: readonly (readonly [prefix: string, platforms: readonly Platform[]])[] = [
+  ['POSIX :: Linux', ['linux']],
+  ['MacOS', ['macos']],
+  ['Microsoft', ['windows']],
+  ['OS Independent', ['linux', 'macos', 'windows']],
+];
+
+/** The platforms that the classifiers name; undefined when they name none. */
+export function declaredPlatforms(texts: ReadonlyMap<RepoPath, string>): readonly Platform[] | undefined {
+  const found = new Set<Platform>();
+  for (const classifier of classifiersByFile(texts).flatMap(([, lines]) => lines)) {
+    const system = /^Operating System :: (.+)$/.exec(classifier)?.[1];
+    if (system === 'POSIX' || system === 'Unix') found.add('linux').add('macos');
+    for (const [prefix, platforms] of SYSTEMS) {
+      if (system?.startsWith(prefix)) for (const platform of platforms) found.add(platform);
+    }
+  }
+  const ordered = (['linux', 'macos', 'windows'] as const).filter((platform) => found.has(platform));
+  return ordered.length > 0 ? ordered : undefined;
+}
+
+/** Folders that setuptools is told to take packages from. */
+export function declaredSourceRoots(texts: ReadonlyMap<RepoPath, string>): readonly RepoPath[] {
+  const setuptools = dig(table(texts), 'tool', 'setuptools');
+  const root = dig(setuptools, 'package-dir', '');
+  return [...strings(dig(setuptools, 'packages', 'find', 'where')), ...strings([root])];
+}
+
+function table(texts: ReadonlyMap<RepoPath, string>): unknown {
+  const parsed = parseToml('pyproject.toml', texts.get('pyproject.toml') ?? '');
+  return 'table' in parsed ? parsed.table : undefined;
+}
+
+function poetryPython(pyproject: unknown): unknown {
+  const python = dig(pyproject, 'tool', 'poetry', 'dependencies', 'python');
+  return isTable(python) ? python['version'] : python;
+}
+
+function classifiersByFile(texts: ReadonlyMap<RepoPath, string>): readonly (readonly [RepoPath, readonly string[]])[] {
+  const pyproject = table(texts);
+  const lines = (path: RepoPath): readonly string[] =>
+    [...(texts.get(path) ?? '').matchAll(/^[\s"']*((?:Programming Language|Operating System) :: [^"'\n]+)/gm)].map(
+      (match) => (match[1] ?? '').trim(),
+    );
+  return [
+    [
+      'pyproject.toml',
+      [
+        ...strings(dig(pyproject, 'project', 'classifiers')),
+        ...strings(dig(pyproject, 'tool', 'poetry', 'classifiers')),
+      ],
+    ],
+    ['setup.cfg', lines('setup.cfg')],
+    ['setup.py', lines('setup.py')],
+  ];
+}

@@ -1,0 +1,105 @@
+import { type Problem, UserError } from '#core/problem.ts';
+import type { PythonVersion, Settings } from '#core/settings.ts';
+import type { SourceTree } from '#core/source-tree.ts';
+import type { RepoPath } from '#core/span.ts';
+import { declaredPlatforms, declaredPython, declaredSourceRoots, METADATA_FILES } from './declared.ts';
+import { readTexts } from './files.ts';
+import { allowedVersions } from './python-versions.ts';
+import { CONFIG_FILE, readConfig, readFrom } from './read-config.ts';
+import type { Config } from './schema.ts';
+
+/** Supported when the project says nothing: the versions that had not reached their end of life in autumn 2025. */
+const ASSUMED: readonly PythonVersion[] = ['3.9', '3.10', '3.11', '3.12', '3.13', '3.14'];
+
+export interface Resolved {
+  readonly settings: Settings;
+  /** Paths of the project's own model files, from the root of the tree. */
+  readonly models: readonly RepoPath[];
+  /** The file that states settings; absent when none does. */
+  readonly configPath?: RepoPath;
+  readonly problems: readonly Problem[];
+}
+
+export interface SettingsRequest {
+  /** Codes of the known rules, for checking what the config says about them. */
+  readonly ruleCodes: readonly string[];
+  /** A file to read instead of `forksight.toml` or `pyproject.toml`, with its text. */
+  readonly configFile?: { readonly path: RepoPath; readonly text: string };
+  /** What the command line says; it beats the file. */
+  readonly overrides?: Partial<Settings>;
+}
+
+/** What the project says about itself and how it wants to be judged, read from the tree's top folder. */
+export async function resolveSettings(tree: SourceTree, request: SettingsRequest): Promise<Resolved> {
+  const texts = await readTexts(tree, [CONFIG_FILE, ...METADATA_FILES]);
+  const { configFile, ruleCodes } = request;
+  const stated = configFile ? readFrom(configFile.path, configFile.text, ruleCodes) : readConfig(texts, ruleCodes);
+  const problems = [...stated.problems];
+  const settings = { ...fromFiles(stated.config, stated.path, texts, problems), ...request.overrides };
+  return {
+    settings,
+    models: stated.config.models ?? [],
+    ...(stated.path !== undefined && { configPath: stated.path }),
+    problems,
+  };
+}
+
+function fromFiles(
+  config: Config,
+  path: RepoPath | undefined,
+  texts: ReadonlyMap<RepoPath, string>,
+  problems: Problem[],
+): Settings {
+  return {
+    ...pythonVersions(config, path, texts, problems),
+    platforms: config.platforms ?? declaredPlatforms(texts) ?? ['linux', 'macos', 'windows'],
+    include: config.include ?? ['*.py', '*.pyw'],
+    exclude: config.exclude ?? [],
+    sourceRoots: sourceRoots(config['source-roots'] ?? ['', 'src', ...declaredSourceRoots(texts)]),
+    rules: config.rules ?? {},
+    audience: config.audience ?? 'everyone',
+    show: config.show ?? 'likely',
+    failOn: config['fail-on'] ?? 'warning',
+  };
+}
+
+function pythonVersions(
+  config: Config,
+  path: RepoPath | undefined,
+  texts: ReadonlyMap<RepoPath, string>,
+  problems: Problem[],
+): Pick<Settings, 'python' | 'pythonFrom'> {
+  if (config.python !== undefined) {
+    return { python: allowedVersions(config.python) ?? ASSUMED, pythonFrom: `python in ${path}` };
+  }
+  const declared = declaredPython(texts);
+  if (!declared) return { python: ASSUMED, pythonFrom: 'assumed' };
+  if (declared.versions.length > 0) return { python: declared.versions, pythonFrom: declared.from };
+  const message = `${declared.from} is "${declared.text}", which allows no version of Python that Forksight knows, so 3.9 to 3.14 are assumed; mend it, or set python in ${CONFIG_FILE}.`;
+  problems.push({ kind: 'config', message, fatal: false });
+  return { python: ASSUMED, pythonFrom: 'assumed' };
+}
+
+/** Without `./` and slashes at the end; the root is the empty text. */
+function sourceRoots(folders: readonly string[]): readonly RepoPath[] {
+  return [
+    ...new Set(
+      folders.map((folder) =>
+        folder
+          .replace(/^(\.\/|\/)+/, '')
+          .replace(/\/+$/, '')
+          .replace(/^\.$/, ''),
+      ),
+    ),
+  ];
+}
+
+/** For options on the command line that hold a version range. Throws a UserError that names the option. */
+export function parsePythonRange(option: string, text: string): Pick<Settings, 'python' | 'pythonFrom'> {
+  const python = allowedVersions(text);
+  if (python?.length) return { python, pythonFrom: option };
+  throw new UserError({
+    kind: 'config',
+    message: `${option} is "${text}", which allows no version of Python that Forksight knows; write a range such as ">=3.9".`,
+  });
+}

@@ -1,0 +1,54 @@
+import type { RepoPath } from './span.ts';
+
+/**
+ * Whether a repository path matches one of the globs, with the meaning of `.gitignore`: a glob without a slash in front
+ * of its end matches a name in any folder, any other starts at the root; a match on a folder covers everything below.
+ * `*` and `?` stay inside one part of the path, `**` as a whole part stands for any number of parts, `{a,b}` for either.
+ */
+export function globMatcher(globs: readonly string[]): (path: RepoPath) => boolean {
+  const patterns = globs.flatMap(alternatives).map(compile);
+  return (path) => {
+    const parts = path.split('/');
+    return patterns.some((pattern) => matches(pattern, parts));
+  };
+}
+
+type Part = '**' | RegExp;
+
+function compile(glob: string): readonly Part[] {
+  const trimmed = glob.replace(/\/+$/, '');
+  const parts = trimmed.replace(/^(\.?\/)+/, '').split('/');
+  const anywhere = !trimmed.includes('/');
+  return [...(anywhere ? ['**'] : []), ...parts].map((part) => (part === '**' ? part : partPattern(part)));
+}
+
+function partPattern(part: string): RegExp {
+  const source = part
+    .replace(/\*+/g, '*')
+    .replace(/[\\^$.+()[\]{}|]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
+  return new RegExp(`^${source}$`, 'su');
+}
+
+/** Goes part by part, remembering up to where the path can have been matched; linear for any pattern. */
+function matches(pattern: readonly Part[], parts: readonly string[]): boolean {
+  let reached: ReadonlySet<number> = new Set([0]);
+  for (const expected of pattern) {
+    const next = new Set<number>();
+    for (const at of reached) {
+      if (expected === '**') for (let i = at; i <= parts.length; i++) next.add(i);
+      else if (at < parts.length && expected.test(parts[at] as string)) next.add(at + 1);
+    }
+    reached = next;
+  }
+  return reached.size > 0;
+}
+
+/** `a/{b,c}` as `a/b` and `a/c`. */
+function alternatives(glob: string): readonly string[] {
+  const braces = /^(.*?)\{([^{}]*)\}(.*)$/s.exec(glob);
+  if (!braces) return [glob];
+  const [, before = '', inside = '', after = ''] = braces;
+  return inside.split(',').flatMap((choice) => alternatives(before + choice + after));
+}
