@@ -1,0 +1,109 @@
+import { defineConfig, type OxlintOverride } from 'oxlint';
+
+interface Layer {
+  /** Folders of src/ that may be imported, besides the folder itself. */
+  readonly folders: readonly string[];
+  /** Packages and built-in modules, as patterns. */
+  readonly packages: readonly string[];
+}
+
+const analysis = ['core', 'sources', 'python', 'models', 'project', 'rules', 'engine', 'config', 'changes'];
+const everything = [...analysis, 'confirm', 'report', 'github', 'review'];
+
+/** What each folder of src/ may import. Anything that is not listed is forbidden. */
+const LAYERS: Readonly<Record<string, Layer>> = {
+  core: { folders: [], packages: [] },
+  sources: { folders: ['core'], packages: ['node:*'] },
+  python: { folders: ['core'], packages: ['web-tree-sitter', 'node:fs', 'node:url'] },
+  models: { folders: ['core'], packages: ['yaml', 'zod', 'node:crypto', 'node:fs', 'node:url'] },
+  project: { folders: ['core'], packages: [] },
+  rules: { folders: ['core'], packages: [] },
+  engine: {
+    folders: ['core', 'sources', 'python', 'models', 'project', 'rules'],
+    packages: ['node:crypto'],
+  },
+  config: { folders: ['core'], packages: ['smol-toml', 'zod'] },
+  changes: { folders: ['core'], packages: [] },
+  confirm: { folders: ['core'], packages: ['node:*'] },
+  report: { folders: ['core'], packages: [] },
+  github: { folders: ['core', 'report'], packages: ['@octokit/*'] },
+  review: { folders: [...analysis, 'report', 'github'], packages: [] },
+  action: { folders: everything, packages: ['@actions/*', '@octokit/*', 'node:*'] },
+  cli: { folders: everything, packages: ['node:*'] },
+};
+
+const MAX_LINES = 300;
+
+export default defineConfig({
+  plugins: ['eslint', 'typescript', 'import', 'unicorn', 'oxc', 'vitest'],
+  categories: { correctness: 'error', suspicious: 'error' },
+  ignorePatterns: ['dist', 'node_modules'],
+  rules: {
+    complexity: ['error', { max: 20, variant: 'modified' }],
+    eqeqeq: 'error',
+    'no-console': 'error',
+    'no-param-reassign': 'error',
+    'no-var': 'error',
+    'prefer-const': 'error',
+    'import/no-cycle': 'error',
+    'import/no-default-export': 'off',
+    'typescript/consistent-type-imports': 'error',
+    'typescript/no-explicit-any': 'error',
+    'typescript/no-non-null-assertion': 'error',
+    'typescript/no-misused-promises': 'error',
+    'typescript/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    // Recursive descent and mutual recursion read best top down; functions are hoisted.
+    'no-use-before-define': 'off',
+    // Facts have branches called `then`; none of them is ever a function.
+    'unicorn/no-thenable': 'off',
+    // Code points are what is wanted where a string is spread.
+    'typescript/no-misused-spread': 'off',
+    'no-shadow': 'off',
+    'unicorn/no-array-sort': 'off',
+    'unicorn/no-array-reverse': 'off',
+    'unicorn/consistent-function-scoping': 'off',
+    // Hostile text is told by its control characters.
+    'no-control-regex': 'off',
+    'import/no-unassigned-import': 'off',
+    // Data from outside goes through a schema; what remains are indexes that a loop keeps in range.
+    'typescript/no-unsafe-type-assertion': 'off',
+  },
+  overrides: [
+    {
+      files: ['src/**'],
+      rules: {
+        'max-lines': ['error', { max: MAX_LINES }],
+        'import/no-relative-parent-imports': 'error',
+        'no-restricted-imports': [
+          'error',
+          { patterns: [{ group: ['*'], message: 'this folder is not in the LAYERS table of oxlint.config.ts' }] },
+        ],
+      },
+    },
+    ...Object.entries(LAYERS).map(([folder, { folders, packages }]): OxlintOverride => ({
+      files: [`src/${folder}/**`],
+      rules: {
+        'no-restricted-imports': [
+          'error',
+          {
+            patterns: [
+              {
+                group: [
+                  '*',
+                  '!./**',
+                  ...[folder, ...folders].map((name) => `!#${name}/**`),
+                  ...packages.flatMap((name) => [`!${name}`, `!${name}/**`]),
+                ],
+                message: `${folder}/ may import only: ${[...folders, ...packages].join(', ') || 'nothing'}`,
+              },
+            ],
+          },
+        ],
+      },
+    })),
+    {
+      files: ['scripts/**', 'test/**'],
+      rules: { 'no-console': 'off', 'typescript/no-non-null-assertion': 'off' },
+    },
+  ],
+});

@@ -1,0 +1,23 @@
+import { defineConfig } from 'rolldown';
+import { WASM, emitAssets } from './scripts/build/assets.ts';
+import { thirdPartyNotices } from './scripts/build/notices.ts';
+
+export default defineConfig({
+  input: { action: 'src/action/main.ts', cli: 'src/cli/main.ts' },
+  platform: 'node',
+  transform: { target: 'node20' },
+  // Emscripten's glue, which web-tree-sitter contains, has an eval that is never reached.
+  checks: { eval: false },
+  plugins: [emitAssets(), thirdPartyNotices(WASM)],
+  output: {
+    dir: 'dist',
+    format: 'esm',
+    cleanDir: true,
+    minify: false,
+    sourcemap: false,
+    entryFileNames: '[name].js',
+    // Names without hashes: a change of the sources must not rename a file of the committed dist/.
+    chunkFileNames: '[name].js',
+    codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] },
+  },
+});

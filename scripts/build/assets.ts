@@ -1,0 +1,55 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'rolldown';
+import { compileModels } from '#models/compiled.ts';
+import { loadModels } from '#models/load.ts';
+import { ROOT } from './repository.ts';
+
+/** What is shipped as a file of its own; each lies beside the bundle under its own name. */
+export const WASM = ['web-tree-sitter/web-tree-sitter.wasm', 'tree-sitter-python/tree-sitter-python.wasm'] as const;
+
+/** Puts what the program reads at run time beside the bundle, so that dist/ needs nothing else. */
+export function emitAssets(): Plugin {
+  return {
+    name: 'emit-assets',
+    async buildStart() {
+      for (const specifier of WASM) {
+        const path = fileURLToPath(import.meta.resolve(specifier));
+        this.emitFile({ type: 'asset', fileName: basename(path), source: await readFile(path) });
+      }
+      this.emitFile({ type: 'asset', fileName: 'models.json', source: await shippedModels() });
+      this.emitFile({ type: 'asset', fileName: 'rules.json', source: toJson(await rulePages()) });
+    },
+  };
+}
+
+/** The models of the repository, checked and converted: the program needs no YAML for them. */
+async function shippedModels(): Promise<string> {
+  const names = (await readdir(join(ROOT, 'models'))).filter((name) => name.endsWith('.yaml')).sort();
+  const loaded = loadModels(
+    await Promise.all(
+      names.map(async (name) => ({
+        name: `models/${name}`,
+        text: await readFile(join(ROOT, 'models', name), 'utf8'),
+      })),
+    ),
+  );
+  if ('problems' in loaded) throw new Error(loaded.problems.map((problem) => problem.message).join('\n'));
+  return compileModels(loaded.models);
+}
+
+/** The page of every rule, Markdown, by code: what `forksight explain` prints. */
+async function rulePages(): Promise<Record<string, string>> {
+  const folder = join(ROOT, 'docs/rules');
+  const pages: Record<string, string> = {};
+  for (const name of (await readdir(folder)).sort()) {
+    const code = /^(FS\d{3})-.*\.md$/.exec(name)?.[1];
+    if (code !== undefined) pages[code] = await readFile(join(folder, name), 'utf8');
+  }
+  return pages;
+}
+
+function toJson(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 1)}\n`;
+}

@@ -1,0 +1,60 @@
+/**
+ * Writes every derived file: `npm run generate`. With `--check` it writes nothing and fails when one is stale; both
+ * name the files that changed or should.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ROOT, isProgram } from './build/repository.ts';
+import type { Generator } from './generators/generator.ts';
+import { ruleGenerators } from './generators/rules.ts';
+import { schemaGenerators } from './generators/schemas.ts';
+
+/** A derived file that is not what it should be: with the text that it should have, or why that cannot be told. */
+export type Stale = { readonly path: string } & ({ readonly text: string } | { readonly fault: string });
+
+export async function staleFiles(root: string, generators: readonly Generator[]): Promise<readonly Stale[]> {
+  const stale: Stale[] = [];
+  for (const { path, render } of generators) {
+    const current = readIfThere(join(root, path));
+    try {
+      const text = await render(current);
+      if (text !== current) stale.push({ path, text });
+    } catch (error) {
+      stale.push({ path, fault: (error as Error).message });
+    }
+  }
+  return stale;
+}
+
+/** All of them. Each derived file belongs to one generator. */
+export function allGenerators(root: string): readonly Generator[] {
+  return [...ruleGenerators(root), ...schemaGenerators(root)];
+}
+
+function readIfThere(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  }
+}
+
+async function main(check: boolean): Promise<void> {
+  const stale = await staleFiles(ROOT, allGenerators(ROOT));
+  for (const file of stale) {
+    if ('fault' in file) console.error(`${file.path} cannot be generated: ${file.fault}`);
+    else if (check) console.error(`${file.path} is stale`);
+    else write(file.path, file.text);
+  }
+  if (check && stale.length > 0) console.error('Run "npm run generate" and commit what it writes.');
+  if (stale.some((file) => check || 'fault' in file)) process.exitCode = 1;
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(ROOT, path)), { recursive: true });
+  writeFileSync(join(ROOT, path), text);
+  console.log(`wrote ${path}`);
+}
+
+if (isProgram(import.meta.url)) await main(process.argv.includes('--check'));
