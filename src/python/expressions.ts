@@ -3,13 +3,13 @@ import { readCall } from './calls.ts';
 import { readComprehension, readDict } from './displays.ts';
 import { floatValue, integerValue, stringValue } from './literals.ts';
 import { readParameters } from './parameters.ts';
-import { matters, other } from './reduce.ts';
+import { other } from './reduce.ts';
 import { isTooDeep, nameOf, qualify, rangeOf, refuse, reserve, textOf, unknown, type Scope } from './scope.ts';
 import { childOf, childrenOf, hasToken, type Syntax } from './syntax.ts';
 
 /** One expression, pattern, assignment target or annotation, reduced. Parentheses leave no trace. */
 export function readExpression(scope: Scope, node: Syntax): Expression {
-  const inner = unwrap(node);
+  const inner = withStarOutside(unwrap(node), scope.file.text);
   if (isTooDeep(scope)) {
     refuse(scope, inner, 'this expression is nested too deeply to be read');
     return unknown(scope, inner);
@@ -27,6 +27,31 @@ export function readExpressions(scope: Scope, nodes: readonly Syntax[], around: 
   const [only, ...more] = nodes;
   if (only !== undefined && more.length === 0) return readExpression(scope, only);
   return { kind: 'sequence', at: rangeOf(scope, around), items: nodes.map((item) => readExpression(scope, item)) };
+}
+
+const SPINE: ReadonlySet<string> = new Set([
+  'call', 'attribute', 'subscript', 'binary_operator', 'boolean_operator', 'comparison_operator', 'conditional_expression',
+]);
+
+/**
+ * In `x = *a.b(), c` the grammar stars only `a` and then calls `.b()` on the result. This gives the star back to the
+ * whole.
+ */
+function withStarOutside(node: Syntax, text: string): Syntax {
+  if (text[node.start] !== '*' || !SPINE.has(node.type)) return node;
+  const spine: Syntax[] = [];
+  let innermost = node;
+  while (SPINE.has(innermost.type) && innermost.children[0] !== undefined) {
+    spine.push(innermost);
+    innermost = innermost.children[0];
+  }
+  const starred = innermost.children[0];
+  if (innermost.type !== 'list_splat' || starred === undefined) return node;
+  let inside: Syntax = { ...starred, field: innermost.field };
+  for (const outer of spine.toReversed()) {
+    inside = { ...outer, start: inside.start, children: [inside, ...outer.children.slice(1)] };
+  }
+  return { ...node, type: 'list_splat', children: [inside], tokens: [] };
 }
 
 const TRANSPARENT: ReadonlySet<string> = new Set(['parenthesized_expression', 'type', 'as_pattern_target']);
@@ -205,7 +230,7 @@ function readLambda(scope: Scope, node: Syntax, read: Read): Expression {
     decorators: [],
     async: false,
     generator: inner.generator,
-    body: value === undefined || !matters(value) && value.kind !== 'literal' ? [] : [{ kind: 'return', at: value.at, value }],
+    body: value === undefined ? [] : [{ kind: 'return', at: value.at, value }],
   };
   return { kind: 'lambda', at: rangeOf(scope, node), callable: index };
 }

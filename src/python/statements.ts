@@ -128,9 +128,8 @@ function readAssignment(scope: Scope, node: Syntax): Statement {
 
 /** `type Name[T] = ...` binds the name; the right side is evaluated when somebody asks for it, if ever. */
 function readTypeAlias(scope: Scope, node: Syntax): Statement[] {
-  const left = childOf(node, 'left');
-  if (left === undefined) return [];
-  const target = readExpression(scope, left);
-  const bound = target.kind === 'subscript' ? target.of : target;
-  return [{ kind: 'assign', at: rangeOf(scope, node), targets: [bound], value: unknown(scope, childOf(node, 'right') ?? node) }];
+  let name = childOf(node, 'left');
+  while (name !== undefined && name.type !== 'identifier') name = name.children[0];
+  if (name === undefined) return [];
+  return [{ kind: 'assign', at: rangeOf(scope, node), targets: [readExpression(scope, name)], value: unknown(scope, node) }];
 }
