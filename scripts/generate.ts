@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROOT, isProgram } from './build/repository.ts';
 import type { Generator } from './generators/generator.ts';
+import { pageGenerators } from './generators/pages.ts';
 import { ruleGenerators } from './generators/rules.ts';
 import { schemaGenerators } from './generators/schemas.ts';
 
@@ -28,7 +29,7 @@ export async function staleFiles(root: string, generators: readonly Generator[])
 
 /** All of them. Each derived file belongs to one generator. */
 export function allGenerators(root: string): readonly Generator[] {
-  return [...ruleGenerators(root), ...schemaGenerators(root)];
+  return [...ruleGenerators(root), ...pageGenerators(root), ...schemaGenerators(root)];
 }
 
 function readIfThere(path: string): string {
