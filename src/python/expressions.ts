@@ -205,11 +205,14 @@ function readString(scope: Scope, node: Syntax, read: Read): Expression {
 }
 
 /** The expressions inside an f-string's braces, those of format specifications included. */
-function interpolated(node: Syntax): Syntax[] {
-  return node.children.flatMap((child) => {
-    if (child.field === 'expression') return [child];
-    return child.children.length > 0 ? interpolated(child) : [];
-  });
+function interpolated(string: Syntax): Syntax[] {
+  const found: Syntax[] = [];
+  const waiting = [...string.children].reverse();
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node.field === 'expression') found.push(node);
+    else waiting.push(...node.children.toReversed());
+  }
+  return found;
 }
 
 function readLambda(scope: Scope, node: Syntax, read: Read): Expression {

@@ -9,17 +9,48 @@ const WITH_HEADER: ReadonlySet<string> = new Set([
   'except_clause', 'finally_clause', 'match_statement', 'case_clause', 'function_definition', 'class_definition',
 ]);
 
-/** The logical lines of a file, ordered by their first line. */
-export function logicalLines(root: Syntax, positions: Positions): Lines[] {
+export interface LogicalLines {
+  /** The logical line that a physical line belongs to; of several (`a(); b()`) all together. */
+  around(line: number): Lines | undefined;
+  /** The first logical line that starts behind a physical line. */
+  after(line: number): Lines | undefined;
+}
+
+export function logicalLines(root: Syntax, positions: Positions): LogicalLines {
+  const byLine = new Map<number, Lines>();
+  for (const [first, last] of statementLines(root, positions)) {
+    for (let line = first; line <= last; line++) {
+      const known = byLine.get(line) ?? [first, last];
+      byLine.set(line, [Math.min(known[0], first), Math.max(known[1], last)]);
+    }
+  }
+  const numbers = [...byLine.keys()].toSorted((a, b) => a - b);
+  return {
+    around: (line) => byLine.get(line),
+    after(line) {
+      let low = 0;
+      let high = numbers.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((numbers[middle] as number) <= line) low = middle + 1;
+        else high = middle;
+      }
+      return byLine.get(numbers[low] ?? -1);
+    },
+  };
+}
+
+function statementLines(root: Syntax, positions: Positions): Lines[] {
   const found: Lines[] = [];
   const waiting: Syntax[] = [root];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     const compound = WITH_HEADER.has(node.type);
-    if (compound || node.type === 'decorator' || node.type.endsWith('_statement')) {
+    const simple = node.type.endsWith('_statement') && !compound;
+    if (compound || simple || node.type === 'decorator') {
       const end = compound ? (node.tokens.find((token) => token.type === ':')?.end ?? node.end) : node.end;
       found.push([positions.line(node.start), positions.line(end)]);
     }
-    if (compound || !node.type.endsWith('_statement')) waiting.push(...node.children);
+    if (!simple) waiting.push(...node.children.toReversed());
   }
-  return found.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]);
+  return found;
 }

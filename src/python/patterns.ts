@@ -34,17 +34,14 @@ function readCase(scope: Scope, clause: Syntax, readBlock: ReadBlock): readonly 
 
 /** The identifiers that a pattern binds. A dotted name with a dot is a value; a class pattern's first name is a class. */
 function captures(pattern: Syntax): Syntax[] {
-  switch (pattern.type) {
-    case 'dotted_name':
-      return pattern.children.length === 1 ? [...pattern.children] : [];
-    case 'identifier':
-      return [pattern];
-    case 'class_pattern':
-    case 'keyword_pattern':
-      return pattern.children.slice(1).flatMap(captures);
-    default:
-      return pattern.children.flatMap(captures);
+  const found: Syntax[] = [];
+  const waiting = [pattern];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node.type === 'identifier') found.push(node);
+    else if (node.type === 'class_pattern' || node.type === 'keyword_pattern') waiting.push(...node.children.slice(1).toReversed());
+    else if (node.type !== 'dotted_name' || node.children.length === 1) waiting.push(...node.children.toReversed());
   }
+  return found;
 }
 
 /** One pattern that matches anything (`_` or a bare name), without a guard. */

@@ -1,6 +1,6 @@
 import type { Suppression } from '#core/facts.ts';
 import type { Positions } from './positions.ts';
-import { logicalLines, type Lines } from './lines.ts';
+import { logicalLines, type Lines, type LogicalLines } from './lines.ts';
 import type { Syntax } from './syntax.ts';
 
 const OWN = /#\s*forksight:\s*ignore(?![\w-])(?:\s*\[([^\]#]*)\])?([^#]*)/gi;
@@ -13,7 +13,7 @@ export function readSuppressions(
   comments: readonly Syntax[],
   root: Syntax,
 ): Suppression[] {
-  let lines: readonly Lines[] | undefined;
+  let lines: LogicalLines | undefined;
   return comments.flatMap((comment) => {
     const found = directives(text.slice(comment.start, comment.end));
     if (found.length === 0) return [];
@@ -54,15 +54,8 @@ function codes(list: string): string[] {
   return list.toUpperCase().split(/[\s,]+/).filter((code) => code !== '');
 }
 
-function coveredBy(comment: Syntax, text: string, positions: Positions, lines: readonly Lines[]): Lines {
+function coveredBy(comment: Syntax, text: string, positions: Positions, lines: LogicalLines): Lines {
   const line = positions.line(comment.start);
   const alone = text.slice(positions.lineStart(line), comment.start).trim() === '';
-  const around = lines.filter(([first, last]) => first <= line && line <= last);
-  if (around.length > 0) return union(around);
-  const next = alone ? lines.find(([first]) => first > line) : undefined;
-  return next === undefined ? [line, line] : union(lines.filter(([first]) => first === next[0]));
-}
-
-function union(lines: readonly Lines[]): Lines {
-  return [Math.min(...lines.map(([first]) => first)), Math.max(...lines.map(([, last]) => last))];
+  return lines.around(line) ?? (alone ? lines.after(line) : undefined) ?? [line, line];
 }
