@@ -17,11 +17,11 @@ export interface Analysis {
 
 /**
  * Where in a pull request a finding can be shown.
- * `line`: at lines of the new file that lie in one hunk of the diff; `step` says which step of which trace stands there
- * (absent when it is the finding's own place).
+ * `line`: at lines of the new file that lie in one hunk of the diff; `cause` and `step` say which step of which cause's
+ * trace stands there, counted from 0 (both absent when it is the finding's own place).
  */
 export type Placement =
-  | { readonly on: 'line'; readonly path: RepoPath; readonly startLine: number; readonly endLine: number; readonly step?: number }
+  | { readonly on: 'line'; readonly path: RepoPath; readonly startLine: number; readonly endLine: number; readonly cause?: number; readonly step?: number }
   | { readonly on: 'file'; readonly path: RepoPath; readonly why: string }
   | { readonly on: 'summary'; readonly why: string };
 

@@ -7,6 +7,8 @@ export interface TreeEntry {
   /** Size in bytes, where the tree knows it without reading. */
   readonly size?: number;
   readonly id?: string;
+  /** Set where the tree records that the file may be executed; scripts without an extension have it. */
+  readonly executable?: true;
 }
 
 /** The only way to read a file: a git commit, a folder, or memory. Paths are listed in code unit order. */
