@@ -94,11 +94,18 @@ function cut(spec: Json): Json {
 const folder = mkdtempSync(join(tmpdir(), 'forksight-spec-'));
 try {
   const wanted = `@octokit/openapi@${process.argv[2] ?? 'latest'}`;
-  const packed = execFileSync('npm', ['pack', '--json', wanted], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  const packed = execFileSync('npm', ['pack', '--json', wanted], {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const [{ filename, version }] = JSON.parse(packed) as [{ filename: string; version: string }];
   execFileSync('tar', ['-xzf', filename, 'package/generated/api.github.com.json', 'package/LICENSE'], { cwd: folder });
   const text = readFileSync(join(folder, 'package/generated/api.github.com.json'));
-  writeFileSync(new URL('github-openapi.slice.json', TARGET), `${JSON.stringify(cut(JSON.parse(text.toString('utf8')) as Json))}\n`);
+  writeFileSync(
+    new URL('github-openapi.slice.json', TARGET),
+    `${JSON.stringify(cut(JSON.parse(text.toString('utf8')) as Json))}\n`,
+  );
   writeFileSync(
     new URL('VERSION', TARGET),
     [

@@ -1,0 +1,77 @@
+import { issueBody, issueCommentBody } from './bodies.ts';
+import type { Handler } from './handlers.ts';
+import { textAt, type Json } from './json.ts';
+import { notFound, refuseLongBody } from './refusal.ts';
+import { BOT, need, type Issue, type World } from './world.ts';
+
+/** Numbers of issues start here, far from the pull requests'. */
+const FIRST_ISSUE = 500;
+
+export const ISSUES: Readonly<Record<string, Handler>> = {
+  'issues/list-comments': (world, { params }) => {
+    need(world, ['issues', 'read'], ['pull_requests', 'read']);
+    const comments = world.issueComments.filter((comment) => comment.issue === params['issue_number']);
+    return { status: 200, list: comments.map((comment) => issueCommentBody(world, comment)) };
+  },
+
+  'issues/create-comment': (world, { params, body }) => {
+    need(world, ['issues', 'write'], ['pull_requests', 'write']);
+    refuseLongBody(body['body'], 'IssueComment');
+    const comment = {
+      id: world.nextId(),
+      issue: Number(params['issue_number']),
+      author: BOT,
+      body: textAt(body, 'body'),
+    };
+    world.issueComments.push(comment);
+    return { status: 201, body: issueCommentBody(world, comment) };
+  },
+
+  'issues/update-comment': (world, { params, body }) => {
+    need(world, ['issues', 'write'], ['pull_requests', 'write']);
+    const comment = world.issueComments.find((it) => it.id === params['comment_id']);
+    if (comment === undefined) throw notFound();
+    refuseLongBody(body['body'], 'IssueComment');
+    comment.body = textAt(body, 'body');
+    return { status: 200, body: issueCommentBody(world, comment) };
+  },
+
+  'issues/get': (world, { params }) => {
+    need(world, ['issues', 'read']);
+    return { status: 200, body: issueBody(issueOf(world, params)) };
+  },
+
+  'issues/create': (world, { body }) => {
+    need(world, ['issues', 'write']);
+    refuseLongBody(body['body'], 'Issue');
+    const number = FIRST_ISSUE + world.issues.size;
+    const issue: Issue = { number, title: '', body: '', state: 'open', labels: [] };
+    world.issues.set(number, issue);
+    changeIssue(issue, body);
+    return { status: 201, body: issueBody(issue) };
+  },
+
+  'issues/update': (world, { params, body }) => {
+    need(world, ['issues', 'write']);
+    refuseLongBody(body['body'], 'Issue');
+    const issue = issueOf(world, params);
+    changeIssue(issue, body);
+    return { status: 200, body: issueBody(issue) };
+  },
+};
+
+function issueOf(world: World, params: Json): Issue {
+  const issue = world.issues.get(Number(params['issue_number']));
+  if (issue === undefined) throw notFound();
+  return issue;
+}
+
+function changeIssue(issue: Issue, request: Json): void {
+  const labels = request['labels'];
+  Object.assign(issue, {
+    title: textAt(request, 'title', issue.title),
+    body: textAt(request, 'body', issue.body),
+    state: textAt(request, 'state', issue.state),
+    labels: Array.isArray(labels) ? labels.map(String) : issue.labels,
+  });
+}
