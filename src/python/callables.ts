@@ -62,7 +62,9 @@ function readClass(scope: Scope, node: Syntax, decorators: readonly Expression[]
   const qualifiedName = qualify(scope, name);
   const inner: Scope = { file: scope.file, callable: bodyIndex, qualifiedName, class: index, generator: false };
   const body = readBody(inner, childOf(node, 'body'));
-  const methods = callables.flatMap((callable, at) => (callable?.class === index ? [[callable.name, at] as const] : []));
+  const methods = callables.flatMap((callable, at) =>
+    callable?.class === index ? [[callable.name, at] as const] : [],
+  );
   callables[bodyIndex] = {
     kind: 'class-body',
     name,

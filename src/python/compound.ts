@@ -7,7 +7,12 @@ import { childOf, childrenOf, firstOfType, hasToken, type Syntax } from './synta
 type ReadBlock = (scope: Scope, block: Syntax | undefined) => Statement[];
 
 export const COMPOUND: ReadonlySet<string> = new Set([
-  'if_statement', 'for_statement', 'while_statement', 'with_statement', 'try_statement', 'match_statement',
+  'if_statement',
+  'for_statement',
+  'while_statement',
+  'with_statement',
+  'try_statement',
+  'match_statement',
 ]);
 
 /** A statement that holds others. Its place is its header, up to the colon. */

@@ -36,6 +36,6 @@ function reasonFor(node: Syntax): string {
 
 function quote(reading: Reading, line: number): string {
   const text = reading.positions.lineText(line).trim();
-  const characters = [...text.slice(0, 2 * MAX_QUOTED + 1)];
+  const characters = Array.from(text.slice(0, 2 * MAX_QUOTED + 1));
   return characters.length > MAX_QUOTED ? `${characters.slice(0, MAX_QUOTED - 1).join('')}…` : text;
 }

@@ -30,7 +30,13 @@ export function readExpressions(scope: Scope, nodes: readonly Syntax[], around: 
 }
 
 const SPINE: ReadonlySet<string> = new Set([
-  'call', 'attribute', 'subscript', 'binary_operator', 'boolean_operator', 'comparison_operator', 'conditional_expression',
+  'call',
+  'attribute',
+  'subscript',
+  'binary_operator',
+  'boolean_operator',
+  'comparison_operator',
+  'conditional_expression',
 ]);
 
 /**
@@ -129,7 +135,11 @@ function convert(scope: Scope, node: Syntax, read: Read): Expression {
     }
     case 'boolean_operator':
       return {
-        kind: 'boolean', at, operator: hasToken(node, 'and') ? 'and' : 'or', left: field('left'), right: field('right'),
+        kind: 'boolean',
+        at,
+        operator: hasToken(node, 'and') ? 'and' : 'or',
+        left: field('left'),
+        right: field('right'),
       };
     case 'not_operator':
       return { kind: 'not', at, of: field('argument') };
@@ -201,7 +211,10 @@ function readString(scope: Scope, node: Syntax, read: Read): Expression {
   const pieces = node.type === 'string' ? [node] : node.children;
   const values = pieces.map((piece) => stringValue(textOf(scope, piece)));
   if (values.every((value) => value !== undefined)) return literal(scope, node, values.join(''));
-  return other(rangeOf(scope, node), pieces.flatMap((piece) => interpolated(piece).map(read)));
+  return other(
+    rangeOf(scope, node),
+    pieces.flatMap((piece) => interpolated(piece).map(read)),
+  );
 }
 
 /** The expressions inside an f-string's braces, those of format specifications included. */

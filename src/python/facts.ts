@@ -25,12 +25,24 @@ export function readFacts(text: string, syntax: SyntaxTree): FileFacts {
 
 /** Facts of a file that could not be read at all. */
 export function emptyFacts(reason: string): FileFacts {
-  return { callables: [moduleFact()], classes: [], suppressions: [], syntaxErrors: [{ at: [1, 1, 1, 1], message: reason }] };
+  return {
+    callables: [moduleFact()],
+    classes: [],
+    suppressions: [],
+    syntaxErrors: [{ at: [1, 1, 1, 1], message: reason }],
+  };
 }
 
 function moduleFact(): CallableFact {
   return {
-    kind: 'module', name: '<module>', qualifiedName: '', at: [1, 1, 1, 1], parameters: [], decorators: [], async: false,
-    generator: false, body: [],
+    kind: 'module',
+    name: '<module>',
+    qualifiedName: '',
+    at: [1, 1, 1, 1],
+    parameters: [],
+    decorators: [],
+    async: false,
+    generator: false,
+    body: [],
   };
 }

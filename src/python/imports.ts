@@ -3,7 +3,10 @@ import { nameOf, rangeOf, type Scope } from './scope.ts';
 import { childOf, childrenOf, firstOfType, type Syntax } from './syntax.ts';
 
 export function readImport(scope: Scope, node: Syntax): Statement {
-  const names = imported(scope, node).map(({ name, alias }): ImportedModule => ({ module: name, ...(alias && { alias }) }));
+  const names = imported(scope, node).map(({ name, alias }): ImportedModule => ({
+    module: name,
+    ...(alias && { alias }),
+  }));
   return { kind: 'import', at: rangeOf(scope, node), names };
 }
 

@@ -56,11 +56,13 @@ function parse(parser: Parser, text: string): SyntaxTree {
  * alias a name stands behind the word.
  */
 function misread(text: string, syntax: SyntaxTree): number[] {
-  return syntax.typeAliases.map((node) => node.start).filter((start) => {
-    const next = /[^\s\\]/g;
-    next.lastIndex = start + 'type'.length;
-    return /[^\p{ID_Start}_]/u.test(next.exec(text)?.[0] ?? '');
-  });
+  return syntax.typeAliases
+    .map((node) => node.start)
+    .filter((start) => {
+      const next = /[^\s\\]/g;
+      next.lastIndex = start + 'type'.length;
+      return /[^\p{ID_Start}_]/u.test(next.exec(text)?.[0] ?? '');
+    });
 }
 
 /** The text with `type` made an ordinary name of the same length at each offset, for the parser's eyes only. */

@@ -5,8 +5,19 @@ import type { Syntax } from './syntax.ts';
 export type Lines = readonly [first: number, last: number];
 
 const WITH_HEADER: ReadonlySet<string> = new Set([
-  'if_statement', 'elif_clause', 'else_clause', 'for_statement', 'while_statement', 'with_statement', 'try_statement',
-  'except_clause', 'finally_clause', 'match_statement', 'case_clause', 'function_definition', 'class_definition',
+  'if_statement',
+  'elif_clause',
+  'else_clause',
+  'for_statement',
+  'while_statement',
+  'with_statement',
+  'try_statement',
+  'except_clause',
+  'finally_clause',
+  'match_statement',
+  'case_clause',
+  'function_definition',
+  'class_definition',
 ]);
 
 export interface LogicalLines {

@@ -20,11 +20,13 @@ export function readMatch(scope: Scope, node: Syntax, readBlock: ReadBlock): Sta
 
 function readCase(scope: Scope, clause: Syntax, readBlock: ReadBlock): readonly Statement[] {
   const patterns = clause.children.filter((child) => child.type === 'case_pattern');
-  const bound = patterns.flatMap((pattern) => captures(pattern)).map((name): Statement => {
-    const at = rangeOf(scope, name);
-    const target: Expression = { kind: 'name', at, name: nameOf(scope, name) };
-    return { kind: 'assign', at, targets: [target], value: unknown(scope, name) };
-  });
+  const bound = patterns
+    .flatMap((pattern) => captures(pattern))
+    .map((name): Statement => {
+      const at = rangeOf(scope, name);
+      const target: Expression = { kind: 'name', at, name: nameOf(scope, name) };
+      return { kind: 'assign', at, targets: [target], value: unknown(scope, name) };
+    });
   const guard = childOf(clause, 'guard')?.children[0];
   const test = guard && readExpression(scope, guard);
   const body = readBlock(scope, childOf(clause, 'consequence'));
@@ -38,7 +40,8 @@ function captures(pattern: Syntax): Syntax[] {
   const waiting = [pattern];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (node.type === 'identifier') found.push(node);
-    else if (node.type === 'class_pattern' || node.type === 'keyword_pattern') waiting.push(...node.children.slice(1).toReversed());
+    else if (node.type === 'class_pattern' || node.type === 'keyword_pattern')
+      waiting.push(...node.children.slice(1).toReversed());
     else if (node.type !== 'dotted_name' || node.children.length === 1) waiting.push(...node.children.toReversed());
   }
   return found;

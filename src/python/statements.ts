@@ -131,5 +131,7 @@ function readTypeAlias(scope: Scope, node: Syntax): Statement[] {
   let name = childOf(node, 'left');
   while (name !== undefined && name.type !== 'identifier') name = name.children[0];
   if (name === undefined) return [];
-  return [{ kind: 'assign', at: rangeOf(scope, node), targets: [readExpression(scope, name)], value: unknown(scope, node) }];
+  return [
+    { kind: 'assign', at: rangeOf(scope, node), targets: [readExpression(scope, name)], value: unknown(scope, node) },
+  ];
 }

@@ -51,7 +51,10 @@ function directive(match: RegExpExecArray, rules: readonly string[], form: Suppr
 }
 
 function codes(list: string): string[] {
-  return list.toUpperCase().split(/[\s,]+/).filter((code) => code !== '');
+  return list
+    .toUpperCase()
+    .split(/[\s,]+/)
+    .filter((code) => code !== '');
 }
 
 function coveredBy(comment: Syntax, text: string, positions: Positions, lines: LogicalLines): Lines {

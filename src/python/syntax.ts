@@ -30,7 +30,6 @@ export interface SyntaxTree {
 
 const SIGNIFICANT: ReadonlySet<string> = new Set([':', 'async', 'from', '_']);
 const UNSEEN: ReadonlySet<string> = new Set(['comment', 'line_continuation']);
-const NONE: readonly Syntax[] = [];
 
 interface Open extends Syntax {
   readonly children: Syntax[];
@@ -83,58 +82,45 @@ function kindsOf(tree: Tree): Kinds {
 }
 
 function walk(cursor: TreeCursor, kinds: Kinds, broken: boolean): SyntaxTree {
-  const found = { comments: [] as Syntax[], broken: [] as Syntax[], typeAliases: [] as Syntax[] };
+  const comments: Syntax[] = [];
+  const typeAliases: Syntax[] = [];
+  const errors: Syntax[] = [];
+  const root = nodeAt(cursor, kinds);
   const open: Open[] = [];
-  let brokenUntil = -1;
-  let root: Syntax | undefined;
-
+  let node = root;
   for (;;) {
-    const id = cursor.nodeTypeId;
-    const type = kinds.names[id] ?? 'ERROR';
-    const named = kinds.named[id] ?? true;
-    const fieldId = cursor.currentFieldId;
-    const field = fieldId === 0 ? null : (kinds.fields[fieldId] ?? null);
+    if (broken && isBroken(cursor, node) && node.end > (errors.at(-1)?.end ?? -1)) errors.push(node);
+    if (node.type === 'comment') comments.push(node);
+    else if (node.type === 'type_alias_statement') typeAliases.push(node);
+
+    if (isNamed(cursor, kinds) && cursor.gotoFirstChild()) {
+      open.push(node);
+    } else {
+      while (!cursor.gotoNextSibling()) {
+        open.pop();
+        if (!cursor.gotoParent()) return { root, comments, broken: errors, typeAliases };
+      }
+    }
+    node = nodeAt(cursor, kinds);
     const parent = open.at(-1);
-    let down = false;
-
-    if (UNSEEN.has(type)) {
-      if (type === 'comment') found.comments.push(leaf(cursor, type, field));
-    } else if (named) {
-      const node: Open = { type, field, start: cursor.startIndex, end: cursor.endIndex, children: [], tokens: [] };
-      root ??= node;
-      parent?.children.push(node);
-      if (type === 'type_alias_statement') found.typeAliases.push(node);
-      if (broken && node.end > brokenUntil && (type === 'ERROR' || isMissing(cursor, node))) {
-        found.broken.push(node);
-        brokenUntil = node.end;
-      }
-      down = cursor.gotoFirstChild();
-      if (down) open.push(node);
-    } else if (field !== null || SIGNIFICANT.has(type)) {
-      parent?.tokens.push(leaf(cursor, type, field));
-    }
-    if (!named && broken) {
-      const node = leaf(cursor, type, field);
-      if (node.end > brokenUntil && isMissing(cursor, node)) {
-        found.broken.push(node);
-        brokenUntil = node.end;
-      }
-    }
-
-    if (down) continue;
-    while (!cursor.gotoNextSibling()) {
-      open.pop();
-      if (!cursor.gotoParent()) {
-        return { root: root as Syntax, ...found };
-      }
+    if (isNamed(cursor, kinds)) {
+      if (!UNSEEN.has(node.type)) parent?.children.push(node);
+    } else if (node.field !== null || SIGNIFICANT.has(node.type)) {
+      parent?.tokens.push(node);
     }
   }
 }
 
-function leaf(cursor: TreeCursor, type: string, field: string | null): Syntax {
-  return { type, field, start: cursor.startIndex, end: cursor.endIndex, children: NONE, tokens: NONE };
+function nodeAt(cursor: TreeCursor, kinds: Kinds): Open {
+  const type = kinds.names[cursor.nodeTypeId] ?? 'ERROR';
+  const field = kinds.fields[cursor.currentFieldId] ?? null;
+  return { type, field, start: cursor.startIndex, end: cursor.endIndex, children: [], tokens: [] };
 }
 
-function isMissing(cursor: TreeCursor, node: Syntax): boolean {
-  return node.start === node.end && cursor.nodeIsMissing;
+function isNamed(cursor: TreeCursor, kinds: Kinds): boolean {
+  return kinds.named[cursor.nodeTypeId] ?? true;
+}
+
+function isBroken(cursor: TreeCursor, node: Syntax): boolean {
+  return node.type === 'ERROR' || (node.start === node.end && cursor.nodeIsMissing);
 }
