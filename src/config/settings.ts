@@ -53,12 +53,12 @@ function fromFiles(
   return {
     ...pythonVersions(config, path, texts, problems),
     platforms: config.platforms ?? declaredPlatforms(texts) ?? ['linux', 'macos', 'windows'],
-    include: config.include ?? ['*.py', '*.pyw'],
+    include: config.include ?? ['*'],
     exclude: config.exclude ?? [],
     sourceRoots: sourceRoots(config['source-roots'] ?? ['', 'src', ...declaredSourceRoots(texts)]),
     rules: config.rules ?? {},
     audience: config.audience ?? 'everyone',
-    show: config.show ?? 'likely',
+    show: config.show ?? (config.audience === 'pedantic' ? 'possible' : 'likely'),
     failOn: config['fail-on'] ?? 'warning',
   };
 }

@@ -13,36 +13,42 @@ export function globMatcher(globs: readonly string[]): (path: RepoPath) => boole
   };
 }
 
-type Part = '**' | RegExp;
-
-function compile(glob: string): readonly Part[] {
+function compile(glob: string): readonly string[] {
   const trimmed = glob.replace(/\/+$/, '');
   const parts = trimmed.replace(/^(\.?\/)+/, '').split('/');
-  const anywhere = !trimmed.includes('/');
-  return [...(anywhere ? ['**'] : []), ...parts].map((part) => (part === '**' ? part : partPattern(part)));
-}
-
-function partPattern(part: string): RegExp {
-  const source = part
-    .replace(/\*+/g, '*')
-    .replace(/[\\^$.+()[\]{}|]/g, '\\$&')
-    .replaceAll('*', '.*')
-    .replaceAll('?', '.');
-  return new RegExp(`^${source}$`, 'su');
+  return trimmed.includes('/') ? parts : ['**', ...parts];
 }
 
 /** Goes part by part, remembering up to where the path can have been matched; linear for any pattern. */
-function matches(pattern: readonly Part[], parts: readonly string[]): boolean {
+function matches(pattern: readonly string[], parts: readonly string[]): boolean {
   let reached: ReadonlySet<number> = new Set([0]);
   for (const expected of pattern) {
     const next = new Set<number>();
     for (const at of reached) {
       if (expected === '**') for (let i = at; i <= parts.length; i++) next.add(i);
-      else if (at < parts.length && expected.test(parts[at] as string)) next.add(at + 1);
+      else if (at < parts.length && partMatches(expected, parts[at] as string)) next.add(at + 1);
     }
     reached = next;
   }
   return reached.size > 0;
+}
+
+/** Lets the last `*` take one more character whenever the rest does not fit: enough, and never more than quadratic. */
+function partMatches(pattern: string, part: string): boolean {
+  let [inPattern, inPart] = [0, 0];
+  let [star, taken] = [-1, 0];
+  while (inPart < part.length) {
+    const expected = pattern[inPattern];
+    if (expected === '*') {
+      [star, taken] = [inPattern++, inPart];
+    } else if (expected !== undefined && (expected === '?' || expected === part[inPart])) {
+      inPattern++;
+      inPart++;
+    } else if (star >= 0) {
+      [inPattern, inPart] = [star + 1, ++taken];
+    } else return false;
+  }
+  return /^\**$/.test(pattern.slice(inPattern));
 }
 
 /** `a/{b,c}` as `a/b` and `a/c`. */

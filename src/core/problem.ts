@@ -19,7 +19,8 @@ export interface Problem {
     | 'repository'
     | 'event'
     | 'github'
-    | 'limit';
+    | 'limit'
+    | 'internal';
   readonly message: string;
   readonly path?: RepoPath;
   readonly range?: Range;

@@ -29,8 +29,7 @@ test('a project that says nothing gets the defaults', async () => {
         "exclude": [],
         "failOn": "warning",
         "include": [
-          "*.py",
-          "*.pyw",
+          "*",
         ],
         "platforms": [
           "linux",
@@ -189,7 +188,7 @@ FS101 = "note"
 `,
   };
   const { settings, problems } = await resolve(files);
-  expect(settings).toMatchObject({ audience: 'pedantic', rules: { FS101: 'note' }, include: ['*.py', '*.pyw'] });
+  expect(settings).toMatchObject({ audience: 'pedantic', rules: { FS101: 'note' }, include: ['*'] });
   expect(problems.map((problem) => problem.message)).toMatchInlineSnapshot(`
     [
       "pyproject.toml:5:1: tool.forksight.exlude is not a setting; did you mean "exclude"?",

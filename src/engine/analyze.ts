@@ -1,0 +1,99 @@
+import { compareCertainty } from '#core/evidence.ts';
+import type { Knowledge } from '#core/effects.ts';
+import type { Finding } from '#core/finding.ts';
+import { globMatcher } from '#core/glob.ts';
+import type { Problem } from '#core/problem.ts';
+import type { Project } from '#core/project.ts';
+import type { Analysis } from '#core/report.ts';
+import type { Rule } from '#core/rule.ts';
+import type { Settings } from '#core/settings.ts';
+import type { SourceTree } from '#core/source-tree.ts';
+import { buildProject } from '#project/index.ts';
+import type { PythonReader } from '#python/index.ts';
+import { toFindings } from './findings.ts';
+import { createIdentity, type Sources } from './identity.ts';
+import { createOrdinals, type Ordinals } from './ordinals.ts';
+import { type FactsCache, type ReadFiles, readFiles } from './read-files.ts';
+import { readLines } from './read-lines.ts';
+import { type Found, runRules } from './run-rules.ts';
+import { applySuppressions } from './suppress.ts';
+
+export interface AnalyzeContext {
+  readonly settings: Settings;
+  readonly knowledge: Knowledge;
+  readonly reader: PythonReader;
+  /** All rules; the settings say which are off. */
+  readonly rules: readonly Rule[];
+  /** Facts by content. Give the same map for base and head, and what they share is read once. */
+  readonly facts?: FactsCache;
+  /** Numbers for equal places; those of the head continue those of the base. */
+  readonly ordinals?: Ordinals;
+  /** Told how many files of how many are read. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/**
+ * The whole analysis of one tree:
+ *
+ *   files → facts of each → one project → hazards of each rule → findings with identity → suppressions → what is shown
+ *
+ * What keeps one file or one rule from its work becomes a problem and does not lose the others.
+ */
+export async function analyze(tree: SourceTree, context: AnalyzeContext): Promise<Analysis> {
+  const { settings, rules } = context;
+  const read = await readFiles(tree, {
+    settings,
+    reader: context.reader,
+    facts: context.facts ?? new Map(),
+    onProgress: context.onProgress,
+  });
+  const linked = link(read, context);
+  if ('problem' in linked) return { ...nothing(read), problems: [...read.problems, linked.problem] };
+  const ran = runRules(linked.project, rules);
+
+  const sources = await sourcesOf(tree, ran.found, read);
+  const identity = createIdentity(sources, context.ordinals ?? createOrdinals());
+  const all = toFindings(ran.found, settings, identity);
+  const judged = applySuppressions(all, read.files, rules, settings);
+
+  const shown = judged.findings.filter(isShown(settings));
+  return {
+    findings: shown,
+    hidden: judged.findings.length - shown.length,
+    problems: [...read.problems, ...ran.problems, ...judged.problems],
+    coverage: read.coverage,
+  };
+}
+
+function link(read: ReadFiles, { settings, knowledge }: AnalyzeContext): { project: Project } | { problem: Problem } {
+  try {
+    return { project: buildProject({ files: read.files, settings, knowledge }) };
+  } catch (error) {
+    const message = `Linking the files failed inside Forksight (${String(error)}), so nothing could be checked; please report this.`;
+    return { problem: { kind: 'internal', message, fatal: true } };
+  }
+}
+
+function nothing(read: ReadFiles): Pick<Analysis, 'findings' | 'hidden' | 'coverage'> {
+  const { coverage } = read;
+  return { findings: [], hidden: 0, coverage: { ...coverage, analysed: 0, partly: 0, skipped: coverage.files } };
+}
+
+/** Texts are not kept while the project is built; the few files that have hazards are read again. */
+async function sourcesOf(tree: SourceTree, found: readonly Found[], read: ReadFiles): Promise<Sources> {
+  const lines = await readLines(
+    tree,
+    found.flatMap(({ hazard }) => [hazard.at.path, hazard.cause.path]),
+  );
+  const facts = new Map(read.files.map((file) => [file.path, file.facts]));
+  return { lines: (path) => lines.get(path) ?? [], facts: (path) => facts.get(path) };
+}
+
+/** By confidence, audience and `exclude`; a suppressed finding is shown as such. */
+function isShown(settings: Settings): (finding: Finding) => boolean {
+  const excluded = globMatcher(settings.exclude);
+  return ({ confidence, audience, at }) =>
+    compareCertainty(confidence, settings.show) <= 0 &&
+    (audience === 'everyone' || settings.audience === 'pedantic') &&
+    !excluded(at.path);
+}
