@@ -1,0 +1,126 @@
+/** Looks statements up by any name that a program may use for them. */
+import { createHash } from 'node:crypto';
+import type { CallableModel, Knowledge, ModuleModel, TypeModel } from '#core/effects.ts';
+import type { QName } from '#core/evidence.ts';
+import type { EffectStatement, Models, Versions } from './models.ts';
+import { rangeHolds } from './ranges.ts';
+
+/** Knowledge from models; where two state the same name (a project's own file and a built-in one), the later counts. */
+export function knowledgeFrom(...sources: readonly Models[]): Knowledge {
+  const callables = index(sources.flatMap((source) => source.callables as readonly CallableModel[]));
+  const types = index(sources.flatMap((source) => source.types));
+  const modules = new Map<QName, ModuleModel>(
+    sources.flatMap((source) => source.modules.map((one) => [one.name, one] as const)),
+  );
+
+  /** The same name in the module that a drop-in module stands for. */
+  const mirrored = (name: QName): QName | undefined => {
+    for (const [head, tail] of prefixes(name)) {
+      const module = modules.get(head)?.mirrors;
+      if (module !== undefined) return `${module}${tail}`;
+    }
+    return undefined;
+  };
+
+  const stated = memoised((name: QName): CallableModel | undefined => {
+    const found = callables.get(name);
+    if (found) return found;
+    const constructed = types.get(name);
+    if (constructed) return name === constructed.name ? inheritedConstructor(constructed) : stated(constructed.name);
+    const [head, last] = split(name);
+    const owner = types.get(head);
+    if (!owner) return undefined;
+    return head === owner.name
+      ? first(owner.bases, (base) => stated(`${base}.${last}`))
+      : stated(`${owner.name}.${last}`);
+  });
+
+  /** A class that states no constructor has that of its first base that does. */
+  function inheritedConstructor(type: TypeModel): CallableModel | undefined {
+    const inherited = first(type.bases, stated);
+    return inherited && { ...inherited, returns: type.name };
+  }
+
+  const through = <Found>(find: (name: QName) => Found | undefined) =>
+    memoised((name: QName): Found | undefined => {
+      const found = find(name);
+      if (found !== undefined) return found;
+      const other = mirrored(name);
+      return other === undefined ? undefined : find(other);
+    });
+
+  return {
+    callable: through(stated),
+    type: through((name) => types.get(name)),
+    module: through((name) => modules.get(name)),
+    digest: createHash('sha256').update(JSON.stringify(sources)).digest('hex').slice(0, 32),
+  };
+}
+
+/** Only the statements, and of each the effects, that can concern the given versions and platforms. */
+export function modelsFor(models: Models, versions: Versions): Models {
+  const onPython = (range: string | undefined) =>
+    range === undefined || versions.python.some((version) => rangeHolds(range, version));
+  const concerns = (one: {
+    readonly distribution: string;
+    readonly versions?: string;
+    readonly python?: string;
+    readonly platforms?: readonly string[];
+  }) => {
+    const version = versions.distributions?.[one.distribution.toLowerCase()];
+    const platforms: readonly string[] | undefined = versions.platforms;
+    return (
+      onPython(one.python) &&
+      (version === undefined || one.versions === undefined || rangeHolds(one.versions, version)) &&
+      (platforms === undefined ||
+        one.platforms === undefined ||
+        one.platforms.some((platform) => platforms.includes(platform)))
+    );
+  };
+  const withEffects = <One extends { readonly effects: readonly EffectStatement[] }>(one: One): One => ({
+    ...one,
+    effects: one.effects.filter((effect) => onPython(effect.python)),
+  });
+  return {
+    modules: models.modules.filter(concerns).map(withEffects),
+    types: models.types.filter(concerns),
+    callables: models.callables.filter(concerns).map(withEffects),
+  };
+}
+
+function first<Item, Found>(items: readonly Item[], find: (item: Item) => Found | undefined): Found | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function index<Model extends { readonly name: QName; readonly aliases: readonly QName[] }>(
+  models: readonly Model[],
+): Map<QName, Model> {
+  return new Map(models.flatMap((model) => [model.name, ...model.aliases].map((name) => [name, model] as const)));
+}
+
+/** `a.b.c` → [`a.b.c`, ``], [`a.b`, `.c`], [`a`, `.b.c`]. */
+function* prefixes(name: QName): Iterable<readonly [QName, string]> {
+  for (let end = name.length; end > 0; end = name.lastIndexOf('.', end - 1))
+    yield [name.slice(0, end), name.slice(end)];
+}
+
+function split(name: QName): readonly [QName, string] {
+  const dot = name.lastIndexOf('.');
+  return [name.slice(0, Math.max(0, dot)), name.slice(dot + 1)];
+}
+
+/** Remembers answers. While a name is being looked up it counts as unknown, so that circular bases end. */
+function memoised<Value>(compute: (name: QName) => Value | undefined): (name: QName) => Value | undefined {
+  const known = new Map<QName, Value | undefined>();
+  return (name) => {
+    if (known.has(name)) return known.get(name);
+    known.set(name, undefined);
+    const value = compute(name);
+    known.set(name, value);
+    return value;
+  };
+}

@@ -1,0 +1,218 @@
+/**
+ * The form of a model file: the single definition, from which the loader, the messages and the editor's JSON schema come.
+ * What the words mean is said in core/effects.ts; this is how they are written in YAML.
+ */
+import { z } from 'zod';
+import { didYouMean } from '#core/closest.ts';
+import { EFFECTS, type EffectKind, type Role } from '#core/effects.ts';
+import { rangeFault } from './ranges.ts';
+
+const TESTS = ['given', 'absent', 'none', 'not-none', 'true', 'false', 'positive'] as const;
+const ROLES = [
+  'thread',
+  'process',
+  'lock',
+  'reentrant-lock',
+  'process-lock',
+  'thread-queue',
+  'process-queue',
+  'log-handler',
+  'process-pool',
+  'thread-pool',
+  'start-method-context',
+  'connection',
+  'file',
+] as const satisfies readonly Role[];
+
+const NAME = /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/;
+const PARAMETER = /^\*?[A-Za-z_]\w*$/;
+
+function meant(word: string, candidates: readonly string[]): string {
+  return didYouMean(word, candidates, `one of: ${candidates.join(', ')}`);
+}
+
+/** An object that refuses unknown keys and says which known one was probably meant. */
+function record<Shape extends z.ZodRawShape>(shape: Shape, noun = 'a key here') {
+  return z.strictObject(shape, {
+    error: (issue) => {
+      if (issue.code !== 'unrecognized_keys') return undefined;
+      const key = issue.keys[0] as string;
+      return `"${key}" is not ${noun}${meant(key, Object.keys(shape))}`;
+    },
+  });
+}
+
+function oneOf<const Values extends readonly [string, ...string[]]>(values: Values, noun: string) {
+  return z.enum(values, {
+    error: (issue) =>
+      issue.input === undefined
+        ? undefined
+        : `"${String(issue.input)}" is not ${noun}${meant(String(issue.input), values)}`,
+  });
+}
+
+const name = z.string().regex(NAME, 'is not a dotted Python name');
+const argument = z.string().regex(/^[A-Za-z_]\w*$/, "is not a parameter's name (without stars)");
+const range = z.string().check((context) => {
+  const fault = rangeFault(context.value);
+  if (fault !== undefined) context.issues.push({ code: 'custom', message: fault, input: context.value });
+});
+
+/** `wait: true or absent`: the test, and that it holds as well when the argument is not given. */
+const test = z.union([z.boolean(), z.string()]).check((context) => {
+  const text = String(context.value).replace(/ or absent$/, '');
+  if ((TESTS as readonly string[]).includes(text)) return;
+  const message = `"${text}" is not a test of an argument${meant(text, TESTS)}`;
+  context.issues.push({ code: 'custom', message, input: context.value });
+});
+const always = { when: z.record(argument, test).optional(), python: range.optional() };
+const plain = record(always);
+
+const EFFECT_OPTIONS = {
+  'starts-thread': record({
+    ...always,
+    owner: oneOf(['receiver', 'result', 'process'], 'an owner'),
+    hidden: z.boolean().default(false),
+    native: z.boolean().default(false),
+  }),
+  'ends-thread': plain,
+  forks: record({
+    ...always,
+    how: oneOf(['raw', 'start-method', 'before-exec'], 'a way to fork'),
+    first: z.boolean().default(false),
+  }),
+  'takes-lock': plain,
+  'releases-lock': plain,
+  'opens-handle': record({
+    ...always,
+    handle: oneOf(['connection', 'file'], 'a kind of handle'),
+    owner: oneOf(['receiver', 'result'], 'an owner of a handle'),
+  }),
+  'uses-handle': plain,
+  'closes-handle': plain,
+  'sets-start-method': record({ ...always, argument }),
+  'ends-process': record({ ...always, how: oneOf(['at-once', 'exec', 'exception'], 'a way to end a process') }),
+  logs: plain,
+  'attaches-log-handler': record({ ...always, argument }),
+  'configures-logging': plain,
+} as const satisfies Record<EffectKind, z.ZodType>;
+
+const optionalEffects = Object.fromEntries(
+  Object.entries(EFFECT_OPTIONS).map(([key, value]) => [key, value.describe(EFFECTS[key as EffectKind]).optional()]),
+) as {
+  readonly [Kind in EffectKind]: z.ZodOptional<(typeof EFFECT_OPTIONS)[Kind]>;
+};
+
+/** One effect: `takes-lock`, or `starts-thread: { owner: result }`. The bare word is turned into a key without options first. */
+const effect = record(optionalEffects, 'an effect').check((context) => {
+  const keys = Object.keys(context.value);
+  if (keys.length !== 1)
+    context.issues.push({
+      code: 'custom',
+      message: `an entry has one effect, not ${keys.length}; give each its own "- "`,
+      input: context.value,
+    });
+});
+
+const invocation = record({
+  argument,
+  where: oneOf(['here', 'thread', 'child', 'at-fork-in-child'], 'a place where a callable runs'),
+  with: record({ tuple: argument.optional(), items: argument.optional(), rest: argument.optional() })
+    .check((context) => {
+      if (Object.keys(context.value).length !== 1) {
+        context.issues.push({
+          code: 'custom',
+          message: 'must have one of "tuple", "items" and "rest"',
+          input: context.value,
+        });
+      }
+    })
+    .optional(),
+  pickled: oneOf(['always', 'without-fork', 'never'], 'a way to pickle').default('never'),
+});
+
+const provenance = {
+  says: z
+    .string()
+    .regex(
+      /^[^A-Z\n].*[^.\n]$|^[A-Z][A-Z].*[^.\n]$/,
+      'must be one line that completes "calls NAME, which ...", without capital and full stop',
+    ),
+  source: z
+    .string()
+    .regex(/^https:\/\/[^\s/]+\.[^\s/]+\/\S+$/, 'must be an address (https://...) where the statement can be checked'),
+  evidence: oneOf(['ran', 'source', 'doc', 'report'], 'a kind of evidence'),
+  versions: range.optional(),
+  python: range.optional(),
+  platforms: z.array(oneOf(['linux', 'macos', 'windows'], 'a platform')).optional(),
+  probe: z.string().optional(),
+};
+const startMethod = oneOf(['fork', 'forkserver', 'spawn'], 'a start method');
+
+export const modelFileSchema = record({
+  distribution: z
+    .string()
+    .regex(/^[A-Za-z0-9][\w.-]*$/, "must be the distribution's name, or python for the standard library"),
+  modules: z
+    .array(record({ name, mirrors: name.optional(), effects: z.array(effect).default([]), ...provenance }))
+    .default([]),
+  types: z
+    .array(
+      record({
+        name,
+        aliases: z.array(name).default([]),
+        bases: z.array(name).default([]),
+        role: oneOf(ROLES, 'a role').optional(),
+        mirrors: name.optional(),
+        'start-method': startMethod.optional(),
+        runs: record({
+          argument,
+          with: argument.optional(),
+          method: argument,
+          where: oneOf(['thread', 'child'], 'a place where it runs'),
+        }).optional(),
+        attributes: z.record(argument, name).default({}),
+        remedy: z.string().optional(),
+        ...provenance,
+      }),
+    )
+    .default([]),
+  callables: z
+    .array(
+      record({
+        name,
+        aliases: z.array(name).default([]),
+        parameters: z.array(z.string().regex(PARAMETER, "is not a parameter's name")).default([]),
+        returns: name.optional(),
+        effects: z.array(effect).default([]),
+        invokes: z.array(invocation).default([]),
+        'start-method': record({
+          argument,
+          as: oneOf(['name', 'context'], 'a way to choose a start method'),
+        }).optional(),
+        ...provenance,
+      }),
+    )
+    .default([]),
+  harmless: z.array(record({ name, aliases: z.array(name).default([]), ...provenance })).default([]),
+});
+
+export type ModelFile = z.output<typeof modelFileSchema>;
+export type EffectEntry = z.output<typeof effect>;
+export type InvocationEntry = z.output<typeof invocation>;
+
+/** Effects that can be written as a bare word. */
+const BARE = (Object.keys(EFFECT_OPTIONS) as EffectKind[]).filter((kind) => EFFECT_OPTIONS[kind].safeParse({}).success);
+
+/** The JSON schema for editors, as `models/schema.json` holds it. */
+export function modelsJsonSchema(): object {
+  return z.toJSONSchema(modelFileSchema, {
+    io: 'input',
+    override: ({ zodSchema, jsonSchema }) => {
+      if (zodSchema !== effect) return;
+      const options = { ...jsonSchema, minProperties: 1, maxProperties: 1 };
+      for (const key of Object.keys(jsonSchema)) delete jsonSchema[key as keyof typeof jsonSchema];
+      jsonSchema.anyOf = [{ enum: BARE }, options];
+    },
+  });
+}
