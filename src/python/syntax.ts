@@ -88,9 +88,16 @@ function walk(cursor: TreeCursor, kinds: Kinds, broken: boolean): SyntaxTree {
   const root = nodeAt(cursor, kinds);
   const open: Open[] = [];
   let node = root;
+  // Errors up to here are told already, or are of no account: facts say nothing of type parameters, and the grammar
+  // does not know their defaults (`class Box[T = int]`).
+  let quiet = -1;
   for (;;) {
-    if (broken && isBroken(cursor, node) && node.end > (errors.at(-1)?.end ?? -1)) errors.push(node);
-    if (node.type === 'comment') comments.push(node);
+    if (broken && node.end > quiet && isBroken(cursor, node)) {
+      errors.push(node);
+      quiet = node.end;
+    }
+    if (node.type === 'type_parameter') quiet = Math.max(quiet, node.end);
+    else if (node.type === 'comment') comments.push(node);
     else if (node.type === 'type_alias_statement') typeAliases.push(node);
 
     if (isNamed(cursor, kinds) && cursor.gotoFirstChild()) {

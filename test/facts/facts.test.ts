@@ -13,7 +13,8 @@ interface Case {
   readonly text: string;
 }
 
-const CASE = /^## (?<title>.+)\n(?<prose>(?:(?!## |```).*\n)*)```python\n(?<python>[\s\S]*?)^```\n\s*```text\n(?<text>[\s\S]*?)^```$/gm;
+const CASE =
+  /^## (?<title>.+)\n(?<prose>(?:(?!## |```).*\n)*)```python\n(?<python>[\s\S]*?)^```\n\s*```text\n(?<text>[\s\S]*?)^```$/gm;
 
 function casesOf(markdown: string): Case[] {
   return [...markdown.matchAll(CASE)].map(({ groups }) => ({
