@@ -2,8 +2,8 @@ import { readFile, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'rolldown';
+import { builtInModels } from '#models/built-in.ts';
 import { compileModels } from '#models/compiled.ts';
-import { loadModels } from '#models/load.ts';
 import { ROOT } from './repository.ts';
 
 /** What is shipped as a file of its own; each lies beside the bundle under its own name. */
@@ -18,25 +18,10 @@ export function emitAssets(): Plugin {
         const path = fileURLToPath(import.meta.resolve(specifier));
         this.emitFile({ type: 'asset', fileName: basename(path), source: await readFile(path) });
       }
-      this.emitFile({ type: 'asset', fileName: 'models.json', source: await shippedModels() });
+      this.emitFile({ type: 'asset', fileName: 'models.json', source: compileModels(await builtInModels()) });
       this.emitFile({ type: 'asset', fileName: 'rules.json', source: toJson(await rulePages()) });
     },
   };
-}
-
-/** The models of the repository, checked and converted: the program needs no YAML for them. */
-async function shippedModels(): Promise<string> {
-  const names = (await readdir(join(ROOT, 'models'))).filter((name) => name.endsWith('.yaml')).sort();
-  const loaded = loadModels(
-    await Promise.all(
-      names.map(async (name) => ({
-        name: `models/${name}`,
-        text: await readFile(join(ROOT, 'models', name), 'utf8'),
-      })),
-    ),
-  );
-  if ('problems' in loaded) throw new Error(loaded.problems.map((problem) => problem.message).join('\n'));
-  return compileModels(loaded.models);
 }
 
 /** The page of every rule, Markdown, by code: what `forksight explain` prints. */
