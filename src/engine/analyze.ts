@@ -8,6 +8,7 @@ import type { Analysis } from '#core/report.ts';
 import type { Rule } from '#core/rule.ts';
 import type { Settings } from '#core/settings.ts';
 import type { SourceTree } from '#core/source-tree.ts';
+import type { RepoPath } from '#core/span.ts';
 import { buildProject } from '#project/index.ts';
 import type { PythonReader } from '#python/index.ts';
 import { toFindings } from './findings.ts';
@@ -28,6 +29,8 @@ export interface AnalyzeContext {
   readonly facts?: FactsCache;
   /** Numbers for equal places; those of the head continue those of the base. */
   readonly ordinals?: Ordinals;
+  /** Report only on what is at or below these paths; everything is read all the same. */
+  readonly focus?: readonly RepoPath[];
   /** Told how many files of how many are read. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -56,13 +59,40 @@ export async function analyze(tree: SourceTree, context: AnalyzeContext): Promis
   const all = toFindings(ran.found, settings, identity);
   const judged = applySuppressions(all, read.files, rules, settings);
 
-  const shown = judged.findings.filter(isShown(settings));
+  const findings = judged.findings.filter(({ at }) => inFocus(at.path, context.focus));
+  const shown = findings.filter(isShown(settings));
   return {
     findings: shown,
-    hidden: judged.findings.length - shown.length,
-    problems: [...read.problems, ...ran.problems, ...judged.problems],
+    hidden: findings.length - shown.length,
+    problems: [
+      ...[...read.problems, ...ran.problems, ...judged.problems].filter(isOfInterest(context)),
+      ...emptyPaths(read, context),
+    ],
     coverage: read.coverage,
   };
+}
+
+function inFocus(path: RepoPath, focus: readonly RepoPath[] | undefined): boolean {
+  return (
+    focus === undefined || focus.some((folder) => folder === '' || path === folder || path.startsWith(`${folder}/`))
+  );
+}
+
+/** Excluding a file is also how one says that its state is known. */
+function isOfInterest({ settings, focus }: AnalyzeContext): (problem: Problem) => boolean {
+  const excluded = globMatcher(settings.exclude);
+  return ({ path }) => path === undefined || (inFocus(path, focus) && !excluded(path));
+}
+
+/** Paths that were asked about and hold nothing to check: silence about them would look like a good result. */
+function emptyPaths({ files, problems }: ReadFiles, { focus = [] }: AnalyzeContext): readonly Problem[] {
+  const known = [...files, ...problems].flatMap(({ path }) => path ?? []);
+  return focus
+    .filter((folder) => folder !== '' && !known.some((path) => inFocus(path, [folder])))
+    .map((path) => {
+      const message = `${path} holds no Python file that the settings include, so there was nothing to check; give another path, or see include.`;
+      return { kind: 'unreadable', message, path, fatal: false };
+    });
 }
 
 function link(read: ReadFiles, { settings, knowledge }: AnalyzeContext): { project: Project } | { problem: Problem } {

@@ -1,0 +1,49 @@
+import type { Report } from '#core/report.ts';
+import { REPORT_VERSION } from '#core/report.ts';
+import type { Settings } from '#core/settings.ts';
+import type { SourceTree } from '#core/source-tree.ts';
+import type { RepoPath } from '#core/span.ts';
+import { analyze } from '#engine/analyze.ts';
+import { excerptsFor } from './excerpts.ts';
+import { prepare, type Wishes } from './prepare.ts';
+import type { Tools } from './tools.ts';
+
+export interface CheckOptions extends Wishes {
+  readonly tools: Tools;
+  /** Report only on what is at or below these paths; the whole tree is read, since hazards cross files. */
+  readonly focus?: readonly RepoPath[];
+  /** Told how many files of how many are read. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** A report with the settings that it was made under, which say when it fails. */
+export interface Outcome {
+  readonly report: Report;
+  readonly settings: Settings;
+}
+
+/** Checks a tree for itself, without comparison. `sha` is the tree's commit, where it is one. */
+export async function checkTree(tree: SourceTree & { readonly sha?: string }, options: CheckOptions): Promise<Outcome> {
+  const { tools, focus, onProgress } = options;
+  const { settings, knowledge, problems } = await prepare(tree, tools, options);
+  const analysis = await analyze(tree, {
+    settings,
+    knowledge,
+    reader: tools.reader,
+    rules: tools.rules,
+    ...(focus && { focus }),
+    ...(onProgress && { onProgress }),
+  });
+  return {
+    settings,
+    report: {
+      version: REPORT_VERSION,
+      tool: { name: 'forksight', version: tools.version },
+      head: {
+        ...(tree.sha !== undefined && { sha: tree.sha }),
+        analysis: { ...analysis, problems: [...problems, ...analysis.problems] },
+      },
+      excerpts: await excerptsFor(analysis.findings, tree),
+    },
+  };
+}

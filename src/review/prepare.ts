@@ -1,0 +1,57 @@
+import { readTexts } from '#config/files.ts';
+import { resolveSettings, type SettingsRequest } from '#config/settings.ts';
+import type { Knowledge } from '#core/effects.ts';
+import type { Problem } from '#core/problem.ts';
+import type { Settings } from '#core/settings.ts';
+import type { SourceTree } from '#core/source-tree.ts';
+import type { RepoPath } from '#core/span.ts';
+import { knowledgeFrom, modelsFor } from '#models/knowledge.ts';
+import { loadModels } from '#models/load.ts';
+import type { Models } from '#models/models.ts';
+import type { Tools } from './tools.ts';
+
+/** How the caller wants the project to be judged, over what the project says itself. */
+export type Wishes = Pick<SettingsRequest, 'configFile' | 'overrides'>;
+
+export interface Prepared {
+  readonly settings: Settings;
+  readonly knowledge: Knowledge;
+  readonly problems: readonly Problem[];
+}
+
+/** Settings and knowledge by what the tree says: its config, its package metadata, its own models. */
+export async function prepare(tree: SourceTree, tools: Tools, wishes: Wishes): Promise<Prepared> {
+  const resolved = await resolveSettings(tree, { ...wishes, ruleCodes: tools.rules.map((rule) => rule.code) });
+  const { settings } = resolved;
+  const own = await ownModels(tree, resolved.models);
+  const versions = { python: settings.python, platforms: settings.platforms };
+  return {
+    settings,
+    knowledge: knowledgeFrom(...[tools.models, ...own.models].map((models) => modelsFor(models, versions))),
+    problems: [...resolved.problems, ...own.problems],
+  };
+}
+
+interface OwnModels {
+  readonly models: readonly Models[];
+  readonly problems: readonly Problem[];
+}
+
+/** The project's own model files, each for itself: one that is broken does not lose the others. */
+async function ownModels(tree: SourceTree, paths: readonly RepoPath[]): Promise<OwnModels> {
+  if (paths.length === 0) return { models: [], problems: [] };
+  const texts = await readTexts(tree, paths);
+  const models: Models[] = [];
+  const problems: Problem[] = [];
+  for (const path of paths) {
+    const text = texts.get(path);
+    const loaded = text === undefined ? undefined : loadModels([{ name: path, text }]);
+    if (!loaded) {
+      const message = `The model file ${path}, which the settings name, is not in ${tree.name}; correct the path, from the root of the repository.`;
+      problems.push({ kind: 'model', message, path, fatal: false });
+    } else if ('problems' in loaded) {
+      problems.push(...loaded.problems.map((problem) => ({ ...problem, fatal: false })));
+    } else models.push(loaded.models);
+  }
+  return { models, problems };
+}

@@ -1,0 +1,104 @@
+import { compare } from '#changes/compare.ts';
+import { type Change, parseChange } from '#changes/diff.ts';
+import { placeAll } from '#changes/place.ts';
+import type { Problem } from '#core/problem.ts';
+import { REPORT_VERSION } from '#core/report.ts';
+import type { Settings } from '#core/settings.ts';
+import type { SourceTree } from '#core/source-tree.ts';
+import type { RepoPath } from '#core/span.ts';
+import { analyze } from '#engine/analyze.ts';
+import { createOrdinals } from '#engine/ordinals.ts';
+import { gitTree } from '#sources/git-tree.ts';
+import { isPythonFile } from '#sources/python-file.ts';
+import { readChange } from '#sources/read-change.ts';
+import { mergeBase } from '#sources/repository.ts';
+import type { CheckOptions, Outcome } from './check-tree.ts';
+import { excerptsFor } from './excerpts.ts';
+import { prepare, type Wishes } from './prepare.ts';
+import type { Tools } from './tools.ts';
+
+export type ReviewOptions = Omit<CheckOptions, 'focus'>;
+
+/**
+ * Judges what a branch changes: the commit where it left the base and its head are both analysed, under the settings of
+ * the base, and compared. `base` and `head` are revisions of the repository. Throws a UserError when one is unknown or
+ * the two have no common ancestor.
+ */
+export async function reviewChange(
+  repository: string,
+  base: string,
+  head: string,
+  options: ReviewOptions,
+): Promise<Outcome> {
+  const { tools, onProgress } = options;
+  const [baseTree, headTree] = [await gitTree(repository, base), await gitTree(repository, head)];
+  const fork = await mergeBase(repository, baseTree.sha, headTree.sha);
+  const { raw, patch } = await readChange(repository, fork, headTree.sha);
+  const change = parseChange(raw, patch);
+
+  const { settings, knowledge, problems } = await prepare(baseTree, tools, options);
+  const shared = { settings, knowledge, reader: tools.reader, rules: tools.rules, facts: new Map() };
+  const progress = onProgress && { onProgress };
+  const ordinals = createOrdinals();
+  const before = await analyze(await gitTree(repository, fork), { ...shared, ...progress, ordinals });
+  const after = await analyze(headTree, {
+    ...shared,
+    ...progress,
+    ordinals: createOrdinals(ordinals, pathBefore(change)),
+  });
+  const { introduced, existing, fixed } = compare(before, after);
+
+  const changed = [...change.files.values()];
+  const edited = await settingsEdited(headTree, settings, tools, options);
+  return {
+    settings,
+    report: {
+      version: REPORT_VERSION,
+      tool: { name: 'forksight', version: tools.version },
+      head: { sha: headTree.sha, analysis: { ...after, problems: [...problems, ...edited, ...after.problems] } },
+      change: {
+        base: {
+          sha: baseTree.sha,
+          mergeBase: fork,
+          findings: before.findings.filter((finding) => !finding.suppressed).length,
+          problems: onlyOf(before.problems, after.problems),
+        },
+        changedFiles: changed.length,
+        changedPythonFiles: changed.filter((file) => isPythonFile(file.path)).length,
+        comparison: { introduced: placeAll(introduced, change), existing, fixed },
+      },
+      excerpts: await excerptsFor(introduced, headTree),
+    },
+  };
+}
+
+/** Where a file of the head was before the change; undefined when it is new. */
+function pathBefore(change: Change): (path: RepoPath) => RepoPath | undefined {
+  return (path) => {
+    const file = change.files.get(path);
+    if (file === undefined || file.status === 'modified' || file.status === 'type-changed') return path;
+    return file.status === 'renamed' ? file.oldPath : undefined;
+  };
+}
+
+/** Problems of the base that the head has too are told once. */
+function onlyOf(base: readonly Problem[], head: readonly Problem[]): readonly Problem[] {
+  const told = new Set(head.map((problem) => problem.message));
+  return base.filter((problem) => !told.has(problem.message));
+}
+
+/** A change that edits its own settings is told that they do not count yet. */
+async function settingsEdited(
+  head: SourceTree,
+  settings: Settings,
+  tools: Tools,
+  wishes: Wishes,
+): Promise<readonly Problem[]> {
+  const edited = await prepare(head, tools, wishes);
+  const keys = (Object.keys(settings) as (keyof Settings)[]).filter(
+    (key) => key !== 'pythonFrom' && JSON.stringify(settings[key]) !== JSON.stringify(edited.settings[key]),
+  );
+  if (keys.length === 0) return [];
+  const message = `The change edits settings (${keys.join(', ')}), which count once it is merged: a change is judged by the settings of its base.`;
+  return [{ kind: 'config', message, fatal: false }];
+}
