@@ -70,6 +70,8 @@ export default defineConfig({
     'typescript/no-unnecessary-type-parameters': 'off',
     'typescript/require-array-sort-compare': 'off',
     'no-underscore-dangle': 'off',
+    // Records of functions are no classes: their members do without `this`.
+    'typescript/unbound-method': 'off',
     'vitest/valid-describe-callback': 'off',
     // Data from outside goes through a schema; what remains are indexes that a loop keeps in range.
     'typescript/no-unsafe-type-assertion': 'off',
