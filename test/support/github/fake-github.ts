@@ -125,7 +125,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
     }
     Object.assign(call, { operation: found?.operation.id ?? 'graphql', body });
 
-    const fault = takeFault(faults, call.operation);
+    const fault = takeFault(faults, call.operation, body);
     if (fault !== undefined && fault.applied !== true) throw asError(fault);
     const sent =
       found === undefined

@@ -5,6 +5,8 @@ export interface Fault {
   readonly status?: number;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Strikes only calls whose body says yes. */
+  readonly when?: (body: unknown) => boolean;
   /** How often; once when absent. */
   readonly times?: number;
   /** How many calls go well before. */
@@ -16,9 +18,10 @@ export interface Fault {
 }
 
 /** The fault that strikes this call, if any; the list remembers how often each is still to strike. */
-export function takeFault(faults: Fault[], operation: string): Fault | undefined {
+export function takeFault(faults: Fault[], operation: string, body: unknown): Fault | undefined {
   for (const [index, fault] of faults.entries()) {
     if ((fault.op !== operation && fault.op !== '*') || fault.times === 0) continue;
+    if (fault.when?.(body) === false) continue;
     if ((fault.skip ?? 0) > 0) {
       faults[index] = { ...fault, skip: (fault.skip ?? 0) - 1 };
       continue;

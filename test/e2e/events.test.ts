@@ -1,0 +1,115 @@
+/** Every event that starts the Action, and what can be wrong with one. */
+import { describe, expect, test } from 'vitest';
+import {
+  mergeGroupEvent,
+  pullRequestEvent,
+  pushEvent,
+  scheduleEvent,
+  workflowDispatchEvent,
+} from '../support/github/events.ts';
+import type { Json } from '../support/github/json.ts';
+import { HAZARD, MENDED, PYPROJECT } from '../support/github/programs.ts';
+import { scenario, type Scenario } from '../support/github/scenario.ts';
+
+async function repository(program: string): Promise<Scenario> {
+  return scenario({ base: { 'pyproject.toml': PYPROJECT }, head: { 'app.py': program } });
+}
+
+describe('events without a pull request check and write the job summary', () => {
+  const payloads: Readonly<Record<string, (it: Scenario) => Json>> = {
+    push: (it) => pushEvent(it.base, it.head()),
+    merge_group: (it) => mergeGroupEvent(it.base, it.head()),
+    workflow_dispatch: workflowDispatchEvent,
+    schedule: scheduleEvent,
+  };
+
+  for (const [event, payload] of Object.entries(payloads)) {
+    test.each([
+      ['a hazard fails', HAZARD, 1, /FS101/],
+      ['no hazard passes', MENDED, 0, /Forksight/],
+    ])(`${event}: %s`, async (_, program, code, summary) => {
+      const it = await repository(program);
+      const result = await it.run({ event: { event, payload: payload(it) } });
+      expect(result.code).toBe(code);
+      expect(result.summary).toMatch(summary);
+      expect(it.github.writes()).toEqual([]);
+      expect(it.github.violations).toEqual([]);
+    });
+  }
+});
+
+describe('what cannot be checked fails with one sentence', () => {
+  const good = (it: Scenario): Json =>
+    pullRequestEvent({ action: 'opened', number: 7, base: it.base, head: it.head(), fork: false });
+
+  test.each<[string, string, (it: Scenario) => unknown, RegExp]>([
+    ['a payload that is no JSON', 'pull_request', () => '{"pull_request":', /event/i],
+    ['a payload that is empty', 'pull_request', () => '', /event/i],
+    ['a payload that is a list', 'pull_request', () => [], /event|pull_request/i],
+    [
+      'a payload without a pull request',
+      'pull_request',
+      (it) => ({ ...good(it), pull_request: undefined }),
+      /pull_request/,
+    ],
+    [
+      'a payload without a head',
+      'pull_request',
+      (it) => ({ ...good(it), pull_request: { number: 7 } }),
+      /pull_request/,
+    ],
+    ['an event that Forksight does not know', 'issue_comment', () => ({ action: 'created' }), /issue_comment/],
+    ['a merge group without commits', 'merge_group', () => ({ merge_group: {} }), /merge_group/],
+  ])('%s', async (_, event, payload, sentence) => {
+    const it = await repository(HAZARD);
+    const result = await it.run({ event: { event, payload: payload(it) } });
+    expectOneError(result, sentence);
+    expect(it.github.writes()).toEqual([]);
+  });
+
+  test('a checkout without the base commit says how to fetch it', async () => {
+    const it = await repository(HAZARD);
+    expect(theError(await it.run({ depth: 1 }))).toMatch(/fetch-depth: 0/);
+  });
+
+  test('a base commit that is not in the repository', async () => {
+    const it = await repository(HAZARD);
+    const payload = pullRequestEvent({
+      action: 'opened',
+      number: 7,
+      base: 'f'.repeat(40),
+      head: it.head(),
+      fork: false,
+    });
+    expect(theError(await it.run({ event: { event: 'pull_request', payload } }))).toMatch(/fffffff/);
+  });
+
+  test('an input that has no such value', async () => {
+    const it = await repository(HAZARD);
+    expect(theError(await it.run({ inputs: { 'fail-on': 'sometimes' } }))).toMatch(
+      /fail-on.*sometimes|sometimes.*fail-on/,
+    );
+  });
+
+  test('a settings file that is no TOML', async () => {
+    const it = await scenario({ base: { 'forksight.toml': 'fail-on = [\n' }, head: { 'app.py': HAZARD } });
+    expect(theError(await it.run())).toMatch(/forksight\.toml/);
+  });
+});
+
+test('the settings are those of the base commit', async () => {
+  const it = await scenario({
+    base: { 'pyproject.toml': PYPROJECT },
+    head: { 'app.py': HAZARD, 'forksight.toml': 'fail-on = "never"\n' },
+  });
+  expect(await it.run()).toMatchObject({ code: 1 });
+});
+
+/** The one error of a run that could not check; a sentence for people, in one line and without a stack. */
+function theError(result: Awaited<ReturnType<Scenario['run']>>): string {
+  const errors = result.annotations.filter(({ name }) => name === 'error').map(({ message }) => message);
+  expect(errors).toEqual([expect.stringMatching(/^[^\n]+\.$/)]);
+  expect(result.log).not.toMatch(/^\s+at .*:\d+:\d+/m);
+  expect(result.code).not.toBe(0);
+  return errors[0] ?? '';
+}

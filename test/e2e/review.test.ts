@@ -1,0 +1,153 @@
+/** A pull request's life: opened, looked at again, answered, mended. */
+import { describe, expect, test } from 'vitest';
+import { comments, replies, says } from '../support/github/people.ts';
+import { HAZARD, lineOf, MENDED, PYPROJECT, QUEUE_LOGGING } from '../support/github/programs.ts';
+import { scenario, type Scenario } from '../support/github/scenario.ts';
+
+const POOL = lineOf(HAZARD, 'multiprocessing.Pool');
+
+async function opened(): Promise<Scenario> {
+  return scenario({ base: { 'pyproject.toml': PYPROJECT }, head: { 'app.py': HAZARD } });
+}
+
+function places({ github }: Scenario): readonly (readonly [string, number | null])[] {
+  return github.world.reviewComments.map(({ path, line }) => [path, line]);
+}
+
+describe('opened', () => {
+  test('one review with a comment at the fork, one summary comment, a job summary, and a failing check', async () => {
+    const pull = await opened();
+    const result = await pull.run();
+    expect(pull.github.violations).toEqual([]);
+    expect(places(pull)).toEqual([['app.py', POOL]]);
+    expect(pull.github.world.reviews).toMatchObject([{ state: 'COMMENTED', commit: pull.head() }]);
+    expect(pull.github.world.reviewComments[0]?.body).toMatch(/FS101/);
+    expect(pull.github.world.issueComments).toHaveLength(1);
+    expect(result.summary).toContain('FS101');
+    expect(result.code).toBe(1);
+  });
+
+  test('the program that all began with: queue logging and a pool', async () => {
+    const pull = await scenario({ base: { 'pyproject.toml': PYPROJECT }, head: { 'count.py': QUEUE_LOGGING } });
+    const result = await pull.run();
+    expect(pull.github.violations).toEqual([]);
+    expect(places(pull)).toContainEqual(['count.py', lineOf(QUEUE_LOGGING, 'multiprocessing.Pool')]);
+    const [comment] = pull.github.world.reviewComments;
+    expect(comment?.body).toContain('listener.start()');
+    expect(result.code).toBe(1);
+  });
+
+  test.each([
+    ['never', 0],
+    ['error', 1],
+    ['warning', 1],
+    ['note', 1],
+  ])('fail-on %s gives %i', async (failOn, code) => {
+    const pull = await opened();
+    expect(await pull.run({ inputs: { 'fail-on': failOn } })).toMatchObject({ code });
+    expect(places(pull)).toHaveLength(1);
+  });
+
+  test('the links name the analysed commit and the line', async () => {
+    const pull = await opened();
+    await pull.run();
+    const body = pull.github.world.reviewComments[0]?.body ?? '';
+    expect(body).toContain(`https://github.com/octo/demo/blob/${pull.head()}/app.py#L${lineOf(HAZARD, 'Thread(')}`);
+  });
+});
+
+describe('looked at again', () => {
+  test('a second run on the same head writes nothing and says the same', async () => {
+    const pull = await opened();
+    const first = await pull.run();
+    pull.github.forgetCalls();
+    const second = await pull.run({ action: 'reopened' });
+    expect(pull.github.writes()).toEqual([]);
+    expect(second.code).toBe(first.code);
+    expect(second.summary).toBe(first.summary);
+    expect(pull.github.violations).toEqual([]);
+  });
+
+  test('lines above and a new name keep the comment', async () => {
+    const pull = await opened();
+    await pull.run();
+    const [before] = pull.github.world.reviewComments.map(({ id }) => id);
+    pull.push({ 'app.py': `"""Squares numbers."""\n\n${HAZARD}` });
+    await pull.run({ action: 'synchronize' });
+    expect(places(pull)).toEqual([['app.py', POOL + 2]]);
+    expect(pull.github.world.reviewComments[0]?.id).toBe(before);
+    expect(pull.github.violations).toEqual([]);
+  });
+
+  test('what other people wrote does not matter, however much it is', async () => {
+    const pull = await opened();
+    for (let count = 0; count < 130; count++) {
+      comments(pull.github, 'app.py', 1, `Remark ${count}`);
+      says(pull.github, `Remark ${count}`);
+    }
+    await pull.run();
+    pull.github.forgetCalls();
+    await pull.run();
+    expect(pull.github.writes()).toEqual([]);
+    expect(pull.github.world.reviewComments).toHaveLength(131);
+    expect(pull.github.world.issueComments).toHaveLength(131);
+  });
+
+  test('two hazards, one mended: the other comment stays', async () => {
+    const pull = await scenario({
+      base: { 'pyproject.toml': PYPROJECT },
+      head: { 'app.py': HAZARD, 'other.py': HAZARD },
+    });
+    await pull.run();
+    expect(places(pull)).toHaveLength(2);
+    pull.push({ 'other.py': MENDED });
+    await pull.run({ action: 'synchronize' });
+    expect(places(pull)).toEqual([['app.py', POOL]]);
+    expect(pull.github.violations).toEqual([]);
+  });
+});
+
+describe('mended', () => {
+  test('the comment goes, the summary tells, the check passes', async () => {
+    const pull = await opened();
+    await pull.run();
+    const [summary] = pull.github.world.issueComments.map(({ id, body }) => ({ id, body }));
+    pull.push({ 'app.py': MENDED });
+    const result = await pull.run({ action: 'synchronize' });
+    expect(result.code).toBe(0);
+    expect(places(pull)).toEqual([]);
+    expect(pull.github.world.issueComments).toHaveLength(1);
+    expect(pull.github.world.issueComments[0]?.id).toBe(summary?.id);
+    expect(pull.github.world.issueComments[0]?.body).not.toBe(summary?.body);
+    expect(pull.github.violations).toEqual([]);
+  });
+
+  test('a thread that a person has answered is not deleted', async () => {
+    const pull = await opened();
+    await pull.run();
+    const [comment] = pull.github.world.reviewComments;
+    if (comment === undefined) throw new Error('no comment was written');
+    const reply = replies(pull.github, comment, 'Good catch.');
+    pull.push({ 'app.py': MENDED });
+    await pull.run({ action: 'synchronize' });
+    expect(pull.github.world.reviewComments.map(({ id }) => id)).toEqual([comment.id, reply.id]);
+    expect(comment.body).toMatch(/resolved/i);
+    expect(reply.body).toBe('Good catch.');
+    pull.github.forgetCalls();
+    await pull.run({ action: 'synchronize' });
+    expect(pull.github.writes()).toEqual([]);
+  });
+
+  test('a comment with our marker that someone else wrote is left alone', async () => {
+    const pull = await opened();
+    await pull.run();
+    const [ours] = pull.github.world.reviewComments;
+    const forged = comments(pull.github, 'app.py', POOL, ours?.body ?? '');
+    const said = says(pull.github, pull.github.world.issueComments[0]?.body ?? '');
+    pull.push({ 'app.py': MENDED });
+    await pull.run({ action: 'synchronize' });
+    expect(pull.github.world.reviewComments).toEqual([forged]);
+    expect(pull.github.world.issueComments).toContain(said);
+    expect(pull.github.violations).toEqual([]);
+  });
+});
