@@ -67,8 +67,9 @@ type RawEntry = Omit<ChangedFile, 'binary' | 'hunks'>;
 function parseRaw(raw: string): readonly RawEntry[] {
   const parts = raw.split('\0');
   const entries: RawEntry[] = [];
-  for (let i = 0; i + 1 < parts.length; ) {
-    const [, oldMode = '', newMode = '', letter = ''] = /^:(\d{6}) (\d{6}) \S+ \S+ ([A-Z])\d*$/.exec(parts[i++] as string) ?? [];
+  for (let i = 0; i + 1 < parts.length;) {
+    const [, oldMode = '', newMode = '', letter = ''] =
+      /^:(\d{6}) (\d{6}) \S+ \S+ ([A-Z])\d*$/.exec(parts[i++] as string) ?? [];
     const status = STATUS[letter];
     if (status === undefined) throw new Error(`the list of changed files has an unknown record: ${parts[i - 1]}`);
     const first = parts[i++] as string;
@@ -109,7 +110,7 @@ function parseHunk(header: string, lines: Lines): Hunk {
   const newLines = Number(match[4] ?? 1);
   const added: number[] = [];
   let newLine = newStart;
-  for (let oldLeft = oldLines; oldLeft > 0 || newLine < newStart + newLines; ) {
+  for (let oldLeft = oldLines; oldLeft > 0 || newLine < newStart + newLines;) {
     const line = lines.next();
     // `\ No newline at end of file` belongs to no side.
     if (line?.startsWith('\\') === true) continue;

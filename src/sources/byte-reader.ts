@@ -14,7 +14,7 @@ export function byteReader(next: () => Promise<Uint8Array | undefined>): ByteRea
 
   /** Gives the stream's bytes piece by piece until `count` have been given; false when it ends before. */
   async function pass(count: number, give: (piece: Uint8Array) => void): Promise<boolean> {
-    for (let left = count; left > 0; ) {
+    for (let left = count; left > 0;) {
       if (chunk.length === 0) {
         const more = await next();
         if (more === undefined) return false;

@@ -40,7 +40,10 @@ export function decodePython(bytes: Uint8Array): Decoded {
     return wrong('The file is UTF-16, which Python does not read; save it as UTF-8.');
   }
   if (bytes.includes(0)) {
-    return { kind: 'binary', reason: 'The file contains NUL bytes, so it is not Python text; give it another extension, or exclude it.' };
+    return {
+      kind: 'binary',
+      reason: 'The file contains NUL bytes, so it is not Python text; give it another extension, or exclude it.',
+    };
   }
   const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const body = mark ? bytes.subarray(3) : bytes;
@@ -59,7 +62,9 @@ export function decodePython(bytes: Uint8Array): Decoded {
     return { text: decoder.decode(body) };
   } catch {
     const line = firstWrongLine(body, label, decoder);
-    return wrong(`Line ${line} is not valid ${declared ?? 'UTF-8'}; save the file as UTF-8, or declare its encoding in the first line (PEP 263).`);
+    return wrong(
+      `Line ${line} is not valid ${declared ?? 'UTF-8'}; save the file as UTF-8, or declare its encoding in the first line (PEP 263).`,
+    );
   }
 }
 
@@ -80,7 +85,13 @@ function labelOf(declared: string): string {
   if (name.startsWith('utf-8-') && !/^utf-8-(sig|unix|dos|mac)$/.test(name)) return name;
   if (name.startsWith('utf-8-')) return 'utf-8';
   const plain = name.replace(/-(unix|dos|mac)$/, '');
-  return LABELS[plain] ?? plain.replace(/^cp(125\d)$/, 'windows-$1').replace(/^iso8859-(\d+)$/, 'iso-8859-$1').replace(/^cp866$/, 'ibm866');
+  return (
+    LABELS[plain] ??
+    plain
+      .replace(/^cp(125\d)$/, 'windows-$1')
+      .replace(/^iso8859-(\d+)$/, 'iso-8859-$1')
+      .replace(/^cp866$/, 'ibm866')
+  );
 }
 
 /** Undefined for encodings that are not known, and for UTF-16, which cannot hold the comment that names it. */

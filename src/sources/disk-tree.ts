@@ -72,9 +72,16 @@ async function filesIn(folder: string): Promise<readonly Buffer[]> {
 
 /** Tracked and untracked files that are not ignored; undefined outside of a git work tree. */
 async function gitFiles(folder: string): Promise<readonly Buffer[] | undefined> {
-  const { status, stdout, complaint } = await runGit(folder, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
+  const { status, stdout, complaint } = await runGit(folder, [
+    'ls-files',
+    '-z',
+    '--cached',
+    '--others',
+    '--exclude-standard',
+  ]);
   // An untracked repository inside of this one ends with a slash.
-  if (status === 0) return splitAtNul(stdout).map((path) => Buffer.from(path.at(-1) === 47 ? path.subarray(0, -1) : path));
+  if (status === 0)
+    return splitAtNul(stdout).map((path) => Buffer.from(path.at(-1) === 47 ? path.subarray(0, -1) : path));
   if (/not a git repository|must be run in a work tree/.test(complaint)) return undefined;
   throw gitError(folder, 'git ls-files', complaint);
 }
@@ -83,7 +90,10 @@ function namedFiles(folder: string, named: string): readonly Buffer[] {
   const full = resolve(folder, named);
   const inside = relative(folder, full).split(sep).join('/');
   if (inside === '..' || inside.startsWith('../') || resolve(folder, inside) !== full) {
-    throw new UserError({ kind: 'unreadable', message: `${named} lies outside of ${folder}; give a path inside of it.` });
+    throw new UserError({
+      kind: 'unreadable',
+      message: `${named} lies outside of ${folder}; give a path inside of it.`,
+    });
   }
   const start = Buffer.from(inside);
   statOf(full);

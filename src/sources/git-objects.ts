@@ -18,8 +18,11 @@ export async function* readBlobs(
 ): AsyncGenerator<Uint8Array | string, void> {
   let absent: ReadonlySet<string> = new Set();
   let failures = 0;
-  for (let at = 0; at < ids.length; ) {
-    const batch = readBatch(repository, ids.slice(at).filter((id) => !absent.has(id)));
+  for (let at = 0; at < ids.length;) {
+    const batch = readBatch(
+      repository,
+      ids.slice(at).filter((id) => !absent.has(id)),
+    );
     let complaint = '';
     try {
       for (; at < ids.length; at++) {
@@ -103,7 +106,7 @@ async function blobsNotFetched(repository: string, commit: string): Promise<Read
 }
 
 function notHere(): string {
-  return 'The contents are not in this clone, which is partial; clone it without --filter, or run `git fetch --refetch --no-filter`.';
+  return 'The contents are not in this clone, which is partial or damaged; clone it without --filter, or look with `git fsck`.';
 }
 
 function unreadable(complaint: string): string {

@@ -25,7 +25,9 @@ export async function gitTree(repository: string, revision: string): Promise<Sou
         const entry = entries.get(path);
         return { path, entry, reason: reasonNotToRead(entry, name) };
       });
-      const ids = wanted.flatMap(({ entry, reason }) => (entry === undefined || reason !== undefined ? [] : [entry.id]));
+      const ids = wanted.flatMap(({ entry, reason }) =>
+        entry === undefined || reason !== undefined ? [] : [entry.id],
+      );
       const blobs = readBlobs(repository, sha, ids);
       try {
         for (const { path, reason } of wanted) {

@@ -18,11 +18,15 @@ const OPTIONS = [
   '--no-replace-objects',
   '--no-optional-locks',
   '--literal-pathspecs',
-  ...['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'core.attributesFile=/dev/null'].flatMap((set) => ['-c', set]),
+  ...['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'core.attributesFile=/dev/null'].flatMap((set) => [
+    '-c',
+    set,
+  ]),
 ];
 
 /** Variables of git that say where the user's configuration is. All others (GIT_DIR in a hook, ...) are left out. */
-const KEPT = /^GIT_(CONFIG_(GLOBAL|SYSTEM|NOSYSTEM|COUNT|KEY_\d+|VALUE_\d+)|CEILING_DIRECTORIES|DISCOVERY_ACROSS_FILESYSTEM|EXEC_PATH)$/;
+const KEPT =
+  /^GIT_(CONFIG_(GLOBAL|SYSTEM|NOSYSTEM|COUNT|KEY_\d+|VALUE_\d+)|CEILING_DIRECTORIES|DISCOVERY_ACROSS_FILESYSTEM|EXEC_PATH)$/;
 
 /** The environment for git: English messages, no question asked, no object fetched from anywhere. */
 export function gitEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
@@ -73,13 +77,17 @@ export function runGit(folder: string, args: readonly string[], extra: NodeJS.Pr
       reject(new UserError({ kind: 'repository', message }));
     };
     const timer = setTimeout(() => {
-      fail(`${command} in ${folder} took more than ${GIT_TIME_LIMIT / 1000} seconds and was ended; try it by hand to see what holds it up.`);
+      fail(
+        `${command} in ${folder} took more than ${GIT_TIME_LIMIT / 1000} seconds and was ended; try it by hand to see what holds it up.`,
+      );
     }, GIT_TIME_LIMIT);
     const take = (into: Buffer[]) => (chunk: Buffer) => {
       size += chunk.length;
       into.push(chunk);
       if (size > GIT_OUTPUT_LIMIT) {
-        fail(`${command} in ${folder} printed more than ${GIT_OUTPUT_LIMIT} bytes; the change is too large to be read, so split it.`);
+        fail(
+          `${command} in ${folder} printed more than ${GIT_OUTPUT_LIMIT} bytes; the change is too large to be read, so split it.`,
+        );
       }
     };
     child.stdout?.on('data', take(out));
@@ -103,7 +111,10 @@ export function startFailure(error: Error): string {
 
 /** The line of git's messages that names the failure: the first one marked as fatal, else the first. */
 export function complaintIn(errors: Uint8Array): string {
-  const lines = Buffer.from(errors).toString('utf8').split('\n').filter((line) => line !== '');
+  const lines = Buffer.from(errors)
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '');
   const line = lines.find((line) => line.startsWith('fatal:')) ?? lines[0] ?? '';
   return line.replace(/^(fatal|error): /, '');
 }

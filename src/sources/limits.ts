@@ -14,7 +14,8 @@ export function tooLarge(bytes: number): string {
   return `The file has ${bytes} bytes and files of more than ${MAX_FILE_BYTES} bytes are left out; split it, or exclude it if it is generated.`;
 }
 
-export const IS_LINK = 'The path is a symbolic link, and links are not followed; the file that it points to is checked where it stands.';
+export const IS_LINK =
+  'The path is a symbolic link, and links are not followed; the file that it points to is checked where it stands.';
 
 export const IS_SUBMODULE = 'The path is a submodule, which is a repository of its own; check it there.';
 

@@ -7,7 +7,9 @@ import { inPathOrder } from './repo-path.ts';
 export function memoryTree(files: ReadonlyMap<RepoPath, string | Uint8Array>): SourceTree {
   const name = 'the given files';
   const contents = new Map([...files].map(([path, content]) => [path, bytesOf(content)] as const));
-  const entries = inPathOrder([...contents].map(([path, bytes]): TreeEntry => ({ path, kind: 'file', size: bytes.length })));
+  const entries = inPathOrder(
+    [...contents].map(([path, bytes]): TreeEntry => ({ path, kind: 'file', size: bytes.length })),
+  );
   return {
     name,
     list: () => Promise.resolve(entries),

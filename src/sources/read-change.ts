@@ -39,7 +39,11 @@ export async function readChange(repository: string, from: string, to: string): 
   const attributes = { GIT_ATTR_SOURCE: to };
   const settings = ['-c', `core.bigFileThreshold=${MAX_FILE_BYTES}`, '-c', 'diff.suppressBlankEmpty=false'];
   const diff = async (args: readonly string[]): Promise<Buffer> => {
-    const { status, stdout, complaint } = await runGit(repository, [...settings, ...HOW, ...args, from, to], attributes);
+    const { status, stdout, complaint } = await runGit(
+      repository,
+      [...settings, ...HOW, ...args, from, to],
+      attributes,
+    );
     if (status !== 0) throw gitError(repository, 'git diff-tree', complaint);
     return stdout;
   };

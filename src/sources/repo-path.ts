@@ -19,7 +19,7 @@ export function decodePath(bytes: Uint8Array): RepoPath {
 /** The parts of a list whose items each end with a NUL byte. */
 export function splitAtNul(bytes: Uint8Array): readonly Uint8Array[] {
   const parts: Uint8Array[] = [];
-  for (let start = 0; start < bytes.length; ) {
+  for (let start = 0; start < bytes.length;) {
     const found = bytes.indexOf(0, start);
     const end = found === -1 ? bytes.length : found;
     parts.push(bytes.subarray(start, end));

@@ -29,7 +29,10 @@ export async function isShallow(repository: string): Promise<boolean> {
 /** The hash of the commit that a revision names. Throws a UserError when it names none. */
 export async function resolveRevision(repository: string, revision: string): Promise<string> {
   if (revision === '' || /[\0-\x1f]/.test(revision)) {
-    throw new UserError({ kind: 'revision', message: `${JSON.stringify(revision)} is not a revision; give a commit, branch or tag.` });
+    throw new UserError({
+      kind: 'revision',
+      message: `${JSON.stringify(revision)} is not a revision; give a commit, branch or tag.`,
+    });
   }
   const args = ['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`];
   const { status, stdout, complaint } = await runGit(repository, args);
