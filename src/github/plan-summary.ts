@@ -1,0 +1,30 @@
+import { markBody, readMarker } from '#report/marker.ts';
+import type { ConversationComment } from './api.ts';
+
+export type SummaryPlan =
+  | { readonly do: 'nothing' }
+  | { readonly do: 'create'; readonly body: string }
+  | { readonly do: 'update'; readonly id: number; readonly body: string };
+
+const ID = 'summary';
+
+/**
+ * The summary comment kept up to date: the oldest of ours is the one. `worthwhile` says whether there is enough to tell
+ * to begin one; one that stands is always brought up to date.
+ */
+export function planSummary(
+  text: string,
+  existing: readonly ConversationComment[],
+  category: string,
+  worthwhile: boolean,
+): SummaryPlan {
+  const body = markBody(text, { id: ID, category, state: 'open' }, '');
+  const [own] = existing
+    .flatMap((comment) => {
+      const marker = comment.mine ? readMarker(comment.body) : undefined;
+      return marker?.id === ID && marker.category === category ? [{ id: comment.id, marker }] : [];
+    })
+    .sort((a, b) => a.id - b.id);
+  if (own === undefined) return worthwhile ? { do: 'create', body } : { do: 'nothing' };
+  return own.marker.hash === readMarker(body)?.hash ? { do: 'nothing' } : { do: 'update', id: own.id, body };
+}

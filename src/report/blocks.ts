@@ -1,0 +1,96 @@
+/** The Markdown pieces that comments, summaries and documents are made of. */
+import type { Place, Step } from '#core/evidence.ts';
+import type { Cause, Finding, RuleCode } from '#core/finding.ts';
+import type { RuleMeta } from '#core/rule.ts';
+import { formatSpan, type Span } from '#core/span.ts';
+import { clip, codeSpan, link, markdownText, prose } from './encode.ts';
+import type { LineOf } from './excerpts.ts';
+import { permalink, type Repository, rulePage } from './links.ts';
+import { fullStop } from './words.ts';
+
+/** What renderers know besides the findings. */
+export interface RenderContext {
+  readonly rules: ReadonlyMap<RuleCode, Pick<RuleMeta, 'code' | 'slug'>>;
+  /** Without it, places are named and not linked. */
+  readonly repository?: Repository;
+  readonly lineOf: LineOf;
+}
+
+/** Longest sentence of a finding that is shown whole; longer ones are no sentences, but repository text gone wild. */
+const SENTENCE = 1_200;
+
+/** Causes and steps that are shown at most; the text tells how many more there are. */
+const CAUSES = 4;
+const STEPS = 24;
+
+export function sentence(text: string): string {
+  return prose(clip(text, SENTENCE));
+}
+
+/** `path:line`, linked where the repository is known. */
+export function placeLink(span: Span, context: RenderContext): string {
+  const label = codeSpan(formatSpan(span));
+  return context.repository === undefined ? label : link(label, permalink(context.repository, span));
+}
+
+/** The rule's code, linked to its page. */
+export function ruleLink(code: RuleCode, context: RenderContext): string {
+  const rule = context.rules.get(code);
+  return rule === undefined ? code : link(code, rulePage(rule));
+}
+
+/** Title, severity and rule in one line. */
+export function titleLine(finding: Finding, context: RenderContext): string {
+  const sure = finding.confidence === 'certain' ? '' : ` (${finding.confidence})`;
+  return `**${sentence(finding.title)}** · ${finding.severity}${sure} · ${ruleLink(finding.rule, context)}`;
+}
+
+/** Why, where it bites, what to change and what must change with it. */
+export function explanation(finding: Finding, suggestion: string): readonly string[] {
+  const alongside = finding.alongside.map((item) => `- ${sentence(item)}`);
+  return [
+    sentence(fullStop(finding.why)),
+    `**Where it bites:** ${sentence(fullStop(finding.where))}`,
+    `**What to change:** ${sentence(fullStop(finding.change))}`,
+    suggestion,
+    alongside.length > 0 ? `**What must change with it:**\n\n${alongside.join('\n')}` : '',
+  ].filter((block) => block !== '');
+}
+
+/** The numbered evidence, folded. */
+export function evidence(finding: Finding, context: RenderContext): string {
+  const [first, ...others] = finding.causes;
+  const shown = others.slice(0, CAUSES - 1);
+  const left = others.length - shown.length;
+  const steps = first.trace.length;
+  return [
+    `<details><summary>Evidence: ${steps} ${steps === 1 ? 'step' : 'steps'}, ${finding.confidence}</summary>`,
+    traceList(first.trace, context),
+    ...shown.flatMap((cause) => otherCause(cause, context)),
+    ...(left > 0 ? [`${left} more ${left === 1 ? 'cause' : 'causes'} of the same kind.`] : []),
+    '</details>',
+  ].join('\n\n');
+}
+
+function otherCause(cause: Cause, context: RenderContext): readonly string[] {
+  return [`Also because of ${placeLink(cause.at, context)} (${cause.confidence}):`, traceList(cause.trace, context)];
+}
+
+function traceList(steps: readonly Step[], context: RenderContext): string {
+  const head = steps.slice(0, STEPS - 1);
+  const left = steps.length - head.length;
+  const shown = left > 1 ? [...head, ...steps.slice(-1)] : steps;
+  return shown
+    .map((step, i) => {
+      const skipped = left > 1 && i === head.length ? `(${left - 1} steps are left out) ` : '';
+      const number = skipped === '' ? i + 1 : steps.length;
+      return `${number}. ${skipped}${stepPlace(step.at, context)} ${sentence(step.says)}`;
+    })
+    .join('\n');
+}
+
+function stepPlace(place: Place, context: RenderContext): string {
+  if (place.kind === 'code') return placeLink(place.span, context);
+  const source = link('source', place.source);
+  return `${codeSpan(place.callable)} (${markdownText(place.distribution)}${source === 'source' ? '' : `, ${source}`})`;
+}

@@ -1,0 +1,45 @@
+import type { Step } from '#core/evidence.ts';
+import type { Finding } from '#core/finding.ts';
+import type { PlacedFinding, Placement } from '#core/report.ts';
+import { formatSpan, type Span } from '#core/span.ts';
+import { evidence, explanation, placeLink, type RenderContext, sentence, titleLine } from './blocks.ts';
+import { suggestionBlock } from './suggestion.ts';
+
+/** The review comment about one finding, at the given placement, as Markdown without marker. */
+export function renderComment({ finding, placement }: PlacedFinding, context: RenderContext): string {
+  return [
+    titleLine(finding, context),
+    whereItStands(finding, placement, context),
+    ...explanation(finding, suggestionBlock(finding, placement.on === 'line' ? placement : undefined, context.lineOf)),
+    evidence(finding, context),
+    footer(finding),
+  ]
+    .filter((block) => block !== '')
+    .join('\n\n');
+}
+
+/** What a comment becomes whose finding is gone, where people have answered and so it must stay. */
+export function renderResolved(body: string, sha: string): string {
+  const title = body.split('\n', 1)[0] ?? '';
+  return `~~${title}~~\n\n**Resolved:** not reported any more as of ${sha}.`;
+}
+
+/** Says what the commented line has to do with the finding when it is not the finding's own place. */
+function whereItStands(finding: Finding, placement: Placement, context: RenderContext): string {
+  const place = placeLink(finding.at, context);
+  if (placement.on !== 'line') return `At ${place}.`;
+  if (placement.step === undefined) return '';
+  const trace = finding.causes[placement.cause ?? 0]?.trace ?? [];
+  const step = trace[placement.step];
+  if (step === undefined || standsAt(step, finding.at)) return '';
+  const end = trace.findLast((other) => standsAt(other, finding.at));
+  return `This line ${sentence(step.says)}; ${end === undefined ? 'the finding is at ' : ''}${place}${end === undefined ? '' : ` ${sentence(end.says)}`}.`;
+}
+
+function standsAt({ at }: Step, span: Span): boolean {
+  return at.kind === 'code' && formatSpan(at.span) === formatSpan(span);
+}
+
+function footer(finding: Finding): string {
+  return `<sub>To keep the code as it is, end line ${finding.at.range[0]} with \`# forksight: ignore[${finding.rule}] reason\`.</sub>`;
+}

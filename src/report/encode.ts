@@ -1,0 +1,139 @@
+/**
+ * The one layer between text from a repository and the places that interpret text: Markdown on GitHub, HTML comments,
+ * workflow commands, logs. Every renderer passes foreign text through one of these functions; none builds its own.
+ */
+
+/** Breaks up what GitHub would interpret, without showing: a zero width space. */
+const BREAK = '\u200b';
+
+/**
+ * Controls, and characters that reorder, join or hide text: bidirectional controls, zero width characters, fillers,
+ * variation selectors (but the emoji one), tags, and lone surrogates. Tab and line feed stay.
+ */
+const INVISIBLE =
+  // oxlint-disable-next-line no-control-regex, no-misleading-character-class -- these characters are what is looked for
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e01ef}\p{Surrogate}]/gu;
+
+/** The text with invisible and reordering characters written out as escapes, `\u202e`, as Python writes them. */
+export function visible(text: string): string {
+  return text.replace(/\r\n/g, '\n').replace(INVISIBLE, (char) => {
+    const code = char.codePointAt(0) ?? 0;
+    if (code < 0x100) return `\\x${code.toString(16).padStart(2, '0')}`;
+    return code > 0xffff ? `\\U${code.toString(16).padStart(8, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
+  });
+}
+
+/** Whether {@link visible} would leave the text as it is. */
+export function isVisible(text: string): boolean {
+  return visible(text) === text;
+}
+
+/** The text in one line, visible. */
+export function oneLine(text: string): string {
+  return visible(text)
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/\t/g, ' ')
+    .trim();
+}
+
+/** At most `limit` UTF-16 units, never half a character, with an ellipsis where something was cut. */
+export function clip(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const end = limit - 1;
+  return `${text.slice(0, /[\ud800-\udbff]/.test(text.charAt(end - 1)) ? end - 1 : end)}…`;
+}
+
+/** Plain text as one line of Markdown that shows it literally and links, mentions and closes nothing. */
+export function markdownText(text: string): string {
+  return oneLine(text)
+    .replace(/[\\`*_[\]|~$]/g, '\\$&')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/[@#]/g, `$&${BREAK}`)
+    .replace(/\b(GH-)(?=\d)/gi, `$1${BREAK}`)
+    .replace(/(:)(?=\/\/)/g, `$1${BREAK}`)
+    .replace(/\b(www)(?=\.)/gi, `$1${BREAK}`)
+    .replace(/\b([0-9a-f])(?=[0-9a-f]{6,39}\b)/gi, `$1${BREAK}`)
+    .replace(/^([-+=:]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}${BREAK}` : `\\${start}`));
+}
+
+/** A code span that shows the text literally, in one line; its fence is longer than any run of backticks inside. */
+export function codeSpan(text: string): string {
+  const line = oneLine(text);
+  if (line === '') return '` `';
+  const fence = '`'.repeat(longestRun(line) + 1);
+  const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+  return `${fence}${pad}${line}${pad}${fence}`;
+}
+
+/** A fenced block of lines without their endings; what is invisible in them is written out. */
+export function codeBlock(lines: readonly string[], language: string): string {
+  const shown = lines.map(visible);
+  const fence = '`'.repeat(Math.max(3, longestRun(shown.join('\n')) + 1));
+  return [`${fence}${language}`, ...shown, fence].join('\n');
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+
+/** A sentence in the convention of findings, plain with code in backticks, as Markdown. */
+export function prose(text: string): string {
+  const parts = text.split('`');
+  const closed = parts.length % 2 === 1 ? parts : [...parts.slice(0, -2), parts.slice(-2).join('`')];
+  return closed
+    .map((part, index) => {
+      if (index % 2 === 1) return codeSpan(part);
+      const [before, after] = [/^\s+/.test(part) && index > 0, /\s+$/.test(part) && index < closed.length - 1];
+      const encoded = markdownText(part);
+      // Two spans side by side would share their backticks.
+      if (part === '' && index > 0 && index < closed.length - 1) return BREAK;
+      return encoded === '' ? (before || after ? ' ' : '') : `${before ? ' ' : ''}${encoded}${after ? ' ' : ''}`;
+    })
+    .join('');
+}
+
+/** A link; `label` is Markdown already. An address that is not plain http(s) gives the label alone. */
+export function link(label: string, address: string): string {
+  if (!/^https?:\/\/[^\s<>"`\\]+$/.test(address) || !isVisible(address)) return label;
+  return `[${label}](${address.replace(/[()[\]]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)})`;
+}
+
+/** A value for the payload of an HTML comment: letters, digits, `_`, `/` and percent escapes, so never `--` or `>`. */
+export function commentValue(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd')).replace(
+    /[-.!~*'()]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+/** The inverse of {@link commentValue}; undefined for what it cannot have made. */
+export function readCommentValue(value: string): string | undefined {
+  try {
+    const text = decodeURIComponent(value);
+    return commentValue(text) === value ? text : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** One or more lines for a job's log: no command of the runner starts in them (`##[` counts anywhere in a line). */
+export function logText(text: string): string {
+  return visible(text)
+    .replace(/##(?=\[)/g, `#${BREAK}#`)
+    .replace(/^(\s*)(?=::)/gm, `$1${BREAK}`);
+}
+
+/** The message of a workflow command. */
+export function commandData(text: string): string {
+  return visible(text)
+    .replace(/##(?=\[)/g, `#${BREAK}#`)
+    .replace(/%/g, '%25')
+    .replace(/\n/g, '%0A');
+}
+
+/** A property of a workflow command: a file name, a title. */
+export function commandProperty(text: string): string {
+  return commandData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+}

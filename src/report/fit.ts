@@ -1,0 +1,58 @@
+/** Fits a document into a limit by leaving out whole items from the end of its lists, with exact counts of the rest. */
+
+export interface Section {
+  /** Printed before the items, when there is any. */
+  readonly heading: string;
+  readonly items: readonly string[];
+  /** Lines of one list follow each other; blocks have an empty line between them. */
+  readonly as: 'list' | 'blocks';
+  /** What stands for items left out; `count` is at least 1. */
+  readonly more: (count: number) => string;
+}
+
+export interface Limit {
+  readonly size: number;
+  readonly measure: (text: string) => number;
+}
+
+/** A comment of GitHub: 65,536 characters, counted here in UTF-16 units, which are never fewer. */
+export const COMMENT_LIMIT: Limit = { size: 65_536, measure: (text) => text.length };
+
+/** A step's summary: 1 MiB, counted in UTF-8 bytes. */
+export const JOB_SUMMARY_LIMIT: Limit = { size: 1_048_576, measure: (text) => new TextEncoder().encode(text).length };
+
+/**
+ * The blocks `before`, the sections and `after`, separated by empty lines, within the limit. Earlier sections get room
+ * first; in each, items are left out from the end.
+ */
+export function fit(before: string, sections: readonly Section[], after: string, limit: Limit): string {
+  const filled = sections.filter((section) => section.items.length > 0);
+  const counts = filled.map(() => 0);
+  const render = (): string => {
+    const blocks = [before, ...filled.map((section, i) => renderSection(section, counts[i] ?? 0)), after];
+    return blocks.filter((block) => block !== '').join('\n\n');
+  };
+  const fits = (): boolean => limit.measure(render()) <= limit.size;
+  filled.forEach((section, i) => {
+    let [enough, tooMany] = [0, section.items.length + 1];
+    while (tooMany - enough > 1) {
+      const middle = Math.floor((enough + tooMany) / 2);
+      counts[i] = middle;
+      if (fits()) enough = middle;
+      else tooMany = middle;
+    }
+    counts[i] = enough;
+    // All items may fit where all but one did not: then no line about the rest is needed.
+    if (enough < section.items.length) {
+      counts[i] = section.items.length;
+      if (!fits()) counts[i] = enough;
+    }
+  });
+  return render();
+}
+
+function renderSection(section: Section, count: number): string {
+  const rest = section.items.length - count;
+  const items = section.items.slice(0, count).join(section.as === 'list' ? '\n' : '\n\n');
+  return [section.heading, items, rest > 0 ? section.more(rest) : ''].filter((part) => part !== '').join('\n\n');
+}

@@ -1,0 +1,61 @@
+/** Workflow commands that annotate lines in a job's log and, for files of the pull request, beside its code. */
+import type { Finding } from '#core/finding.ts';
+import type { Severity } from '#core/settings.ts';
+import type { Span } from '#core/span.ts';
+import { clip, commandData, commandProperty, oneLine } from './encode.ts';
+import { fullStop, plural } from './words.ts';
+
+/** A finding and the place to annotate, which may be another than the finding's own. */
+export interface Annotation {
+  readonly finding: Finding;
+  readonly at: Pick<Span, 'path'> & { readonly startLine: number; readonly endLine: number };
+}
+
+/** Severities from worst to least, with the commands that stand for them. */
+const COMMANDS: readonly (readonly [Severity, string])[] = [
+  ['error', 'error'],
+  ['warning', 'warning'],
+  ['note', 'notice'],
+];
+
+/** The runner shows this many annotations of each kind for a step, and drops the rest silently. */
+const PER_COMMAND = 10;
+
+/** It cuts messages at 4,096 characters. */
+const MESSAGE = 4_000;
+
+/** The annotation of a finding at its own place. */
+export function atOwnPlace(finding: Finding): Annotation {
+  const [startLine, , endLine] = finding.at.range;
+  return { finding, at: { path: finding.at.path, startLine, endLine } };
+}
+
+/**
+ * One command a line, worst first. Where there are more than the runner shows, the last one of a kind says how many are
+ * left out and where they are: `elsewhere` is a full sentence.
+ */
+export function renderCommands(annotations: readonly Annotation[], elsewhere: string): readonly string[] {
+  return COMMANDS.flatMap(([severity, command]) => {
+    const all = annotations.filter(({ finding }) => finding.severity === severity);
+    if (all.length <= PER_COMMAND) return all.map((annotation) => commandLine(command, annotation));
+    const shown = all.slice(0, PER_COMMAND - 1);
+    const rest = plural(all.length - shown.length, 'more finding');
+    return [
+      ...shown.map((annotation) => commandLine(command, annotation)),
+      `::${command} title=Forksight::${commandData(`${rest} of severity ${severity}. ${elsewhere}`)}`,
+    ];
+  });
+}
+
+function commandLine(command: string, { finding, at }: Annotation): string {
+  const properties = [
+    `file=${commandProperty(at.path)}`,
+    `line=${at.startLine}`,
+    ...(at.endLine > at.startLine ? [`endLine=${at.endLine}`] : []),
+    `title=${commandProperty(`${finding.rule} ${oneLine(clip(finding.title, 200))}`)}`,
+  ].join(',');
+  const own = at.path === finding.at.path && at.startLine === finding.at.range[0];
+  const place = own ? '' : `At ${oneLine(finding.at.path)}:${finding.at.range[0]}. `;
+  const text = [finding.why, finding.where, finding.change].map((part) => fullStop(oneLine(part))).join('\n');
+  return `::${command} ${properties}::${commandData(clip(place + text, MESSAGE))}`;
+}

@@ -1,0 +1,49 @@
+/**
+ * The marker by which Forksight knows its own comments: an HTML comment in the last line of the body, with what the
+ * comment is about and a hash of the text above it. Read only from the last line, so that no excerpt can forge it.
+ */
+import { commentValue, readCommentValue } from './encode.ts';
+
+export interface Marker {
+  /** A finding's fingerprint, or `summary`. */
+  readonly id: string;
+  /** Separates several runs on one pull request, one per sub-project. */
+  readonly category: string;
+  /** The comment tells that its finding is gone. */
+  readonly state: 'open' | 'resolved';
+  /** Of the body without the marker and without the commit that its links name; see {@link bodyHash}. */
+  readonly hash: string;
+}
+
+/**
+ * The body with its marker. `sha` is the commit that links in the body name: a body that differs in nothing else is no
+ * reason to edit a comment, since its links stay good.
+ */
+export function markBody(body: string, marker: Omit<Marker, 'hash'>, sha: string): string {
+  const { id, category, state } = marker;
+  const hash = bodyHash(sha === '' ? body : body.replaceAll(sha, ''));
+  return `${body}\n\n<!-- forksight:v1 id=${commentValue(id)} h=${hash} state=${state} category=${commentValue(category)} -->`;
+}
+
+/** The marker of a comment's body; undefined when it has none of this version. */
+export function readMarker(body: string): Marker | undefined {
+  const last = body.trimEnd().split('\n').at(-1)?.trim() ?? '';
+  const found =
+    /^<!-- forksight:v1 id=(?<id>\S+) h=(?<hash>[0-9a-f]{16}) state=(?<state>open|resolved) category=(?<category>\S*) -->$/.exec(
+      last,
+    )?.groups;
+  if (found === undefined) return undefined;
+  const id = readCommentValue(found['id'] ?? '');
+  const category = readCommentValue(found['category'] ?? '');
+  if (id === undefined || category === undefined) return undefined;
+  return { id, category, state: found['state'] === 'resolved' ? 'resolved' : 'open', hash: found['hash'] ?? '' };
+}
+
+/** FNV-1a, 64 bits, over UTF-16 units, as 16 hex digits: tells bodies apart, protects nothing. */
+function bodyHash(body: string): string {
+  let hash = 0xcbf29ce484222325n;
+  for (let i = 0; i < body.length; i++) {
+    hash = BigInt.asUintN(64, (hash ^ BigInt(body.charCodeAt(i))) * 0x100000001b3n);
+  }
+  return hash.toString(16).padStart(16, '0');
+}

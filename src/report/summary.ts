@@ -1,0 +1,142 @@
+/** The summary comment of a pull request, and the summary of a job. */
+import type { Finding } from '#core/finding.ts';
+import type { Problem } from '#core/problem.ts';
+import type { Report } from '#core/report.ts';
+import { explanation, evidence, placeLink, type RenderContext, ruleLink, sentence, titleLine } from './blocks.ts';
+import { type Counts, countFindings, existingFindings, type Shown, suppressedFindings } from './counts.ts';
+import { codeSpan } from './encode.ts';
+import { COMMENT_LIMIT, fit, JOB_SUMMARY_LIMIT, type Limit, type Section } from './fit.ts';
+import { suggestionBlock } from './suggestion.ts';
+import { coverageSentence, headline, plural, shortSha } from './words.ts';
+
+/** The body of the summary comment, without marker: what is not shown elsewhere, and the figures. */
+export function renderSummaryComment(report: Report, shown: readonly Shown[], context: RenderContext): string {
+  const elsewhere = 'The summary of the job lists them.';
+  const sections: readonly Section[] = [
+    findingSection(
+      'Not shown at a line',
+      shown.filter(({ on }) => on === 'summary'),
+      context,
+      elsewhere,
+    ),
+    rows('Fixed by this change', fixedRows(report, context), 'fixed finding', elsewhere),
+    rows('Not analysed, or not understood', problemRows(report), 'problem', elsewhere),
+  ];
+  // Room for the marker.
+  const limit: Limit = { ...COMMENT_LIMIT, size: COMMENT_LIMIT.size - 1_024 };
+  return fit(opening(report, countFindings(report, shown)), sections, '', limit);
+}
+
+/** The summary of the job: every finding, whatever was written elsewhere. */
+export function renderJobSummary(report: Report, shown: readonly Shown[], context: RenderContext): string {
+  return renderEverything(report, shown, context, JOB_SUMMARY_LIMIT);
+}
+
+/** Every finding and problem as one document within the limit. */
+export function renderEverything(
+  report: Report,
+  shown: readonly Shown[],
+  context: RenderContext,
+  limit: Limit,
+): string {
+  const elsewhere = 'The JSON report has them all.';
+  const existing = existingFindings(report).map((finding) => findingRow(finding, context));
+  const suppressed = suppressedFindings(report).map(
+    (finding) => `${findingRow(finding, context)}: ${sentence(finding.suppressed?.reason || 'no reason given')}`,
+  );
+  const sections: readonly Section[] = [
+    findingSection(report.change === undefined ? 'Findings' : 'Introduced', shown, context, elsewhere),
+    rows('Existing before', existing, 'existing finding', elsewhere),
+    rows('Fixed by this change', fixedRows(report, context), 'fixed finding', elsewhere),
+    rows('Suppressed', suppressed, 'suppressed finding', elsewhere),
+    rows('Not analysed, or not understood', problemRows(report), 'problem', elsewhere),
+  ];
+  return fit(opening(report, countFindings(report, shown)), sections, '', limit);
+}
+
+function opening(report: Report, counts: Counts): string {
+  const { head, change } = report;
+  const at = head.sha === undefined ? '' : ` at ${codeSpan(shortSha(head.sha))}`;
+  const scope =
+    change === undefined
+      ? ''
+      : `Changes since ${codeSpan(shortSha(change.base.mergeBase))}: ${plural(change.changedFiles, 'file')}, ` +
+        `${change.changedPythonFiles} of them Python. `;
+  const fatal = head.analysis.problems.filter((problem) => problem.fatal);
+  return [
+    `### Forksight: ${headline(report, counts.reported)}`,
+    ...fatal.map((problem) => sentence(problem.message)),
+    countLine(counts, change !== undefined),
+    `<sub>${scope}${coverageSentence(head.analysis.coverage).replace(/\.$/, '')}${at}.</sub>`,
+  ].join('\n\n');
+}
+
+function countLine(counts: Counts, review: boolean): string {
+  const { reported, line, file, summary, existing, fixed, suppressed, hidden } = counts;
+  const places = [
+    ...(line > 0 ? [`${line} at a line`] : []),
+    ...(file > 0 ? [`${file} on a file`] : []),
+    ...(summary > 0 ? [`${summary} below`] : []),
+  ];
+  const change = review
+    ? [
+        `**${reported} introduced**${places.length > 0 ? ` (${places.join(', ')})` : ''}`,
+        `${existing} existing`,
+        `${fixed} fixed`,
+      ]
+    : [`**${plural(reported, 'finding')}**`];
+  return [...change, `${suppressed} suppressed`, `${hidden} hidden`].join(' · ');
+}
+
+function findingSection(title: string, shown: readonly Shown[], context: RenderContext, elsewhere: string): Section {
+  return {
+    heading: `#### ${title}`,
+    items: shown.map((one) => findingBlock(one, context)),
+    as: 'blocks',
+    more: (count) => `And ${plural(count, 'more finding')}. ${elsewhere}`,
+  };
+}
+
+function findingBlock({ finding, on, why }: Shown, context: RenderContext): string {
+  const place = placeLink(finding.at, context);
+  const reason = on === 'summary' && why !== undefined ? ` (${sentence(why)})` : '';
+  return [
+    `${titleLine(finding, context)}\\\n${place}${reason}`,
+    '<details><summary>Why, where it bites, what to change</summary>',
+    ...explanation(finding, suggestionBlock(finding, undefined, context.lineOf)),
+    evidence(finding, context),
+    '</details>',
+  ].join('\n\n');
+}
+
+function rows(title: string, items: readonly string[], noun: string, elsewhere: string): Section {
+  return {
+    heading: `#### ${title} (${items.length})`,
+    items: items.map((item) => `- ${item}`),
+    as: 'list',
+    more: (count) => `And ${count} more ${noun}${count === 1 ? '' : 's'}. ${elsewhere}`,
+  };
+}
+
+function findingRow(finding: Finding, context: RenderContext): string {
+  return `${placeLink(finding.at, context)} ${ruleLink(finding.rule, context)} ${sentence(finding.title)}`;
+}
+
+/** Fixed findings stand in the base, so their places are named and not linked to the head. */
+function fixedRows(report: Report, { rules, lineOf }: RenderContext): readonly string[] {
+  return (report.change?.comparison.fixed ?? []).map((finding) => findingRow(finding, { rules, lineOf }));
+}
+
+function problemRows(report: Report): readonly string[] {
+  const head = report.head.analysis.problems.filter((problem) => !problem.fatal).map(problemRow);
+  const base = (report.change?.base.problems ?? []).map((problem) => `In the base: ${problemRow(problem)}`);
+  return [...head, ...base];
+}
+
+function problemRow({ path, range, message }: Problem): string {
+  const place =
+    path === undefined || message.includes(path)
+      ? ''
+      : `${codeSpan(range === undefined ? path : `${path}:${range[0]}`)}: `;
+  return `${place}${sentence(message)}`;
+}

@@ -1,0 +1,128 @@
+/** Findings for a terminal or a log. */
+import type { Step } from '#core/evidence.ts';
+import type { Finding } from '#core/finding.ts';
+import type { Problem } from '#core/problem.ts';
+import type { Report } from '#core/report.ts';
+import { formatSpan } from '#core/span.ts';
+import { columns, wrap } from './columns.ts';
+import { countFindings, reportedFindings, shownInSummary } from './counts.ts';
+import { clip, logText, oneLine } from './encode.ts';
+import { type LineOf, lineReader } from './excerpts.ts';
+import { codeFrame } from './frame.ts';
+import { type Paint, painter } from './paint.ts';
+import { coverageSentence, fullStop, headline, plural } from './words.ts';
+
+export interface TextOptions {
+  readonly color: boolean;
+  /** Columns of the terminal; prose wraps there, code does not. */
+  readonly width: number;
+}
+
+/** Steps and causes shown at most; the text tells how many more there are. */
+const STEPS = 40;
+
+/** The report as text that ends with a line feed. */
+export function renderText(report: Report, options: TextOptions): string {
+  const paint = painter(options.color);
+  const lineOf = lineReader(report.excerpts);
+  const blocks = reportedFindings(report).map(({ finding }) => findingText(finding, lineOf, paint, options.width));
+  return `${[...blocks, closing(report, paint, options.width)].map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function findingText(finding: Finding, lineOf: LineOf, paint: Paint, width: number): readonly string[] {
+  const [first, ...others] = finding.causes;
+  const sure = finding.confidence === 'certain' ? '' : ` (${finding.confidence})`;
+  const label = `${finding.severity} ${finding.rule}`;
+  const [top = '', ...more] = wrap(line(finding.title) + sure, width, `${label} `, '  ');
+  const section = (name: string, text: string): readonly string[] =>
+    wrap(line(fullStop(text)), width, `  ${name}: `, '    ');
+  return [
+    paint(finding.severity, label) + paint('bold', top.slice(label.length)),
+    ...more.map((rest) => paint('bold', rest)),
+    `  ${place(`${formatSpan(finding.at)}:${finding.at.range[1]}`)}`,
+    ...codeFrame(finding.at, 1, lineOf, paint).map((row) => `    ${row}`),
+    '',
+    ...story(first.trace, lineOf, paint, width),
+    ...others
+      .slice(0, STEPS)
+      .flatMap((cause) => wrap(`because of ${place(formatSpan(cause.at))}`, width, '  also ', '    ')),
+    ...(others.length > STEPS ? [`  and ${plural(others.length - STEPS, 'more cause')}`] : []),
+    '',
+    ...section('why', finding.why),
+    ...section('where', finding.where),
+    ...section('change', finding.change),
+    ...finding.alongside.flatMap((item) => wrap(line(item), width, '    - ', '      ')),
+  ];
+}
+
+/** The trace, step by step; each place in the code with its line. */
+function story(steps: readonly Step[], lineOf: LineOf, paint: Paint, width: number): readonly string[] {
+  const shown = steps.slice(0, STEPS);
+  const left = steps.length - shown.length;
+  const rows = shown.flatMap((step, i) => {
+    const number = `${i + 1}.`.padStart(columns(`${shown.length}.`));
+    const { at } = step;
+    const where =
+      at.kind === 'code' ? place(formatSpan(at.span)) : line(`${at.callable} (${at.distribution}, ${at.source})`);
+    const says = wrap(`${where} ${line(step.says)}`, width, `  ${number} `, '     ');
+    const code = at.kind === 'code' ? lineOf(at.span.path, at.span.range[0])?.trim() : undefined;
+    return code === undefined || code === ''
+      ? says
+      : [...says, paint('dim', `       ${logText(clip(code, 120)).replaceAll('\t', ' ')}`)];
+  });
+  return left > 0 ? [...rows, `  and ${plural(left, 'more step')}`] : rows;
+}
+
+/** The figures, the fixed findings, and what was not analysed. */
+function closing(report: Report, paint: Paint, width: number): readonly string[] {
+  const shown = shownInSummary(report, 'shown as text');
+  const counts = countFindings(report, shown);
+  const { analysis } = report.head;
+  const errors = (['error', 'warning', 'note'] as const).flatMap((severity) => {
+    const count = shown.filter(({ finding }) => finding.severity === severity).length;
+    return count > 0 ? [plural(count, severity)] : [];
+  });
+  const figures = [
+    ...errors,
+    ...(report.change === undefined ? [] : [`${counts.existing} existing`, `${counts.fixed} fixed`]),
+    `${counts.suppressed} suppressed`,
+    `${counts.hidden} hidden`,
+  ].join(', ');
+  const problems: readonly Problem[] = [...analysis.problems, ...(report.change?.base.problems ?? [])];
+  return [
+    ...problems.flatMap((problem) => {
+      const [label, style] = problem.fatal
+        ? (['could not check', 'error'] as const)
+        : (['problem', 'warning'] as const);
+      return labelled(label, style, problemLine(problem), width, paint);
+    }),
+    ...labelled('forksight', 'bold', `${headline(report, counts.reported)} (${figures})`, width, paint),
+    ...wrap(coverageSentence(analysis.coverage), width, '', '  '),
+  ];
+}
+
+function labelled(
+  label: string,
+  style: Parameters<Paint>[0],
+  text: string,
+  width: number,
+  paint: Paint,
+): readonly string[] {
+  const [first = '', ...rest] = wrap(text, width, `${label}: `, '  ');
+  return [`${paint(style, label)}${first.slice(label.length)}`, ...rest];
+}
+
+function problemLine({ path, range, message }: Problem): string {
+  const where =
+    path === undefined || message.includes(path) ? '' : `${path}${range === undefined ? '' : `:${range[0]}`}: `;
+  return line(`${where}${message}`);
+}
+
+/** A place as written; never split, and never the start of a command. */
+function place(text: string): string {
+  return logText(oneLine(text));
+}
+
+function line(text: string): string {
+  return logText(oneLine(clip(text, 2_000)));
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { columns } from '#report/columns.ts';
+import { renderJson } from '#report/json.ts';
+import { renderText } from '#report/text.ts';
+import { check, finding, placed, review, span } from './samples.ts';
+
+describe('text for a terminal', () => {
+  it('tells each finding as a story with its code', () => {
+    expect(renderText(check([finding()]), { color: false, width: 100 })).toMatchInlineSnapshot(`
+      "error FS101 \`Pool\` forks while a logging thread runs
+        app/jobs.py:12:12
+          11 |     listener.start()
+          12 |     pool = Pool(4)
+             |            ^^^^^^^
+          13 |     pool.map(work, items)
+
+        1. app/log.py:7 starts a thread that runs \`QueueListener._monitor\`
+             listener.start()
+        2. logging.handlers.QueueListener.start (python,
+           https://docs.python.org/3/library/logging.handlers.html#logging.handlers.QueueListener.start)
+           starts a thread that takes records from the queue
+        3. app/jobs.py:12 forks while the thread runs
+             pool = Pool(4)
+
+        why: The child has the lock of the queue as it was at the fork, and no thread that would ever
+          release it. Its first log record hangs.
+        where: Linux, Python ≤ 3.13 by default; any version when fork is requested.
+        change: Create the pool before the listener starts, or ask for another start method.
+          - Guard the entry point with \`if __name__ == "__main__":\`.
+
+      forksight: 1 fork hazard (1 error, 0 suppressed, 0 hidden)
+      40 Python files analysed.
+      "
+    `);
+  });
+
+  it('keeps prose within the width, and code as it is', () => {
+    const text = renderText(check([finding()]), { color: false, width: 60 });
+    const long = text.split('\n').filter((line) => columns(line) > 60 && !line.includes('https://'));
+    expect(long).toEqual([]);
+  });
+
+  it('has colours only when asked', () => {
+    expect(renderText(check([finding()]), { color: false, width: 80 })).not.toContain('\u001b');
+    expect(renderText(check([finding()]), { color: true, width: 80 })).toContain('\u001b[31merror FS101\u001b[0m');
+  });
+
+  it('sets carets under wide characters and tabs', () => {
+    const report = {
+      ...check([finding({ at: span('a.py', 1, 6, 9) })]),
+      excerpts: [{ span: span('a.py', 1), firstLine: 1, lines: ['\t变 = Pool()'] }],
+    };
+    expect(renderText(report, { color: false, width: 80 })).toContain(
+      '    1 |     变 = Pool()\n      |          ^^^\n',
+    );
+  });
+
+  it('says what a review compares and what was not analysed', () => {
+    const report = review([placed()], {
+      hidden: 2,
+      problems: [{ kind: 'binary', fatal: false, path: 'x.py', message: 'The file is binary; it was left out' }],
+    });
+    expect(renderText(report, { color: false, width: 200 }).split('\n').slice(-4)).toEqual([
+      'problem: x.py: The file is binary; it was left out',
+      'forksight: 1 fork hazard introduced (1 error, 0 existing, 0 fixed, 0 suppressed, 2 hidden)',
+      '40 Python files analysed.',
+      '',
+    ]);
+  });
+
+  it('holds no escape sequence and no workflow command of the repository', () => {
+    const evil = '::error::\u001b[2J ##[add-mask]x';
+    const report = check([finding({ title: evil, why: evil, at: span(`${evil}.py`, 1) })], {
+      problems: [{ kind: 'syntax', fatal: false, path: evil, message: evil }],
+    });
+    const text = renderText(report, { color: false, width: 10 });
+    expect(text).not.toMatch(/^\s*::|##\[|\u001b/m);
+  });
+});
+
+it('JSON is the report itself', () => {
+  const report = review([placed()]);
+  expect(JSON.parse(renderJson(report))).toEqual(report);
+});
