@@ -5,7 +5,7 @@ import { floatValue, integerValue, stringValue } from './literals.ts';
 import { readParameters } from './parameters.ts';
 import { other } from './reduce.ts';
 import { isTooDeep, nameOf, qualify, rangeOf, refuse, reserve, textOf, unknown, type Scope } from './scope.ts';
-import { childOf, childrenOf, hasToken, type Syntax } from './syntax.ts';
+import { childOf, childrenOf, hasToken, visit, type Syntax } from './syntax.ts';
 
 /** One expression, pattern, assignment target or annotation, reduced. Parentheses leave no trace. */
 export function readExpression(scope: Scope, node: Syntax): Expression {
@@ -220,11 +220,11 @@ function readString(scope: Scope, node: Syntax, read: Read): Expression {
 /** The expressions inside an f-string's braces, those of format specifications included. */
 function interpolated(string: Syntax): Syntax[] {
   const found: Syntax[] = [];
-  const waiting = [...string.children].reverse();
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (node.field === 'expression') found.push(node);
-    else waiting.push(...node.children.toReversed());
-  }
+  visit([string], (node) => {
+    if (node.field !== 'expression' || node === string) return node.children;
+    found.push(node);
+    return [];
+  });
   return found;
 }
 

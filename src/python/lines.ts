@@ -1,5 +1,5 @@
 import type { Positions } from './positions.ts';
-import type { Syntax } from './syntax.ts';
+import { visit, type Syntax } from './syntax.ts';
 
 /** First and last line, both inclusive, of a simple statement, a decorator, or the header of a compound statement. */
 export type Lines = readonly [first: number, last: number];
@@ -53,15 +53,14 @@ export function logicalLines(root: Syntax, positions: Positions): LogicalLines {
 
 function statementLines(root: Syntax, positions: Positions): Lines[] {
   const found: Lines[] = [];
-  const waiting: Syntax[] = [root];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+  visit([root], (node) => {
     const compound = WITH_HEADER.has(node.type);
     const simple = node.type.endsWith('_statement') && !compound;
     if (compound || simple || node.type === 'decorator') {
-      const end = compound ? (node.tokens.find((token) => token.type === ':')?.end ?? node.end) : node.end;
-      found.push([positions.line(node.start), positions.line(end)]);
+      const colon = compound ? node.tokens.find((token) => token.type === ':') : undefined;
+      found.push([positions.line(node.start), positions.line(colon?.end ?? node.end)]);
     }
-    if (!simple) waiting.push(...node.children.toReversed());
-  }
+    return simple ? [] : node.children;
+  });
   return found;
 }

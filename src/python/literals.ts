@@ -14,14 +14,14 @@ export function floatValue(source: string): number | undefined {
   return Number.isFinite(value) ? value : undefined;
 }
 
-export interface StringForm {
+interface StringForm {
   /** Lower case: `rb`, `f`, empty, ... */
   readonly prefix: string;
   readonly body: string;
 }
 
 /** Splits `rb'...'` into its prefix and what stands between the quotes. */
-export function stringForm(source: string): StringForm | undefined {
+function stringForm(source: string): StringForm | undefined {
   const match = /^([A-Za-z]*)('''|"""|'|")([\s\S]*)\2$/.exec(source);
   return match === null ? undefined : { prefix: (match[1] as string).toLowerCase(), body: match[3] as string };
 }

@@ -1,7 +1,7 @@
 import type { Expression, Statement } from '#core/facts.ts';
 import { readExpression, readExpressions } from './expressions.ts';
 import { headerOf, nameOf, rangeOf, unknown, type Scope } from './scope.ts';
-import { childOf, childrenOf, firstOfType, hasToken, type Syntax } from './syntax.ts';
+import { childOf, childrenOf, firstOfType, hasToken, visit, type Syntax } from './syntax.ts';
 
 type ReadBlock = (scope: Scope, block: Syntax | undefined) => Statement[];
 
@@ -37,13 +37,11 @@ function readCase(scope: Scope, clause: Syntax, readBlock: ReadBlock): readonly 
 /** The identifiers that a pattern binds. A dotted name with a dot is a value; a class pattern's first name is a class. */
 function captures(pattern: Syntax): Syntax[] {
   const found: Syntax[] = [];
-  const waiting = [pattern];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+  visit([pattern], (node) => {
     if (node.type === 'identifier') found.push(node);
-    else if (node.type === 'class_pattern' || node.type === 'keyword_pattern')
-      waiting.push(...node.children.slice(1).toReversed());
-    else if (node.type !== 'dotted_name' || node.children.length === 1) waiting.push(...node.children.toReversed());
-  }
+    if (node.type === 'class_pattern' || node.type === 'keyword_pattern') return node.children.slice(1);
+    return node.type !== 'dotted_name' || node.children.length === 1 ? node.children : [];
+  });
   return found;
 }
 

@@ -53,6 +53,17 @@ export function hasToken(node: Syntax, type: string): boolean {
   return node.tokens.some((token) => token.type === type);
 }
 
+/**
+ * Visits nodes in text order. `inside` is called for each and answers with those children to visit next. Neither depth
+ * nor width costs stack.
+ */
+export function visit(roots: readonly Syntax[], inside: (node: Syntax) => readonly Syntax[]): void {
+  const waiting = roots.toReversed();
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    for (const child of inside(node).toReversed()) waiting.push(child);
+  }
+}
+
 export function readSyntax(tree: Tree): SyntaxTree {
   const cursor = tree.walk();
   try {

@@ -50,6 +50,13 @@ describe('nesting', () => {
   });
 });
 
+test('a file of very many statements is no obstacle', () => {
+  const facts = reader.facts(`${'f()\n'.repeat(200_000)}g()  # forksight: ignore\n`);
+  expect(facts.syntaxErrors).toEqual([]);
+  expect(facts.callables[0]?.body).toHaveLength(200_001);
+  expect(facts.suppressions).toMatchObject([{ lines: [200_001, 200_001] }]);
+});
+
 /** Numbers from 0 to 1, the same ones for the same seed (Marsaglia's xorshift). */
 function random(seed: number): () => number {
   let state = seed;
