@@ -5,6 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROOT, isProgram } from './build/repository.ts';
+import { actionGenerators } from './generators/action.ts';
 import type { Generator } from './generators/generator.ts';
 import { pageGenerators } from './generators/pages.ts';
 import { ruleGenerators } from './generators/rules.ts';
@@ -14,22 +15,24 @@ import { schemaGenerators } from './generators/schemas.ts';
 export type Stale = { readonly path: string } & ({ readonly text: string } | { readonly fault: string });
 
 export async function staleFiles(root: string, generators: readonly Generator[]): Promise<readonly Stale[]> {
-  const stale: Stale[] = [];
+  const stale = new Map<string, Stale>();
   for (const { path, render } of generators) {
     const current = readIfThere(join(root, path));
+    const before = stale.get(path);
+    if (before !== undefined && 'fault' in before) continue;
     try {
-      const text = await render(current);
-      if (text !== current) stale.push({ path, text });
+      const text = await render(before?.text ?? current);
+      if (text !== current) stale.set(path, { path, text });
     } catch (error) {
-      stale.push({ path, fault: (error as Error).message });
+      stale.set(path, { path, fault: (error as Error).message });
     }
   }
-  return stale;
+  return [...stale.values()];
 }
 
-/** All of them. Each derived file belongs to one generator. */
+/** All of them. Several may fill different places of one file, in turn. */
 export function allGenerators(root: string): readonly Generator[] {
-  return [...ruleGenerators(root), ...pageGenerators(root), ...schemaGenerators(root)];
+  return [...ruleGenerators(root), ...pageGenerators(root), ...schemaGenerators(root), ...actionGenerators(root)];
 }
 
 function readIfThere(path: string): string {

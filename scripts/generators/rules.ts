@@ -29,7 +29,7 @@ export function ruleGenerators(root: string): readonly Generator[] {
 }
 
 /** Names of the rules' source files without the ending, in the order of their codes. */
-export function ruleFiles(root: string): readonly string[] {
+function ruleFiles(root: string): readonly string[] {
   return readdirSync(join(root, 'src/rules'))
     .filter((name) => /^FS\d{3}-.*\.ts$/.test(name))
     .map((name) => basename(name, '.ts'))

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { lockFaults } from '../../../scripts/check-lock.ts';
 import { tally } from '../../../scripts/check.ts';
+import { staleFiles } from '../../../scripts/generate.ts';
 import { between, table } from '../../../scripts/generators/generator.ts';
 
 test('a lock file without another platform, with an address or without a hash is refused', () => {
@@ -30,4 +31,13 @@ test('what stands between markers is replaced, and missing markers are an error'
   expect(between('a\n<b>\nold\n  <e>\nz\n', '<b>', '<e>', 'new\n')).toBe('a\n<b>\nnew\n  <e>\nz\n');
   expect(() => between('<e>\n<b>\n', '<b>', '<e>', 'new')).toThrow('are not there, in this order');
   expect(table(['A'], [['x|y']])).toBe('| A |\n| --- |\n| x\\|y |');
+});
+
+test('two generators fill two places of one file, and a fault is told and not written over', async () => {
+  const append = (letter: string) => ({ path: 'no-such-file', render: (current: string) => current + letter });
+  const broken = { path: 'no-such-file', render: () => Promise.reject(new Error('broken')) };
+  expect(await staleFiles('/', [append('a'), append('b')])).toEqual([{ path: 'no-such-file', text: 'ab' }]);
+  expect(await staleFiles('/', [append('a'), broken, append('b')])).toEqual([
+    { path: 'no-such-file', fault: 'broken' },
+  ]);
 });
