@@ -35,36 +35,6 @@ export const MENDED = HAZARD.replace('multiprocessing.Pool(2)', 'multiprocessing
 /** The same program without the thread: the fork alone is no hazard. */
 export const FORK_ALONE = HAZARD.replace('    threading.Thread(target=poll).start()\n', '');
 
-/** Records go through a queue to a listener's thread, and a pool forks while it runs. */
-export const QUEUE_LOGGING = `\
-import logging
-import logging.handlers
-import multiprocessing
-import queue
-import sys
-
-records = queue.Queue()
-listener = logging.handlers.QueueListener(records, logging.StreamHandler())
-
-
-def count(path):
-    logging.getLogger("count").warning("counting %s", path)
-    with open(path) as lines:
-        return sum(1 for _ in lines)
-
-
-def main():
-    logging.getLogger().addHandler(logging.handlers.QueueHandler(records))
-    listener.start()
-    with multiprocessing.Pool(4) as pool:
-        print(sum(pool.map(count, sys.argv[1:])))
-    listener.stop()
-
-
-if __name__ == "__main__":
-    main()
-`;
-
 /** The number, from 1, of the first line that holds the text. */
 export function lineOf(program: string, text: string): number {
   const index = program.split('\n').findIndex((line) => line.includes(text));
