@@ -108,7 +108,8 @@ export interface ChildCode {
 }
 
 export interface ChildUse {
-  readonly kind: 'takes-lock' | 'uses-handle' | 'logs' | 'configures-logging' | 'reads-state' | 'writes-state';
+  /** `replaces-program`: it calls exec, and what it inherited is gone. */
+  readonly kind: 'takes-lock' | 'uses-handle' | 'logs' | 'configures-logging' | 'reads-state' | 'writes-state' | 'replaces-program';
   /** Key of the resource; for logs the empty text. */
   readonly key: string;
   readonly at: Span;

@@ -1,0 +1,74 @@
+/** Puts what a callee does into the walk of its caller. */
+import { weakest, type Certainty, type Step } from '#core/evidence.ts';
+import { recordPair, relationOf, type CreationSite } from './creation-sites.ts';
+import { endResource, leave } from './state.ts';
+import { chain, LONGEST_WAY, type Chain, type CreationEntry, type LiveEntry, type Summary, type UseEntry } from './summary.ts';
+import type { Walk } from './walk.ts';
+
+/** More of these say nothing new about a callable, and cost every caller. */
+const MOST_CREATIONS = 24;
+const MOST_USES = 96;
+
+/** `step` is the call; undefined where the callee's statements run as if they stood here (a class body). */
+export function applySummary(walk: Walk, summary: Summary, step: Step | undefined): void {
+  const way = (steps: Chain): Chain => (step === undefined ? steps : chain(step, steps));
+  for (const use of summary.uses.values()) addUse(walk, { ...use, steps: way(use.steps) });
+  for (const entry of summary.creations.values()) reachCreation(walk, { ...entry, steps: way(entry.steps), certainty: stepCertainty(entry.certainty, step) });
+  for (const [key, certainty] of summary.ended) endResource(walk.state, key, certainty);
+  for (const entry of summary.exit.values()) becomeLive(walk, { ...entry, steps: way(entry.steps), certainty: stepCertainty(entry.certainty, step) });
+  if (summary.neverReturns) leave(walk.state, 'ends');
+}
+
+function stepCertainty(certainty: Certainty, step: Step | undefined): Certainty {
+  return step === undefined ? certainty : weakest(certainty, step.certainty);
+}
+
+export function addUse(walk: Walk, use: UseEntry): void {
+  const key = `${use.kind} ${use.key}`;
+  const uses = walk.state.child?.branch?.uses ?? walk.uses;
+  const known = uses.get(key);
+  if (known === undefined ? uses.size >= MOST_USES || use.steps.length > LONGEST_WAY : known.steps.length <= use.steps.length) return;
+  uses.set(key, use);
+}
+
+export function becomeLive(walk: Walk, entry: LiveEntry): void {
+  if (entry.steps.length > LONGEST_WAY) return;
+  // Threads of a child that a raw fork made are the child's own.
+  if (walk.state.child !== undefined && entry.resource.kind === 'thread') return;
+  const known = walk.state.live.get(entry.resource.key);
+  if (known === undefined || known.certainty !== 'certain') walk.state.live.set(entry.resource.key, entry);
+  walk.state.ended.delete(entry.resource.key);
+}
+
+/** A creation is reached: everything that lives here lives there. */
+export function reachCreation(walk: Walk, entry: CreationEntry): void {
+  pairWithLiving(walk, entry.site, entry);
+  const known = walk.creations.get(entry.site.key);
+  const ended = walk.state.ended.size === 0 ? entry.ended : new Set([...entry.ended, ...surelyEnded(walk)]);
+  if (known === undefined) {
+    if (walk.creations.size >= MOST_CREATIONS || entry.steps.length > LONGEST_WAY) return;
+    walk.creations.set(entry.site.key, { ...entry, ended });
+    return;
+  }
+  // Reached on two ways: ended counts only where both have ended it.
+  const both = new Set([...known.ended].filter((key) => ended.has(key)));
+  const shorter = known.steps.length <= entry.steps.length ? known : entry;
+  walk.creations.set(entry.site.key, { ...shorter, ended: both });
+}
+
+function surelyEnded(walk: Walk): string[] {
+  return [...walk.state.ended].filter(([, certainty]) => certainty !== 'possible').map(([key]) => key);
+}
+
+function pairWithLiving(walk: Walk, site: CreationSite, entry: CreationEntry): void {
+  for (const live of walk.state.live.values()) {
+    if (entry.ended.has(live.resource.key) || site.receivers.has(live.resource.key)) continue;
+    recordPair(site, {
+      resource: live.resource,
+      relation: relationOf(live, entry),
+      cause: live.steps,
+      path: entry.steps,
+      certainty: weakest(live.certainty, entry.certainty),
+    });
+  }
+}

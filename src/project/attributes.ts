@@ -1,0 +1,119 @@
+/** What an attribute of a value stands for. */
+import type { QName } from '#core/evidence.ts';
+import { ancestryOf, attributeBindings, findMethod } from './classes.ts';
+import type { Evaluator } from './evaluator.ts';
+import { bindingValues, isDecorated, moduleMember } from './names.ts';
+import type { CallableNode, ClassNode } from './program.ts';
+import { bindArguments, returnValues } from './results.ts';
+import { elements, union, UNKNOWN, type Frame, type Value, type Values } from './values.ts';
+
+export function attributeOf(evaluator: Evaluator, value: Value, name: string): Values {
+  switch (value.kind) {
+    case 'module':
+      return moduleMember(evaluator, value.module, name) ?? UNKNOWN;
+    case 'external':
+      return [{ kind: 'external', name: `${value.name}.${name}`, ...(value.chosen === undefined ? {} : { chosen: value.chosen }) }];
+    case 'class':
+      return classAttribute(evaluator, value.class, name, value);
+    case 'instance':
+      return classAttribute(evaluator, value.class, name, value);
+    case 'super':
+      return superAttribute(evaluator, value, name);
+    case 'object':
+      return objectAttribute(evaluator, value, name);
+    case 'collection':
+      return ELEMENT_METHODS.has(name) ? [{ kind: 'method', name: `builtins.list.${name}`, receiver: value }] : UNKNOWN;
+    default:
+      return UNKNOWN;
+  }
+}
+
+/** Methods of containers whose result is an element, or a view of the elements. */
+const ELEMENT_METHODS = new Set(['pop', 'popleft', 'popitem', 'get', 'values', 'items', 'copy', 'setdefault']);
+
+function classAttribute(evaluator: Evaluator, node: ClassNode, name: string, owner: Extract<Value, { kind: 'class' | 'instance' }>): Values {
+  const method = findMethod(evaluator, node, name);
+  if (method !== undefined) return methodValues(evaluator, method, owner);
+  const found = union(...ancestryOf(evaluator, node).classes.map((ancestor) => assignedValues(evaluator, ancestor, name, owner)));
+  return found.length > 0 ? found : inherited(evaluator, node, name, owner);
+}
+
+function methodValues(evaluator: Evaluator, method: CallableNode, owner: Extract<Value, { kind: 'class' | 'instance' }>): Values {
+  if (isProperty(method)) {
+    return owner.kind === 'instance' ? returnValues(evaluator, method, evaluator.rootFrame(method)) : UNKNOWN;
+  }
+  if (isDecorated(method, 'staticmethod')) return [{ kind: 'function', callable: method }];
+  if (isDecorated(method, 'classmethod')) return [{ kind: 'function', callable: method, self: { kind: 'class', class: owner.class } }];
+  return owner.kind === 'class' ? [{ kind: 'function', callable: method }] : [{ kind: 'function', callable: method, self: owner }];
+}
+
+export function isProperty(callable: CallableNode): boolean {
+  return isDecorated(callable, 'property', 'cached_property', 'abstractproperty', 'lazy_property', 'cached_class_property');
+}
+
+function assignedValues(evaluator: Evaluator, node: ClassNode, name: string, owner: Extract<Value, { kind: 'class' | 'instance' }>): Values {
+  const bindings = attributeBindings(node).get(name) ?? [];
+  if (bindings.length === 0) return UNKNOWN;
+  const made = owner.kind === 'instance' && owner.class === node ? owner.call : undefined;
+  return evaluator.once(made?.expression ?? node, `attribute ${name}`, () =>
+    union(
+      ...bindings.map(({ binding, callable }) => {
+        const isConstructor = callable.fact.name === '__init__' && callable.class === node;
+        const frame: Frame =
+          isConstructor && made !== undefined
+            ? { callable, parameters: bindArguments(evaluator, callable, made.expression, made.frame, owner) }
+            : evaluator.rootFrame(callable);
+        return bindingValues(evaluator, binding, frame);
+      }),
+    ),
+  );
+}
+
+/** A method or attribute of the library type that the class extends, with the instance as receiver. */
+function inherited(evaluator: Evaluator, node: ClassNode, name: string, owner: Value): Values {
+  for (const base of ancestryOf(evaluator, node).external) {
+    const method = libraryMethod(evaluator, base, name);
+    if (method !== undefined) return [{ kind: 'method', name: method, receiver: owner }];
+  }
+  return UNKNOWN;
+}
+
+function superAttribute(evaluator: Evaluator, value: Extract<Value, { kind: 'super' }>, name: string): Values {
+  const dynamic = value.self.kind === 'instance' || value.self.kind === 'class' ? value.self.class : value.class;
+  const method = findMethod(evaluator, dynamic, name, value.class);
+  if (method !== undefined) return [{ kind: 'function', callable: method, self: value.self }];
+  return inherited(evaluator, value.class, name, value.self);
+}
+
+/** The full name of a modelled method of a library type, looked for in the type and its bases. */
+export function libraryMethod(evaluator: Evaluator, type: QName, name: string): QName | undefined {
+  const seen = new Set<QName>();
+  const queue: QName[] = [type];
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    const callable = evaluator.knowledge.callable(`${next}.${name}`);
+    if (callable !== undefined) return callable.name;
+    queue.push(...(evaluator.knowledge.type(next)?.bases ?? []));
+  }
+  return undefined;
+}
+
+function objectAttribute(evaluator: Evaluator, value: Extract<Value, { kind: 'object' }>, name: string): Values {
+  const type = evaluator.knowledge.type(value.type);
+  const chosen = value.chosen === undefined ? {} : { chosen: value.chosen };
+  const method = libraryMethod(evaluator, value.type, name);
+  if (method !== undefined) return [{ kind: 'method', name: method, receiver: value, ...chosen }];
+  if (type?.mirrors !== undefined) return [{ kind: 'external', name: `${type.mirrors}.${name}`, ...chosen }];
+  const attribute = type?.attributes[name];
+  // What hangs on a client or connection goes over the same wire: `client.db.items` is the client for our purpose.
+  if (attribute === undefined) return type?.role === 'connection' || type?.role === 'file' ? [{ kind: 'method', name: `${value.type}.${name}`, receiver: value }] : UNKNOWN;
+  return [{ kind: 'object', type: attribute, origin: value.origin, ...chosen }];
+}
+
+/** What calling a container's method yields. */
+export function elementMethodResult(name: QName, receiver: Value): Values {
+  const method = name.slice(name.lastIndexOf('.') + 1);
+  if (method === 'values' || method === 'items' || method === 'copy') return [receiver];
+  return elements([receiver]);
+}

@@ -1,0 +1,93 @@
+/** Inheritance: the classes of the project, and the library types above them. */
+import type { QName } from '#core/evidence.ts';
+import type { Evaluator } from './evaluator.ts';
+import type { CallableNode, ClassNode } from './program.ts';
+import { scopeOf, type AttributeBinding, type Binding } from './scope.ts';
+
+export interface Ancestry {
+  /** The class itself and its project ancestors, nearest first. */
+  readonly classes: readonly ClassNode[];
+  /** Library types at the top, as the code names them. */
+  readonly external: readonly QName[];
+}
+
+const ancestries = new WeakMap<ClassNode, Ancestry>();
+const NOTHING: Ancestry = { classes: [], external: [] };
+
+export function ancestryOf(evaluator: Evaluator, node: ClassNode): Ancestry {
+  const known = ancestries.get(node);
+  if (known !== undefined) return known;
+  ancestries.set(node, NOTHING);
+  const classes: ClassNode[] = [node];
+  const external: QName[] = [];
+  const frame = evaluator.rootFrame(node.parent);
+  for (const base of node.fact.bases) {
+    for (const value of evaluator.evaluate(base, frame)) {
+      if (value.kind === 'external' && !external.includes(value.name)) external.push(value.name);
+      if (value.kind !== 'class' || value.class === node) continue;
+      const above = ancestryOf(evaluator, value.class);
+      for (const ancestor of above.classes) if (!classes.includes(ancestor)) classes.push(ancestor);
+      for (const name of above.external) if (!external.includes(name)) external.push(name);
+    }
+  }
+  const ancestry = { classes, external };
+  ancestries.set(node, ancestry);
+  return ancestry;
+}
+
+/** The method that an instance of the class runs, by name; `after` starts the search behind that class, as super() does. */
+export function findMethod(evaluator: Evaluator, node: ClassNode, name: string, after?: ClassNode): CallableNode | undefined {
+  const { classes } = ancestryOf(evaluator, node);
+  const from = after === undefined ? 0 : classes.indexOf(after) + 1;
+  for (const candidate of classes.slice(from)) {
+    const method = candidate.methods.get(name);
+    if (method !== undefined) return method;
+  }
+  return undefined;
+}
+
+export interface OwnedBinding {
+  readonly binding: Binding;
+  /** The method, or class body, that makes the assignment. */
+  readonly callable: CallableNode;
+}
+
+const assigned = new WeakMap<ClassNode, ReadonlyMap<string, readonly OwnedBinding[]>>();
+
+/** What the class's body and its methods (functions inside them too) assign to attributes of the class and of `self`. */
+export function attributeBindings(node: ClassNode): ReadonlyMap<string, readonly OwnedBinding[]> {
+  const known = assigned.get(node);
+  if (known !== undefined) return known;
+  const found = new Map<string, OwnedBinding[]>();
+  const add = (name: string, owned: OwnedBinding): void => {
+    const list = found.get(name);
+    if (list === undefined) found.set(name, [owned]);
+    else list.push(owned);
+  };
+  for (const [name, bindings] of scopeOf(node.body.fact).names) {
+    for (const binding of bindings) add(name, { binding, callable: node.body });
+  }
+  for (const callable of node.module.callables) {
+    const self = selfNameSeenBy(callable, node);
+    if (self === undefined) continue;
+    for (const attribute of scopeOf(callable.fact).attributes) {
+      if (isName(attribute, self)) add(attribute.attribute, { binding: attribute.binding, callable });
+    }
+  }
+  assigned.set(node, found);
+  return found;
+}
+
+function isName(attribute: AttributeBinding, name: string): boolean {
+  return attribute.of.kind === 'name' && attribute.of.name === name;
+}
+
+/** The name of the first parameter of the method of `node` that the callable is, or lies in. */
+function selfNameSeenBy(callable: CallableNode, node: ClassNode): string | undefined {
+  let at: CallableNode | undefined = callable;
+  while (at !== undefined && at.fact.kind !== 'class-body' && at.fact.kind !== 'module') {
+    if (at.class === node) return at.fact.parameters[0]?.name;
+    at = at.parent;
+  }
+  return undefined;
+}

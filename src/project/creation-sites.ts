@@ -1,0 +1,77 @@
+/** The places that create processes, and what each walk has learned about them. */
+import type { CallableModel } from '#core/effects.ts';
+import type { CallExpression } from '#core/facts.ts';
+import type { Resource } from '#core/project.ts';
+import { compareCertainty, type Certainty } from '#core/evidence.ts';
+import { compareSpans, type Span } from '#core/span.ts';
+import type { CallableNode } from './program.ts';
+import type { Chain, LiveEntry, UseEntry } from './summary.ts';
+import type { ChosenMethod, Frame } from './values.ts';
+
+/** A callable that runs in the child, with what its parameters get. */
+export interface ChildTarget {
+  readonly frame: Frame;
+  /** As the code calls it. */
+  readonly text: string;
+}
+
+/** How the child's branch behind a raw fork goes. */
+export interface BranchRecord {
+  readonly at: Span;
+  ends: 'exits' | 'falls-through' | 'returns';
+  leavesAt: Span | undefined;
+  certainty: Certainty;
+  readonly uses: Map<string, UseEntry>;
+}
+
+/** Mutable: several walks (other arguments, other callers) pass through one place. */
+export interface CreationSite {
+  readonly key: string;
+  readonly at: Span;
+  readonly callable: CallableNode;
+  readonly model: CallableModel;
+  readonly how: 'raw' | 'start-method' | 'before-exec';
+  readonly call: string;
+  readonly expression: CallExpression;
+  /** Keys of the process objects or executors it starts. */
+  readonly receivers: Set<string>;
+  made: Span | undefined;
+  /** One entry for every way in which the start method was chosen; `undefined` for the default. */
+  readonly chosen: Map<string, ChosenMethod | undefined>;
+  readonly targets: Map<string, ChildTarget>;
+  readonly live: Map<string, Pair>;
+  branch: BranchRecord | undefined;
+  /** The parent ends behind the fork: the child is meant to go on. */
+  parentEnds: boolean;
+}
+
+/** A resource that lives at a creation, with the way to both from their common scope. */
+export interface Pair {
+  readonly resource: Resource;
+  readonly relation: 'same-scope' | 'call-chain' | 'constructor' | 'import';
+  readonly cause: Chain;
+  readonly path: Chain;
+  readonly certainty: Certainty;
+}
+
+const NEAREST: readonly Pair['relation'][] = ['same-scope', 'call-chain', 'constructor', 'import'];
+
+/** Keeps the best evidence for each resource: the most certain, then the nearest, then the shortest. */
+export function recordPair(site: CreationSite, pair: Pair): void {
+  const known = site.live.get(pair.resource.key);
+  if (known === undefined || comparePairs(pair, known) < 0) site.live.set(pair.resource.key, pair);
+}
+
+export function comparePairs(a: Pair, b: Pair): number {
+  return (
+    compareCertainty(a.certainty, b.certainty) ||
+    NEAREST.indexOf(a.relation) - NEAREST.indexOf(b.relation) ||
+    a.cause.length + a.path.length - b.cause.length - b.path.length ||
+    compareSpans(a.resource.at, b.resource.at)
+  );
+}
+
+export function relationOf(live: LiveEntry, creation: { readonly steps: Chain }): Pair['relation'] {
+  if (live.imported) return 'import';
+  return live.steps.length === 1 && creation.steps.length === 1 ? 'same-scope' : 'call-chain';
+}

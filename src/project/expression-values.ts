@@ -1,0 +1,61 @@
+/** The values of each kind of expression. */
+import type { Expression } from '#core/facts.ts';
+import { spanKey } from '#core/span.ts';
+import type { Evaluator } from './evaluator.ts';
+import { spanIn } from './program.ts';
+import { collection, elements, union, UNKNOWN, type Frame, type Values } from './values.ts';
+
+export function expressionValues(evaluator: Evaluator, expression: Expression, frame: Frame): Values {
+  const evaluate = (part: Expression): Values => evaluator.evaluate(part, frame);
+  switch (expression.kind) {
+    case 'name':
+      return evaluator.name(expression.name, frame);
+    case 'attribute': {
+      const path = attributePath(expression, frame);
+      const known = path === undefined ? undefined : frame.variables?.get(path);
+      if (known !== undefined) return known;
+      return union(...evaluate(expression.of).map((value) => evaluator.attribute(value, expression.name)));
+    }
+    case 'call':
+      return union(...evaluate(expression.callee).map((callee) => evaluator.result(expression, callee, frame)));
+    case 'literal':
+      return [{ kind: 'literal', value: expression.value }];
+    case 'sequence':
+      return collection(...expression.items.map((item) => (item.kind === 'star' ? elements(evaluate(item.of)) : evaluate(item))));
+    case 'dict':
+      return collection(...expression.values.map(evaluate), ...expression.spreads.map((spread) => elements(evaluate(spread))));
+    case 'lambda': {
+      const callable = frame.callable.module.callables[expression.callable];
+      return callable === undefined ? UNKNOWN : [{ kind: 'function', callable }];
+    }
+    case 'comprehension':
+      return collection(evaluate(expression.element));
+    case 'choice':
+      return union(evaluate(expression.then), evaluate(expression.otherwise));
+    case 'boolean':
+      return union(evaluate(expression.left), evaluate(expression.right));
+    case 'subscript':
+      return elements(evaluate(expression.of));
+    case 'await':
+    case 'star':
+      return evaluate(expression.of);
+    case 'bind':
+      return evaluate(expression.value);
+    case 'not':
+    case 'compare':
+    case 'yield':
+    case 'other':
+      return UNKNOWN;
+  }
+}
+
+/** The key under which a walk keeps `self.name`: only one level, only for the callable's own first parameter. */
+export function attributePath(expression: Extract<Expression, { kind: 'attribute' }>, frame: Frame): string | undefined {
+  const self = frame.callable.fact.parameters[0]?.name;
+  return expression.of.kind === 'name' && expression.of.name === self ? `${self}.${expression.name}` : undefined;
+}
+
+/** Identity of an object made at an expression. */
+export function siteKey(expression: Expression, frame: Frame): string {
+  return spanKey(spanIn(frame.callable, expression.at));
+}

@@ -1,0 +1,93 @@
+/** Behind a raw fork: which statements only the child runs, and how it leaves them. */
+import type { Certainty } from '#core/evidence.ts';
+import type { Statement } from '#core/facts.ts';
+import { spanKey, type Range, type Span } from '#core/span.ts';
+import type { BranchRecord, CreationSite } from './creation-sites.ts';
+import { spanIn } from './program.ts';
+import { copyState, type State } from './state.ts';
+import { evaluate, walkBlock, type Walk } from './walk.ts';
+
+interface ForkTest {
+  readonly at: Span;
+  readonly child: 'then' | 'otherwise';
+}
+
+/** Walks an `if` that parts parent and child; false when the fork is not a known raw fork. */
+export function forkIf(walk: Walk, statement: Extract<Statement, { kind: 'if' }>, fork: ForkTest): boolean {
+  const site = walk.program.sites.get(spanKey(fork.at));
+  if (site?.how !== 'raw') return false;
+  const [childBlock, parentBlock] = fork.child === 'then' ? [statement.then, statement.otherwise] : [statement.otherwise, statement.then];
+  if (walk.state.child === site || walk.state.parentOf.has(site)) {
+    walkBlock(walk, walk.state.child === site ? childBlock : parentBlock);
+    return true;
+  }
+  const before = walk.state;
+  site.branch ??= { at: spanIn(walk.base.callable, rangeOf(childBlock) ?? statement.at), ends: 'exits', leavesAt: undefined, certainty: 'certain', uses: new Map() };
+
+  walk.state = childState(before, site);
+  walkBlock(walk, childBlock);
+  const child = walk.state;
+
+  walk.state = { ...copyState(before), parentOf: new Set([...before.parentOf, site]) };
+  walkBlock(walk, parentBlock);
+  const parent = walk.state;
+
+  if (!parent.reachable) {
+    walk.state = child;
+    if (parent.left === 'ends') {
+      // The parent is done and the child takes its place: a daemon.
+      site.parentEnds = true;
+      child.child = undefined;
+    }
+    return true;
+  }
+  const last = childBlock.at(-1);
+  if (child.reachable && last !== undefined && childMeetsCode(walk)) {
+    noteLeaving(site.branch, walk.more ? 'falls-through' : 'returns', spanIn(walk.base.callable, last.at), returnCertainty(walk, last));
+  }
+  walk.state = parent;
+  return true;
+}
+
+/** The child of a script's last statement ends with the script, which is what its author wants. */
+function childMeetsCode(walk: Walk): boolean {
+  return walk.more || walk.base.callable.fact.kind !== 'module';
+}
+
+function childState(before: State, site: CreationSite): State {
+  const state = copyState(before);
+  state.child = site;
+  for (const [key, entry] of state.live) if (entry.resource.kind === 'thread') state.live.delete(key);
+  return state;
+}
+
+/** Whether the state is a child's that leaves the callable; then its fork remembers it and the state is no exit of the parent. */
+export function childLeaves(walk: Walk, state: State): boolean {
+  const branch = state.child?.branch;
+  if (branch === undefined) return false;
+  if (walk.base.callable.fact.kind !== 'module') {
+    const at = state.returnedAt === undefined ? branch.at : spanIn(walk.base.callable, state.returnedAt);
+    noteLeaving(branch, 'returns', at, 'certain');
+  }
+  return true;
+}
+
+function noteLeaving(branch: BranchRecord, ends: 'falls-through' | 'returns', at: Span, certainty: Certainty): void {
+  if (branch.ends !== 'exits' && branch.certainty === 'certain') return;
+  branch.ends = ends;
+  branch.leavesAt = at;
+  branch.certainty = certainty;
+}
+
+/** Whether the last statement of the branch is known to come back: a call of something unknown may end the process. */
+function returnCertainty(walk: Walk, last: Statement): Certainty {
+  if (last.kind !== 'expression' || last.value.kind !== 'call') return 'certain';
+  const callees = evaluate(walk, last.value.callee);
+  return callees.length === 0 ? 'possible' : callees.every((callee) => callee.kind === 'external') ? 'likely' : 'certain';
+}
+
+function rangeOf(statements: readonly Statement[]): Range | undefined {
+  const [first] = statements;
+  const last = statements.at(-1);
+  return first === undefined || last === undefined ? undefined : [first.at[0], first.at[1], last.at[2], last.at[3]];
+}

@@ -1,0 +1,118 @@
+/** Callables that are handed to a child process. */
+import type { CallableModel } from '#core/effects.ts';
+import type { CallExpression, Expression } from '#core/facts.ts';
+import { spanKey, type Span } from '#core/span.ts';
+import type { LibraryCallee } from './apply-model.ts';
+import { resourceKey } from './assign.ts';
+import { placeKey } from './assign.ts';
+import type { ChildTarget } from './creation-sites.ts';
+import { argumentOf, expressionText } from './expressions.ts';
+import type { Program } from './linked.ts';
+import { spanIn, type CallableNode } from './program.ts';
+import { bindArguments, chosenBy } from './results.ts';
+import type { ChosenMethod, Frame, Value, Values } from './values.ts';
+import { evaluate, frameOf, type Walk } from './walk.ts';
+
+/** Mutable like a creation site: several walks pass through one place. */
+export interface HandoverRecord {
+  readonly at: Span;
+  readonly callable: CallableNode;
+  readonly model: CallableModel;
+  readonly parameter: string;
+  readonly argument: Expression;
+  readonly argumentAt: Span;
+  readonly pickled: 'always' | 'without-fork' | 'never';
+  readonly values: Map<string, Values>;
+  readonly targets: Map<string, ChildTarget>;
+  /** Keys of the process object, pool or executor that takes it. */
+  readonly receivers: Set<string>;
+  readonly chosen: Map<string, ChosenMethod | undefined>;
+}
+
+interface Passing {
+  readonly parameter: string;
+  readonly pickled: HandoverRecord['pickled'];
+  readonly with: { readonly argument: string; readonly as: 'tuple' | 'items' | 'rest' } | undefined;
+}
+
+/** Parameters of the callable that take something to run in a child. */
+function passings(program: Program, model: CallableModel): readonly Passing[] {
+  const invoked = model.invokes
+    .filter((invocation) => invocation.where === 'child')
+    .map(({ argument, pickled, with: passed }): Passing => ({ parameter: argument, pickled, with: passed }));
+  const runs = program.knowledge.type(model.name)?.runs;
+  if (runs?.where !== 'child') return invoked;
+  const passed = runs.with === undefined ? undefined : ({ argument: runs.with, as: 'tuple' } as const);
+  return [...invoked, { parameter: runs.argument, pickled: 'without-fork', with: passed }];
+}
+
+export function recordHandovers(walk: Walk, model: CallableModel, call: CallExpression, callee: LibraryCallee): void {
+  for (const passing of passings(walk.program, model)) {
+    const argument = argumentOf(call, model.parameters, passing.parameter);
+    if (argument === undefined || argument === 'spread') continue;
+    const values = evaluate(walk, argument).filter((value) => !(value.kind === 'literal' && value.value === null));
+    const record = recordAt(walk, model, call, argument, passing);
+    const frame = frameOf(walk);
+    const receiver = callee.kind === 'method' ? resourceKey(callee.receiver) : undefined;
+    record.receivers.add(receiver ?? placeKey(walk, call));
+    const ownChoice = callee.kind === 'method' && callee.receiver.kind === 'object' ? callee.receiver.chosen : undefined;
+    const chosen = chosenBy(walk.program.evaluator, call, callee, frame) ?? ownChoice;
+    record.chosen.set(chosen?.method ?? '', chosen);
+    record.values.set(String(record.values.size), values);
+    for (const target of childTargets(walk.program, values, argumentsPassed(call, model, passing), frame, expressionText(argument))) {
+      record.targets.set(`${target.frame.callable.id}:${record.targets.size}`, target);
+    }
+  }
+}
+
+function recordAt(walk: Walk, model: CallableModel, call: CallExpression, argument: Expression, passing: Passing): HandoverRecord {
+  const argumentAt = spanIn(walk.base.callable, argument.at);
+  const key = `${spanKey(argumentAt)}:${passing.parameter}`;
+  const known = walk.program.handovers.get(key);
+  if (known !== undefined) {
+    known.values.clear();
+    known.targets.clear();
+    return known;
+  }
+  const record: HandoverRecord = {
+    at: spanIn(walk.base.callable, call.at),
+    callable: walk.base.callable,
+    model,
+    parameter: passing.parameter,
+    argument,
+    argumentAt,
+    pickled: passing.pickled,
+    values: new Map(),
+    targets: new Map(),
+    receivers: new Set(),
+    chosen: new Map(),
+  };
+  walk.program.handovers.set(key, record);
+  return record;
+}
+
+/** The arguments that the child's callable gets, as far as they are written out. */
+function argumentsPassed(call: CallExpression, model: CallableModel, passing: Passing): readonly Expression[] {
+  if (passing.with === undefined) return [];
+  if (passing.with.as === 'rest') {
+    const position = model.parameters.findIndex((parameter) => parameter.replace(/^\*/, '') === passing.with?.argument);
+    return position < 0 ? [] : call.arguments.slice(position);
+  }
+  const given = argumentOf(call, model.parameters, passing.with.argument);
+  return passing.with.as === 'tuple' && given !== undefined && given !== 'spread' && given.kind === 'sequence' ? given.items : [];
+}
+
+/** The project's callables among the values, each with what its parameters get. */
+export function childTargets(program: Program, values: Values, passed: readonly Expression[], frame: Frame, text: string): ChildTarget[] {
+  return values.flatMap((value): ChildTarget[] => {
+    const target = calledBy(value);
+    if (target === undefined) return [];
+    const call: CallExpression = { kind: 'call', at: [0, 0, 0, 0], callee: { kind: 'literal', at: [0, 0, 0, 0], value: null }, arguments: passed, keywords: [], spreads: [] };
+    const parameters = bindArguments(program.evaluator, target.callable, call, frame, target.self, target.bound);
+    return [{ frame: { callable: target.callable, parameters }, text }];
+  });
+}
+
+function calledBy(value: Value): Extract<Value, { kind: 'function' }> | undefined {
+  return value.kind === 'function' ? value : undefined;
+}

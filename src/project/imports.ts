@@ -1,0 +1,50 @@
+/** Import statements run modules: what their top levels leave alive lives from here on. */
+import type { Statement } from '#core/facts.ts';
+import { codeStep, type QName, type Step } from '#core/evidence.ts';
+import { becomeLive } from './apply-summary.ts';
+import { threadEntry } from './resources.ts';
+import type { CallableNode, ModuleNode } from './program.ts';
+import { spanIn } from './program.ts';
+import { chain } from './summary.ts';
+import type { Walk } from './walk.ts';
+
+export function importModules(walk: Walk, statement: Extract<Statement, { kind: 'import' | 'import-from' }>): void {
+  const importer = walk.base.callable.module;
+  for (const name of importedNames(walk, statement)) {
+    const step = codeStep(spanIn(walk.base.callable, statement.at), `imports \`${name}\``);
+    for (const prefix of prefixes(name)) importOne(walk, prefix, importer, step);
+  }
+}
+
+/** The modules that the statement may run, with their packages. */
+export function importedNames(walk: Walk, statement: Extract<Statement, { kind: 'import' | 'import-from' }>): readonly QName[] {
+  if (statement.kind === 'import') return statement.names.map((name) => name.module);
+  const { modules } = walk.program.evaluator;
+  const importer = walk.base.callable.module;
+  const target = modules.absolute(importer, statement.level, statement.module);
+  if (target === undefined) return [];
+  const parts = statement.names.map((name) => `${target}.${name.name}`).filter((name) => modules.find(name, importer) !== undefined);
+  return [target, ...parts];
+}
+
+function prefixes(name: QName): readonly QName[] {
+  const parts = name.split('.');
+  return parts.map((_, index) => parts.slice(0, index + 1).join('.'));
+}
+
+function importOne(walk: Walk, name: QName, importer: ModuleNode, step: Step): void {
+  const module = walk.program.evaluator.modules.find(name, importer);
+  if (module !== undefined) {
+    if (module === importer) return;
+    const summary = walk.program.summaryOf(walk.program.evaluator.rootFrame(module.callables[0] as CallableNode));
+    for (const entry of summary.exit.values()) {
+      if (entry.resource.kind !== 'lock') becomeLive(walk, { ...entry, steps: chain(step, entry.steps), imported: true });
+    }
+    return;
+  }
+  const model = walk.program.knowledge.module(name);
+  for (const effect of model?.effects ?? []) {
+    if (model === undefined || effect.kind !== 'starts-thread') continue;
+    becomeLive(walk, threadEntry(walk, { key: `import:${name}`, type: name, name, model, effect, step, at: step, runs: undefined, certainty: 'certain', imported: true }));
+  }
+}

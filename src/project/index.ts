@@ -1,0 +1,60 @@
+import type { Knowledge } from '#core/effects.ts';
+import type { Project } from '#core/project.ts';
+import type { Settings } from '#core/settings.ts';
+import { collectCallSites } from './call-sites.ts';
+import { forkBranches } from './fork-branches.ts';
+import { handoverList } from './handover-list.ts';
+import { createEvaluator } from './evaluator.ts';
+import { importThreads } from './import-threads.ts';
+import type { Program } from './linked.ts';
+import { linkModules } from './modules.ts';
+import { pairAcrossCalls } from './pair-across-calls.ts';
+import { processCreations } from './process-creations.ts';
+import type { CallableNode, ProjectFile } from './program.ts';
+import { collectStateNames, isMainGuard } from './state-names.ts';
+import { createSummaries } from './summaries.ts';
+import { walkCallable } from './walk.ts';
+
+export interface ProjectInput {
+  /** Every Python file that belongs to the program; order does not matter. */
+  readonly files: readonly ProjectFile[];
+  readonly settings: Settings;
+  readonly knowledge: Knowledge;
+}
+
+/**
+ * Links the files to one program and walks it:
+ *
+ *   modules → names, calls, classes → a summary of every callable → what lives at each process creation → Project
+ */
+export function buildProject({ files, settings, knowledge }: ProjectInput): Project {
+  const modules = linkModules(files, settings.sourceRoots);
+  const evaluator = createEvaluator(modules, knowledge, collectCallSites(modules.callables));
+  const summaries = createSummaries((frame, asMain) => walkCallable(program, frame, asMain), evaluator.rootFrame);
+  const program: Program = {
+    evaluator,
+    knowledge,
+    settings,
+    stateNames: collectStateNames(evaluator),
+    sites: new Map(),
+    handovers: new Map(),
+    methodsSet: new Map(),
+    summaryOf: summaries.summaryOf,
+  };
+  for (const callable of modules.callables) summaries.summaryOf(evaluator.rootFrame(callable));
+  for (const module of modules.all) {
+    const body = module.callables[0] as CallableNode;
+    if (body.fact.body.some((statement) => statement.kind === 'if' && isMainGuard(statement))) {
+      summaries.asProgram(evaluator.rootFrame(body));
+    }
+  }
+  pairAcrossCalls(program);
+  const creations = processCreations(program);
+  return {
+    settings,
+    creations,
+    importThreads: importThreads(program, creations),
+    handovers: handoverList(program),
+    forkBranches: forkBranches(program, creations),
+  };
+}

@@ -1,0 +1,24 @@
+/** What a walk needs of the whole program. */
+import type { Knowledge } from '#core/effects.ts';
+import type { Settings } from '#core/settings.ts';
+import type { Span } from '#core/span.ts';
+import type { CreationSite } from './creation-sites.ts';
+import type { Evaluator } from './evaluator.ts';
+import type { HandoverRecord } from './handovers.ts';
+import type { StateNames } from './state-names.ts';
+import type { Summary } from './summary.ts';
+import type { CallableNode } from './program.ts';
+import type { ChosenMethod, Frame } from './values.ts';
+
+export interface Program {
+  readonly evaluator: Evaluator;
+  readonly knowledge: Knowledge;
+  readonly settings: Settings;
+  readonly stateNames: StateNames;
+  /** Process creations by the key of their place. */
+  readonly sites: Map<string, CreationSite>;
+  readonly handovers: Map<string, HandoverRecord>;
+  /** Calls of set_start_method and its kin. */
+  readonly methodsSet: Map<string, { readonly chosen: ChosenMethod; readonly at: Span; readonly callable: CallableNode }>;
+  summaryOf(frame: Frame): Summary;
+}

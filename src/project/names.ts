@@ -1,0 +1,217 @@
+/** What a name stands for: Python's scopes, imports and parameters. */
+import type { QName } from '#core/evidence.ts';
+import type { Expression, Parameter } from '#core/facts.ts';
+import { spanKey } from '#core/span.ts';
+import { parameterArguments } from './call-sites.ts';
+import type { Evaluator } from './evaluator.ts';
+import { entered } from './results.ts';
+import { spanIn, type CallableNode, type ModuleNode } from './program.ts';
+import { bindDefinitions, scopeOf, type Binding } from './scope.ts';
+import { collection, elements, union, UNKNOWN, type Frame, type Value, type Values } from './values.ts';
+
+export function nameValues(evaluator: Evaluator, name: string, frame: Frame): Values {
+  const known = frame.variables?.get(name);
+  if (known !== undefined) return known;
+  const base = frame.base ?? frame;
+  return evaluator.once(base, `name ${name}`, () => lookUp(evaluator, name, base));
+}
+
+function lookUp(evaluator: Evaluator, name: string, frame: Frame): Values {
+  let callable: CallableNode | undefined = frame.callable;
+  let first = true;
+  while (callable !== undefined) {
+    const scope = scopeOf(callable.fact);
+    const isModule = callable.fact.kind === 'module';
+    if (!isModule && scope.globals.has(name)) break;
+    // A class body's names are not seen by the functions inside it.
+    if (first || callable.fact.kind !== 'class-body') {
+      const owner: Frame = first ? frame : evaluator.rootFrame(callable);
+      const parameter = callable.fact.parameters.find((candidate) => candidate.name === name);
+      const own = isModule ? [] : localValues(evaluator, callable, name, owner);
+      if (parameter !== undefined) return union(parameterValues(evaluator, callable, parameter, owner), own);
+      if (!isModule && isBound(callable, name) && !scope.nonlocals.has(name)) return own;
+    }
+    first = false;
+    callable = callable.parent;
+  }
+  const module = moduleMember(evaluator, frame.callable.module, name);
+  return module ?? [{ kind: 'external', name: `builtins.${name}` }];
+}
+
+function isBound(callable: CallableNode, name: string): boolean {
+  return scopeOf(callable.fact).names.has(name) || definitionsOf(callable).has(name);
+}
+
+const definitions = new WeakMap<CallableNode, ReadonlyMap<string, Binding[]>>();
+
+/** Functions and classes that a callable's body defines, by name. */
+function definitionsOf(callable: CallableNode): ReadonlyMap<string, Binding[]> {
+  const known = definitions.get(callable);
+  if (known !== undefined) return known;
+  const found = new Map<string, Binding[]>();
+  const { facts } = callable.module;
+  bindDefinitions(callable.fact.body, (statement) => {
+    const name = statement.kind === 'define' ? facts.callables[statement.callable]?.name : facts.classes[statement.class]?.name;
+    if (name === undefined) return;
+    const binding: Binding =
+      statement.kind === 'define' ? { how: 'function', callable: statement.callable } : { how: 'class', class: statement.class };
+    found.set(name, [...(found.get(name) ?? []), binding]);
+  });
+  definitions.set(callable, found);
+  return found;
+}
+
+/** Everything that a callable's own statements bind to the name. */
+export function localValues(evaluator: Evaluator, callable: CallableNode, name: string, frame: Frame): Values {
+  const bindings = [...(scopeOf(callable.fact).names.get(name) ?? []), ...(definitionsOf(callable).get(name) ?? [])];
+  return union(...bindings.map((binding) => bindingValues(evaluator, binding, frame)));
+}
+
+/** Everything that the module's top level, or a function through `global`, binds to the name; undefined when nothing does. */
+export function moduleMember(evaluator: Evaluator, module: ModuleNode, name: string): Values | undefined {
+  const body = module.callables[0] as CallableNode;
+  const fromStars = (): Values | undefined => {
+    for (const star of scopeOf(body.fact).stars) {
+      const target = evaluator.modules.absolute(module, star.level, star.module);
+      const found = target === undefined ? undefined : evaluator.modules.find(target, module);
+      if (found !== undefined && found !== module) {
+        const values = evaluator.once(found, `star ${name}`, () => moduleMember(evaluator, found, name) ?? UNKNOWN);
+        if (values.length > 0) return values;
+      } else if (target !== undefined && isKnown(evaluator, `${target}.${name}`)) {
+        return [{ kind: 'external', name: `${target}.${name}` }];
+      }
+    }
+    return undefined;
+  };
+  const setters = globalSetters(module).get(name) ?? [];
+  if (!isBound(body, name) && setters.length === 0) {
+    return fromStars() ?? subModule(evaluator, module, name);
+  }
+  return evaluator.once(module, `member ${name}`, () =>
+    union(
+      localValues(evaluator, body, name, evaluator.rootFrame(body)),
+      ...setters.map((setter) => localValues(evaluator, setter, name, evaluator.rootFrame(setter))),
+    ),
+  );
+}
+
+function subModule(evaluator: Evaluator, module: ModuleNode, name: string): Values | undefined {
+  const found = module.isPackage ? evaluator.modules.find(`${module.name}.${name}`, module) : undefined;
+  return found === undefined ? undefined : [{ kind: 'module', module: found }];
+}
+
+function isKnown(evaluator: Evaluator, name: QName): boolean {
+  return evaluator.knowledge.callable(name) !== undefined || evaluator.knowledge.type(name) !== undefined;
+}
+
+const setters = new WeakMap<ModuleNode, ReadonlyMap<string, CallableNode[]>>();
+
+/** Functions that assign module names through `global`, by name. */
+export function globalSetters(module: ModuleNode): ReadonlyMap<string, CallableNode[]> {
+  const known = setters.get(module);
+  if (known !== undefined) return known;
+  const found = new Map<string, CallableNode[]>();
+  for (const callable of module.callables) {
+    const scope = scopeOf(callable.fact);
+    for (const name of scope.globals) if (scope.names.has(name)) found.set(name, [...(found.get(name) ?? []), callable]);
+  }
+  setters.set(module, found);
+  return found;
+}
+
+export function bindingValues(evaluator: Evaluator, binding: Binding, frame: Frame): Values {
+  const { module } = frame.callable;
+  switch (binding.how) {
+    case 'value': {
+      if (typeof binding.take === 'number') return unpacked(evaluator, binding.expression, binding.take, frame);
+      const values = evaluator.evaluate(binding.expression, frame);
+      if (binding.take === 'element') return elements(values);
+      return binding.take === 'entered' ? entered(evaluator, values) : values;
+    }
+    case 'element':
+      return collection(evaluator.evaluate(binding.expression, frame));
+    case 'function': {
+      const callable = module.callables[binding.callable];
+      return callable === undefined ? UNKNOWN : [{ kind: 'function', callable }];
+    }
+    case 'class': {
+      const found = module.classes[binding.class];
+      return found === undefined ? UNKNOWN : [{ kind: 'class', class: found }];
+    }
+    case 'import':
+      return [moduleValue(evaluator, binding.module, module)];
+    case 'import-from':
+      return imported(evaluator, binding, module);
+  }
+}
+
+/** The n-th part of what is unpacked. */
+export function unpacked(evaluator: Evaluator, expression: Expression, index: number, frame: Frame): Values {
+  if (expression.kind === 'sequence') {
+    const item = expression.items[index];
+    return item === undefined ? UNKNOWN : evaluator.evaluate(item, frame);
+  }
+  const values = evaluator.evaluate(expression, frame);
+  // os.forkpty() and pty.fork() return the process id first.
+  return index === 0 ? union(elements(values), values.filter((value) => value.kind === 'fork-result')) : elements(values);
+}
+
+function moduleValue(evaluator: Evaluator, name: QName, importer: ModuleNode): Value {
+  const module = evaluator.modules.find(name, importer);
+  return module === undefined ? { kind: 'external', name } : { kind: 'module', module };
+}
+
+function imported(evaluator: Evaluator, binding: Extract<Binding, { how: 'import-from' }>, importer: ModuleNode): Values {
+  const target = evaluator.modules.absolute(importer, binding.level, binding.module);
+  if (target === undefined) return UNKNOWN;
+  const module = evaluator.modules.find(target, importer);
+  if (module === undefined) return [moduleValue(evaluator, `${target}.${binding.name}`, importer)];
+  if (module !== importer) {
+    const member = moduleMember(evaluator, module, binding.name);
+    if (member !== undefined) return member;
+  }
+  const sub = evaluator.modules.find(`${target}.${binding.name}`, importer);
+  return sub === undefined ? UNKNOWN : [{ kind: 'module', module: sub }];
+}
+
+function parameterValues(evaluator: Evaluator, callable: CallableNode, parameter: Parameter, frame: Frame): Values {
+  const bound = frame.parameters.get(parameter.name);
+  if (bound !== undefined) return bound;
+  const self = selfValue(callable, parameter);
+  if (self !== undefined) return [self];
+  const outer = callable.parent === undefined ? frame : evaluator.rootFrame(callable.parent);
+  const annotated = parameter.annotation === undefined ? UNKNOWN : annotatedValues(evaluator, callable, parameter, outer);
+  if (annotated.length > 0) return annotated;
+  const passed = parameterArguments(evaluator, callable, parameter.name);
+  const fallback = parameter.default === undefined ? UNKNOWN : evaluator.evaluate(parameter.default, outer);
+  return union(passed, fallback);
+}
+
+/** `self` of a method, the class of a classmethod. */
+export function selfValue(callable: CallableNode, parameter: Parameter): Value | undefined {
+  if (callable.class === undefined || callable.fact.kind !== 'function' || callable.fact.parameters[0] !== parameter) return undefined;
+  if (isDecorated(callable, 'staticmethod')) return undefined;
+  const isClass = isDecorated(callable, 'classmethod') || callable.fact.name === '__new__' || callable.fact.name === '__init_subclass__';
+  return isClass ? { kind: 'class', class: callable.class } : { kind: 'instance', class: callable.class };
+}
+
+/** Whether a decorator's last name is the given one; calls of decorators count. */
+export function isDecorated(callable: CallableNode, ...names: readonly string[]): boolean {
+  return callable.fact.decorators.some((decorator) => {
+    const named = decorator.kind === 'call' ? decorator.callee : decorator;
+    return (named.kind === 'name' || named.kind === 'attribute') && names.includes(named.name);
+  });
+}
+
+/** An instance of the annotated type, about whose making nothing is known. */
+function annotatedValues(evaluator: Evaluator, callable: CallableNode, parameter: Parameter, frame: Frame): Values {
+  const annotation = parameter.annotation;
+  if (annotation === undefined || parameter.kind !== 'positional' && parameter.kind !== 'keyword') return UNKNOWN;
+  const at = spanIn(callable, annotation.at);
+  return evaluator.evaluate(annotation, frame).flatMap((value): Value[] => {
+    if (value.kind === 'class') return [{ kind: 'instance', class: value.class }];
+    if (value.kind !== 'external') return [];
+    const type = evaluator.knowledge.type(value.name);
+    return type === undefined ? [] : [{ kind: 'object', type: type.name, origin: { key: spanKey(at), at, scope: callable } }];
+  });
+}

@@ -1,0 +1,110 @@
+/** The process creations as rules see them. */
+import { compareCertainty, type QName } from '#core/evidence.ts';
+import type { ChildCode, ChildUse, Live, ProcessCreation, TopLevel } from '#core/project.ts';
+import { compareSpans } from '#core/span.ts';
+import { comparePairs, type ChildTarget, type CreationSite } from './creation-sites.ts';
+import type { Program } from './linked.ts';
+import { scopeName, spanIn, type CallableNode, type ModuleNode } from './program.ts';
+import { startMethodAt } from './start-methods.ts';
+import { chainSteps, type UseEntry } from './summary.ts';
+import { programLikelihood } from './programs.ts';
+
+export function processCreations(program: Program): readonly ProcessCreation[] {
+  const topLevels = topLevelWays(program);
+  return [...program.sites.values()]
+    .sort((a, b) => compareSpans(a.at, b.at))
+    .map((site) => {
+      const top = topLevels.get(site.key);
+      return {
+        at: site.at,
+        scope: scopeName(site.callable),
+        api: site.model.name,
+        model: site.model,
+        how: site.how,
+        call: site.call,
+        startMethod: startMethodAt(program, site.how, site.chosen.values()),
+        ...(site.made === undefined ? {} : { made: site.made }),
+        expression: site.expression,
+        live: livesAt(site),
+        ...(top === undefined ? {} : { fromTopLevel: top }),
+        child: childCode(program, site),
+        inTest: site.callable.module.isTest,
+      };
+    });
+}
+
+function livesAt(site: CreationSite): readonly Live[] {
+  return [...site.live.values()].sort(comparePairs).map((pair) => ({
+    resource: pair.resource,
+    relation: pair.relation,
+    cause: chainSteps(pair.cause),
+    path: chainSteps(pair.path),
+    certainty: pair.certainty,
+  }));
+}
+
+function topLevelWays(program: Program): ReadonlyMap<string, TopLevel> {
+  const ways = new Map<string, TopLevel>();
+  for (const module of program.evaluator.modules.all) {
+    const body = module.callables[0] as CallableNode;
+    const summary = program.summaryOf(program.evaluator.rootFrame(body));
+    for (const entry of summary.creations.values()) {
+      const steps = chainSteps(entry.steps);
+      const known = ways.get(entry.site.key);
+      const top = topLevel(program, module, body, steps);
+      if (known === undefined || rank(top) < rank(known) || (rank(top) === rank(known) && steps.length < known.steps.length)) ways.set(entry.site.key, top);
+    }
+  }
+  return ways;
+}
+
+function rank(top: TopLevel): number {
+  return ['certain', 'likely', 'possible', 'no'].indexOf(top.isProgram);
+}
+
+function topLevel(program: Program, module: ModuleNode, body: CallableNode, steps: TopLevel['steps']): TopLevel {
+  const first = steps[0]?.at;
+  return {
+    module: module.name as QName,
+    at: first?.kind === 'code' ? first.span : spanIn(body, body.fact.at),
+    steps,
+    isProgram: programLikelihood(program, module),
+  };
+}
+
+function childCode(program: Program, site: CreationSite): ChildCode {
+  if (site.how === 'raw') {
+    const uses = site.branch === undefined ? [] : [...site.branch.uses.values()];
+    return { name: `the branch where \`${site.call}\` returned 0`, known: site.branch !== undefined, uses: uses.map(childUse) };
+  }
+  const targets = [...site.targets.values(), ...handedOver(program, site)];
+  const uses = new Map<string, ChildUse>();
+  for (const target of targets) {
+    for (const use of program.summaryOf(target.frame).uses.values()) {
+      const key = `${use.kind} ${use.key}`;
+      const known = uses.get(key);
+      if (known === undefined || use.steps.length < known.steps.length) uses.set(key, childUse(use));
+    }
+  }
+  return {
+    name: [...new Set(targets.map((target) => target.text))].join(', '),
+    known: targets.length > 0,
+    uses: [...uses.values()].sort((a, b) => compareSpans(a.at, b.at)),
+  };
+}
+
+/** Tasks and initializers that the same pool or executor gets elsewhere. */
+function handedOver(program: Program, site: CreationSite): readonly ChildTarget[] {
+  return [...program.handovers.values()]
+    .filter((handover) => [...handover.receivers].some((key) => site.receivers.has(key)))
+    .flatMap((handover) => [...handover.targets.values()]);
+}
+
+function childUse(use: UseEntry): ChildUse {
+  return { kind: use.kind, key: use.key, at: use.at, steps: chainSteps(use.steps) };
+}
+
+/** The strongest first. */
+export function strongestFirst<T extends { readonly certainty: Live['certainty'] }>(items: readonly T[]): readonly T[] {
+  return [...items].sort((a, b) => compareCertainty(a.certainty, b.certainty));
+}

@@ -1,0 +1,83 @@
+/** Which start methods may be in force at a place, why, and where that bites. */
+import type { StartMethod } from '#core/effects.ts';
+import { codeStep, type Step } from '#core/evidence.ts';
+import type { StartMethodAt } from '#core/project.ts';
+import type { PythonVersion, Settings } from '#core/settings.ts';
+import type { Program } from './linked.ts';
+import type { ChosenMethod } from './values.ts';
+
+/** `how` is that of a process creation; `chosen` holds every way in which code chose, `undefined` for the default. */
+export function startMethodAt(program: Program, how: 'raw' | 'start-method' | 'before-exec', chosen: Iterable<ChosenMethod | undefined>): StartMethodAt {
+  const { settings } = program;
+  if (how !== 'start-method') return { methods: ['fork'], chosen: 'inherent', steps: [], forkBites: everywhereThatForks(settings), spawnBites: '' };
+  const choices = [...chosen];
+  const requested = choices.filter((choice) => choice !== undefined);
+  if (requested.length === 0) return defaultMethod(program);
+  const [only] = requested;
+  if (requested.length < choices.length || requested.length > 1 || only === undefined) return unknownMethod(settings, requested.map(choiceStep));
+  if (only.method === 'default') return defaultMethod(program);
+  if (only.method === 'unknown') return unknownMethod(settings, [choiceStep(only)]);
+  return fixed(settings, only.method, 'requested', [choiceStep(only)]);
+}
+
+function fixed(settings: Settings, method: StartMethod, chosen: 'requested' | 'set', steps: readonly Step[]): StartMethodAt {
+  const where = `${everywhereThatForks(settings)}, because ${method} is ${chosen === 'set' ? 'set for the whole program' : 'requested'}`;
+  return { methods: [method], chosen, steps, forkBites: method === 'fork' ? where : '', spawnBites: method === 'fork' ? '' : `on every platform, because ${method} is ${chosen === 'set' ? 'set for the whole program' : 'requested'}` };
+}
+
+function choiceStep(choice: ChosenMethod): Step {
+  return codeStep(choice.at, choice.method === 'unknown' ? 'chooses the start method when it runs' : `chooses the start method \`${choice.method}\``);
+}
+
+function unknownMethod(settings: Settings, steps: readonly Step[]): StartMethodAt {
+  return { ...byPlatform(settings), chosen: 'unknown', steps };
+}
+
+function defaultMethod(program: Program): StartMethodAt {
+  const { settings } = program;
+  const set = [...program.methodsSet.values()].filter((each) => !each.callable.module.isTest).map((each) => each.chosen);
+  const [first] = set;
+  if (first === undefined) return { ...byPlatform(settings), chosen: 'default', steps: [] };
+  const methods = new Set(set.map((each) => each.method));
+  // Somewhere the program fixes the method; whether before this place, only its run can tell.
+  if (methods.size === 1 && first.method !== 'fork' && first.method !== 'unknown') {
+    return { ...fixed(settings, first.method as StartMethod, 'set', set.map(choiceStep)), chosen: 'set' };
+  }
+  return unknownMethod(settings, set.map(choiceStep));
+}
+
+function byPlatform(settings: Settings): Pick<StartMethodAt, 'methods' | 'forkBites' | 'spawnBites'> {
+  const methods = new Set<StartMethod>();
+  const forking = settings.platforms.includes('linux') ? settings.python.filter((version) => !isAtLeast(version, 3, 14)) : [];
+  const latest = settings.python.filter((version) => isAtLeast(version, 3, 14));
+  if (forking.length > 0) methods.add('fork');
+  if (settings.platforms.includes('linux') && latest.length > 0) methods.add('forkserver');
+  if (settings.platforms.includes('macos') || settings.platforms.includes('windows')) methods.add('spawn');
+  return { methods: [...methods], forkBites: defaultForkText(forking, latest), spawnBites: defaultSpawnText(settings, latest) };
+}
+
+function defaultForkText(forking: readonly PythonVersion[], latest: readonly PythonVersion[]): string {
+  if (forking.length === 0) return '';
+  return latest.length > 0
+    ? 'on Linux with Python 3.13 and older, where fork is the default start method, and on any version when fork is requested'
+    : 'on Linux, where fork is the default start method of the Python versions that this project supports';
+}
+
+function defaultSpawnText(settings: Settings, latest: readonly PythonVersion[]): string {
+  const spawning = [settings.platforms.includes('macos') ? 'macOS' : '', settings.platforms.includes('windows') ? 'Windows' : ''].filter((name) => name !== '');
+  const parts = [
+    ...(spawning.length > 0 ? [`on ${spawning.join(' and ')}, where spawn is the default`] : []),
+    ...(settings.platforms.includes('linux') && latest.length > 0 ? ['on Linux from Python 3.14, where forkserver is the default'] : []),
+  ];
+  return parts.join(', and ');
+}
+
+function everywhereThatForks(settings: Settings): string {
+  const names = [settings.platforms.includes('linux') ? 'Linux' : '', settings.platforms.includes('macos') ? 'macOS' : ''].filter((name) => name !== '');
+  return names.length === 0 ? 'on every platform that has fork' : `on ${names.join(' and ')}, with every supported Python version`;
+}
+
+function isAtLeast(version: PythonVersion, major: number, minor: number): boolean {
+  const [a, b] = version.split('.').map(Number);
+  return (a as number) > major || (a === major && (b as number) >= minor);
+}

@@ -1,0 +1,84 @@
+/** Module names and class attributes that the program changes at run time, after the imports are done. */
+import type { QName } from '#core/evidence.ts';
+import type { Statement } from '#core/facts.ts';
+import { attributeBindings } from './classes.ts';
+import type { Evaluator } from './evaluator.ts';
+import { globalSetters } from './names.ts';
+import type { CallableNode, ClassNode, ModuleNode } from './program.ts';
+import { blocksOf, scopeOf } from './scope.ts';
+import type { Value } from './values.ts';
+
+/** Keys of changeable state; only these are followed. */
+export type StateNames = ReadonlySet<string>;
+
+export function moduleStateKey(module: ModuleNode, name: string): string {
+  return `state:${module.name}.${name}`;
+}
+
+export function classStateKey(owner: ClassNode, name: string): string {
+  return `state:${owner.name}.${name}`;
+}
+
+/** The state's name as a reader would write it in its module: `Config.value`. */
+export function stateName(key: string, module: ModuleNode): QName {
+  const name = key.slice('state:'.length);
+  return name.startsWith(`${module.name}.`) ? name.slice(module.name.length + 1) : name;
+}
+
+export function stateKeyOf(value: Value, attribute: string): string | undefined {
+  if (value.kind === 'module') return moduleStateKey(value.module, attribute);
+  return value.kind === 'class' ? classStateKey(value.class, attribute) : undefined;
+}
+
+export function collectStateNames(evaluator: Evaluator): StateNames {
+  const names = new Set<string>();
+  for (const module of evaluator.modules.all) {
+    const body = module.callables[0] as CallableNode;
+    const atTop = scopeOf(body.fact).names;
+    for (const name of globalSetters(module).keys()) if (atTop.has(name)) names.add(moduleStateKey(module, name));
+    for (const name of guardedNames(body.fact.body)) if (isBoundOutside(body, name)) names.add(moduleStateKey(module, name));
+    for (const callable of module.callables) {
+      for (const { of, attribute, binding } of scopeOf(callable.fact).attributes) {
+        if (binding.how !== 'value') continue;
+        if (of.kind === 'name' && of.name === callable.fact.parameters[0]?.name) continue;
+        for (const value of evaluator.evaluate(of, evaluator.rootFrame(callable))) {
+          const key = hasImportTimeValue(value, attribute) ? stateKeyOf(value, attribute) : undefined;
+          if (key !== undefined) names.add(key);
+        }
+      }
+    }
+  }
+  return names;
+}
+
+/** Without a value from import time, the child does not read an old value: it fails, which is another hazard. */
+export function hasImportTimeValue(value: Value, attribute: string): boolean {
+  if (value.kind === 'class') return attributeBindings(value.class).get(attribute)?.some((owned) => owned.callable === value.class.body) ?? false;
+  return value.kind === 'module' && scopeOf((value.module.callables[0] as CallableNode).fact).names.has(attribute);
+}
+
+function guardedNames(statements: readonly Statement[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const statement of statements) {
+    if (statement.kind !== 'if' || !isMainGuard(statement)) continue;
+    const visit = (inner: readonly Statement[]): void => {
+      for (const each of inner) {
+        if (each.kind === 'assign') for (const target of each.targets) if (target.kind === 'name') names.add(target.name);
+        for (const block of blocksOf(each)) visit(block);
+      }
+    };
+    visit(statement.then);
+  }
+  return names;
+}
+
+export function isMainGuard(statement: Extract<Statement, { kind: 'if' }>): boolean {
+  const { test } = statement;
+  if (test.kind !== 'compare' || test.operator !== '==') return false;
+  const sides = [test.left, test.right];
+  return sides.some((side) => side.kind === 'name' && side.name === '__name__') && sides.some((side) => side.kind === 'literal' && side.value === '__main__');
+}
+
+function isBoundOutside(body: CallableNode, name: string): boolean {
+  return body.fact.body.some((statement) => statement.kind === 'assign' && statement.targets.some((target) => target.kind === 'name' && target.name === name));
+}

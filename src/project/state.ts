@@ -1,0 +1,103 @@
+/** The state of a walk at one point of a callable's body. */
+import { weakest, type Certainty } from '#core/evidence.ts';
+import type { Range } from '#core/span.ts';
+import type { CreationSite } from './creation-sites.ts';
+import type { LiveEntry } from './summary.ts';
+import { union, type Values } from './values.ts';
+
+export interface State {
+  reachable: boolean;
+  /** Why the path went no further; only where it is not reachable. */
+  left: 'returns' | 'raises' | 'ends' | 'jumps' | undefined;
+  /** Never changed in place: frames keep the version they were made with. */
+  variables: ReadonlyMap<string, Values>;
+  readonly live: Map<string, LiveEntry>;
+  /** Ended although not started here. */
+  readonly ended: Map<string, Certainty>;
+  /** Set in statements that only the child of this raw fork runs. */
+  child: CreationSite | undefined;
+  /** Raw forks behind which this is known to be the parent. */
+  parentOf: ReadonlySet<CreationSite>;
+  /** Where the path returned. */
+  returnedAt: Range | undefined;
+}
+
+export function newState(): State {
+  return { reachable: true, left: undefined, variables: new Map(), live: new Map(), ended: new Map(), child: undefined, parentOf: new Set(), returnedAt: undefined };
+}
+
+export function copyState(state: State): State {
+  return {
+    reachable: state.reachable,
+    left: state.left,
+    variables: state.variables,
+    live: new Map(state.live),
+    ended: new Map(state.ended),
+    child: state.child,
+    parentOf: state.parentOf,
+    returnedAt: state.returnedAt,
+  };
+}
+
+export function leave(state: State, how: NonNullable<State['left']>): void {
+  state.reachable = false;
+  state.left = how;
+}
+
+export function setVariable(state: State, name: string, values: Values): void {
+  state.variables = new Map(state.variables).set(name, values);
+}
+
+/** What holds where paths meet. What only some paths did is less certain; what only some paths ended is merely possible. */
+export function joinStates(states: readonly State[]): State {
+  const open = states.filter((state) => state.reachable);
+  const [first, ...others] = open;
+  if (first === undefined) {
+    return copyState(states[0] as State);
+  }
+  if (others.length === 0) return copyState(first);
+  const joined = copyState(first);
+  for (const other of others) joinInto(joined, other);
+  return joined;
+}
+
+function joinInto(joined: State, other: State): void {
+  for (const [key, entry] of other.live) {
+    const known = joined.live.get(key);
+    if (known === undefined) joined.live.set(key, soften(entry, joined.ended.has(key) ? 'possible' : 'likely'));
+    else if (known.certainty !== entry.certainty) joined.live.set(key, soften(known, weakest(known.certainty, entry.certainty)));
+  }
+  for (const [key, entry] of joined.live) {
+    if (!other.live.has(key)) joined.live.set(key, soften(entry, other.ended.has(key) ? 'possible' : 'likely'));
+  }
+  for (const [key, certainty] of other.ended) if (joined.ended.get(key) !== certainty) joined.ended.set(key, 'possible');
+  for (const key of joined.ended.keys()) if (!other.ended.has(key)) joined.ended.set(key, 'possible');
+  if (joined.variables !== other.variables) joined.variables = joinVariables(joined.variables, other.variables);
+}
+
+/** A variable that only one path sets falls back on everything it is ever set to. */
+function joinVariables(a: ReadonlyMap<string, Values>, b: ReadonlyMap<string, Values>): ReadonlyMap<string, Values> {
+  const joined = new Map<string, Values>();
+  for (const [name, values] of a) {
+    const others = b.get(name);
+    if (others !== undefined) joined.set(name, others === values ? values : union(values, others));
+  }
+  return joined;
+}
+
+export function soften(entry: LiveEntry, certainty: Certainty): LiveEntry {
+  const weaker = weakest(entry.certainty, certainty);
+  return weaker === entry.certainty ? entry : { ...entry, certainty: weaker };
+}
+
+/** Takes a resource out of the living; with less than certainty it may still be there. */
+export function endResource(state: State, key: string, certainty: Certainty): void {
+  const entry = state.live.get(key);
+  if (certainty === 'possible') {
+    if (entry !== undefined) state.live.set(key, soften(entry, 'possible'));
+    if (!state.ended.has(key)) state.ended.set(key, 'possible');
+    return;
+  }
+  state.live.delete(key);
+  state.ended.set(key, certainty);
+}

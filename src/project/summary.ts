@@ -1,0 +1,85 @@
+/** What running a callable does to the process: the effects computed from source, with the way to each. */
+import type { Certainty, Step } from '#core/evidence.ts';
+import type { ChildUse, Resource } from '#core/project.ts';
+import type { Span } from '#core/span.ts';
+import type { CreationSite } from './creation-sites.ts';
+
+/** Steps in reading order as a linked list: a caller puts its call in front without copying the rest. */
+export interface Chain {
+  readonly step: Step;
+  readonly rest: Chain | undefined;
+  readonly length: number;
+}
+
+export function chain(step: Step, rest?: Chain): Chain {
+  return { step, rest, length: (rest?.length ?? 0) + 1 };
+}
+
+export function chainSteps(steps: Chain | undefined): Step[] {
+  const all: Step[] = [];
+  for (let at = steps; at !== undefined; at = at.rest) all.push(at.step);
+  return all;
+}
+
+/** Something that came to be and has not ended. */
+export interface LiveEntry {
+  readonly resource: Resource;
+  readonly steps: Chain;
+  readonly certainty: Certainty;
+  /** It lives because a module was imported on the way. */
+  readonly imported: boolean;
+}
+
+/** A process creation that running the callable reaches. */
+export interface CreationEntry {
+  readonly site: CreationSite;
+  readonly steps: Chain;
+  /** Keys of resources that the callable has ended on the way. */
+  readonly ended: ReadonlySet<string>;
+  readonly certainty: Certainty;
+}
+
+export interface UseEntry {
+  readonly kind: ChildUse['kind'];
+  readonly key: string;
+  readonly at: Span;
+  readonly steps: Chain;
+}
+
+export interface Summary {
+  readonly creations: ReadonlyMap<string, CreationEntry>;
+  /** What the callable leaves alive when it returns. */
+  readonly exit: ReadonlyMap<string, LiveEntry>;
+  /** For generators: what lives at the first yield, which for a context manager is the body of `with`. */
+  readonly atYield: ReadonlyMap<string, LiveEntry> | undefined;
+  /** What it ends that it did not start, by key: `possible` when only on some paths. */
+  readonly ended: ReadonlyMap<string, Certainty>;
+  readonly uses: ReadonlyMap<string, UseEntry>;
+  /** Every path ends the process, raises or loops for ever. */
+  readonly neverReturns: boolean;
+}
+
+export const EMPTY_SUMMARY: Summary = {
+  creations: new Map(),
+  exit: new Map(),
+  atYield: undefined,
+  ended: new Map(),
+  uses: new Map(),
+  neverReturns: false,
+};
+
+/** Longer ways are not told to callers: nobody could follow them. */
+export const LONGEST_WAY = 14;
+
+/** Equal for summaries that say the same about the process, whichever way leads there. */
+export function summarySignature(summary: Summary): string {
+  const keys = (map: ReadonlyMap<string, unknown> | undefined): string => (map === undefined ? '' : [...map.keys()].sort().join(' '));
+  return [
+    keys(summary.creations),
+    keys(summary.exit),
+    keys(summary.atYield),
+    keys(summary.ended),
+    keys(summary.uses),
+    String(summary.neverReturns),
+  ].join('\n');
+}

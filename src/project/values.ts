@@ -1,0 +1,113 @@
+/** What an expression may stand for, as far as the analysis follows it. */
+import type { StartMethod } from '#core/effects.ts';
+import type { QName } from '#core/evidence.ts';
+import type { CallExpression, Expression } from '#core/facts.ts';
+import type { Span } from '#core/span.ts';
+import type { CallableNode, ClassNode, ModuleNode } from './program.ts';
+
+/** A start method that code has chosen: where, and which (`unknown` when the name is computed, `default` for get_context()). */
+export interface ChosenMethod {
+  readonly method: StartMethod | 'unknown' | 'default';
+  readonly at: Span;
+}
+
+/** How an object of a library came to be. */
+export interface Origin {
+  readonly key: string;
+  readonly at: Span;
+  readonly scope: CallableNode;
+  /** The call that made it; absent for a parameter known by its annotation alone. */
+  readonly call?: CallExpression;
+  /** Values of the parameters around the call, for its arguments. */
+  readonly frame?: Frame;
+}
+
+export type Value =
+  | { readonly kind: 'module'; readonly module: ModuleNode }
+  /** A name of a library: module, class, function or object. */
+  | { readonly kind: 'external'; readonly name: QName; readonly chosen?: ChosenMethod }
+  | { readonly kind: 'function'; readonly callable: CallableNode; readonly self?: Value; /** Arguments bound by functools.partial. */ readonly bound?: BoundArguments }
+  | { readonly kind: 'class'; readonly class: ClassNode }
+  /** Instances of one class are not told apart. */
+  | { readonly kind: 'instance'; readonly class: ClassNode; readonly call?: { readonly expression: CallExpression; readonly frame: Frame } }
+  | { readonly kind: 'object'; readonly type: QName; readonly origin: Origin; readonly chosen?: ChosenMethod }
+  /** A library's method, bound to its receiver. */
+  | { readonly kind: 'method'; readonly name: QName; readonly receiver: Value; readonly chosen?: ChosenMethod; readonly bound?: BoundArguments }
+  | { readonly kind: 'literal'; readonly value: string | number | boolean | null }
+  /** List, tuple, set, dict or generator: what its elements may be. */
+  | { readonly kind: 'collection'; readonly items: Values }
+  /** What os.fork() returned: the child's id in the parent, 0 in the child. */
+  | { readonly kind: 'fork-result'; readonly at: Span }
+  | { readonly kind: 'super'; readonly class: ClassNode; readonly self: Value };
+
+/** Alternatives. Empty means unknown. */
+export type Values = readonly Value[];
+
+export interface BoundArguments {
+  readonly arguments: readonly Expression[];
+  readonly keywords: CallExpression['keywords'];
+  readonly frame: Frame;
+}
+
+/** Where an expression is evaluated: a callable, what its parameters are, and, while its body is walked, its variables. */
+export interface Frame {
+  readonly callable: CallableNode;
+  readonly parameters: ReadonlyMap<string, Values>;
+  readonly variables?: ReadonlyMap<string, Values>;
+  /** The same frame without variables: what it answers does not change during a walk. */
+  readonly base?: Frame;
+}
+
+export const UNKNOWN: Values = [];
+
+/** More alternatives than this say nothing any more. */
+const MOST_ALTERNATIVES = 12;
+
+/** A text key, equal for values that the analysis does not tell apart. */
+export function valueKey(value: Value): string {
+  switch (value.kind) {
+    case 'module':
+      return `m:${value.module.path}`;
+    case 'external':
+      return `x:${value.name}:${value.chosen?.method ?? ''}`;
+    case 'function':
+      return `f:${value.callable.id}:${value.self === undefined ? '' : valueKey(value.self)}:${value.bound === undefined ? '' : value.bound.arguments.length}`;
+    case 'class':
+      return `c:${value.class.id}`;
+    case 'instance':
+      return `i:${value.class.id}`;
+    case 'object':
+      return `o:${value.type}:${value.origin.key}:${value.chosen?.method ?? ''}`;
+    case 'method':
+      return `b:${value.name}:${valueKey(value.receiver)}`;
+    case 'literal':
+      return `l:${JSON.stringify(value.value)}`;
+    case 'collection':
+      return `s:${value.items.map(valueKey).join('|')}`;
+    case 'fork-result':
+      return `p:${value.at.path}:${value.at.range.join(',')}`;
+    case 'super':
+      return `u:${value.class.id}`;
+  }
+}
+
+export function union(...sets: readonly Values[]): Values {
+  const filled = sets.filter((set) => set.length > 0);
+  if (filled.length < 2) return filled[0] ?? UNKNOWN;
+  const byKey = new Map<string, Value>();
+  for (const value of filled.flat()) {
+    const key = valueKey(value);
+    if (!byKey.has(key)) byKey.set(key, value);
+    if (byKey.size >= MOST_ALTERNATIVES) break;
+  }
+  return [...byKey.values()];
+}
+
+/** What iterating over the values yields. */
+export function elements(values: Values): Values {
+  return union(...values.map((value) => (value.kind === 'collection' ? value.items : UNKNOWN)));
+}
+
+export function collection(...items: readonly Values[]): Values {
+  return [{ kind: 'collection', items: union(...items) }];
+}

@@ -1,0 +1,122 @@
+/** Walks an expression in evaluation order and lets its calls take effect. */
+import type { CallExpression, Expression } from '#core/facts.ts';
+import { codeStep } from '#core/evidence.ts';
+import { applyModel } from './apply-model.ts';
+import { addUse, applySummary } from './apply-summary.ts';
+import { isProperty } from './attributes.ts';
+import { ancestryOf, findMethod } from './classes.ts';
+import { expressionText, subexpressions } from './expressions.ts';
+import { spanIn } from './program.ts';
+import { bindArguments } from './results.ts';
+import { moduleStateKey, stateKeyOf } from './state-names.ts';
+import { chain } from './summary.ts';
+import type { Value } from './values.ts';
+import { evaluate, frameOf, type Walk } from './walk.ts';
+import { isContextManager } from './with.ts';
+import { copyState } from './state.ts';
+
+export function visit(walk: Walk, expression: Expression): void {
+  if (!walk.state.reachable) return;
+  if (expression.kind === 'lambda') return;
+  for (const part of subexpressions(expression)) visit(walk, part);
+  if (!walk.state.reachable) return;
+  switch (expression.kind) {
+    case 'name':
+      readName(walk, expression);
+      return;
+    case 'attribute':
+      readAttribute(walk, expression);
+      return;
+    case 'call':
+      visitCall(walk, expression);
+      return;
+    case 'yield':
+      walk.yields.push(copyState(walk.state));
+      return;
+    default:
+  }
+}
+
+function readName(walk: Walk, expression: Extract<Expression, { kind: 'name' }>): void {
+  const { callable } = walk.base;
+  const key = moduleStateKey(callable.module, expression.name);
+  if (!walk.program.stateNames.has(key) || walk.state.variables.has(expression.name)) return;
+  if (callable.fact.parameters.some((parameter) => parameter.name === expression.name)) return;
+  readState(walk, key, expression);
+}
+
+function readAttribute(walk: Walk, expression: Extract<Expression, { kind: 'attribute' }>): void {
+  for (const owner of evaluate(walk, expression.of)) {
+    const key = stateKeyOf(owner, expression.name) ?? (owner.kind === 'instance' ? stateKeyOf({ kind: 'class', class: owner.class }, expression.name) : undefined);
+    if (key !== undefined && walk.program.stateNames.has(key)) readState(walk, key, expression);
+    if (owner.kind !== 'instance') continue;
+    const method = findMethod(walk.program.evaluator, owner.class, expression.name);
+    if (method === undefined || !isProperty(method)) continue;
+    const step = codeStep(spanIn(walk.base.callable, expression.at), `reads the property \`${expressionText(expression)}\``);
+    applySummary(walk, walk.program.summaryOf(walk.program.evaluator.rootFrame(method)), step);
+  }
+}
+
+function readState(walk: Walk, key: string, expression: Expression): void {
+  const at = spanIn(walk.base.callable, expression.at);
+  addUse(walk, { kind: 'reads-state', key, at, steps: chain(codeStep(at, `reads \`${expressionText(expression)}\``)) });
+}
+
+function visitCall(walk: Walk, call: CallExpression): void {
+  const callees = evaluate(walk, call.callee);
+  // Several alternatives: each may be the one, none must be.
+  const certainty = callees.length > 1 ? 'likely' : 'certain';
+  for (const callee of callees) {
+    if (!walk.state.reachable) return;
+    applyCallee(walk, call, callee, certainty);
+  }
+}
+
+function applyCallee(walk: Walk, call: CallExpression, callee: Value, certainty: 'certain' | 'likely'): void {
+  const { evaluator, knowledge } = walk.program;
+  const step = codeStep(spanIn(walk.base.callable, call.at), `calls \`${expressionText(call)}\``, certainty);
+  switch (callee.kind) {
+    case 'function': {
+      if (isContextManager(callee.callable)) return;
+      const parameters = bindArguments(evaluator, callee.callable, call, frameOf(walk), callee.self, callee.bound);
+      applySummary(walk, walk.program.summaryOf({ callable: callee.callable, parameters }), step);
+      return;
+    }
+    case 'class': {
+      const instance: Value = { kind: 'instance', class: callee.class };
+      const init = findMethod(evaluator, callee.class, '__init__');
+      if (init !== undefined) {
+        const parameters = bindArguments(evaluator, init, call, frameOf(walk), instance);
+        applySummary(walk, walk.program.summaryOf({ callable: init, parameters }), step);
+        return;
+      }
+      for (const base of ancestryOf(evaluator, callee.class).external) {
+        const model = knowledge.callable(base);
+        if (model !== undefined) applyModel(walk, model, call, { kind: 'method', name: model.name, receiver: instance }, certainty);
+      }
+      return;
+    }
+    case 'external':
+    case 'method': {
+      const model = knowledge.callable(callee.name);
+      if (model !== undefined) applyModel(walk, model, call, callee, certainty);
+      else if (callee.kind === 'method') useUnmodelled(walk, call, callee);
+      return;
+    }
+    case 'instance': {
+      const method = findMethod(evaluator, callee.class, '__call__');
+      if (method !== undefined) applyCallee(walk, call, { kind: 'function', callable: method, self: callee }, certainty);
+      return;
+    }
+    default:
+  }
+}
+
+/** A method of a connection or file that no model names: it goes over the wire, or to the file. */
+function useUnmodelled(walk: Walk, call: CallExpression, callee: Extract<Value, { kind: 'method' }>): void {
+  if (callee.receiver.kind !== 'object') return;
+  const role = walk.program.knowledge.type(callee.receiver.type)?.role;
+  if (role !== 'connection' && role !== 'file') return;
+  const at = spanIn(walk.base.callable, call.at);
+  addUse(walk, { kind: 'uses-handle', key: callee.receiver.origin.key, at, steps: chain(codeStep(at, `uses it: \`${expressionText(call)}\``)) });
+}

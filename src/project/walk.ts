@@ -1,0 +1,241 @@
+/** Walks a callable's body in order and keeps what lives at each point. */
+import { codeStep, type Step } from '#core/evidence.ts';
+import type { Expression, Statement } from '#core/facts.ts';
+import type { Range } from '#core/span.ts';
+import { decide } from './decide.ts';
+import { childLeaves, forkIf } from './fork-branch.ts';
+import { assignTo } from './assign.ts';
+import { importModules } from './imports.ts';
+import type { Program } from './linked.ts';
+import { spanIn } from './program.ts';
+import { copyState, joinStates, leave, newState, setVariable, type State } from './state.ts';
+import type { CreationEntry, LiveEntry, Summary, UseEntry } from './summary.ts';
+import { elements, type Frame, type Values } from './values.ts';
+import { visit } from './visit.ts';
+import { walkWith } from './with.ts';
+import { applySummary } from './apply-summary.ts';
+
+export interface Walk {
+  readonly program: Program;
+  readonly base: Frame;
+  readonly asMain: boolean;
+  state: State;
+  /** States at `return`. */
+  exits: State[];
+  /** States at `yield`. */
+  readonly yields: State[];
+  /** States at `break`, for the innermost loop. */
+  breaks: State[];
+  readonly creations: Map<string, CreationEntry>;
+  readonly uses: Map<string, UseEntry>;
+  /** Inside `if __name__ == '__main__':`. */
+  inMainGuard: boolean;
+  /** Statements follow the present one in this callable. */
+  more: boolean;
+}
+
+export function walkCallable(program: Program, base: Frame, asMain: boolean): Summary {
+  const walk: Walk = {
+    program,
+    base,
+    asMain,
+    state: newState(),
+    exits: [],
+    yields: [],
+    breaks: [],
+    creations: new Map(),
+    uses: new Map(),
+    inMainGuard: false,
+    more: false,
+  };
+  walkBlock(walk, base.callable.fact.body);
+  if (walk.state.reachable) walk.exits.push(walk.state);
+  const exits = walk.exits.filter((state) => !childLeaves(walk, state));
+  const returns = exits.length > 0;
+  const end = returns ? joinStates(exits) : walk.state;
+  return {
+    creations: walk.creations,
+    exit: returns ? end.live : new Map<string, LiveEntry>(),
+    atYield: walk.yields.length > 0 ? joinStates(walk.yields).live : undefined,
+    ended: end.ended,
+    uses: walk.uses,
+    neverReturns: !returns,
+  };
+}
+
+/** The frame for expressions at the present point. */
+export function frameOf(walk: Walk): Frame {
+  return { callable: walk.base.callable, parameters: walk.base.parameters, variables: walk.state.variables, base: walk.base };
+}
+
+export function evaluate(walk: Walk, expression: Expression): Values {
+  return walk.program.evaluator.evaluate(expression, frameOf(walk));
+}
+
+export function stepAt(walk: Walk, range: Range, says: string): Step {
+  return codeStep(spanIn(walk.base.callable, range), says);
+}
+
+export function walkBlock(walk: Walk, statements: readonly Statement[]): void {
+  const more = walk.more;
+  for (const [index, statement] of statements.entries()) {
+    if (!walk.state.reachable) break;
+    walk.more = more || index < statements.length - 1;
+    walkStatement(walk, statement);
+  }
+  walk.more = more;
+}
+
+function walkStatement(walk: Walk, statement: Statement): void {
+  switch (statement.kind) {
+    case 'assign': {
+      visit(walk, statement.value);
+      const values = evaluate(walk, statement.value);
+      for (const target of statement.targets) assignTo(walk, target, values, statement.value);
+      return;
+    }
+    case 'expression':
+      visit(walk, statement.value);
+      return;
+    case 'return':
+      if (statement.value !== undefined) visit(walk, statement.value);
+      if (!walk.state.reachable) return;
+      walk.exits.push({ ...copyState(walk.state), returnedAt: statement.at });
+      leave(walk.state, 'returns');
+      return;
+    case 'raise':
+      if (statement.value !== undefined) visit(walk, statement.value);
+      leave(walk.state, 'raises');
+      return;
+    case 'break':
+      walk.breaks.push(copyState(walk.state));
+      leave(walk.state, 'jumps');
+      return;
+    case 'continue':
+      leave(walk.state, 'jumps');
+      return;
+    case 'if':
+      walkIf(walk, statement);
+      return;
+    case 'loop':
+      walkLoop(walk, statement);
+      return;
+    case 'with':
+      walkWith(walk, statement);
+      return;
+    case 'try':
+      walkTry(walk, statement);
+      return;
+    case 'match':
+      visit(walk, statement.subject);
+      branches(walk, [...statement.cases, ...(statement.exhaustive ? [] : [[]])]);
+      return;
+    case 'import':
+    case 'import-from':
+      importModules(walk, statement);
+      return;
+    case 'define-class': {
+      const body = walk.base.callable.module.classes[statement.class]?.body;
+      if (body !== undefined) applySummary(walk, walk.program.summaryOf(walk.program.evaluator.rootFrame(body)), undefined);
+      return;
+    }
+    default:
+  }
+}
+
+/** Walks alternatives from the present state and goes on with what holds behind all of them. */
+function branches(walk: Walk, alternatives: readonly (readonly Statement[])[]): void {
+  const before = walk.state;
+  const after = alternatives.map((statements) => {
+    walk.state = copyState(before);
+    walkBlock(walk, statements);
+    return walk.state;
+  });
+  walk.state = joinStates(after);
+}
+
+function walkIf(walk: Walk, statement: Extract<Statement, { kind: 'if' }>): void {
+  visit(walk, statement.test);
+  const { evaluator, settings } = walk.program;
+  const decision = decide(statement.test, { evaluator, settings, frame: frameOf(walk), asMain: walk.asMain });
+  if (decision.fork !== undefined && forkIf(walk, statement, decision.fork)) return;
+  if (decision.holds === 'unknown') {
+    branches(walk, [statement.then, statement.otherwise]);
+    return;
+  }
+  const outside = walk.inMainGuard;
+  if (decision.isMainGuard) walk.inMainGuard = true;
+  walkBlock(walk, decision.holds === 'yes' ? statement.then : statement.otherwise);
+  walk.inMainGuard = outside;
+}
+
+function walkLoop(walk: Walk, statement: Extract<Statement, { kind: 'loop' }>): void {
+  if (statement.over !== undefined) visit(walk, statement.over);
+  const outerBreaks = walk.breaks;
+  walk.breaks = [];
+  const endless = statement.over === undefined && statement.test?.kind === 'literal' && Boolean(statement.test.value);
+  const before = copyState(walk.state);
+  // The second round sees what the first has left: a thread of the first round lives at the fork of the second.
+  for (let round = 0; round < 2 && (round === 0 || walk.state.reachable); round++) {
+    if (statement.test !== undefined) visit(walk, statement.test);
+    if (statement.over !== undefined && statement.target !== undefined) {
+      assignTo(walk, statement.target, elements(evaluate(walk, statement.over)), undefined);
+    }
+    walkBlock(walk, statement.body);
+    if (walk.state.left === 'jumps') {
+      walk.state.reachable = true;
+      walk.state.left = undefined;
+    }
+  }
+  const { breaks } = walk;
+  walk.breaks = outerBreaks;
+  if (endless) {
+    const last = walk.state;
+    walk.state = breaks.length > 0 ? joinStates(breaks) : last;
+    if (breaks.length === 0 && last.reachable) leave(last, 'jumps');
+    return;
+  }
+  const ends = [...breaks, ...(walk.state.reachable ? [walk.state] : [])];
+  walk.state = ends.length > 0 ? joinStates(ends) : before;
+  walkBlock(walk, statement.otherwise);
+}
+
+function walkTry(walk: Walk, statement: Extract<Statement, { kind: 'try' }>): void {
+  const exitsBefore = walk.exits.length;
+  const before = copyState(walk.state);
+  walkBlock(walk, statement.body);
+  const afterBody = walk.state;
+  const interrupted = joinStates([before, { ...copyState(afterBody), reachable: true, left: undefined }]);
+  if (afterBody.reachable) walkBlock(walk, statement.otherwise);
+  const ends: State[] = [walk.state];
+  for (const handler of statement.handlers) {
+    walk.state = copyState(interrupted);
+    if (handler.name !== undefined) setVariable(walk.state, handler.name, []);
+    walkBlock(walk, handler.body);
+    ends.push(walk.state);
+  }
+  walk.state = joinStates(ends);
+  if (statement.finally.length > 0) onEveryWayOut(walk, exitsBefore, () => walkBlock(walk, statement.finally));
+}
+
+/** Runs an action at the end of a block and on the returns from inside it. */
+export function onEveryWayOut(walk: Walk, exitsBefore: number, action: () => void): void {
+  const inner = walk.exits.splice(exitsBefore);
+  const after = walk.state;
+  // The child of a raw fork and its parent leave on ways of their own.
+  for (const child of new Set(inner.map((state) => state.child))) {
+    walk.state = joinStates(inner.filter((state) => state.child === child));
+    action();
+    if (walk.state.reachable) walk.exits.push(walk.state);
+  }
+  walk.state = after;
+  if (walk.state.reachable) {
+    action();
+    return;
+  }
+  // The block ends the process or raises: its last words still count, the way does not go on.
+  const { left } = walk.state;
+  walk.state.reachable = true;
+  action();
+  leave(walk.state, left ?? 'raises');
+}
