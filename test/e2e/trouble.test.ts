@@ -44,7 +44,7 @@ describe('a read-only token', () => {
   });
 });
 
-test('GitHub refuses one comment: the others are written, and that one is in the summary', async () => {
+test('GitHub refuses one comment: the others are written at their lines, and that one on its file', async () => {
   const refusesB: Fault = {
     op: 'pulls/create-review',
     times: Number.POSITIVE_INFINITY,
@@ -61,10 +61,17 @@ test('GitHub refuses one comment: the others are written, and that one is in the
   };
   const pull = await hazard({ head: { 'a.py': HAZARD, 'b.py': HAZARD, 'c.py': HAZARD }, faults: [refusesB] });
   const result = await pull.run();
-  expect(pull.github.world.reviewComments.map(({ path }) => path).toSorted()).toEqual(['a.py', 'c.py']);
+  const said = pull.github.world.reviewComments.map(({ path, line }) => [path, line]);
+  expect(said.toSorted()).toEqual([
+    ['a.py', POOL],
+    ['b.py', null],
+    ['c.py', POOL],
+  ]);
   expect(pull.github.world.issueComments).toHaveLength(1);
-  expect(pull.github.world.issueComments[0]?.body).toContain('b.py');
   expect(result.code).toBe(1);
+  pull.github.forgetCalls();
+  await pull.run();
+  expect(pull.github.writes()).toEqual([]);
   expect(pull.github.violations).toEqual([]);
 });
 

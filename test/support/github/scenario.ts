@@ -69,19 +69,23 @@ export async function scenario(options: ScenarioOptions): Promise<Scenario> {
       return head;
     },
     async run(run = {}) {
-      const merge = mergeCommit(fixture, base, head);
-      const workspace = checkout(fixture, merge, run.depth);
-      onTestFinished(() => rmSync(workspace, { recursive: true, force: true }));
       const action = run.action ?? 'opened';
-      return runAction({
+      const event = run.event ?? {
         event: 'pull_request',
         payload: pullRequestEvent({ action, number: PULL_NUMBER, base, head, fork }),
-        ...run.event,
+      };
+      // Workflows of a pull request see it merged; those of other events see the commit itself.
+      const ofPull = event.event === 'pull_request';
+      const sha = ofPull ? mergeCommit(fixture, base, head) : head;
+      const workspace = checkout(fixture, sha, run.depth);
+      onTestFinished(() => rmSync(workspace, { recursive: true, force: true }));
+      return runAction({
+        ...event,
         api: github.url,
         token: github.token,
         workspace,
-        sha: merge,
-        ref: `refs/pull/${PULL_NUMBER}/merge`,
+        sha,
+        ref: ofPull ? `refs/pull/${PULL_NUMBER}/merge` : 'refs/heads/main',
         ...(run.inputs === undefined ? {} : { inputs: run.inputs }),
         ...(run.environment === undefined ? {} : { environment: run.environment }),
       });
