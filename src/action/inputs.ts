@@ -1,0 +1,109 @@
+/** The inputs and outputs of the Action as data: `action.yml` and the tables of the documentation say the same. */
+import { type Problem, UserError } from '#core/problem.ts';
+import type { Settings } from '#core/settings.ts';
+
+export interface Input {
+  readonly description: string;
+  /** Without one, the input may stay empty. */
+  readonly default?: string;
+  /** What it may be, when given. */
+  readonly values?: readonly string[];
+}
+
+export const INPUTS = {
+  'github-token': {
+    description: 'Token that reads the pull request and writes its comments; needs `pull-requests: write` to comment',
+    default: '${{ github.token }}',
+  },
+  path: {
+    description: 'Folder of the checked out repository, from the workspace',
+    default: '.',
+  },
+  'fail-on': {
+    description: 'Least severity of a finding that fails the job; the configuration decides when empty',
+    values: ['error', 'warning', 'note', 'never'],
+  },
+  show: {
+    description: 'Least confidence of a finding that is shown; the configuration decides when empty',
+    values: ['certain', 'likely', 'possible'],
+  },
+  audience: {
+    description: 'Whether remarks for those who want to hear everything are made; the configuration decides when empty',
+    values: ['everyone', 'pedantic'],
+  },
+  config: {
+    description:
+      'Configuration file to read in place of `forksight.toml` and `pyproject.toml`, from the root of the repository; of a pull request, the base has it',
+  },
+  comment: {
+    description: 'Whether a pull request is commented; annotations and the summary of the job say the same otherwise',
+    default: 'true',
+    values: ['true', 'false'],
+  },
+  category: {
+    description: 'Name that keeps the comments of several runs on one pull request apart',
+    default: '',
+  },
+} as const satisfies Readonly<Record<string, Input>>;
+
+export const OUTPUTS = {
+  findings: 'Number of findings: introduced ones on a pull request, all otherwise; without suppressed ones',
+  errors: 'How many of them are of severity error',
+  warnings: 'How many of them are of severity warning',
+  notes: 'How many of them are of severity note',
+  existing: 'On a pull request, number of findings that were there before',
+  fixed: 'On a pull request, number of findings that are gone',
+  suppressed: 'Number of findings that comments in the code suppress',
+  report: 'Path of the report, as JSON',
+} as const satisfies Readonly<Record<string, string>>;
+
+export interface Inputs {
+  readonly token: string;
+  readonly path: string;
+  readonly config: string;
+  readonly comment: boolean;
+  readonly category: string;
+  /** What the inputs say over the configuration. */
+  readonly overrides: Partial<Settings>;
+}
+
+/** Reads the inputs as the runner hands them over. Throws a UserError that names the input that is wrong. */
+export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
+  const [failOn, show, audience] = [
+    choice<Settings['failOn']>(environment, 'fail-on'),
+    choice<Settings['show']>(environment, 'show'),
+    choice<Settings['audience']>(environment, 'audience'),
+  ];
+  return {
+    token: value(environment, 'github-token'),
+    path: value(environment, 'path') || INPUTS.path.default,
+    config: value(environment, 'config'),
+    comment: (choice(environment, 'comment') ?? INPUTS.comment.default) === 'true',
+    category: value(environment, 'category'),
+    overrides: {
+      ...(failOn && { failOn }),
+      ...(audience && { audience }),
+      // Who wants to hear everything wants to hear what is only possible, too.
+      ...(show ? { show } : audience === 'pedantic' ? { show: 'possible' } : {}),
+    },
+  };
+}
+
+function choice<T extends string>(environment: NodeJS.ProcessEnv, name: keyof typeof INPUTS): T | undefined {
+  const input: Input = INPUTS[name];
+  const text = value(environment, name).toLowerCase();
+  if (text === '') return undefined;
+  const found = input.values?.find((known) => known === text);
+  if (found === undefined) {
+    throw new UserError(wrong(name, `is '${text}', which is none of ${(input.values ?? []).join(', ')}`));
+  }
+  return found as T;
+}
+
+function value(environment: NodeJS.ProcessEnv, name: keyof typeof INPUTS): string {
+  return (environment[`INPUT_${name.toUpperCase()}`] ?? '').trim();
+}
+
+function wrong(name: string, what: string): Omit<Problem, 'fatal'> {
+  return { kind: 'config', message: `The input '${name}' ${what}; correct it in the workflow.` };
+}

@@ -1,0 +1,52 @@
+/** Tells the outcome of a run everywhere but on the pull request: log, annotations, summary of the job, outputs. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PlacedFinding, Report } from '#core/report.ts';
+import type { RenderContext } from '#report/blocks.ts';
+import { countFindings, reportedFindings, type Shown } from '#report/counts.ts';
+import { JOB_SUMMARY_LIMIT } from '#report/fit.ts';
+import { type Annotation, atOwnPlace, renderCommands } from '#report/github.ts';
+import { renderJson } from '#report/json.ts';
+import { renderEverything } from '#report/summary.ts';
+import { renderText } from '#report/text.ts';
+import { appendSummary, type Runner, setOutputs, summarySize } from './runner.ts';
+
+export interface Outcome {
+  readonly report: Report;
+  readonly context: RenderContext;
+  /** Where each reported finding is shown. */
+  readonly shown: readonly Shown[];
+  /** Comments show the findings beside the code, so that annotations would only repeat them. */
+  readonly commented: boolean;
+}
+
+export function tellOutcome(runner: Runner, { report, context, shown, commented }: Outcome): void {
+  runner.print(renderText(report, { color: false, width: 120 }));
+  const annotations = commented ? [] : reportedFindings(report).flatMap((placed) => annotation(placed, report));
+  for (const line of renderCommands(annotations, 'The summary of the job has them all.')) runner.print(`${line}\n`);
+
+  const limit = { ...JOB_SUMMARY_LIMIT, size: JOB_SUMMARY_LIMIT.size - summarySize(runner) - 1 };
+  appendSummary(runner, renderEverything(report, shown, context, limit));
+
+  const path = join(runner.environment['RUNNER_TEMP'] ?? '.', 'forksight-report.json');
+  writeFileSync(path, renderJson(report));
+  const counts = countFindings(report, shown);
+  const of = (severity: string): number => shown.filter(({ finding }) => finding.severity === severity).length;
+  setOutputs(runner, {
+    findings: counts.reported,
+    errors: of('error'),
+    warnings: of('warning'),
+    notes: of('note'),
+    existing: counts.existing,
+    fixed: counts.fixed,
+    suppressed: counts.suppressed,
+    report: path,
+  });
+}
+
+/** Files that a pull request does not touch get no annotation: GitHub would show them beside the change all the same. */
+function annotation({ finding, placement }: PlacedFinding, { change }: Report): readonly Annotation[] {
+  if (change === undefined) return [atOwnPlace(finding)];
+  if (placement.on === 'line') return [{ finding, at: placement }];
+  return placement.on === 'file' && placement.path === finding.at.path ? [atOwnPlace(finding)] : [];
+}

@@ -1,0 +1,138 @@
+/** One run of the Action: what the event asks for is looked at, and the outcome told. */
+import { resolve } from 'node:path';
+import { readTexts } from '#config/files.ts';
+import { type Problem, UserError } from '#core/problem.ts';
+import type { Report } from '#core/report.ts';
+import { type Event, readEvent } from '#github/event.ts';
+import { INLINE_CAP, type Posted, postReview } from '#github/execute.ts';
+import type { RenderContext } from '#report/blocks.ts';
+import { type Shown, shownInSummary } from '#report/counts.ts';
+import { markdownText } from '#report/encode.ts';
+import { lineReader } from '#report/excerpts.ts';
+import { checkTree, type CheckOptions, type Outcome } from '#review/check-tree.ts';
+import { reviewChange } from '#review/review-change.ts';
+import { type Status, statusOf } from '#review/status.ts';
+import { createTools } from '#review/tools.ts';
+import { gitTree } from '#sources/git-tree.ts';
+import { findRepository } from '#sources/repository.ts';
+import { type Inputs, readInputs } from './inputs.ts';
+import { tellOutcome } from './outcome.ts';
+import { announce, appendSummary, eventText, given, type Runner, say } from './runner.ts';
+
+type Wanted = Exclude<Event, { kind: 'nothing' }>;
+
+/** Never throws: what keeps it from checking is told, and is status 2. */
+export async function run(runner: Runner): Promise<Status> {
+  try {
+    return await runEvent(runner);
+  } catch (error) {
+    const message =
+      error instanceof UserError
+        ? error.message
+        : `Forksight failed inside; please report this: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+    announce(runner, 'error', message);
+    appendSummary(runner, `### Forksight: could not check\n\n${markdownText(message)}`);
+    return 2;
+  }
+}
+
+async function runEvent(runner: Runner): Promise<Status> {
+  const inputs = readInputs(runner.environment);
+  const name = given(runner, 'GITHUB_EVENT_NAME');
+  const event = readEvent(name, given(runner, 'GITHUB_SHA'), eventText(runner));
+  if (event.kind === 'nothing') {
+    say(runner, event.why);
+    appendSummary(runner, `### Forksight: nothing to check\n\n${event.why}`);
+    return 0;
+  }
+  const repository = await findRepository(resolve(runner.environment['GITHUB_WORKSPACE'] ?? '.', inputs.path));
+  const outcome = await look(event, repository, inputs);
+  const { report } = outcome;
+  const context = contextOf(runner, report, outcome.rules);
+  const posted = event.kind === 'review' ? await post(runner, event, inputs, report, context) : undefined;
+  const shown: readonly Shown[] = posted?.shown ?? shownInSummary(report, 'no comments are written');
+  tellOutcome(runner, { report, context, shown, commented: posted?.status === 'posted' });
+
+  const status = statusOf(outcome);
+  for (const problem of fatalProblems(report)) announce(runner, 'error', problem.message);
+  return status;
+}
+
+/** Analyses what the event names; nothing but git's objects is read, whatever is checked out. */
+async function look(
+  event: Wanted,
+  repository: string,
+  inputs: Inputs,
+): Promise<Outcome & { readonly rules: RenderContext['rules'] }> {
+  const tools = await createTools();
+  const rules = new Map(tools.rules.map((rule) => [rule.code, rule]));
+  const judge = event.kind === 'review' ? event.base : event.sha;
+  const options: CheckOptions = {
+    tools,
+    overrides: inputs.overrides,
+    ...(inputs.config !== '' && { configFile: await readConfigFile(repository, judge, inputs.config) }),
+  };
+  const outcome =
+    event.kind === 'review'
+      ? await reviewChange(repository, event.base, event.head, options)
+      : await checkTree(await gitTree(repository, event.sha), options);
+  return { ...outcome, rules };
+}
+
+async function readConfigFile(
+  repository: string,
+  revision: string,
+  path: string,
+): Promise<{ path: string; text: string }> {
+  const tree = await gitTree(repository, revision);
+  const text = (await readTexts(tree, [path])).get(path);
+  if (text !== undefined) return { path, text };
+  throw new UserError({
+    kind: 'config',
+    path,
+    message: `The input 'config' names ${path}, which is no file in ${tree.name}; give its path from the root of the repository.`,
+  });
+}
+
+function contextOf({ environment }: Runner, report: Report, rules: RenderContext['rules']): RenderContext {
+  const [owner, name] = (environment['GITHUB_REPOSITORY'] ?? '').split('/');
+  const { sha } = report.head;
+  const server = environment['GITHUB_SERVER_URL'] || 'https://github.com';
+  return {
+    rules,
+    lineOf: lineReader(report.excerpts),
+    ...(owner && name && sha !== undefined && { repository: { server, owner, name, sha } }),
+  };
+}
+
+/** Comments on the pull request, if that is wanted and possible. What is not, is no failure: the job tells it all. */
+async function post(
+  runner: Runner,
+  event: Extract<Wanted, { kind: 'review' }>,
+  inputs: Inputs,
+  report: Report,
+  context: RenderContext,
+): Promise<Posted | undefined> {
+  if (!inputs.comment) return undefined;
+  if (inputs.token === '') {
+    announce(runner, 'warning', "The input 'github-token' is empty, so the pull request is not commented.");
+    return undefined;
+  }
+  const [owner = '', repo = ''] = given(runner, 'GITHUB_REPOSITORY').split('/');
+  try {
+    const { connect } = await import('./client.ts');
+    const api = connect(inputs.token, { owner, repo, number: event.number });
+    const posted = await postReview(api, report, context, { category: inputs.category, cap: INLINE_CAP });
+    say(runner, posted.message);
+    for (const problem of posted.problems) announce(runner, 'warning', problem.message);
+    return posted;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    announce(runner, 'warning', error.message);
+    return undefined;
+  }
+}
+
+function fatalProblems(report: Report): readonly Problem[] {
+  return report.head.analysis.problems.filter((problem) => problem.fatal);
+}
