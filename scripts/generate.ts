@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROOT, isProgram } from './build/repository.ts';
-import { actionGenerators } from './generators/action.ts';
+import { ACTION_GENERATORS } from './generators/action.ts';
 import type { Generator } from './generators/generator.ts';
 import { pageGenerators } from './generators/pages.ts';
 import { ruleGenerators } from './generators/rules.ts';
@@ -32,7 +32,7 @@ export async function staleFiles(root: string, generators: readonly Generator[])
 
 /** All of them. Several may fill different places of one file, in turn. */
 export function allGenerators(root: string): readonly Generator[] {
-  return [...ruleGenerators(root), ...pageGenerators(root), ...schemaGenerators(root), ...actionGenerators(root)];
+  return [...ruleGenerators(root), ...pageGenerators(root), ...schemaGenerators(root), ...ACTION_GENERATORS];
 }
 
 function readIfThere(path: string): string {

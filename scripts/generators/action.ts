@@ -1,56 +1,63 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { INPUTS, type Input, OUTPUTS } from '#action/inputs.ts';
 import { type Generator, between, table } from './generator.ts';
 
-/** What src/action/inputs.ts declares, by name: INPUTS and OUTPUTS. */
-interface Declared {
-  readonly INPUTS: Readonly<Record<string, { readonly description: string; readonly default: string }>>;
-  readonly OUTPUTS: Readonly<Record<string, { readonly description: string }>>;
+type Outputs = Readonly<Record<string, string>>;
+type Inputs = Readonly<Record<string, Input>>;
+
+/** The inputs and outputs of action.yml and their tables in the README, from the declaration that the Action reads. */
+export const ACTION_GENERATORS: readonly Generator[] = [
+  { path: 'action.yml', render: (current) => withInterface(current, INPUTS, OUTPUTS) },
+  {
+    path: 'README.md',
+    render: (current) => between(current, '<!-- inputs:begin -->', '<!-- inputs:end -->', tables(INPUTS, OUTPUTS)),
+  },
+];
+
+/** The text of action.yml with everything from `inputs:` to `runs:` made anew. */
+export function withInterface(current: string, inputs: Inputs, outputs: Outputs): string {
+  const block = /^inputs:\n[\s\S]*?(?=^runs:)/m;
+  if (!block.test(current)) throw new Error('the keys "inputs:" and "runs:" are not there, in this order');
+  return current.replace(block, () => yaml(inputs, outputs));
 }
 
-/** The inputs and outputs of action.yml and their tables in README.md, from the one place that reads them. */
-export function actionGenerators(root: string): readonly Generator[] {
-  const source = join(root, 'src/action/inputs.ts');
-  if (!existsSync(source)) return [];
-  const declared = async () => (await import(source)) as Declared;
-  return [
-    {
-      path: 'action.yml',
-      render: async (current) =>
-        between(current, '# interface:begin (written by npm run generate)', '# interface:end', yaml(await declared())),
-    },
-    {
-      path: 'README.md',
-      render: async (current) =>
-        between(current, '<!-- inputs:begin -->', '<!-- inputs:end -->', tables(await declared())),
-    },
-  ];
-}
-
-function yaml({ INPUTS, OUTPUTS }: Declared): string {
+function yaml(inputs: Inputs, outputs: Outputs): string {
   return [
     'inputs:',
-    ...Object.entries(INPUTS).flatMap(([name, input]) => [
+    ...Object.entries(inputs).flatMap(([name, input]) => [
       `  ${name}:`,
-      `    description: ${quoted(input.description)}`,
+      `    description: ${quoted(input.description + valuesOf(input))}`,
       '    required: false',
-      `    default: ${input.default.startsWith('${{') ? input.default : quoted(input.default)}`,
+      ...(input.default === undefined ? [] : [`    default: ${quoted(input.default)}`]),
     ]),
     'outputs:',
-    ...Object.entries(OUTPUTS).flatMap(([name, output]) => [
+    ...Object.entries(outputs).flatMap(([name, description]) => [
       `  ${name}:`,
-      `    description: ${quoted(output.description)}`,
+      `    description: ${quoted(description)}`,
     ]),
+    '',
   ].join('\n');
+}
+
+function valuesOf(input: Input): string {
+  return input.values === undefined ? '' : ` (${input.values.join(', ')})`;
 }
 
 function quoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
-function tables({ INPUTS, OUTPUTS }: Declared): string {
+export function tables(inputs: Inputs, outputs: Outputs): string {
   const code = (text: string) => (text === '' ? '' : `\`${text}\``);
-  const inputs = Object.entries(INPUTS).map(([name, input]) => [code(name), input.description, code(input.default)]);
-  const outputs = Object.entries(OUTPUTS).map(([name, output]) => [code(name), output.description]);
-  return [table(['Input', 'Meaning', 'Default'], inputs), '', table(['Output', 'Meaning'], outputs)].join('\n');
+  const inputRows = Object.entries(inputs).map(([name, input]) => [
+    code(name),
+    input.description,
+    (input.values ?? []).map(code).join(', '),
+    code(input.default ?? ''),
+  ]);
+  const outputRows = Object.entries(outputs).map(([name, description]) => [code(name), description]);
+  return [
+    table(['Input', 'Meaning', 'Values', 'Default'], inputRows),
+    '',
+    table(['Output', 'Meaning'], outputRows),
+  ].join('\n');
 }

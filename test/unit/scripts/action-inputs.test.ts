@@ -1,45 +1,37 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { actionGenerators } from '../../../scripts/generators/action.ts';
-import { staleFiles } from '../../../scripts/generate.ts';
+import { tables, withInterface } from '../../../scripts/generators/action.ts';
 
-let root: string;
+const INPUTS = {
+  token: { description: "The job's token: read", default: '${{ github.token }}' },
+  'fail-on': { description: 'When the job fails', values: ['error', 'warning'] },
+};
+const OUTPUTS = { findings: 'How many: a number' };
 
-beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'forksight-action-'));
-  mkdirSync(join(root, 'src/action'), { recursive: true });
-});
-
-afterEach(() => rmSync(root, { recursive: true, force: true }));
-
-test('action.yml and the README say what the source declares', async () => {
-  writeFileSync(
-    join(root, 'src/action/inputs.ts'),
-    `export const INPUTS = {
-       token: { description: "The job's token: read", default: '\${{ github.token }}' },
-       'fail-on': { description: 'error | warning', default: 'warning' },
-     };
-     export const OUTPUTS = { findings: { description: 'How many' } };`,
-  );
-  const markers = '# interface:begin (written by npm run generate)\nold\n# interface:end\n';
-  writeFileSync(join(root, 'action.yml'), `name: Forksight\n${markers}runs: {}\n`);
-  writeFileSync(join(root, 'README.md'), '<!-- inputs:begin -->\n<!-- inputs:end -->\n');
-
-  for (const file of await staleFiles(root, actionGenerators(root))) {
-    if ('text' in file) writeFileSync(join(root, file.path), file.text);
-  }
-  expect(parse(readFileSync(join(root, 'action.yml'), 'utf8'))).toEqual({
+test('action.yml says what the source declares', () => {
+  const text = withInterface('name: Forksight\ninputs:\n  old:\n    x: 1\nruns:\n  using: node24\n', INPUTS, OUTPUTS);
+  expect(parse(text)).toEqual({
     name: 'Forksight',
     inputs: {
       token: { description: "The job's token: read", required: false, default: '${{ github.token }}' },
-      'fail-on': { description: 'error | warning', required: false, default: 'warning' },
+      'fail-on': { description: 'When the job fails (error, warning)', required: false },
     },
-    outputs: { findings: { description: 'How many' } },
-    runs: {},
+    outputs: { findings: { description: 'How many: a number' } },
+    runs: { using: 'node24' },
   });
-  expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain('| `fail-on` | error \\| warning | `warning` |');
-  expect(await staleFiles(root, actionGenerators(root))).toEqual([]);
+  expect(withInterface(text, INPUTS, OUTPUTS)).toBe(text);
+  expect(() => withInterface('runs:\n', INPUTS, OUTPUTS)).toThrow('are not there, in this order');
+});
+
+test('the README has a table of inputs and one of outputs', () => {
+  expect(tables(INPUTS, OUTPUTS).split('\n')).toEqual([
+    '| Input | Meaning | Values | Default |',
+    '| --- | --- | --- | --- |',
+    "| `token` | The job's token: read |  | `${{ github.token }}` |",
+    '| `fail-on` | When the job fails | `error`, `warning` |  |',
+    '',
+    '| Output | Meaning |',
+    '| --- | --- |',
+    '| `findings` | How many: a number |',
+  ]);
 });
