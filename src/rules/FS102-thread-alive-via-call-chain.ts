@@ -1,0 +1,22 @@
+import { defineRule } from '#core/rule.ts';
+import { isFromImport, isQueueFeeder, startPlace, threadHazard, threadName, threadRemedy, threadsAtForks } from './threads-at-fork.ts';
+
+export default defineRule({
+  code: 'FS102',
+  slug: 'thread-alive-via-call-chain',
+  summary: 'process is forked while a thread that a callee has started may be running',
+  severity: 'warning',
+  audience: 'everyone',
+  autofix: 'suggest',
+  since: '0.1.0',
+  effects: ['starts-thread', 'forks'],
+  supersedes: [],
+  *check(project) {
+    for (const pair of threadsAtForks(project)) {
+      const { creation, live } = pair;
+      if (live.relation === 'same-scope' || live.resource.hidden || isFromImport(pair) || isQueueFeeder(pair)) continue;
+      const title = `\`${creation.call}\` forks while ${threadName(pair)} may be running (started at ${startPlace(pair)})`;
+      yield threadHazard(pair, title, threadRemedy(pair));
+    }
+  },
+});

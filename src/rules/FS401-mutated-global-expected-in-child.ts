@@ -1,0 +1,39 @@
+import { defineRule } from '#core/rule.ts';
+import { formatSpan } from '#core/span.ts';
+import { sentence, traceOf } from './evidence.ts';
+
+export default defineRule({
+  code: 'FS401',
+  slug: 'mutated-global-expected-in-child',
+  summary: 'the child reads a global that the parent changed at run time',
+  severity: 'warning',
+  audience: 'everyone',
+  autofix: 'suggest',
+  since: '0.1.0',
+  effects: ['forks'],
+  supersedes: [],
+  *check(project) {
+    for (const creation of project.creations) {
+      const { startMethod, child } = creation;
+      if (creation.how !== 'start-method' || !startMethod.methods.some((method) => method !== 'fork')) continue;
+      for (const live of creation.live) {
+        const { resource } = live;
+        if (resource.kind !== 'state') continue;
+        const read = child.uses.find((use) => use.kind === 'reads-state' && use.key === resource.key);
+        // What the child sets for itself, in its initializer or before it reads, it does not expect from the parent.
+        if (read === undefined || child.uses.some((use) => use.kind === 'writes-state' && use.key === resource.key)) continue;
+        yield {
+          at: creation.at,
+          scope: creation.scope,
+          title: `\`${creation.call}\`: the child reads \`${resource.type}\` at ${formatSpan(read.at)}, which the parent changed at ${formatSpan(resource.at)}`,
+          trace: traceOf(live, creation, read.steps),
+          cause: resource.at,
+          why: 'fork copies the changed value. spawn and forkserver import the module anew, and the child sees the value from import time.',
+          where: sentence(startMethod.spawnBites),
+          change: `Pass the value to the child as an argument, or set it in the initializer of the pool.`,
+          alongside: [`Every function that reads \`${resource.type}\` in the child needs the value handed on.`],
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,42 @@
+/** Traces and sentences that several rules share. */
+import { weakest, type Certainty, type Step, type Trace } from '#core/evidence.ts';
+import type { Live, ProcessCreation } from '#core/project.ts';
+
+/** Steps without repeated places; never weaker than what is claimed of the whole. */
+export function toTrace(steps: readonly Step[], certainty: Certainty): Trace {
+  const kept = steps.filter((step, index) => index === 0 || !isSame(step, steps[index - 1] as Step));
+  const [first, ...rest] = kept;
+  if (first === undefined) throw new Error('a trace needs a step');
+  // What is known of the chain as a whole (a branch, an assumed order) is said by its first link.
+  return [{ ...first, certainty: weakest(first.certainty, certainty) }, ...rest];
+}
+
+function isSame(a: Step, b: Step): boolean {
+  return a.says === b.says && JSON.stringify(a.at) === JSON.stringify(b.at);
+}
+
+/** The whole argument for something that lives at a creation: how it came to be, why it forks, the way to the fork. */
+export function traceOf(live: Live, creation: ProcessCreation, behind: readonly Step[] = []): Trace {
+  return toTrace([...live.cause, ...creation.startMethod.steps, ...live.path, ...behind], live.certainty);
+}
+
+/** Whether a child made here inherits the parent's memory and goes on running Python in it. */
+export function inheritsMemory(creation: ProcessCreation): boolean {
+  const { how, startMethod, child } = creation;
+  return how !== 'before-exec' && startMethod.methods.includes('fork') && !child.uses.some((use) => use.kind === 'replaces-program');
+}
+
+/** What leaving fork asks of the code, for one creation. */
+export function priceOfSpawn(creation: ProcessCreation): readonly string[] {
+  if (creation.how === 'raw') return [];
+  return [
+    'A spawned child imports the main module again: the program needs an `if __name__ == "__main__":` guard.',
+    'The target, its arguments and the initializer must be picklable: no lambdas, nested functions, locks or open files.',
+    'What the parent sets at run time (globals, class attributes, logging handlers) must be passed to the child, or set again in it.',
+  ];
+}
+
+/** `Linux, ...`: a sentence's beginning in the middle of nowhere reads better with a capital. */
+export function sentence(text: string): string {
+  return text === '' ? text : `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;
+}

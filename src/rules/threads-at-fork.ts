@@ -1,0 +1,63 @@
+/** What the rules about threads that live at a fork have in common. */
+import type { Hazard } from '#core/finding.ts';
+import type { Live, ProcessCreation, Project } from '#core/project.ts';
+import { formatSpan } from '#core/span.ts';
+import { inheritsMemory, priceOfSpawn, sentence, traceOf } from './evidence.ts';
+
+export interface ThreadAtFork {
+  readonly creation: ProcessCreation;
+  readonly live: Live;
+}
+
+const QUEUE_PUT = /^multiprocessing\.(Joinable)?Queue\.put(_nowait)?$/;
+
+/** Every thread that may live at a fork whose child goes on running Python. */
+export function* threadsAtForks(project: Project): Iterable<ThreadAtFork> {
+  for (const creation of project.creations) {
+    if (!inheritsMemory(creation)) continue;
+    for (const live of creation.live) if (live.resource.kind === 'thread') yield { creation, live };
+  }
+}
+
+export function isQueueFeeder({ live }: ThreadAtFork): boolean {
+  return QUEUE_PUT.test(live.resource.model?.name ?? '');
+}
+
+/** Started by a module's top level: the module's own line is the one to change. */
+export function isFromImport({ live }: ThreadAtFork): boolean {
+  return live.relation === 'import' && live.resource.model !== undefined;
+}
+
+export function threadName({ live }: ThreadAtFork): string {
+  const { resource } = live;
+  if (resource.runs !== undefined) return `the thread that runs \`${resource.runs}\``;
+  return resource.hidden || resource.model === undefined ? `a thread of \`${resource.type}\`` : `the thread \`${resource.name}\``;
+}
+
+/** The hazard, but for its title and its first remedy. */
+export function threadHazard(pair: ThreadAtFork, title: string, change: string): Hazard {
+  const { creation, live } = pair;
+  return {
+    at: creation.at,
+    scope: creation.scope,
+    title,
+    trace: traceOf(live, creation),
+    cause: live.resource.at,
+    why: `The child is a copy of the process in which only the forking thread runs on: a lock that ${threadName(pair)} holds at that moment stays locked in the child for ever, and what it was changing stays half changed.`,
+    where: sentence(creation.startMethod.forkBites),
+    change,
+    alongside: creation.how === 'raw' ? [] : priceOfSpawn(creation),
+  };
+}
+
+/** Where the thread starts, for a sentence. */
+export function startPlace({ live }: ThreadAtFork): string {
+  return formatSpan(live.resource.at);
+}
+
+/** The advice that names its price. */
+export function threadRemedy(pair: ThreadAtFork): string {
+  const { creation, live } = pair;
+  const other = creation.how === 'raw' ? 'do the work of the child in another program (`subprocess`)' : 'start the child from a clean interpreter: `multiprocessing.get_context("spawn")`, which asks for the changes below';
+  return `Create the process before the thread of ${formatSpan(live.resource.at)} starts, or end that thread first; if neither is possible, ${other}.`;
+}
