@@ -84,12 +84,11 @@ function wording(issue: {
   return issue.message;
 }
 
-/** `effects: `, from the last key on the way; nothing at the top. */
+/** `effects: `, from the last key on the way; nothing for a whole statement. */
 function labelled(path: readonly PropertyKey[]): string {
   const key = path.findLast((part) => typeof part === 'string');
-  return key === undefined || path.length < 2 || (typeof path.at(-1) === 'number' && path.length === 2)
-    ? ''
-    : `${key}: `;
+  const isStatement = path.length === 2 && typeof path[1] === 'number';
+  return key === undefined || isStatement ? '' : `${key}: `;
 }
 
 function problem(file: Pick<ReadFile, 'name' | 'lineOf'>, fault: Fault): Problem {

@@ -105,13 +105,10 @@ const optionalEffects = Object.fromEntries(
 
 /** One effect: `takes-lock`, or `starts-thread: { owner: result }`. The bare word is turned into a key without options first. */
 const effect = record(optionalEffects, 'an effect').check((context) => {
-  const keys = Object.keys(context.value);
-  if (keys.length !== 1)
-    context.issues.push({
-      code: 'custom',
-      message: `an entry has one effect, not ${keys.length}; give each its own "- "`,
-      input: context.value,
-    });
+  const count = Object.keys(context.value).length;
+  if (count === 1 || context.issues.length > 0) return;
+  const message = `an entry has one effect, not ${count}; give each its own "- "`;
+  context.issues.push({ code: 'custom', message, input: context.value });
 });
 
 const invocation = record({
