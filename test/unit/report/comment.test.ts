@@ -130,6 +130,7 @@ describe('hostile names', () => {
     {
       title: evil,
       why: evil,
+      edit: { class: 'safe', path: 'unknown.py', range: [1, 1, 1, 2], text: evil },
       at: span('x/`@octocat`(1) #2\u202e.py', 3),
       causes: [
         {

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { type Input, INPUTS, OUTPUTS, readInputs } from '#action/inputs.ts';
+
+describe('inputs', () => {
+  it('that are not given leave the decision to the configuration', () => {
+    expect(readInputs({})).toEqual({ token: '', path: '.', config: '', comment: true, category: '', overrides: {} });
+  });
+
+  it('beat the configuration', () => {
+    const given = {
+      'INPUT_FAIL-ON': 'Never',
+      INPUT_SHOW: 'certain',
+      INPUT_AUDIENCE: 'pedantic',
+      INPUT_COMMENT: 'false',
+    };
+    expect(readInputs(given)).toMatchObject({
+      comment: false,
+      overrides: { failOn: 'never', show: 'certain', audience: 'pedantic' },
+    });
+    expect(readInputs({ INPUT_AUDIENCE: 'pedantic' }).overrides).toEqual({ audience: 'pedantic', show: 'possible' });
+  });
+
+  it('that are wrong are named, with what they may be', () => {
+    expect(() => readInputs({ 'INPUT_FAIL-ON': 'high' })).toThrow(
+      "The input 'fail-on' is 'high', which is none of error, warning, note, never; correct it in the workflow.",
+    );
+    expect(() => readInputs({ INPUT_COMMENT: 'yes' })).toThrow("The input 'comment' is 'yes'");
+  });
+});
+
+it('action.yml has the inputs and outputs, their defaults, and the program', () => {
+  const action = parse(readFileSync('action.yml', 'utf8'));
+  const defaults = (inputs: Readonly<Record<string, Input>>) =>
+    Object.entries(inputs).map(([name, input]) => [name, input.default]);
+  expect(defaults(action.inputs)).toEqual(defaults(INPUTS));
+  expect(Object.keys(action.outputs)).toEqual(Object.keys(OUTPUTS));
+  expect(action.runs).toEqual({ using: 'node24', main: 'dist/action.js' });
+});

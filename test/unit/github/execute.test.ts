@@ -1,0 +1,285 @@
+import { describe, expect, it } from 'vitest';
+import type { PlacedFinding, Placement, Report } from '#core/report.ts';
+import { type Posted, postReview } from '#github/execute.ts';
+import { readMarker } from '#report/marker.ts';
+import { context, fingerprint, HEAD, placed, review, span } from '../report/samples.ts';
+import { type Fake, fakePullRequest } from './fake-api.ts';
+
+/** The nth finding, at line n of app/jobs.py. */
+function nth(
+  n: number,
+  placement: Placement = { on: 'line', path: 'app/jobs.py', startLine: n, endLine: n },
+): PlacedFinding {
+  return placed({ fingerprint: fingerprint(n), at: span('app/jobs.py', n) }, placement);
+}
+
+const several = (count: number): readonly PlacedFinding[] => Array.from({ length: count }, (_, i) => nth(i + 1));
+
+const post = (fake: Fake, report: Report, cap = 25): Promise<Posted> =>
+  postReview(fake.api, report, context, { category: '', cap });
+
+/** Fingerprint numbers of the review comments that stand, and where. */
+const standing = (fake: Fake): readonly string[] =>
+  fake.review
+    .filter(({ mine }) => mine)
+    .map(({ body, on }) => `${on} ${Number.parseInt(readMarker(body)?.id ?? '', 16)}`);
+
+const places = (posted: Posted): readonly string[] => posted.shown.map(({ on }) => on);
+
+describe('a first run', () => {
+  it('writes one review and one summary', async () => {
+    const fake = fakePullRequest({ head: HEAD });
+    const posted = await post(fake, review(several(3)));
+    expect(fake.writes).toEqual(['review of 3', 'summary']);
+    expect(places(posted)).toEqual(['line', 'line', 'line']);
+    expect(fake.conversation[0]?.body).toContain('**3 introduced** (3 at a line)');
+  });
+
+  it('writes nothing where there is nothing to tell', async () => {
+    const fake = fakePullRequest({ head: HEAD });
+    expect((await post(fake, review([]))).status).toBe('posted');
+    expect(fake.writes).toEqual([]);
+  });
+
+  it('comments on files one by one, and leaves the rest to the summary', async () => {
+    const fake = fakePullRequest({ head: HEAD });
+    const posted = await post(
+      fake,
+      review([
+        nth(1),
+        nth(2, { on: 'file', path: 'app/jobs.py', why: 'x' }),
+        nth(3, { on: 'summary', why: 'not in the change' }),
+      ]),
+    );
+    expect(fake.writes).toEqual(['review of 1', 'file comment on app/jobs.py', 'summary']);
+    expect(places(posted)).toEqual(['line', 'file', 'summary']);
+    expect(fake.conversation[0]?.body).toContain('(1 at a line, 1 on a file, 1 below)');
+    expect(fake.conversation[0]?.body).toContain('(not in the change)');
+  });
+
+  it('comments the worst when there are too many', async () => {
+    const fake = fakePullRequest({ head: HEAD });
+    const warnings = several(30).map(({ finding, placement }) => ({
+      finding: { ...finding, severity: 'warning' as const },
+      placement,
+    }));
+    const posted = await post(fake, review([...warnings, nth(99)]));
+    expect(fake.writes).toEqual(['review of 25', 'summary']);
+    expect(standing(fake)[0]).toBe('line 99');
+    expect(places(posted).filter((on) => on === 'summary')).toHaveLength(6);
+    expect(fake.conversation[0]?.body).toContain('only 25 comments are shown beside the code');
+  });
+});
+
+describe('a second run', () => {
+  const report = review([...several(3), nth(4, { on: 'file', path: 'app/jobs.py', why: 'x' })]);
+
+  it('on the same head writes nothing', async () => {
+    const fake = fakePullRequest({ head: HEAD });
+    const first = await post(fake, report);
+    fake.writes.length = 0;
+    const second = await post(fake, report);
+    expect(fake.writes).toEqual([]);
+    expect(places(second)).toEqual(places(first));
+  });
+
+  it('writes nothing either after a line was refused, or too many were found', async () => {
+    for (const options of [{ refusesLine: ({ endLine }: { endLine: number }) => endLine === 2 }, {}]) {
+      const fake = fakePullRequest({ head: HEAD, ...options });
+      await post(fake, report, 3);
+      const before = structuredClone([fake.review, fake.conversation]);
+      fake.writes.length = 0;
+      await post(fake, report, 3);
+      expect(fake.writes).toEqual([]);
+      expect([fake.review, fake.conversation]).toEqual(before);
+    }
+  });
+
+  it('edits only the comment whose text changes', async () => {
+    const fake = fakePullRequest({ head: HEAD });
+    await post(fake, review(several(2)));
+    fake.writes.length = 0;
+    const [one, two] = several(2);
+    await post(fake, review([one!, { ...two!, finding: { ...two!.finding, why: 'Another reason.' } }]));
+    expect(fake.writes).toEqual(['update of 2']);
+    expect(fake.review[1]?.body).toContain('Another reason.');
+  });
+
+  it('keeps a thread that has moved, without a suggestion for lines it no longer stands at', async () => {
+    const fake = fakePullRequest({ head: HEAD });
+    await post(fake, review([placed()]));
+    expect(fake.review[0]?.body).toContain('```suggestion');
+    delete fake.review[0]!.startLine;
+    delete fake.review[0]!.endLine;
+    await post(fake, review([placed()]));
+    expect(fake.review).toHaveLength(1);
+    expect(fake.review[0]?.body).not.toContain('```suggestion');
+  });
+});
+
+describe('when findings are gone', () => {
+  it('comments without an answer are deleted, answered ones say so, once', async () => {
+    const fake = fakePullRequest({ head: HEAD });
+    await post(fake, review(several(3)));
+    fake.review.push({ id: 50, mine: false, path: 'app/jobs.py', on: 'line', body: 'is it?', replyTo: 2 });
+    fake.writes.length = 0;
+    await post(fake, review([nth(3)]));
+    expect(fake.writes).toEqual(['deletion of 1', 'update of 2', 'update of summary 4']);
+    expect(fake.review.find(({ id }) => id === 2)?.body).toMatch(/^~~.*~~\n\n\*\*Resolved:\*\*/);
+    fake.writes.length = 0;
+    await post(fake, review([nth(3)]));
+    expect(fake.writes).toEqual([]);
+  });
+
+  it('and come back, the answered comment is about them again', async () => {
+    const fake = fakePullRequest({ head: HEAD });
+    await post(fake, review(several(1)));
+    fake.review.push({ id: 50, mine: false, path: 'app/jobs.py', on: 'line', body: 'is it?', replyTo: 1 });
+    await post(fake, review([]));
+    await post(fake, review(several(1)));
+    expect(fake.review[0]?.body).not.toContain('Resolved');
+    expect(fake.review).toHaveLength(2);
+  });
+
+  it('but their file could not be read, comments stay', async () => {
+    const fake = fakePullRequest({ head: HEAD });
+    await post(fake, review(several(1)));
+    const problem = { kind: 'syntax', fatal: false, path: 'app/jobs.py', message: 'Syntax error' } as const;
+    await post(fake, review([], { problems: [problem] }));
+    expect(standing(fake)).toEqual(['line 1']);
+    await post(fake, review([], { problems: [{ kind: 'internal', fatal: true, message: 'Nothing was checked' }] }));
+    expect(standing(fake)).toEqual(['line 1']);
+    expect(fake.conversation[0]?.body).toContain('could not check this change');
+  });
+});
+
+describe('comments of others', () => {
+  it('are never touched, whatever they say', async () => {
+    const fake = fakePullRequest({ head: HEAD });
+    await post(fake, review(several(2)));
+    const forged = [...fake.review, ...fake.conversation].map(({ body }) => body);
+    const other = fakePullRequest({ head: HEAD });
+    other.review.push({
+      id: 90,
+      mine: false,
+      path: 'app/jobs.py',
+      on: 'line',
+      endLine: 1,
+      startLine: 1,
+      body: forged[0]!,
+    });
+    other.conversation.push({ id: 91, mine: false, body: forged[2]! });
+    await post(other, review(several(2)));
+    expect(other.writes).toEqual(['review of 2', 'summary']);
+    await post(other, review([]));
+    expect(other.review.map(({ id }) => id)).toEqual([90]);
+  });
+
+  it('and comments of another category are left alone', async () => {
+    const fake = fakePullRequest({ head: HEAD });
+    await postReview(fake.api, review(several(1)), context, { category: 'packages/a', cap: 25 });
+    await postReview(fake.api, review(several(1)), context, { category: 'packages/b', cap: 25 });
+    expect(fake.review).toHaveLength(2);
+    expect(fake.conversation).toHaveLength(2);
+    await postReview(fake.api, review([]), context, { category: 'packages/b', cap: 25 });
+    expect(fake.review).toHaveLength(1);
+  });
+
+  it('of an own race are reduced to the oldest', async () => {
+    const fake = fakePullRequest({ head: HEAD });
+    await post(fake, review(several(1)));
+    fake.review.push({ ...fake.review[0]!, id: 40 });
+    await post(fake, review(several(1)));
+    expect(fake.review.map(({ id }) => id)).toEqual([1]);
+  });
+});
+
+it('the same code twice keeps two comments', async () => {
+  const fake = fakePullRequest({ head: HEAD });
+  const twins = [1, 2].map((line) =>
+    placed({ at: span('app/jobs.py', line) }, { on: 'line', path: 'app/jobs.py', startLine: line, endLine: line }),
+  );
+  await post(fake, review(twins));
+  fake.writes.length = 0;
+  await post(fake, review(twins));
+  expect(fake.writes).toEqual([]);
+  await post(fake, review(twins.slice(1)));
+  expect(fake.review.map(({ endLine }) => endLine)).toEqual([2]);
+});
+
+describe('refusals', () => {
+  it('of some lines lose no finding: the others stand, these go on the file or to the summary', async () => {
+    const bad = [3, 8];
+    const fake = fakePullRequest({
+      head: HEAD,
+      refusesLine: ({ endLine }) => bad.includes(endLine),
+      refusesFile: () => fake.writes.filter((write) => write.startsWith('file')).length > 1,
+    });
+    const posted = await post(fake, review(several(10)));
+    expect(standing(fake).toSorted()).toEqual(
+      ['file 3', ...[1, 2, 4, 5, 6, 7, 9, 10].map((n) => `line ${n}`)].toSorted(),
+    );
+    expect(posted.shown.map(({ on }) => on)).toEqual(
+      [...'llfllllsll'].map((c) => ({ l: 'line', f: 'file', s: 'summary' })[c]),
+    );
+    expect(fake.conversation[0]?.body).toContain('(8 at a line, 1 on a file, 1 below)');
+    expect(fake.conversation[0]?.body).toContain('GitHub does not accept a comment there');
+  });
+
+  it('for lack of permission are not repeated, and the findings are for the job to tell', async () => {
+    const fake = fakePullRequest({ head: HEAD, readOnly: true });
+    const posted = await post(fake, review([...several(3), nth(4, { on: 'file', path: 'a.py', why: 'x' })]));
+    expect(fake.writes).toEqual(['review of 3']);
+    expect(posted).toMatchObject({ status: 'read-only', problems: [] });
+    expect(places(posted)).toEqual(['summary', 'summary', 'summary', 'summary']);
+  });
+});
+
+describe('answers that leave it open', () => {
+  const unsure = { result: 'unsure', message: 'Server Error' } as const;
+
+  it.each([
+    [true, ['review of 3', 'summary']],
+    [false, ['review of 3', 'review of 3', 'summary']],
+  ])('about a review (carried out: %j) never double it', async (applied, writes) => {
+    const fake = fakePullRequest({ head: HEAD, faults: { 1: { answer: unsure, applied } } });
+    expect(places(await post(fake, review(several(3))))).toEqual(['line', 'line', 'line']);
+    expect(fake.writes).toEqual(writes);
+    expect(fake.review).toHaveLength(3);
+  });
+
+  it.each([true, false])('about a file comment or the summary (carried out: %j) never double them', async (applied) => {
+    const fault = { answer: unsure, applied };
+    const fake = fakePullRequest({ head: HEAD, faults: { 1: fault, [applied ? 2 : 3]: fault } });
+    await post(fake, review([nth(1, { on: 'file', path: 'a.py', why: 'x' })]));
+    expect(fake.review).toHaveLength(1);
+    expect(fake.conversation).toHaveLength(1);
+  });
+
+  it('twice leave the findings to the summary', async () => {
+    const fault = { answer: unsure, applied: false };
+    const fake = fakePullRequest({ head: HEAD, faults: { 1: fault, 2: fault } });
+    expect(places(await post(fake, review(several(2))))).toEqual(['summary', 'summary']);
+    expect(fake.conversation[0]?.body).toContain('GitHub did not store the comment: Server Error');
+  });
+});
+
+it('a pull request that has moved on gets nothing', async () => {
+  const fake = fakePullRequest({ head: '9'.repeat(40) });
+  const posted = await post(fake, review(several(2)));
+  expect(fake.writes).toEqual([]);
+  expect(posted.status).toBe('stale');
+  expect(posted.shown).toHaveLength(2);
+});
+
+it('an edit that fails is told and loses nothing', async () => {
+  const fake = fakePullRequest({
+    head: HEAD,
+    faults: { 3: { answer: { result: 'failed', message: 'Forbidden' }, applied: false } },
+  });
+  await post(fake, review(several(2)));
+  const posted = await post(fake, review([nth(2)]));
+  expect(posted.problems).toMatchObject([
+    { kind: 'github', fatal: false, message: expect.stringContaining('Forbidden') },
+  ]);
+});
