@@ -17,7 +17,6 @@ const OPTIONS = [
   '--no-pager',
   '--no-replace-objects',
   '--no-optional-locks',
-  '--literal-pathspecs',
   ...['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'core.attributesFile=/dev/null'].flatMap((set) => [
     '-c',
     set,

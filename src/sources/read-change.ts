@@ -11,8 +11,9 @@ export interface ChangeText {
 }
 
 /**
- * What every setting of the user could change is set here, to what GitHub shows: three lines of context, renames found,
- * no external program. Files that are too large to be read have no hunks.
+ * As GitHub shows a change: three lines of context, renames found. Being plumbing, `diff-tree` heeds few settings; those
+ * (drivers named by attributes, the limit for renames, submodules to ignore) are overruled, so that no external program
+ * runs and nothing is left out.
  */
 const HOW = [
   'diff-tree',
@@ -20,33 +21,28 @@ const HOW = [
   '--no-commit-id',
   '--find-renames=50%',
   '-l1000',
-  '--no-color',
   '--no-ext-diff',
   '--no-textconv',
-  '--no-relative',
-  '--submodule=short',
   '--ignore-submodules=none',
   '--diff-algorithm=myers',
-  '--indent-heuristic',
-  '-O/dev/null',
-  '--full-index',
 ];
-const PATCH = ['--patch', '--unified=3', '--inter-hunk-context=0', '--src-prefix=a/', '--dst-prefix=b/'];
+
+/** Files that are too large to be read have no hunks. */
+const SETTINGS = ['-c', `core.bigFileThreshold=${MAX_FILE_BYTES}`, '-c', 'diff.suppressBlankEmpty=false'];
 
 /** The change from one commit to another, both given by hash. Throws a UserError when git cannot tell it. */
 export async function readChange(repository: string, from: string, to: string): Promise<ChangeText> {
   // Attributes (`-diff`) count as the new commit has them, whatever is checked out.
   const attributes = { GIT_ATTR_SOURCE: to };
-  const settings = ['-c', `core.bigFileThreshold=${MAX_FILE_BYTES}`, '-c', 'diff.suppressBlankEmpty=false'];
   const diff = async (args: readonly string[]): Promise<Buffer> => {
     const { status, stdout, complaint } = await runGit(
       repository,
-      [...settings, ...HOW, ...args, from, to],
+      [...SETTINGS, ...HOW, ...args, from, to],
       attributes,
     );
     if (status !== 0) throw gitError(repository, 'git diff-tree', complaint);
     return stdout;
   };
   const raw = splitAtNul(await diff(['--raw', '-z'])).map((part) => `${decodePath(part)}\0`);
-  return { raw: raw.join(''), patch: (await diff(PATCH)).toString('latin1') };
+  return { raw: raw.join(''), patch: (await diff(['--patch', '--unified=3'])).toString('latin1') };
 }

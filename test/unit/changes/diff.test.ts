@@ -183,7 +183,7 @@ describe('files', () => {
     expect(show(files.get('caf\\xe9 2.py'))).toBe('renamed caf\\xe9');
   });
 
-  test('3,001 of them', async () => {
+  test('3,001 of them', { timeout: 180_000 }, async () => {
     const files = (text: string): Files =>
       Object.fromEntries(Array.from({ length: 3001 }, (_, i) => [`f${i}.py`, `${i}\n${text}\n`]));
     const found = await changeOf(files('a'), files('b'));
@@ -203,9 +203,32 @@ describe('files', () => {
 
 describe('reading', () => {
   test('no setting of the user or the repository changes what is read, and nothing is executed', async () => {
-    const folder = repository({ 'a.py': numbered(20), 'b.py': numbered(20), '.gitattributes': '*.py diff=evil\n' });
-    renameSync(join(folder, 'b.py'), join(folder, 'c.py'));
-    commit(folder, { 'a.py': numbered(20).replace('line 5\n', '\n').replace('line 16\n', '\n') });
+    const folder = repository({
+      'a.py': numbered(20).replace('line 7\n', '\n'),
+      'b.py': numbered(20),
+      '.gitattributes': '*.py diff=evil\n',
+    });
+    git(folder, 'update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},vendor`);
+    write(folder, {
+      'd.py': `${numbered(30)}d\n`,
+      '.gitmodules': '[submodule "v"]\n  path = vendor\n  url = x\n  ignore = all\n',
+    });
+    git(folder, 'add', 'd.py', '.gitmodules');
+    git(folder, 'commit', '--quiet', '--message=before');
+    for (const [old, name] of [
+      ['b.py', 'c.py'],
+      ['d.py', 'e.py'],
+    ]) {
+      git(folder, 'mv', old!, name!);
+      appendFileSync(join(folder, name!), 'end\n');
+      git(folder, 'add', name!);
+    }
+    git(folder, 'update-index', '--cacheinfo', `160000,${'2'.repeat(40)},vendor`);
+    write(folder, {
+      'a.py': numbered(20).replace('line 7\n', '\n').replace('line 5\n', '\n').replace('line 16\n', '\n\n'),
+    });
+    git(folder, 'add', 'a.py');
+    git(folder, 'commit', '--quiet', '--message=after');
     const before = await lastChange(folder);
     const trap = join(folder, 'trap');
     const run = `"touch ${trap}"`;
@@ -240,7 +263,12 @@ describe('reading', () => {
     vi.stubEnv('GIT_DIFF_OPTS', '--unified=0');
     expect(await lastChange(folder)).toEqual(before);
     expect(existsSync(trap)).toBe(false);
-    expect([...before.files.values()].map(show)).toEqual(['modified 2,7+5 13,7+16', 'renamed b.py']);
+    expect([...before.files.values()].map(show)).toEqual([
+      'modified 2,7+5 13,8+16,17',
+      'renamed b.py 18,4+21',
+      'renamed d.py 29,4+32',
+      'modified 1,1+1',
+    ]);
   });
 
   test('contents that a partial clone lacks are told', async () => {
