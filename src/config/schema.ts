@@ -26,7 +26,9 @@ export const configShape = {
   audience: z
     .enum(['everyone', 'pedantic'])
     .describe('"pedantic" adds the rules that only some want. Default: everyone.'),
-  show: z.enum(['certain', 'likely', 'possible']).describe('The weakest confidence that is shown. Default: likely; possible for the pedantic audience.'),
+  show: z
+    .enum(['certain', 'likely', 'possible'])
+    .describe('The weakest confidence that is shown. Default: likely; possible for the pedantic audience.'),
   'fail-on': z
     .enum([...severity.options, 'never'])
     .describe('From which severity on a shown finding fails the check. Default: warning.'),

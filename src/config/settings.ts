@@ -1,4 +1,4 @@
-import { type Problem, UserError } from '#core/problem.ts';
+import type { Problem } from '#core/problem.ts';
 import type { PythonVersion, Settings } from '#core/settings.ts';
 import type { SourceTree } from '#core/source-tree.ts';
 import type { RepoPath } from '#core/span.ts';
@@ -25,7 +25,7 @@ export interface SettingsRequest {
   readonly ruleCodes: readonly string[];
   /** A file to read instead of `forksight.toml` or `pyproject.toml`, with its text. */
   readonly configFile?: { readonly path: RepoPath; readonly text: string };
-  /** What the command line says; it beats the file. */
+  /** What the command line says; it beats the file, for `rules` rule by rule. */
   readonly overrides?: Partial<Settings>;
 }
 
@@ -35,7 +35,9 @@ export async function resolveSettings(tree: SourceTree, request: SettingsRequest
   const { configFile, ruleCodes } = request;
   const stated = configFile ? readFrom(configFile.path, configFile.text, ruleCodes) : readConfig(texts, ruleCodes);
   const problems = [...stated.problems];
-  const settings = { ...fromFiles(stated.config, stated.path, texts, problems), ...request.overrides };
+  const stands = fromFiles(stated.config, stated.path, texts, problems);
+  const { overrides } = request;
+  const settings = { ...stands, ...overrides, rules: { ...stands.rules, ...overrides?.rules } };
   return {
     settings,
     models: stated.config.models ?? [],
@@ -92,14 +94,4 @@ function sourceRoots(folders: readonly string[]): readonly RepoPath[] {
       ),
     ),
   ];
-}
-
-/** For options on the command line that hold a version range. Throws a UserError that names the option. */
-export function parsePythonRange(option: string, text: string): Pick<Settings, 'python' | 'pythonFrom'> {
-  const python = allowedVersions(text);
-  if (python?.length) return { python, pythonFrom: option };
-  throw new UserError({
-    kind: 'config',
-    message: `${option} is "${text}", which allows no version of Python that Forksight knows; write a range such as ">=3.9".`,
-  });
 }

@@ -1,0 +1,17 @@
+import type { Status } from '#review/status.ts';
+import type { Arguments, Option, Syntax } from './arguments.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface Command {
+  readonly name: string;
+  /** What it does: one line without capital and full stop. */
+  readonly summary: string;
+  /** How the words behind the name look: `[PATH...]`. */
+  readonly usage: string;
+  readonly operands: Syntax['operands'];
+  readonly options: readonly Option[];
+  /** More than the summary says, as paragraphs. */
+  readonly details: readonly string[];
+  readonly examples: readonly (readonly [command: string, does: string])[];
+  run(args: Arguments, terminal: Terminal): Promise<Status>;
+}

@@ -1,0 +1,51 @@
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { UserError } from '#core/problem.ts';
+import type { RepoPath } from '#core/span.ts';
+
+/** Files that only a project's top folder has. */
+const TOP = ['forksight.toml', 'pyproject.toml', 'setup.cfg', 'setup.py', '.git'];
+
+export interface Located {
+  /** The project's top folder: everything below it is read. */
+  readonly root: string;
+  /** What was asked about, below the root; absent when that is the whole project. */
+  readonly focus?: readonly RepoPath[];
+}
+
+/**
+ * The project that the paths belong to: the nearest folder at or above all of them that looks like the top of one, else
+ * the folder that holds them. Without paths it is looked for from `folder` on, and all of `folder` is asked about.
+ * Throws a UserError for a path that does not exist.
+ */
+export function locate(paths: readonly string[], folder: string): Located {
+  const places = (paths.length === 0 ? ['.'] : paths).map((path) => placeOf(path, folder));
+  const shared = places.map((place) => (statSync(place).isDirectory() ? place : dirname(place))).reduce(commonFolder);
+  const root = topOf(shared) ?? shared;
+  const focus = places.map((place) => relative(root, place).split(sep).join('/'));
+  return focus.includes('') ? { root } : { root, focus };
+}
+
+function placeOf(path: string, folder: string): string {
+  try {
+    return realpathSync(resolve(folder, path));
+  } catch (error) {
+    const loop = (error as NodeJS.ErrnoException).code === 'ELOOP';
+    const message = loop
+      ? `${path} is a symbolic link that leads back to itself; remove it, or give another path.`
+      : `${path} does not exist; check its spelling, seen from ${folder}.`;
+    throw new UserError({ kind: 'unreadable', message });
+  }
+}
+
+function commonFolder(a: string, b: string): string {
+  let folder = a;
+  while (relative(folder, b).split(sep)[0] === '..') folder = dirname(folder);
+  return folder;
+}
+
+function topOf(folder: string): string | undefined {
+  if (TOP.some((name) => existsSync(join(folder, name)))) return folder;
+  const parent = dirname(folder);
+  return parent === folder ? undefined : topOf(parent);
+}

@@ -1,0 +1,47 @@
+import { UserError } from '#core/problem.ts';
+import { reviewChange } from '#review/review-change.ts';
+import { statusOf } from '#review/status.ts';
+import { createTools } from '#review/tools.ts';
+import { findRepository } from '#sources/repository.ts';
+import type { Command } from './command.ts';
+import { deliver, DELIVERING } from './deliver.ts';
+import { createProgress } from './progress.ts';
+import { JUDGING, wishesFrom } from './wishes.ts';
+
+export const review: Command = {
+  name: 'review',
+  summary: 'tell what a review of a branch would say',
+  usage: '--base REV [--head REV]',
+  operands: { name: 'operand', least: 0, most: 0 },
+  options: [
+    { name: 'base', value: 'REV', says: 'the branch, tag or commit that the change is to be merged into' },
+    { name: 'head', value: 'REV', says: 'the change; HEAD by default' },
+    ...DELIVERING,
+    ...JUDGING,
+  ],
+  details: [
+    'Compares two commits of the git repository that the current folder belongs to, as a pull request does: the head, and the commit at which it left the base. Reports the hazards that the change introduces, whichever line is at fault, and where a review would comment on each. Commits are read from git, so changes that are not committed do not count. Settings are those of the base.',
+  ],
+  examples: [
+    ['forksight review --base main', 'what the current branch introduces'],
+    ['forksight review --base origin/main --head feature --format markdown', 'another branch, as Markdown'],
+  ],
+  async run(args, terminal) {
+    const base = args.value('base');
+    if (base === undefined) {
+      const message = 'review needs --base REV, the branch that the change is to be merged into: --base main.';
+      throw new UserError({ kind: 'revision', message });
+    }
+    const repository = await findRepository(terminal.folder);
+    const tools = await createTools();
+    const wishes = wishesFrom(args, terminal.folder, tools.rules);
+    const progress = createProgress(terminal);
+    const outcome = await reviewChange(repository, base, args.value('head') ?? 'HEAD', {
+      ...wishes,
+      tools,
+      onProgress: progress.onProgress,
+    }).finally(progress.end);
+    deliver(outcome.report, args, terminal, tools.rules);
+    return statusOf(outcome);
+  },
+};

@@ -1,0 +1,24 @@
+import { painter } from '#report/paint.ts';
+import { RULES } from '#rules/index.ts';
+import type { Command } from './command.ts';
+
+export const rules: Command = {
+  name: 'rules',
+  summary: 'list the rules',
+  usage: '',
+  operands: { name: 'operand', least: 0, most: 0 },
+  options: [],
+  details: ['One line each: code, severity, name, and what it finds. Rules for the pedantic audience are marked.'],
+  examples: [['forksight rules', 'the list']],
+  run(_args, terminal) {
+    const paint = painter(terminal.color);
+    const width = Math.max(0, ...RULES.map((rule) => rule.slug.length));
+    for (const { code, severity, slug, summary, audience } of RULES) {
+      const mark = audience === 'pedantic' ? ' (pedantic)' : '';
+      terminal.out(
+        `${paint('bold', code)}  ${paint(severity, severity.padEnd(7))}  ${slug.padEnd(width)}  ${summary}${mark}\n`,
+      );
+    }
+    return Promise.resolve(0);
+  },
+};

@@ -1,0 +1,39 @@
+/** What the command line knows of where it runs. */
+export interface Terminal {
+  readonly folder: string;
+  /** Whether standard output gets colours. */
+  readonly color: boolean;
+  /** Columns for prose on standard output. */
+  readonly width: number;
+  /** Whether a person sees standard error as it is written. */
+  readonly watched: boolean;
+  out(text: string): void;
+  err(text: string): void;
+}
+
+const WIDTH_OF_FILES = 100;
+
+/** The process's own. When the reader of a pipe goes away (`| head`), the rest is dropped without a word. */
+export function processTerminal(): Terminal {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+  return {
+    folder: process.cwd(),
+    color: wantsColor(process.env, process.stdout.isTTY === true),
+    width: process.stdout.isTTY === true ? Math.max(40, process.stdout.columns) : WIDTH_OF_FILES,
+    watched: process.stderr.isTTY === true,
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+  };
+}
+
+/** NO_COLOR and FORCE_COLOR as https://no-color.org and https://force-color.org have them; the first wins. */
+export function wantsColor(environment: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
+  const { NO_COLOR, FORCE_COLOR, TERM } = environment;
+  if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0';
+  return isTerminal && TERM !== 'dumb';
+}
