@@ -43,8 +43,14 @@ export function clip(text: string, limit: number): string {
   return `${text.slice(0, /[\ud800-\udbff]/.test(text.charAt(end - 1)) ? end - 1 : end)}…`;
 }
 
-/** Plain text as one line of Markdown that shows it literally and links, mentions and closes nothing. */
+/** Plain text as one line of Markdown that shows it literally and links, mentions, closes and starts nothing. */
 export function markdownText(text: string): string {
+  const line = inline(text);
+  return line.replace(/^([-+=:]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}${BREAK}` : `\\${start}`));
+}
+
+/** The same for text that does not begin a line. */
+function inline(text: string): string {
   return oneLine(text)
     .replace(/[\\`*_[\]|~$]/g, '\\$&')
     .replace(/&/g, '&amp;')
@@ -54,8 +60,7 @@ export function markdownText(text: string): string {
     .replace(/\b(GH-)(?=\d)/gi, `$1${BREAK}`)
     .replace(/(:)(?=\/\/)/g, `$1${BREAK}`)
     .replace(/\b(www)(?=\.)/gi, `$1${BREAK}`)
-    .replace(/\b([0-9a-f])(?=[0-9a-f]{6,39}\b)/gi, `$1${BREAK}`)
-    .replace(/^([-+=:]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}${BREAK}` : `\\${start}`));
+    .replace(/\b([0-9a-f])(?=[0-9a-f]{6,39}\b)/gi, `$1${BREAK}`);
 }
 
 /** A code span that shows the text literally, in one line; its fence is longer than any run of backticks inside. */
@@ -86,7 +91,7 @@ export function prose(text: string): string {
     .map((part, index) => {
       if (index % 2 === 1) return codeSpan(part);
       const [before, after] = [/^\s+/.test(part) && index > 0, /\s+$/.test(part) && index < closed.length - 1];
-      const encoded = markdownText(part);
+      const encoded = index === 0 ? markdownText(part) : inline(part);
       // Two spans side by side would share their backticks.
       if (part === '' && index > 0 && index < closed.length - 1) return BREAK;
       return encoded === '' ? (before || after ? ' ' : '') : `${before ? ' ' : ''}${encoded}${after ? ' ' : ''}`;
