@@ -7,7 +7,8 @@ export default defineConfig({
   platform: 'node',
   transform: { target: 'node20' },
   // Emscripten's glue, which web-tree-sitter contains, has an eval that is never reached.
-  checks: { eval: false },
+  // A module that one entry loads late may be needed at once by the other.
+  checks: { eval: false, ineffectiveDynamicImport: false },
   // A warning is a bundle that may not work, such as an import that is left to the machine it runs on.
   onLog: (level, log, handle) => handle(level === 'warn' ? 'error' : level, log),
   plugins: [emitAssets(), thirdPartyNotices(WASM)],
