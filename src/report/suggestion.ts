@@ -35,7 +35,7 @@ export function suggestionBlock(finding: Finding, lines: CommentedLines | undefi
 }
 
 /** Lines that an edit touches, as a placement must cover them; undefined when the report does not carry their text. */
-export function wholeLines(edit: Edit, lineOf: LineOf): LineEdit | undefined {
+function wholeLines(edit: Edit, lineOf: LineOf): LineEdit | undefined {
   const [startLine, startColumn, end, endColumn] = edit.range;
   const toLineStart =
     endColumn === 1 && end > startLine && (edit.text.endsWith('\n') || (edit.text === '' && startColumn === 1));

@@ -5,7 +5,7 @@ import type { Report } from '#core/report.ts';
 import { explanation, evidence, placeLink, type RenderContext, ruleLink, sentence, titleLine } from './blocks.ts';
 import { type Counts, countFindings, existingFindings, type Shown, suppressedFindings } from './counts.ts';
 import { codeSpan } from './encode.ts';
-import { COMMENT_LIMIT, fit, JOB_SUMMARY_LIMIT, type Limit, type Section } from './fit.ts';
+import { COMMENT_LIMIT, fit, type Limit, type Section } from './fit.ts';
 import { suggestionBlock } from './suggestion.ts';
 import { coverageSentence, headline, plural, shortSha } from './words.ts';
 
@@ -27,12 +27,7 @@ export function renderSummaryComment(report: Report, shown: readonly Shown[], co
   return fit(opening(report, countFindings(report, shown)), sections, '', limit);
 }
 
-/** The summary of the job: every finding, whatever was written elsewhere. */
-export function renderJobSummary(report: Report, shown: readonly Shown[], context: RenderContext): string {
-  return renderEverything(report, shown, context, JOB_SUMMARY_LIMIT);
-}
-
-/** Every finding and problem as one document within the limit. */
+/** Every finding and problem as one document within the limit, whatever was written elsewhere: the summary of a job. */
 export function renderEverything(
   report: Report,
   shown: readonly Shown[],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Shown, shownInSummary } from '#report/counts.ts';
 import { COMMENT_LIMIT, fit, JOB_SUMMARY_LIMIT } from '#report/fit.ts';
 import { renderMarkdown } from '#report/markdown.ts';
-import { renderJobSummary, renderSummaryComment } from '#report/summary.ts';
+import { renderEverything, renderSummaryComment } from '#report/summary.ts';
 import { check, context, finding, fingerprint, placed, review, span } from './samples.ts';
 
 const coverage = { files: 40, analysed: 40, partly: 0, skipped: 0, bytes: 1 };
@@ -86,7 +86,12 @@ describe('the summary comment', () => {
   });
 
   it('of the job lists everything', () => {
-    const text = renderJobSummary(report, shownInSummary(report, 'the token may not write'), context);
+    const text = renderEverything(
+      report,
+      shownInSummary(report, 'the token may not write'),
+      context,
+      JOB_SUMMARY_LIMIT,
+    );
     expect(text.match(/^#### .*/gm)).toEqual([
       '#### Introduced',
       '#### Existing before (1)',
@@ -102,7 +107,7 @@ describe('the summary comment', () => {
 describe('the headline', () => {
   const fatal = [{ kind: 'revision', fatal: true, message: 'The base commit is not there; fetch it.' }] as const;
   const head = (report: ReturnType<typeof check>): string =>
-    renderJobSummary(report, shownInSummary(report, ''), context).split('\n', 1)[0]!;
+    renderEverything(report, shownInSummary(report, ''), context, JOB_SUMMARY_LIMIT).split('\n', 1)[0]!;
 
   it.each([
     [check([finding()]), '1 fork hazard'],
@@ -172,7 +177,7 @@ describe('limits', () => {
     expect(comment.length).toBeLessThanOrEqual(COMMENT_LIMIT.size - 1_024);
     const left = Number(/And (\d+) more findings/.exec(comment)?.[1]);
     expect(comment.match(/^\*\*变量/gm)!.length + left).toBe(3_000);
-    const job = renderJobSummary(report, shown, context);
+    const job = renderEverything(report, shown, context, JOB_SUMMARY_LIMIT);
     expect(new TextEncoder().encode(job).length).toBeLessThanOrEqual(JOB_SUMMARY_LIMIT.size);
     expect(renderMarkdown(report, context).match(/^\*\*变量/gm)).toHaveLength(3_000);
   });
