@@ -90,11 +90,14 @@ describe('what cannot be checked fails with one sentence', () => {
       /fail-on.*sometimes|sometimes.*fail-on/,
     );
   });
+});
 
-  test('a settings file that is no TOML', async () => {
-    const it = await scenario({ base: { 'forksight.toml': 'fail-on = [\n' }, head: { 'app.py': HAZARD } });
-    expect(theError(await it.run())).toMatch(/forksight\.toml/);
-  });
+test('a settings file that is no TOML is told, and the check goes on without it', async () => {
+  const it = await scenario({ base: { 'forksight.toml': 'fail-on = [\n' }, head: { 'app.py': HAZARD } });
+  const result = await it.run();
+  expect(result.summary).toContain('forksight.toml');
+  expect(result.summary).toContain('FS101');
+  expect(it.github.violations).toEqual([]);
 });
 
 test('the settings are those of the base commit', async () => {

@@ -125,6 +125,12 @@ describe('introduced', () => {
     expect(pull.github.writes()).toEqual([]);
   });
 
+  test('over several lines: the comment takes them all', async () => {
+    const broken = HAZARD.replace('multiprocessing.Pool(2)', 'multiprocessing.Pool(\n        2,\n    )');
+    const { places } = await review({}, { 'app.py': broken });
+    expect(places).toEqual([['app.py', POOL, POOL + 2]]);
+  });
+
   test('in a file with Windows line ends', async () => {
     const { places, bodies } = await review({}, { 'app.py': HAZARD.replaceAll('\n', '\r\n') });
     expect(places).toEqual([['app.py', POOL, POOL]]);

@@ -1,0 +1,116 @@
+/**
+ * Plants bugs in a copy of the sources, builds each copy, and runs the scenarios on it: a bug that no scenario notices
+ * is a hole in the tests. Prints a table; the exit status is 1 when a bug was not noticed.
+ *
+ *     node test/e2e/mutants.ts [part of a bug's name]
+ */
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runProcess } from '../support/github/process.ts';
+import { PLANTED_BUGS, type PlantedBug } from './planted-bugs.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+/** What the build reads. */
+const COPIED = [
+  'src',
+  'scripts',
+  'models',
+  'docs',
+  'package.json',
+  'LICENSE',
+  'rolldown.config.ts',
+  'tsconfig.json',
+  'action.yml',
+];
+const SECONDS = 300;
+
+interface Verdict {
+  readonly bug: PlantedBug;
+  /** The first scenario that failed, or what else became of it. */
+  readonly result: 'noticed' | 'not noticed' | 'not planted';
+  readonly by: string;
+  readonly seconds: number;
+}
+
+const wanted = process.argv[2] ?? '';
+const verdicts: Verdict[] = [];
+const folder = mkdtempSync(join(tmpdir(), 'forksight-mutants-'));
+try {
+  for (const name of COPIED) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  for (const bug of PLANTED_BUGS.filter(({ name }) => name.includes(wanted))) {
+    const verdict = await judge(bug);
+    verdicts.push(verdict);
+    process.stdout.write(`${verdict.result.padEnd(12)} ${bug.name}${verdict.by === '' ? '' : `: ${verdict.by}`}\n`);
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+const noticed = verdicts.filter(({ result }) => result === 'noticed').length;
+process.stdout.write(`\n| planted bug | result | first scenario that failed | s |\n| --- | --- | --- | ---: |\n`);
+for (const { bug, result, by, seconds } of verdicts) {
+  process.stdout.write(`| ${bug.name} | ${result} | ${by.replaceAll('|', '\\|')} | ${seconds.toFixed(0)} |\n`);
+}
+process.stdout.write(`\n${noticed} of ${verdicts.length} planted bugs noticed\n`);
+process.exitCode = noticed === verdicts.length ? 0 : 1;
+
+async function judge(bug: PlantedBug): Promise<Verdict> {
+  const start = performance.now();
+  const file = join(folder, bug.file);
+  const before = readFileSync(file, 'utf8');
+  const told = (result: Verdict['result'], by: string): Verdict => ({
+    bug,
+    result,
+    by,
+    seconds: (performance.now() - start) / 1000,
+  });
+  if (before.split(bug.text).length !== 2)
+    return told('not planted', `${bug.file} does not have the text exactly once`);
+  writeFileSync(
+    file,
+    before.replace(bug.text, () => bug.becomes),
+  );
+  try {
+    const built = await run(folder, [join(ROOT, 'node_modules/.bin/rolldown'), '-c', '--configLoader', 'native']);
+    if (built.code !== 0) return told('not planted', 'the build failed');
+    const scenarios = await run(ROOT, [
+      join(ROOT, 'node_modules/vitest/vitest.mjs'),
+      'run',
+      '--bail=1',
+      '--reporter=json',
+      `test/e2e/${bug.noticed}.test.ts`,
+    ]);
+    return scenarios.code === 0 ? told('not noticed', '') : told('noticed', firstFailure(scenarios.stdout));
+  } finally {
+    writeFileSync(file, before);
+  }
+}
+
+async function run(where: string, args: readonly [string, ...string[]]): ReturnType<typeof runProcess> {
+  const environment = Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+  return runProcess([process.execPath, ...args], {
+    folder: where,
+    environment: { ...environment, FORKSIGHT_ACTION: folder, NO_COLOR: '1' },
+    seconds: SECONDS,
+  });
+}
+
+/** From vitest's JSON report. */
+function firstFailure(report: string): string {
+  interface Report {
+    readonly testResults: readonly {
+      readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+    }[];
+  }
+  const text = report.slice(report.indexOf('{"'));
+  const { testResults } = JSON.parse(text) as Report;
+  return (
+    testResults.flatMap(({ assertionResults }) => assertionResults).find(({ status }) => status === 'failed')
+      ?.fullName ?? 'a run that broke off'
+  );
+}

@@ -1,0 +1,213 @@
+/** Bugs of a poster, to be planted one at a time. Each must make at least one scenario fail. */
+export interface PlantedBug {
+  readonly name: string;
+  readonly file: string;
+  /** Stands in the file exactly once. */
+  readonly text: string;
+  readonly becomes: string;
+  /** The scenarios that are to notice; by the name of their file. */
+  readonly noticed: string;
+}
+
+const OCTOKIT = 'src/github/octokit.ts';
+const EXECUTE = 'src/github/execute.ts';
+const WRITE = 'src/github/write-comments.ts';
+
+export const PLANTED_BUGS: readonly PlantedBug[] = [
+  {
+    name: 'comments on the wrong side of the diff',
+    file: OCTOKIT,
+    text: "            side: 'RIGHT',",
+    becomes: "            side: 'LEFT',",
+    noticed: 'review',
+  },
+  {
+    name: 'comments one line too low',
+    file: OCTOKIT,
+    text: 'line: endLine,',
+    becomes: 'line: endLine + 1,',
+    noticed: 'review',
+  },
+  {
+    name: 'a range of one line',
+    file: OCTOKIT,
+    text: '(startLine < endLine ?',
+    becomes: '(startLine <= endLine ?',
+    noticed: 'review',
+  },
+  {
+    name: 'only the first page of review comments',
+    file: OCTOKIT,
+    text: 'await octokit.paginate(pulls.listReviewComments, { ...pull, per_page: 100 })',
+    becomes: '(await pulls.listReviewComments({ ...pull, per_page: 100 })).data',
+    noticed: 'review',
+  },
+  {
+    name: 'only the first page of the conversation',
+    file: OCTOKIT,
+    text: 'await octokit.paginate(issues.listComments, { ...issue, per_page: 100 })',
+    becomes: '(await issues.listComments({ ...issue, per_page: 100 })).data',
+    noticed: 'review',
+  },
+  {
+    name: 'a pending review, which nobody sees',
+    file: OCTOKIT,
+    text: "          event: 'COMMENT',\n",
+    becomes: '',
+    noticed: 'review',
+  },
+  {
+    name: 'a review of another commit',
+    file: OCTOKIT,
+    text: 'commit_id: sha,\n          event',
+    becomes: "commit_id: sha.replace(/./g, '0'),\n          event",
+    noticed: 'review',
+  },
+  {
+    name: 'a misspelt name in a request',
+    file: OCTOKIT,
+    text: "start_side: 'RIGHT'",
+    becomes: "startSide: 'RIGHT'",
+    noticed: 'placement',
+  },
+  {
+    name: 'a field that GraphQL does not have',
+    file: OCTOKIT,
+    text: 'viewer { login databaseId }',
+    becomes: 'viewer { login databaseID }',
+    noticed: 'review',
+  },
+  {
+    name: 'takes comments of other people for its own',
+    file: OCTOKIT,
+    text: 'mine: isMine(comment.user)',
+    becomes: 'mine: true',
+    noticed: 'review',
+  },
+  {
+    name: 'takes the conversation of other people for its own',
+    file: OCTOKIT,
+    text: 'mine: isMine(user)',
+    becomes: 'mine: true',
+    noticed: 'review',
+  },
+  {
+    name: 'a new summary comment in place of an update',
+    file: 'src/github/plan-summary.ts',
+    text: "{ do: 'update', id: own.id, body }",
+    becomes: "{ do: 'create', body }",
+    noticed: 'review',
+  },
+  {
+    name: 'comments without a marker',
+    file: 'src/report/marker.ts',
+    text: 'return `${body}\\n\\n<!--',
+    becomes: "if (id !== '') return body;\n  return `${body}\\n\\n<!--",
+    noticed: 'review',
+  },
+  {
+    name: 'a comment that is too long',
+    file: 'src/report/fit.ts',
+    text: 'size: 65_536',
+    becomes: 'size: 655_360',
+    noticed: 'limits',
+  },
+  {
+    name: 'posts about a commit that is not the head any more',
+    file: EXECUTE,
+    text: 'if (now !== sha) {',
+    becomes: "if (now === '') {",
+    noticed: 'trouble',
+  },
+  {
+    name: 'writes again without a look after an unclear answer',
+    file: WRITE,
+    text: 'new Set(await options.stillMissing(items))',
+    becomes: 'new Set(items)',
+    noticed: 'trouble',
+  },
+  {
+    name: 'writes the summary again without a look after an unclear answer',
+    file: EXECUTE,
+    text: 'planSummary(text, await api.conversation(), category, worthwhile)',
+    becomes: 'planSummary(text, conversation, category, worthwhile)',
+    noticed: 'trouble',
+  },
+  {
+    name: 'the client repeats writes by itself',
+    file: 'src/action/client.ts',
+    text: "options.method !== 'GET'",
+    becomes: "options.method === ''",
+    noticed: 'trouble',
+  },
+  {
+    name: 'one refused comment takes all with it',
+    file: WRITE,
+    text: 'if (items.length === 1) return createOnFile(api, first, options, true);',
+    becomes: 'if (items.length > 0) return notShown(items, written);',
+    noticed: 'trouble',
+  },
+  {
+    name: 'goes on writing with a read-only token',
+    file: OCTOKIT,
+    text: "return 'read-only';",
+    becomes: "return 'failed';",
+    noticed: 'trouble',
+  },
+  {
+    name: 'comments outside of the diff',
+    file: 'src/changes/place.ts',
+    text: 'const own = linesInHunk(finding.at, change);',
+    becomes: 'const own = { startLine: finding.at.range[0], endLine: finding.at.range[0] } as PlacedLines | undefined;',
+    noticed: 'placement',
+  },
+  {
+    name: 'deletes threads that people have answered',
+    file: 'src/github/plan-review.ts',
+    text: 'if (!answered.has(comment.id)) return',
+    becomes: 'if (comment.id > 0) return',
+    noticed: 'review',
+  },
+  {
+    name: 'never withdraws a comment',
+    file: EXECUTE,
+    text: '...plan.retire.map(',
+    becomes: '...plan.retire.slice(0, 0).map(',
+    noticed: 'review',
+  },
+  {
+    name: 'comments beside the code without limit',
+    file: EXECUTE,
+    text: 'INLINE_CAP = 25',
+    becomes: 'INLINE_CAP = 2500',
+    noticed: 'limits',
+  },
+  {
+    name: 'names in annotations as they stand',
+    file: 'src/report/encode.ts',
+    text: "return commandData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');",
+    becomes: 'return text;',
+    noticed: 'limits',
+  },
+  {
+    name: 'mentions people whom the code names',
+    file: 'src/report/encode.ts',
+    text: "const fence = '`'.repeat(longestRun(line) + 1);",
+    becomes: "const fence = '';",
+    noticed: 'limits',
+  },
+  {
+    name: 'takes the settings of the pull request',
+    file: 'src/review/review-change.ts',
+    text: 'await prepare(baseTree, tools, options)',
+    becomes: 'await prepare(headTree, tools, options)',
+    noticed: 'events',
+  },
+  {
+    name: 'passes whatever was found',
+    file: 'src/action/run.ts',
+    text: 'const status = statusOf(outcome);',
+    becomes: 'const status = statusOf(outcome) === 1 ? 0 : statusOf(outcome);',
+    noticed: 'review',
+  },
+];
