@@ -25,6 +25,10 @@ export interface Section {
 
 const LABEL = /^`([^`]+)`:$/;
 
+export function isLabel(line: string): boolean {
+  return LABEL.test(line);
+}
+
 /** Splits a page at its headings, whatever their level. Text before the first heading is an Error that names the file. */
 export function readSections(file: string, text: string): readonly Section[] {
   const lines = text.split('\n');

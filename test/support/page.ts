@@ -59,7 +59,7 @@ function claimAt(file: string, item: { readonly line: number; readonly text: str
   try {
     return readClaim(item.text);
   } catch (error) {
-    throw new Error(`${file}:${item.line}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(`${file}:${item.line}: ${(error as Error).message}`, { cause: error });
   }
 }
 

@@ -1,5 +1,5 @@
 /** Programs with expected findings: the cases of a specification, the programs of a page, the examples. */
-import { readSections, type Section } from './markdown.ts';
+import { isLabel, readSections, type Section } from './markdown.ts';
 
 /** `app/main.py:12 FS101`: what is expected and what is found, in one form that sorts and compares. */
 export type Mark = string;
@@ -44,7 +44,7 @@ export function readSpecification(file: string, text: string): readonly Case[] {
 
 function readCase(file: string, section: Section): Case {
   const where = `${file}:${section.line}`;
-  if (section.prose.every((line) => line.trim() === '' || line.startsWith('`')))
+  if (section.prose.every((line) => line.trim() === '' || isLabel(line)))
     throw new Error(`${where}: the case "${section.heading}" does not say why`);
   const files: Record<string, string> = {};
   for (const fence of section.fences) {

@@ -1,0 +1,75 @@
+/**
+ * The specifications, the pages and the examples against the analysis: every expected finding is there, and no other.
+ * `npm run spec:update` (FORKSIGHT_UPDATE_SPECS=1) writes the traces into the specifications, to be read before they
+ * are committed.
+ */
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { createCheck, formatTraces, marksOf, open } from './support/check-files.ts';
+import { readPage } from './support/page.ts';
+import { expectedMarks, readSpecification, withTraces, type Case } from './support/spec.ts';
+
+const SPECIFICATIONS = join(import.meta.dirname, 'rules');
+const PAGES = join(import.meta.dirname, '../docs/rules');
+const EXAMPLES = join(import.meta.dirname, '../examples');
+const update = process.env['FORKSIGHT_UPDATE_SPECS'] === '1';
+const check = await createCheck();
+
+async function markdownFiles(folder: string): Promise<readonly string[]> {
+  return (await readdir(folder)).filter((name) => name.endsWith('.md') && name !== 'README.md').sort();
+}
+
+for (const file of await markdownFiles(SPECIFICATIONS)) {
+  const path = join(SPECIFICATIONS, file);
+  const text = await readFile(path, 'utf8');
+  describe(`test/rules/${file}`, () => {
+    const traces: { case: Case; trace: string }[] = [];
+    for (const each of readSpecification(`test/rules/${file}`, text)) {
+      it(`line ${each.line}: ${each.heading}`, async () => {
+        const analysis = await check(each.files);
+        expect(analysis.problems).toEqual([]);
+        const findings = open(analysis);
+        expect(marksOf(findings).toSorted()).toEqual(each.expected.toSorted());
+        const trace = formatTraces(findings);
+        traces.push({ case: each, trace });
+        const kept = update ? trace : (each.trace ?? '');
+        expect(trace, 'run "npm run spec:update", and read what it writes').toBe(kept);
+      });
+    }
+    if (update) afterAll(() => writeFile(path, withTraces(text, traces)));
+  });
+}
+
+for (const file of await markdownFiles(PAGES)) {
+  const rule = file.slice(0, 5);
+  const page = readPage(`docs/rules/${file}`, await readFile(join(PAGES, file), 'utf8'));
+  describe(`docs/rules/${file}`, () => {
+    for (const { name, files } of page.programs) {
+      const expected = Object.entries(files).flatMap(([path, text]) => expectedMarks(path, text, rule));
+      it(`${name}: ${name.startsWith('bad') ? 'is found at the marked line' : 'is silent'}`, async () => {
+        expect(expected.length > 0, 'a bad program marks a line, another one does not').toBe(name.startsWith('bad'));
+        // A folder is a program of its own; its modules import each other by their names.
+        const inside = Object.fromEntries(Object.entries(files).map(([path, text]) => [within(path), text]));
+        const findings = open(await check(inside)).filter((finding) => finding.rule === rule);
+        expect(marksOf(findings).toSorted()).toEqual(expected.map(within).toSorted());
+      });
+    }
+  });
+}
+
+function within(path: string): string {
+  return path.slice(path.indexOf('/') + 1);
+}
+
+describe('examples', async () => {
+  const names = await readdir(EXAMPLES, { recursive: true });
+  for (const name of names.filter((each) => /\/(bad|corrected)\.py$/.test(each)).sort()) {
+    it(`examples/${name}`, async () => {
+      const text = await readFile(join(EXAMPLES, name), 'utf8');
+      const findings = open(await check({ [within(name)]: text }));
+      expect(marksOf(findings).toSorted()).toEqual(expectedMarks(within(name), text).toSorted());
+      expect(findings.length > 0).toBe(name.endsWith('bad.py'));
+    });
+  }
+});
