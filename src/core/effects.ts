@@ -30,7 +30,9 @@ export type EffectKind = keyof typeof EFFECTS;
 export interface Condition {
   /** A parameter's name, as in the model's `parameters`. */
   readonly argument: string;
-  readonly is: 'given' | 'absent' | 'none' | 'not-none' | 'true' | 'false' | 'positive';
+  readonly is: 'given' | 'absent' | 'none' | 'not-none' | 'true' | 'false' | 'positive' | 'lacks';
+  /** For `lacks`: the text that the argument, a string, must not contain. */
+  readonly text?: string;
   /** What holds when the argument is not given; without it, an absent argument fails every test but `absent`. */
   readonly default?: boolean;
 }
@@ -46,7 +48,7 @@ export type Owner = 'receiver' | 'result' | 'process';
 export type Effect = Conditional &
   (
     | { readonly kind: 'starts-thread'; readonly owner: Owner; /** The callable's name does not suggest a thread. */ readonly hidden: boolean; /** Not a Python thread: invisible to `threading.enumerate()`. */ readonly native: boolean }
-    | { readonly kind: 'ends-thread' }
+    | { readonly kind: 'ends-thread'; /** Ends what these callables have started and nothing owns; without it, the receiver's threads. */ readonly of?: readonly QName[] }
     | {
         readonly kind: 'forks';
         /** `raw`: os.fork and its kin; `start-method`: forks when multiprocessing's start method is fork; `before-exec`: runs Python between fork and exec. */

@@ -108,8 +108,8 @@ export interface ChildCode {
 }
 
 export interface ChildUse {
-  /** `replaces-program`: it calls exec, and what it inherited is gone. */
-  readonly kind: 'takes-lock' | 'uses-handle' | 'logs' | 'configures-logging' | 'reads-state' | 'writes-state' | 'replaces-program';
+  /** `replaces-program`: it calls exec, and what it inherited is gone. `renews`: it puts another object in the place of the resource. */
+  readonly kind: 'takes-lock' | 'uses-handle' | 'logs' | 'configures-logging' | 'reads-state' | 'writes-state' | 'replaces-program' | 'renews';
   /** Key of the resource; for logs the empty text. */
   readonly key: string;
   readonly at: Span;

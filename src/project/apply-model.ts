@@ -7,14 +7,14 @@ import { addUse, applySummary, becomeLive, reachCreation } from './apply-summary
 import { placeKey, resourceKey } from './assign.ts';
 import { conditionsHold } from './decide.ts';
 import { argumentOf, expressionText } from './expressions.ts';
-import { recordHandovers } from './handovers.ts';
+import { recordHandovers, recordHooks } from './handovers.ts';
 import { plainEntry, roleOf, runsText, threadEntry, typeName } from './resources.ts';
 import { creationAt } from './record-creation.ts';
 import { spanIn } from './program.ts';
 import { chosenBy } from './results.ts';
 import { endResource, leave } from './state.ts';
 import { chain } from './summary.ts';
-import type { Value } from './values.ts';
+import { elements, type Value } from './values.ts';
 import { evaluate, frameOf, type Walk } from './walk.ts';
 
 export type LibraryCallee = Extract<Value, { kind: 'external' | 'method' }>;
@@ -27,6 +27,7 @@ export function applyModel(walk: Walk, model: CallableModel, call: CallExpressio
     if (!walk.state.reachable) return;
   }
   recordHandovers(walk, model, call, callee);
+  recordHooks(walk, model, call);
   for (const invocation of model.invokes) {
     if (invocation.where !== 'here') continue;
     const argument = argumentOf(call, model.parameters, invocation.argument);
@@ -55,6 +56,9 @@ function applyEffect(walk: Walk, application: Application, effect: Effect): void
       startThread(walk, application, effect);
       return;
     case 'ends-thread':
+      if (effect.of === undefined) endReceiver(walk, application);
+      else endStartedBy(walk, effect.of);
+      return;
     case 'closes-handle':
     case 'releases-lock':
       endReceiver(walk, application);
@@ -126,6 +130,10 @@ function endReceiver(walk: Walk, application: Application): void {
   }
 }
 
+function endStartedBy(walk: Walk, callables: readonly string[]): void {
+  for (const [key, { resource }] of walk.state.live) if (callables.includes(resource.model?.name ?? '')) endResource(walk.state, key, 'certain');
+}
+
 function fork(walk: Walk, application: Application, effect: Extract<Effect, { kind: 'forks' }>): void {
   const { model, call, callee, receiver } = application;
   const chosen = chosenBy(walk.program.evaluator, call, callee, frameOf(walk)) ?? (receiver?.kind === 'object' ? receiver.chosen : undefined);
@@ -188,7 +196,8 @@ function attachHandler(walk: Walk, application: Application, parameter: string):
   const { model, call } = application;
   const argument = argumentOf(call, model.parameters, parameter);
   if (argument === undefined || argument === 'spread') return;
-  for (const handler of evaluate(walk, argument)) {
+  const given = evaluate(walk, argument);
+  for (const handler of [...given, ...elements(given)]) {
     const key = resourceKey(handler);
     if (handler.kind !== 'object' || key === undefined) continue;
     const constructor = walk.program.knowledge.callable(handler.type);

@@ -1,6 +1,7 @@
 /** Puts what a callee does into the walk of its caller. */
 import { weakest, type Certainty, type Step } from '#core/evidence.ts';
 import { recordPair, relationOf, type CreationSite } from './creation-sites.ts';
+import { isImportTime } from './assign.ts';
 import { endResource, leave } from './state.ts';
 import { chain, LONGEST_WAY, type Chain, type CreationEntry, type LiveEntry, type Summary, type UseEntry } from './summary.ts';
 import type { Walk } from './walk.ts';
@@ -35,6 +36,7 @@ export function becomeLive(walk: Walk, entry: LiveEntry): void {
   if (entry.steps.length > LONGEST_WAY) return;
   // Threads of a child that a raw fork made are the child's own.
   if (walk.state.child !== undefined && entry.resource.kind === 'thread') return;
+  if (entry.resource.kind === 'state' && isImportTime(walk)) return;
   const known = walk.state.live.get(entry.resource.key);
   if (known === undefined || known.certainty !== 'certain') walk.state.live.set(entry.resource.key, entry);
   walk.state.ended.delete(entry.resource.key);

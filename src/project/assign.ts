@@ -4,7 +4,7 @@ import { spanKey } from '#core/span.ts';
 import { attributePath } from './expression-values.ts';
 import { expressionText } from './expressions.ts';
 import { addUse } from './apply-summary.ts';
-import { unpacked } from './names.ts';
+import { isBoundIn, moduleMember, unpacked } from './names.ts';
 import { scopeName, spanIn } from './program.ts';
 import { setVariable } from './state.ts';
 import { hasImportTimeValue, moduleStateKey, stateKeyOf, stateName } from './state-names.ts';
@@ -21,6 +21,9 @@ export function assignTo(walk: Walk, target: Expression, values: Values, value: 
       return;
     case 'attribute':
       assignAttribute(walk, target, values);
+      return;
+    case 'subscript':
+      changeContents(walk, target.of, target);
       return;
     case 'sequence':
       for (const [index, item] of target.items.entries()) {
@@ -39,19 +42,47 @@ function assignName(walk: Walk, target: Extract<Expression, { kind: 'name' }>, v
   const { callable } = walk.base;
   const isGlobal = callable.fact.kind !== 'module' && scopeOf(callable.fact).globals.has(target.name);
   if (!isGlobal) setVariable(walk.state, target.name, values);
-  if (isGlobal || (callable.fact.kind === 'module' && walk.inMainGuard)) {
-    changeState(walk, moduleStateKey(callable.module, target.name), target);
+  else renew(walk, target, moduleMember(walk.program.evaluator, callable.module, target.name) ?? []);
+  if (isGlobal || callable.fact.kind === 'module') changeState(walk, moduleStateKey(callable.module, target.name), target);
+}
+
+/** `name[key] = ...` or `name.append(...)`: the container that a module or class holds is not the same any more. */
+export function changeContents(walk: Walk, container: Expression, change: Expression): void {
+  if (container.kind === 'name') {
+    const key = moduleKey(walk, container.name);
+    if (key !== undefined) changeState(walk, key, change);
+  } else if (container.kind === 'attribute') {
+    for (const owner of evaluate(walk, container.of)) {
+      const key = stateKeyOf(owner, container.name);
+      if (key !== undefined) changeState(walk, key, change);
+    }
   }
+}
+
+/** The key of a module's name, where it is not a name of the function itself. */
+export function moduleKey(walk: Walk, name: string): string | undefined {
+  const { callable } = walk.base;
+  const isOwn = callable.fact.kind !== 'module' && isBoundIn(callable, name);
+  return isOwn ? undefined : moduleStateKey(callable.module, name);
 }
 
 function assignAttribute(walk: Walk, target: Extract<Expression, { kind: 'attribute' }>, values: Values): void {
   const path = attributePath(target, frameOf(walk));
   if (path !== undefined) setVariable(walk.state, path, values);
-  // What the top level assigns is repeated by every child that imports the module.
-  if (walk.base.callable.fact.kind === 'module' && !walk.inMainGuard) return;
-  for (const owner of evaluate(walk, target.of)) {
+  const owners = evaluate(walk, target.of);
+  for (const owner of owners) renew(walk, target, walk.program.evaluator.attribute(owner, target.name));
+  for (const owner of owners) {
     const key = isClassMethodSelf(walk, owner, target) || !hasImportTimeValue(owner, target.name) ? undefined : stateKeyOf(owner, target.name);
     if (key !== undefined) changeState(walk, key, target);
+  }
+}
+
+/** Whatever the name stood for, from here on it is another object: a remedy, when a child does it. */
+function renew(walk: Walk, target: Expression, replaced: Values): void {
+  const at = spanIn(walk.base.callable, target.at);
+  for (const value of replaced) {
+    const key = value.kind === 'object' ? resourceKey(value) : undefined;
+    if (key !== undefined) addUse(walk, { kind: 'renews', key, at, steps: chain(stepAt(walk, target.at, `makes \`${expressionText(target)}\` anew`)) });
   }
 }
 
@@ -61,7 +92,7 @@ function isClassMethodSelf(walk: Walk, owner: Value, target: Extract<Expression,
 }
 
 function changeState(walk: Walk, key: string, target: Expression): void {
-  if (!walk.program.stateNames.has(key)) return;
+  if (!walk.program.stateNames.has(key) || isImportTime(walk)) return;
   const text = expressionText(target);
   const steps = chain(stepAt(walk, target.at, `changes \`${text}\` at run time`));
   const at = spanIn(walk.base.callable, target.at);
@@ -81,6 +112,12 @@ function changeState(walk: Walk, key: string, target: Expression): void {
     certainty: 'certain',
     imported: false,
   });
+}
+
+/** What the top level does is repeated by every child that imports the module. */
+export function isImportTime(walk: Walk): boolean {
+  const { kind } = walk.base.callable.fact;
+  return (kind === 'module' || kind === 'class-body') && !walk.inMainGuard;
 }
 
 /** The key that an object of the program goes by; undefined for what has no identity. */

@@ -217,6 +217,8 @@ function conditionHolds(condition: Condition, call: CallExpression, parameters: 
           return literal === undefined ? 'unknown' : literal ? 'yes' : 'no';
         case 'false':
           return literal === undefined ? 'unknown' : literal ? 'no' : 'yes';
+        case 'lacks':
+          return typeof literal === 'string' ? (literal.includes(condition.text ?? '') ? 'no' : 'yes') : 'unknown';
         default:
           return typeof literal === 'number' ? (literal > 0 ? 'yes' : 'no') : 'unknown';
       }

@@ -49,6 +49,15 @@ export function forkIf(walk: Walk, statement: Extract<Statement, { kind: 'if' }>
   return true;
 }
 
+/** `match os.fork():` tells the processes apart in its patterns, which facts do not keep: taken as done well. */
+export function matchFork(walk: Walk, statement: Extract<Statement, { kind: 'match' }>): void {
+  for (const value of evaluate(walk, statement.subject)) {
+    if (value.kind !== 'fork-result') continue;
+    const site = walk.program.sites.get(spanKey(value.at));
+    if (site !== undefined) site.branch ??= { at: spanIn(walk.base.callable, statement.at), ends: 'exits', leavesAt: undefined, certainty: 'certain', uses: new Map() };
+  }
+}
+
 /** The child of a script's last statement ends with the script, which is what its author wants. */
 function childMeetsCode(walk: Walk): boolean {
   return walk.more || walk.base.callable.fact.kind !== 'module';

@@ -65,6 +65,18 @@ export function recordHandovers(walk: Walk, model: CallableModel, call: CallExpr
   }
 }
 
+/** Functions that run in every forked child before its own code. */
+export function recordHooks(walk: Walk, model: CallableModel, call: CallExpression): void {
+  for (const invocation of model.invokes) {
+    if (invocation.where !== 'at-fork-in-child') continue;
+    const argument = argumentOf(call, model.parameters, invocation.argument);
+    if (argument === undefined || argument === 'spread') continue;
+    for (const target of childTargets(walk.program, evaluate(walk, argument), [], frameOf(walk), expressionText(argument))) {
+      walk.program.hooks.set(target.frame.callable.id, target);
+    }
+  }
+}
+
 function recordAt(walk: Walk, model: CallableModel, call: CallExpression, argument: Expression, passing: Passing): HandoverRecord {
   const argumentAt = spanIn(walk.base.callable, argument.at);
   const key = `${spanKey(argumentAt)}:${passing.parameter}`;

@@ -2,7 +2,7 @@
 import type { Knowledge } from '#core/effects.ts';
 import type { Settings } from '#core/settings.ts';
 import type { Span } from '#core/span.ts';
-import type { CreationSite } from './creation-sites.ts';
+import type { ChildTarget, CreationSite } from './creation-sites.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { HandoverRecord } from './handovers.ts';
 import type { StateNames } from './state-names.ts';
@@ -18,6 +18,8 @@ export interface Program {
   /** Process creations by the key of their place. */
   readonly sites: Map<string, CreationSite>;
   readonly handovers: Map<string, HandoverRecord>;
+  /** What runs in each forked child first, by the callable's number. */
+  readonly hooks: Map<number, ChildTarget>;
   /** Calls of set_start_method and its kin. */
   readonly methodsSet: Map<string, { readonly chosen: ChosenMethod; readonly at: Span; readonly callable: CallableNode }>;
   summaryOf(frame: Frame): Summary;

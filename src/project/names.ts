@@ -38,6 +38,13 @@ function lookUp(evaluator: Evaluator, name: string, frame: Frame): Values {
   return module ?? [{ kind: 'external', name: `builtins.${name}` }];
 }
 
+/** Whether the callable's own statements or parameters bind the name. */
+export function isBoundIn(callable: CallableNode, name: string): boolean {
+  const scope = scopeOf(callable.fact);
+  if (scope.globals.has(name)) return false;
+  return isBound(callable, name) || callable.fact.parameters.some((parameter) => parameter.name === name);
+}
+
 function isBound(callable: CallableNode, name: string): boolean {
   return scopeOf(callable.fact).names.has(name) || definitionsOf(callable).has(name);
 }
@@ -63,7 +70,8 @@ function definitionsOf(callable: CallableNode): ReadonlyMap<string, Binding[]> {
 
 /** Everything that a callable's own statements bind to the name. */
 export function localValues(evaluator: Evaluator, callable: CallableNode, name: string, frame: Frame): Values {
-  const bindings = [...(scopeOf(callable.fact).names.get(name) ?? []), ...(definitionsOf(callable).get(name) ?? [])];
+  const scope = scopeOf(callable.fact);
+  const bindings = [...(scope.names.get(name) ?? []), ...(definitionsOf(callable).get(name) ?? []), ...(scope.elements.get(name) ?? [])];
   return union(...bindings.map((binding) => bindingValues(evaluator, binding, frame)));
 }
 

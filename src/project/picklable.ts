@@ -1,9 +1,8 @@
 /** Which callables pickle can name: those that an import of their module yields. */
 import type { Handover } from '#core/project.ts';
-import type { Range } from '#core/span.ts';
 import { eachExpression } from './call-sites.ts';
 import { spanIn, type CallableNode, type ClassNode } from './program.ts';
-import { scopeOf } from './scope.ts';
+import { bindDefinitions, scopeOf } from './scope.ts';
 import { isMainGuard } from './state-names.ts';
 import type { Value } from './values.ts';
 
@@ -48,9 +47,13 @@ function capturedNames(callable: CallableNode): readonly string[] {
 
 function isUnderMainGuard(callable: CallableNode): boolean {
   const body = callable.parent?.fact.body ?? [];
-  return body.some((statement) => statement.kind === 'if' && isMainGuard(statement) && holds(statement.at, callable.fact.at));
-}
-
-function holds(outer: Range, inner: Range): boolean {
-  return outer[0] <= inner[0] && inner[2] <= outer[2];
+  const { callables } = callable.module.facts;
+  return body.some((statement) => {
+    if (statement.kind !== 'if' || !isMainGuard(statement)) return false;
+    let found = false;
+    bindDefinitions(statement.then, (definition) => {
+      if (definition.kind === 'define' && callables[definition.callable] === callable.fact) found = true;
+    });
+    return found;
+  });
 }

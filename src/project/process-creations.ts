@@ -74,11 +74,11 @@ function topLevel(program: Program, module: ModuleNode, body: CallableNode, step
 
 function childCode(program: Program, site: CreationSite): ChildCode {
   if (site.how === 'raw') {
-    const uses = site.branch === undefined ? [] : [...site.branch.uses.values()];
+    const uses = site.branch === undefined ? [] : [...site.branch.uses.values(), ...hookUses(program)];
     return { name: `the branch where \`${site.call}\` returned 0`, known: site.branch !== undefined, uses: uses.map(childUse) };
   }
   const targets = [...site.targets.values(), ...handedOver(program, site)];
-  const uses = new Map<string, ChildUse>();
+  const uses = new Map<string, ChildUse>(hookUses(program).map((use) => [`${use.kind} ${use.key}`, childUse(use)]));
   for (const target of targets) {
     for (const use of program.summaryOf(target.frame).uses.values()) {
       const key = `${use.kind} ${use.key}`;
@@ -91,6 +91,11 @@ function childCode(program: Program, site: CreationSite): ChildCode {
     known: targets.length > 0,
     uses: [...uses.values()].sort((a, b) => compareSpans(a.at, b.at)),
   };
+}
+
+/** What at-fork hooks put in order in every child. */
+function hookUses(program: Program): readonly UseEntry[] {
+  return [...program.hooks.values()].flatMap((hook) => [...program.summaryOf(hook.frame).uses.values()]).filter((use) => use.kind === 'renews');
 }
 
 /** Tasks and initializers that the same pool or executor gets elsewhere. */

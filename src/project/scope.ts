@@ -21,6 +21,8 @@ export interface AttributeBinding {
 
 export interface Scope {
   readonly names: ReadonlyMap<string, readonly Binding[]>;
+  /** What is put into containers by name; that binds nothing. */
+  readonly elements: ReadonlyMap<string, readonly Binding[]>;
   readonly attributes: readonly AttributeBinding[];
   /** Names declared `global` (or, for a class body or function, `nonlocal`): they are bound outside. */
   readonly globals: ReadonlySet<string>;
@@ -35,6 +37,7 @@ const ADDS_ELEMENT = new Set(['append', 'add', 'appendleft', 'insert', 'setdefau
 
 interface Collector {
   readonly names: Map<string, Binding[]>;
+  readonly elements: Map<string, Binding[]>;
   readonly attributes: AttributeBinding[];
   readonly globals: Set<string>;
   readonly nonlocals: Set<string>;
@@ -48,16 +51,20 @@ const cache = new WeakMap<CallableFact, Scope>();
 export function scopeOf(fact: CallableFact): Scope {
   const known = cache.get(fact);
   if (known !== undefined) return known;
-  const scope: Collector = { names: new Map(), attributes: [], globals: new Set(), nonlocals: new Set(), stars: [], returns: [], yields: [] };
+  const scope: Collector = { names: new Map(), elements: new Map(), attributes: [], globals: new Set(), nonlocals: new Set(), stars: [], returns: [], yields: [] };
   collectStatements(fact.body, scope);
   cache.set(fact, scope);
   return scope;
 }
 
 function bind(scope: Collector, name: string, binding: Binding): void {
-  const bindings = scope.names.get(name);
-  if (bindings === undefined) scope.names.set(name, [binding]);
-  else bindings.push(binding);
+  addBinding(scope.names, name, binding);
+}
+
+function addBinding(bindings: Map<string, Binding[]>, name: string, binding: Binding): void {
+  const known = bindings.get(name);
+  if (known === undefined) bindings.set(name, [binding]);
+  else known.push(binding);
 }
 
 function collectStatements(statements: readonly Statement[], scope: Collector): void {
@@ -191,7 +198,7 @@ function bindTarget(target: Expression, binding: Extract<Binding, { how: 'value'
 
 function bindElement(container: Expression, expression: Expression, scope: Collector): void {
   const binding: Binding = { how: 'element', expression };
-  if (container.kind === 'name') bind(scope, container.name, binding);
+  if (container.kind === 'name') addBinding(scope.elements, container.name, binding);
   else if (container.kind === 'attribute') scope.attributes.push({ of: container.of, attribute: container.name, binding });
 }
 

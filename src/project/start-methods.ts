@@ -9,7 +9,8 @@ import type { ChosenMethod } from './values.ts';
 /** `how` is that of a process creation; `chosen` holds every way in which code chose, `undefined` for the default. */
 export function startMethodAt(program: Program, how: 'raw' | 'start-method' | 'before-exec', chosen: Iterable<ChosenMethod | undefined>): StartMethodAt {
   const { settings } = program;
-  if (how !== 'start-method') return { methods: ['fork'], chosen: 'inherent', steps: [], forkBites: everywhereThatForks(settings), spawnBites: '' };
+  const canFork = settings.platforms.some((platform) => platform !== 'windows');
+  if (how !== 'start-method') return { methods: canFork ? ['fork'] : [], chosen: 'inherent', steps: [], forkBites: everywhereThatForks(settings), spawnBites: '' };
   const choices = [...chosen];
   const requested = choices.filter((choice) => choice !== undefined);
   if (requested.length === 0) return defaultMethod(program);

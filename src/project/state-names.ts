@@ -1,9 +1,9 @@
 /** Module names and class attributes that the program changes at run time, after the imports are done. */
 import type { QName } from '#core/evidence.ts';
-import type { Statement } from '#core/facts.ts';
+import type { Expression, Statement } from '#core/facts.ts';
 import { attributeBindings } from './classes.ts';
 import type { Evaluator } from './evaluator.ts';
-import { globalSetters } from './names.ts';
+import { globalSetters, isBoundIn } from './names.ts';
 import type { CallableNode, ClassNode, ModuleNode } from './program.ts';
 import { blocksOf, scopeOf } from './scope.ts';
 import type { Value } from './values.ts';
@@ -38,6 +38,7 @@ export function collectStateNames(evaluator: Evaluator): StateNames {
     for (const name of globalSetters(module).keys()) if (atTop.has(name)) names.add(moduleStateKey(module, name));
     for (const name of guardedNames(body.fact.body)) if (isBoundOutside(body, name)) names.add(moduleStateKey(module, name));
     for (const callable of module.callables) {
+      for (const name of changedContainers(callable)) if (atTop.has(name)) names.add(moduleStateKey(module, name));
       for (const { of, attribute, binding } of scopeOf(callable.fact).attributes) {
         if (binding.how !== 'value') continue;
         if (of.kind === 'name' && of.name === callable.fact.parameters[0]?.name) continue;
@@ -49,6 +50,12 @@ export function collectStateNames(evaluator: Evaluator): StateNames {
     }
   }
   return names;
+}
+
+/** Containers of the module that a function fills. */
+function changedContainers(callable: CallableNode): readonly string[] {
+  const guarded = callable.fact.kind === 'module' ? guardedNames(callable.fact.body) : undefined;
+  return [...scopeOf(callable.fact).elements.keys()].filter((name) => (guarded === undefined ? !isBoundIn(callable, name) : guarded.has(name)));
 }
 
 /** Without a value from import time, the child does not read an old value: it fails, which is another hazard. */
@@ -63,13 +70,18 @@ function guardedNames(statements: readonly Statement[]): ReadonlySet<string> {
     if (statement.kind !== 'if' || !isMainGuard(statement)) continue;
     const visit = (inner: readonly Statement[]): void => {
       for (const each of inner) {
-        if (each.kind === 'assign') for (const target of each.targets) if (target.kind === 'name') names.add(target.name);
+        if (each.kind === 'assign') for (const target of each.targets) for (const name of assignedNames(target)) names.add(name);
         for (const block of blocksOf(each)) visit(block);
       }
     };
     visit(statement.then);
   }
   return names;
+}
+
+function assignedNames(target: Expression): readonly string[] {
+  if (target.kind === 'subscript') return assignedNames(target.of);
+  return target.kind === 'name' ? [target.name] : [];
 }
 
 export function isMainGuard(statement: Extract<Statement, { kind: 'if' }>): boolean {

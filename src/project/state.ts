@@ -64,15 +64,20 @@ export function joinStates(states: readonly State[]): State {
 function joinInto(joined: State, other: State): void {
   for (const [key, entry] of other.live) {
     const known = joined.live.get(key);
-    if (known === undefined) joined.live.set(key, soften(entry, joined.ended.has(key) ? 'possible' : 'likely'));
+    if (known === undefined) joined.live.set(key, onOnePath(entry, joined.ended.has(key)));
     else if (known.certainty !== entry.certainty) joined.live.set(key, soften(known, weakest(known.certainty, entry.certainty)));
   }
   for (const [key, entry] of joined.live) {
-    if (!other.live.has(key)) joined.live.set(key, soften(entry, other.ended.has(key) ? 'possible' : 'likely'));
+    if (!other.live.has(key)) joined.live.set(key, onOnePath(entry, other.ended.has(key)));
   }
   for (const [key, certainty] of other.ended) if (joined.ended.get(key) !== certainty) joined.ended.set(key, 'possible');
   for (const key of joined.ended.keys()) if (!other.ended.has(key)) joined.ended.set(key, 'possible');
   if (joined.variables !== other.variables) joined.variables = joinVariables(joined.variables, other.variables);
+}
+
+/** Started on some paths and ended on some: most often the same ones. */
+function onOnePath(entry: LiveEntry, endedOnOther: boolean): LiveEntry {
+  return soften(entry, endedOnOther && entry.certainty !== 'certain' ? 'possible' : 'likely');
 }
 
 /** A variable that only one path sets falls back on everything it is ever set to. */

@@ -2,13 +2,14 @@
 import type { CallExpression, Expression } from '#core/facts.ts';
 import { codeStep } from '#core/evidence.ts';
 import { applyModel } from './apply-model.ts';
+import { changeContents, moduleKey } from './assign.ts';
 import { addUse, applySummary } from './apply-summary.ts';
 import { isProperty } from './attributes.ts';
 import { ancestryOf, findMethod } from './classes.ts';
 import { expressionText, subexpressions } from './expressions.ts';
 import { spanIn } from './program.ts';
 import { bindArguments } from './results.ts';
-import { moduleStateKey, stateKeyOf } from './state-names.ts';
+import { stateKeyOf } from './state-names.ts';
 import { chain } from './summary.ts';
 import type { Value } from './values.ts';
 import { evaluate, frameOf, type Walk } from './walk.ts';
@@ -38,11 +39,8 @@ export function visit(walk: Walk, expression: Expression): void {
 }
 
 function readName(walk: Walk, expression: Extract<Expression, { kind: 'name' }>): void {
-  const { callable } = walk.base;
-  const key = moduleStateKey(callable.module, expression.name);
-  if (!walk.program.stateNames.has(key) || walk.state.variables.has(expression.name)) return;
-  if (callable.fact.parameters.some((parameter) => parameter.name === expression.name)) return;
-  readState(walk, key, expression);
+  const key = moduleKey(walk, expression.name);
+  if (key !== undefined && walk.program.stateNames.has(key)) readState(walk, key, expression);
 }
 
 function readAttribute(walk: Walk, expression: Extract<Expression, { kind: 'attribute' }>): void {
@@ -62,7 +60,11 @@ function readState(walk: Walk, key: string, expression: Expression): void {
   addUse(walk, { kind: 'reads-state', key, at, steps: chain(codeStep(at, `reads \`${expressionText(expression)}\``)) });
 }
 
+/** Methods of containers after which they hold something else. */
+const CHANGES_CONTENTS = new Set(['append', 'add', 'update', 'extend', 'insert', 'setdefault', 'appendleft']);
+
 function visitCall(walk: Walk, call: CallExpression): void {
+  if (call.callee.kind === 'attribute' && CHANGES_CONTENTS.has(call.callee.name)) changeContents(walk, call.callee.of, call);
   const callees = evaluate(walk, call.callee);
   // Several alternatives: each may be the one, none must be.
   const certainty = callees.length > 1 ? 'likely' : 'certain';

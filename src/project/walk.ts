@@ -2,13 +2,14 @@
 import { codeStep, type Step } from '#core/evidence.ts';
 import type { Expression, Statement } from '#core/facts.ts';
 import type { Range } from '#core/span.ts';
+import { subexpressions } from './expressions.ts';
 import { decide } from './decide.ts';
-import { childLeaves, forkIf } from './fork-branch.ts';
-import { assignTo } from './assign.ts';
+import { childLeaves, forkIf, matchFork } from './fork-branch.ts';
+import { assignTo, resourceKey } from './assign.ts';
 import { importModules } from './imports.ts';
 import type { Program } from './linked.ts';
 import { spanIn } from './program.ts';
-import { copyState, joinStates, leave, newState, setVariable, type State } from './state.ts';
+import { copyState, endResource, joinStates, leave, newState, setVariable, type State } from './state.ts';
 import type { CreationEntry, LiveEntry, Summary, UseEntry } from './summary.ts';
 import { elements, type Frame, type Values } from './values.ts';
 import { visit } from './visit.ts';
@@ -128,6 +129,7 @@ function walkStatement(walk: Walk, statement: Statement): void {
       return;
     case 'match':
       visit(walk, statement.subject);
+      matchFork(walk, statement);
       branches(walk, [...statement.cases, ...(statement.exhaustive ? [] : [[]])]);
       return;
     case 'import':
@@ -160,13 +162,22 @@ function walkIf(walk: Walk, statement: Extract<Statement, { kind: 'if' }>): void
   const decision = decide(statement.test, { evaluator, settings, frame: frameOf(walk), asMain: walk.asMain });
   if (decision.fork !== undefined && forkIf(walk, statement, decision.fork)) return;
   if (decision.holds === 'unknown') {
+    const asked = keysIn(walk, statement.test);
     branches(walk, [statement.then, statement.otherwise]);
+    // `if thread is not None: thread.join()`: on the other way there is none to join.
+    for (const key of asked) if (walk.state.ended.has(key)) endResource(walk.state, key, 'certain');
     return;
   }
   const outside = walk.inMainGuard;
   if (decision.isMainGuard) walk.inMainGuard = true;
   walkBlock(walk, decision.holds === 'yes' ? statement.then : statement.otherwise);
   walk.inMainGuard = outside;
+}
+
+/** Resources that a test asks about. */
+function keysIn(walk: Walk, test: Expression): readonly string[] {
+  const own = test.kind === 'name' || test.kind === 'attribute' ? evaluate(walk, test) : [];
+  return [...own.flatMap((value) => resourceKey(value) ?? []), ...subexpressions(test).flatMap((part) => keysIn(walk, part))];
 }
 
 function walkLoop(walk: Walk, statement: Extract<Statement, { kind: 'loop' }>): void {

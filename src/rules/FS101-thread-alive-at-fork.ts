@@ -1,5 +1,5 @@
 import { defineRule } from '#core/rule.ts';
-import { isFromImport, isQueueFeeder, startPlace, threadHazard, threadName, threadRemedy, threadsAtForks } from './threads-at-fork.ts';
+import { isFromImport, isQueueFeeder, threadHazard, threadName, threadRemedy, threadsAtForks } from './threads-at-fork.ts';
 
 export default defineRule({
   code: 'FS101',
@@ -15,7 +15,7 @@ export default defineRule({
     for (const pair of threadsAtForks(project)) {
       const { creation, live } = pair;
       if (live.relation !== 'same-scope' || live.resource.hidden || isFromImport(pair) || isQueueFeeder(pair)) continue;
-      const title = `\`${creation.call}\` forks while ${threadName(pair)} may be running (started at ${startPlace(pair)})`;
+      const title = `\`${creation.call}\` forks while ${threadName(pair)} may be running`;
       yield threadHazard(pair, title, threadRemedy(pair));
     }
   },

@@ -2,7 +2,6 @@ import { codeStep } from '#core/evidence.ts';
 import type { Hazard } from '#core/finding.ts';
 import type { ImportThread } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
-import { formatSpan } from '#core/span.ts';
 import { inheritsMemory, sentence, toTrace } from './evidence.ts';
 
 export default defineRule({
@@ -32,11 +31,14 @@ function hazard(thread: ImportThread): Hazard {
   const title =
     fork === undefined
       ? `importing \`${thread.module}\` starts a thread${runs}: every fork after the import copies it half done`
-      : `importing \`${thread.module}\` starts a thread${runs}, which lives at the fork at ${formatSpan(fork.creation.at)}`;
+      : `importing \`${thread.module}\` starts a thread${runs}, which lives when \`${fork.creation.call}\` forks`;
+  // The top level's own statement is the one to change, not the helper that it calls.
+  const [first] = thread.steps;
+  const top = first?.at.kind === 'code' ? first.at.span : at;
   const behind = fork?.steps ?? [codeStep(at, importer === undefined ? 'whoever imports the module and forks later inherits it' : `\`${importer}\` imports the module, and may fork later`, 'possible')];
   return {
-    at,
-    scope: thread.resource.scope,
+    at: top,
+    scope: '',
     title,
     trace: toTrace([...thread.steps, ...behind], fork?.certainty ?? 'possible'),
     cause: at,

@@ -1,5 +1,5 @@
 import { defineRule } from '#core/rule.ts';
-import { isFromImport, isQueueFeeder, startPlace, threadHazard, threadsAtForks, type ThreadAtFork } from './threads-at-fork.ts';
+import { isFromImport, isQueueFeeder, threadHazard, threadsAtForks, type ThreadAtFork } from './threads-at-fork.ts';
 
 export default defineRule({
   code: 'FS104',
@@ -15,7 +15,7 @@ export default defineRule({
     for (const pair of threadsAtForks(project)) {
       const { creation, live } = pair;
       if (!live.resource.hidden || isFromImport(pair) || isQueueFeeder(pair)) continue;
-      const title = `\`${creation.call}\` forks while a thread may be running that ${starter(pair)} has started (${startPlace(pair)})`;
+      const title = `\`${creation.call}\` forks while a thread may be running that ${starter(pair)} has started`;
       yield threadHazard(pair, title, remedy(pair));
     }
   },

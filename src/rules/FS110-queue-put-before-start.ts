@@ -1,5 +1,5 @@
 import { defineRule } from '#core/rule.ts';
-import { isQueueFeeder, startPlace, threadHazard, threadsAtForks } from './threads-at-fork.ts';
+import { isQueueFeeder, threadHazard, threadsAtForks } from './threads-at-fork.ts';
 
 export default defineRule({
   code: 'FS110',
@@ -15,7 +15,7 @@ export default defineRule({
     for (const pair of threadsAtForks(project)) {
       if (!isQueueFeeder(pair)) continue;
       const { creation, live } = pair;
-      const title = `\`${creation.call}\` forks while the feeder thread of \`${live.resource.name}\` may be running (first put at ${startPlace(pair)})`;
+      const title = `\`${creation.call}\` forks while the feeder thread of \`${live.resource.name}\` may be running`;
       const change = `Start the processes first and put afterwards; or hand the first items over as arguments. A \`multiprocessing.SimpleQueue\` has no feeder thread, but its put waits when the pipe is full.`;
       yield threadHazard(pair, title, change);
     }

@@ -1,6 +1,5 @@
 import { defineRule } from '#core/rule.ts';
-import { formatSpan } from '#core/span.ts';
-import { inheritsMemory, sentence, traceOf } from './evidence.ts';
+import { inheritsMemory, sentence, traceOf, useInChild } from './evidence.ts';
 
 export default defineRule({
   code: 'FS201',
@@ -18,12 +17,12 @@ export default defineRule({
       for (const live of creation.live) {
         const { resource } = live;
         if (resource.kind !== 'lock' || resource.role !== 'lock') continue;
-        const use = creation.child.uses.find((candidate) => candidate.kind === 'takes-lock' && candidate.key === resource.key);
+        const use = useInChild(creation, 'takes-lock', resource.key);
         if (use === undefined) continue;
         yield {
           at: creation.at,
           scope: creation.scope,
-          title: `\`${creation.call}\` forks while \`${resource.name}\` is held, and the child takes it at ${formatSpan(use.at)}`,
+          title: `\`${creation.call}\` forks while \`${resource.name}\` is held, and the child takes it`,
           trace: traceOf(live, creation, use.steps),
           cause: resource.at,
           why: 'The child gets its own copy of the lock in the locked state. The release happens in the parent and never reaches that copy, so the child waits for ever, without any other thread being involved.',

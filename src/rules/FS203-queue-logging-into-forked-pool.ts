@@ -25,7 +25,7 @@ export default defineRule({
           at: creation.at,
           scope: creation.scope,
           title: `\`${creation.call}\` forks workers that log through \`${live.resource.name}\`, whose queue has its listener in the parent only`,
-          trace: traceOf(live, creation, logs.steps),
+          trace: traceOf({ ...live, cause: [...live.cause, ...(listener?.cause ?? [])] }, creation, logs.steps),
           cause: listener?.resource.at ?? live.resource.at,
           why: 'Each worker has a copy of the queue that nobody empties: its records are lost. If any thread stores or fetches a record at the moment of the fork, the copy stays locked and the worker hangs at its first log call; Python re-creates the locks of logging in the child, not those of the queue.',
           where: sentence(creation.startMethod.forkBites),

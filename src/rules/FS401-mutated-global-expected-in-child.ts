@@ -1,5 +1,4 @@
 import { defineRule } from '#core/rule.ts';
-import { formatSpan } from '#core/span.ts';
 import { sentence, traceOf } from './evidence.ts';
 
 export default defineRule({
@@ -25,7 +24,7 @@ export default defineRule({
         yield {
           at: creation.at,
           scope: creation.scope,
-          title: `\`${creation.call}\`: the child reads \`${resource.type}\` at ${formatSpan(read.at)}, which the parent changed at ${formatSpan(resource.at)}`,
+          title: `\`${creation.call}\`: the child reads \`${resource.type}\`, which the parent has changed at run time`,
           trace: traceOf(live, creation, read.steps),
           cause: resource.at,
           why: 'fork copies the changed value. spawn and forkserver import the module anew, and the child sees the value from import time.',

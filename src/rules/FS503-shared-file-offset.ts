@@ -1,5 +1,4 @@
 import { defineRule } from '#core/rule.ts';
-import { formatSpan } from '#core/span.ts';
 import { sentence, traceOf } from './evidence.ts';
 import { sharedHandles } from './handles-at-fork.ts';
 
@@ -19,7 +18,7 @@ export default defineRule({
       yield {
         at: creation.at,
         scope: creation.scope,
-        title: `\`${creation.call}\` forks with the file that \`${resource.name}\` opened at ${formatSpan(resource.at)}, and the child uses it at ${formatSpan(use.at)}`,
+        title: `\`${creation.call}\` forks with the file that \`${resource.name}\` opened, and the child uses it`,
         trace: traceOf(live, creation, use.steps),
         cause: resource.at,
         why: 'Both processes move one position in the file, so each reads and writes where the other has left it; what stands unflushed in the buffer at the fork is in both and can reach the file twice.',

@@ -1,5 +1,4 @@
 import { defineRule } from '#core/rule.ts';
-import { formatSpan } from '#core/span.ts';
 import { sentence, traceOf } from './evidence.ts';
 import { sharedHandles } from './handles-at-fork.ts';
 
@@ -19,7 +18,7 @@ export default defineRule({
       yield {
         at: creation.at,
         scope: creation.scope,
-        title: `\`${creation.call}\` forks with the connection that \`${resource.name}\` opened at ${formatSpan(resource.at)}, and the child uses it at ${formatSpan(use.at)}`,
+        title: `\`${creation.call}\` forks with the connection that \`${resource.name}\` opened, and the child uses it`,
         trace: traceOf(live, creation, use.steps),
         cause: resource.at,
         why: 'Parent and child write one stream of bytes, and a reply goes to whoever reads first; with TLS the second writer\'s record fails its check. A polite shutdown in the child ends the connection of the parent too.',

@@ -16,7 +16,7 @@ export default defineRule({
   supersedes: [],
   *check(project) {
     for (const fork of project.forkBranches) {
-      if (fork.ends === 'exits' || fork.deliberate) continue;
+      if (fork.ends === 'exits' || fork.deliberate || fork.creation.startMethod.methods.length === 0) continue;
       const { creation } = fork;
       yield {
         at: creation.at,

@@ -18,7 +18,7 @@ export default defineRule({
   *check(project) {
     for (const creation of project.creations) {
       const hook = creation.expression.keywords.find((keyword) => keyword.name === 'preexec_fn');
-      if (creation.how !== 'before-exec' || hook === undefined) continue;
+      if (creation.how !== 'before-exec' || hook === undefined || creation.startMethod.methods.length === 0) continue;
       const better = replacement(hook, project);
       const span = { path: creation.at.path, range: hook.at };
       const edit: Edit | undefined = better === undefined ? undefined : { class: 'safe', path: creation.at.path, range: hook.at, text: better.text };

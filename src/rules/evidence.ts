@@ -1,6 +1,6 @@
 /** Traces and sentences that several rules share. */
 import { weakest, type Certainty, type Step, type Trace } from '#core/evidence.ts';
-import type { Live, ProcessCreation } from '#core/project.ts';
+import type { ChildUse, Live, ProcessCreation } from '#core/project.ts';
 
 /** Steps without repeated places; never weaker than what is claimed of the whole. */
 export function toTrace(steps: readonly Step[], certainty: Certainty): Trace {
@@ -18,6 +18,13 @@ function isSame(a: Step, b: Step): boolean {
 /** The whole argument for something that lives at a creation: how it came to be, why it forks, the way to the fork. */
 export function traceOf(live: Live, creation: ProcessCreation, behind: readonly Step[] = []): Trace {
   return toTrace([...live.cause, ...creation.startMethod.steps, ...live.path, ...behind], live.certainty);
+}
+
+/** What the child does with a resource; nothing where it puts another object in its place, itself or through a hook. */
+export function useInChild(creation: ProcessCreation, kind: ChildUse['kind'], key: string): ChildUse | undefined {
+  const { uses } = creation.child;
+  if (uses.some((use) => use.kind === 'renews' && use.key === key)) return undefined;
+  return uses.find((use) => use.kind === kind && use.key === key);
 }
 
 /** Whether a child made here inherits the parent's memory and goes on running Python in it. */

@@ -1,7 +1,7 @@
 /** Handles that parent and forked child both use. */
 import type { HandleKind } from '#core/effects.ts';
 import type { ChildUse, Live, ProcessCreation, Project } from '#core/project.ts';
-import { inheritsMemory } from './evidence.ts';
+import { inheritsMemory, useInChild } from './evidence.ts';
 
 export interface SharedHandle {
   readonly creation: ProcessCreation;
@@ -14,7 +14,7 @@ export function* sharedHandles(project: Project, handle: HandleKind): Iterable<S
     if (!inheritsMemory(creation)) continue;
     for (const live of creation.live) {
       if (live.resource.kind !== 'handle' || live.resource.handle !== handle) continue;
-      const use = creation.child.uses.find((candidate) => candidate.kind === 'uses-handle' && candidate.key === live.resource.key);
+      const use = useInChild(creation, 'uses-handle', live.resource.key);
       if (use !== undefined) yield { creation, live, use };
     }
   }

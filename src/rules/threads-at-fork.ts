@@ -50,11 +50,6 @@ export function threadHazard(pair: ThreadAtFork, title: string, change: string):
   };
 }
 
-/** Where the thread starts, for a sentence. */
-export function startPlace({ live }: ThreadAtFork): string {
-  return formatSpan(live.resource.at);
-}
-
 /** The advice that names its price. */
 export function threadRemedy(pair: ThreadAtFork): string {
   const { creation, live } = pair;
