@@ -42,10 +42,12 @@ function toEffect(entry: EffectEntry): EffectStatement {
 }
 
 function toCondition([argument, value]: readonly [string, string | boolean]): Condition {
-  const [test, absent] = String(value).split(' or ');
+  const [test = '', absent] = String(value).split(' or ');
+  const [is, text] = test.split(' ');
   return defined({
     argument,
-    is: test as Condition['is'],
+    is: is as Condition['is'],
+    text,
     default: absent === undefined ? undefined : true,
   }) as Condition;
 }

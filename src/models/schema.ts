@@ -58,11 +58,14 @@ const range = z.string().check((context) => {
   if (fault !== undefined) context.issues.push({ code: 'custom', message: fault, input: context.value });
 });
 
+/** `lacks w`: a text argument without that text in it. */
+const LACKS = /^lacks \S+$/;
+
 /** `wait: true or absent`: the test, and that it holds as well when the argument is not given. */
 const test = z.union([z.boolean(), z.string()]).check((context) => {
   const text = String(context.value).replace(/ or absent$/, '');
-  if ((TESTS as readonly string[]).includes(text)) return;
-  const message = `"${text}" is not a test of an argument${meant(text, TESTS)}`;
+  if ((TESTS as readonly string[]).includes(text) || LACKS.test(text)) return;
+  const message = `"${text}" is not a test of an argument${meant(text, [...TESTS, 'lacks TEXT'])}`;
   context.issues.push({ code: 'custom', message, input: context.value });
 });
 const always = { when: z.record(argument, test).optional(), python: range.optional() };
@@ -75,7 +78,7 @@ const EFFECT_OPTIONS = {
     hidden: z.boolean().default(false),
     native: z.boolean().default(false),
   }),
-  'ends-thread': plain,
+  'ends-thread': record({ ...always, of: z.array(name).min(1).optional() }),
   forks: record({
     ...always,
     how: oneOf(['raw', 'start-method', 'before-exec'], 'a way to fork'),
