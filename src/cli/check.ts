@@ -24,7 +24,7 @@ export const check: Command = {
     ['forksight check --select FS101,FS201 --show certain', 'two rules, only what is certain'],
   ],
   async run(args, terminal) {
-    const { root, focus } = locate(args.operands, terminal.folder);
+    const { root, focus } = await locate(args.operands, terminal.folder);
     const tools = await createTools();
     const wishes = wishesFrom(args, terminal.folder, tools.rules);
     const progress = createProgress(terminal);

@@ -2,6 +2,7 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { UserError } from '#core/problem.ts';
 import type { RepoPath } from '#core/span.ts';
+import { runGit } from '#sources/git.ts';
 
 /** Files that only a project's top folder has. */
 const TOP = ['forksight.toml', 'pyproject.toml', 'setup.cfg', 'setup.py', '.git'];
@@ -15,13 +16,15 @@ export interface Located {
 
 /**
  * The project that the paths belong to: the nearest folder at or above all of them that looks like the top of one, else
- * the folder that holds them. Without paths it is looked for from `folder` on, and all of `folder` is asked about.
- * Throws a UserError for a path that does not exist.
+ * the folder that holds them. A folder that git ignores, such as an unpacked package, is no part of the project around
+ * it. Without paths the project is looked for from `folder` on, and all of `folder` is asked about. Throws a UserError
+ * for a path that does not exist.
  */
-export function locate(paths: readonly string[], folder: string): Located {
+export async function locate(paths: readonly string[], folder: string): Promise<Located> {
   const places = (paths.length === 0 ? ['.'] : paths).map((path) => placeOf(path, folder));
   const shared = places.map((place) => (statSync(place).isDirectory() ? place : dirname(place))).reduce(commonFolder);
-  const root = topOf(shared) ?? shared;
+  const top = topOf(shared) ?? shared;
+  const root = top !== shared && (await isIgnored(shared)) ? shared : top;
   const focus = places.map((place) => relative(root, place).split(sep).join('/'));
   return focus.includes('') ? { root } : { root, focus };
 }
@@ -42,6 +45,10 @@ function commonFolder(a: string, b: string): string {
   let folder = a;
   while (relative(folder, b).split(sep)[0] === '..') folder = dirname(folder);
   return folder;
+}
+
+async function isIgnored(folder: string): Promise<boolean> {
+  return (await runGit(folder, ['check-ignore', '--quiet', folder])).status === 0;
 }
 
 function topOf(folder: string): string | undefined {

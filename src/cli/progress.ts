@@ -18,10 +18,12 @@ export function createProgress(terminal: Terminal, now: () => number = Date.now)
   return {
     onProgress(done, total) {
       const time = now();
-      if (!terminal.watched || time - started < QUIET || time - last < BETWEEN) return;
+      const complete = done === total;
+      if (!terminal.watched || time - started < QUIET || (!complete && time - last < BETWEEN)) return;
       last = time;
       shown = true;
-      terminal.err(`\r\u001b[KReading Python files: ${done} of ${total}`);
+      const says = complete ? `Linking ${total} Python files` : `Reading Python files: ${done} of ${total}`;
+      terminal.err(`\r\u001b[K${says}`);
     },
     end() {
       if (shown) terminal.err('\r\u001b[K');

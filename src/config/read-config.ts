@@ -5,7 +5,7 @@ import type { Config } from './schema.ts';
 import { dig, isTable, parseToml } from './toml.ts';
 
 export const CONFIG_FILE = 'forksight.toml';
-export const PYPROJECT = 'pyproject.toml';
+const PYPROJECT = 'pyproject.toml';
 
 export interface StatedConfig {
   readonly config: Config;

@@ -1,4 +1,3 @@
-import { compareCertainty } from '#core/evidence.ts';
 import type { Knowledge } from '#core/effects.ts';
 import type { Finding } from '#core/finding.ts';
 import { globMatcher } from '#core/glob.ts';
@@ -16,7 +15,7 @@ import { createIdentity, type Sources } from './identity.ts';
 import { createOrdinals, type Ordinals } from './ordinals.ts';
 import { type FactsCache, type ReadFiles, readFiles } from './read-files.ts';
 import { readLines } from './read-lines.ts';
-import { type Found, runRules } from './run-rules.ts';
+import { type Found, isWanted, runRules } from './run-rules.ts';
 import { applySuppressions } from './suppress.ts';
 
 export interface AnalyzeContext {
@@ -122,8 +121,5 @@ async function sourcesOf(tree: SourceTree, found: readonly Found[], read: ReadFi
 /** By confidence, audience and `exclude`; a suppressed finding is shown as such. */
 function isShown(settings: Settings): (finding: Finding) => boolean {
   const excluded = globMatcher(settings.exclude);
-  return ({ confidence, audience, at }) =>
-    compareCertainty(confidence, settings.show) <= 0 &&
-    (audience === 'everyone' || settings.audience === 'pedantic') &&
-    !excluded(at.path);
+  return ({ confidence, audience, at }) => isWanted(confidence, audience, settings) && !excluded(at.path);
 }

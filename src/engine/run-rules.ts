@@ -1,9 +1,9 @@
-import { compareCertainty, traceCertainty } from '#core/evidence.ts';
+import { type Certainty, compareCertainty, traceCertainty } from '#core/evidence.ts';
 import type { Hazard } from '#core/finding.ts';
 import type { Problem } from '#core/problem.ts';
 import type { Project } from '#core/project.ts';
 import type { Rule } from '#core/rule.ts';
-import type { Settings } from '#core/settings.ts';
+import type { Audience, Settings } from '#core/settings.ts';
 import { compareSpans, spanKey } from '#core/span.ts';
 
 /** A hazard with the rule that yielded it. */
@@ -39,23 +39,25 @@ function ruleFailure(rule: Rule, last: Hazard | undefined, error: unknown): Prob
   return { kind: 'internal', message, ...(last && { path: last.at.path, range: last.at.range }), fatal: false };
 }
 
-/** Shown by certainty and audience, before suppressions. */
-export function isShown({ rule, hazard }: Found, settings: Settings): boolean {
-  const enough = compareCertainty(traceCertainty(hazard.trace), settings.show) <= 0;
-  return enough && (rule.audience === 'everyone' || settings.audience === 'pedantic');
+/** Whether the settings ask for findings of this confidence and audience. */
+export function isWanted(confidence: Certainty, audience: Audience, settings: Settings): boolean {
+  return (
+    compareCertainty(confidence, settings.show) <= 0 && (audience === 'everyone' || settings.audience === 'pedantic')
+  );
 }
 
 /** Leaves out what a better rule says of the same place and cause, unless the better rule's word would not be shown. */
 function withoutSuperseded(found: readonly Found[], settings: Settings): Found[] {
+  const isShown = ({ rule, hazard }: Found): boolean => isWanted(traceCertainty(hazard.trace), rule.audience, settings);
   const key = (code: string, hazard: Hazard): string => [code, spanKey(hazard.at), spanKey(hazard.cause)].join(' ');
   const saidBetter = (shown: boolean): ReadonlySet<string> =>
     new Set(
       found
-        .filter((one) => !shown || isShown(one, settings))
+        .filter((one) => !shown || isShown(one))
         .flatMap(({ rule, hazard }) => rule.supersedes.map((code) => key(code, hazard))),
     );
   const [forShown, forHidden] = [saidBetter(true), saidBetter(false)];
-  return found.filter((one) => !(isShown(one, settings) ? forShown : forHidden).has(key(one.rule.code, one.hazard)));
+  return found.filter((one) => !(isShown(one) ? forShown : forHidden).has(key(one.rule.code, one.hazard)));
 }
 
 function compareFound(a: Found, b: Found): number {

@@ -131,3 +131,11 @@ test('a repository without commits is checked as it lies on the disk', async () 
   expect(out).toContain('1 Python file analysed.');
   expect((await forksight(folder, ['check', 'ignored.py'])).out).toContain('ignored.py:11:8');
 });
+
+test('an unpacked package that git ignores is a project of its own', async () => {
+  const folder = repository({ '.gitignore': 'packages/\n', 'pyproject.toml': '[tool.forksight]\nfail-on = "never"\n' });
+  write(folder, { 'packages/lib/app.py': hazard });
+  const { status, out } = await inProcess(folder, ['check', 'packages/lib']);
+  expect(status).toBe(1);
+  expect(out).toContain('  app.py:11:8');
+});

@@ -41,8 +41,8 @@ function progressAt(times: readonly number[], watched: boolean): string {
 test('progress is shown where someone watches and the work is long, and is taken away', () => {
   expect(progressAt([100, 900], true)).toBe('');
   expect(progressAt([100, 2_000], false)).toBe('');
-  expect(progressAt([100, 1_200, 1_210, 1_400], true)).toBe(
-    '\r\u001b[KReading Python files: 2 of 4\r\u001b[KReading Python files: 4 of 4\r\u001b[K',
+  expect(progressAt([100, 1_200, 1_210, 1_220], true)).toBe(
+    '\r\u001b[KReading Python files: 2 of 4\r\u001b[KLinking 4 Python files\r\u001b[K',
   );
 });
 
