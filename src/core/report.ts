@@ -9,7 +9,7 @@ export const REPORT_VERSION = 1;
 export interface Analysis {
   /** Shown findings, suppressed ones included (marked). */
   readonly findings: readonly Finding[];
-  /** Findings below the shown confidence or for another audience: counted, not listed. */
+  /** Findings below the shown confidence, for another audience or in excluded files: counted, not listed. */
   readonly hidden: number;
   readonly problems: readonly Problem[];
   readonly coverage: Coverage;
