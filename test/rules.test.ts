@@ -4,7 +4,7 @@
  * are committed.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createCheck, formatTraces, marksOf, open } from './support/check-files.ts';
 import { readPage } from './support/page.ts';
@@ -72,4 +72,23 @@ describe('examples', async () => {
       expect(findings.length > 0).toBe(name.endsWith('bad.py'));
     });
   }
+});
+
+describe('examples/pull-request', async () => {
+  const read = async (folder: string): Promise<Readonly<Record<string, string>>> => {
+    const root = join(EXAMPLES, 'pull-request', folder);
+    const entries = await readdir(root, { recursive: true, withFileTypes: true });
+    const paths = entries.filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name));
+    const texts = paths.map(async (path) => [relative(root, path), await readFile(path, 'utf8')] as const);
+    return Object.fromEntries(await Promise.all(texts));
+  };
+  it('is clean before the change', async () => {
+    expect(marksOf(open(await check(await read('before'))))).toEqual([]);
+  });
+  it('has two findings after it, one of them in a file that the change leaves alone', async () => {
+    expect(marksOf(open(await check(await read('after'))))).toEqual([
+      'weather/archive.py:9 FS614',
+      'weather/convert.py:15 FS203',
+    ]);
+  });
 });

@@ -70,14 +70,12 @@ export function withTraces(text: string, traces: readonly { readonly case: Case;
   const lines = text.split('\n');
   for (const { case: each, trace } of traces.toReversed()) {
     const old = each.section.fences.find((fence) => fence.label === 'trace');
-    const fresh = trace === '' ? [] : ['`trace`:', '', '```text', ...trace.trimEnd().split('\n'), '```'];
-    if (old) {
-      const label = lines.lastIndexOf('`trace`:', old.firstLine - 2);
-      lines.splice(label, old.lastLine - label, ...fresh);
-    } else {
-      const end = each.section.fences.at(-1)?.lastLine ?? each.section.lastLine;
-      if (fresh.length > 0) lines.splice(end, 0, '', ...fresh);
-    }
+    const fresh = trace === '' ? [] : ['', '`trace`:', '', '```text', ...trace.trimEnd().split('\n'), '```'];
+    // Both begin behind the last file's fence: the old one with the empty line before its label.
+    const from = old
+      ? lines.lastIndexOf('`trace`:', old.firstLine - 2) - 1
+      : (each.section.fences.at(-1)?.lastLine ?? 0);
+    lines.splice(from, old ? old.lastLine - from : 0, ...fresh);
   }
-  return lines.join('\n').replace(/\n{3,}/g, '\n\n');
+  return lines.join('\n');
 }

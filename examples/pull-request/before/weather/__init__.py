@@ -1,0 +1,1 @@
+"""Converts the readings of weather stations and sends them to the archive."""
