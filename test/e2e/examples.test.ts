@@ -1,6 +1,9 @@
 /** The examples as pull requests: each is commented where it says so, and its correction is not. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import type { Files } from '../support/github/git-fixture.ts';
 import { PYPROJECT } from '../support/github/programs.ts';
 import { scenario } from '../support/github/scenario.ts';
 
@@ -18,6 +21,11 @@ function expected(program: string): readonly string[] {
   });
 }
 
+/** The rule that a comment is about: the first that it names. */
+function ruleOf(body: string): string {
+  return /FS\d{3}/.exec(body)?.[0] ?? 'none';
+}
+
 async function open(program: string) {
   const pull = await scenario({ base: { 'pyproject.toml': PYPROJECT }, head: { 'program.py': program } });
   const result = await pull.run();
@@ -25,8 +33,7 @@ async function open(program: string) {
   return {
     code: result.code,
     violations: pull.github.violations,
-    comments: comments.map(({ line, body }) => `${line} ${/FS\d{3}/.exec(body)?.[0]}`),
-    bodies: comments.map(({ body }) => body),
+    comments: comments.map(({ line, body }) => `${line} ${ruleOf(body)}`),
   };
 }
 
@@ -47,8 +54,30 @@ describe.each(folders)('%s', (folder) => {
   });
 });
 
-test('the comment, as GitHub stores it', async () => {
-  const { bodies } = await open(read('queue-logging-and-pool', 'bad.py'));
-  const comment = bodies.find((body) => body.includes('FS203'));
-  await expect(comment).toMatchFileSnapshot('__snapshots__/queue-logging-and-pool.md');
+/** The files of a folder, by path. */
+function tree(folder: string): Files {
+  const root = fileURLToPath(new URL(folder, EXAMPLES));
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    files.map(({ parentPath, name }) => {
+      const file = join(parentPath, name);
+      return [relative(root, file), readFileSync(file)];
+    }),
+  );
+}
+
+test('the example pull request: comments at its lines, worded as on GitHub', async () => {
+  const pull = await scenario({ base: tree('pull-request/before'), head: tree('pull-request/after') });
+  const { code } = await pull.run();
+  expect(pull.github.violations).toEqual([]);
+  expect(code).toBe(1);
+  const comments = pull.github.world.reviewComments;
+  expect(comments.map(({ path, line, body }) => `${path}:${line} ${ruleOf(body)}`)).toMatchInlineSnapshot(`
+    [
+      "weather/logs.py:16 FS203",
+      "weather/archive.py:9 FS614",
+    ]
+  `);
+  const logging = comments.find(({ body }) => ruleOf(body) === 'FS203')?.body;
+  await expect(logging).toMatchFileSnapshot('__snapshots__/comment.md');
 });

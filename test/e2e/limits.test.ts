@@ -115,7 +115,7 @@ describe('hostile text', () => {
     const { world } = pull.github;
     const bodies = [...world.reviewComments, ...world.issueComments].map(({ body }) => body);
     const found = [...bodies, jobSummary].flatMap((body) => [
-      ...(outsideCode(body).match(/@octocat|<img|<script|!\[x\]|\]\((?:https:\/\/)?evil/g) ?? []),
+      ...(outsideCode(body).match(/@octocat|<img|<script|!\[x\]|(?<!\\)\]\((?:https:\/\/)?evil/g) ?? []),
       ...(body.match(/[\u202A-\u202E\u2066-\u2069]/gu) ?? []),
     ]);
     pull.github.forgetCalls();

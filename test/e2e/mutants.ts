@@ -81,9 +81,10 @@ async function judge(bug: PlantedBug): Promise<Verdict> {
       'run',
       '--bail=1',
       '--reporter=json',
+      `--outputFile=${join(folder, 'results.json')}`,
       `test/e2e/${bug.noticed}.test.ts`,
     ]);
-    return scenarios.code === 0 ? told('not noticed', '') : told('noticed', firstFailure(scenarios.stdout));
+    return scenarios.code === 0 ? told('not noticed', '') : told('noticed', firstFailure(join(folder, 'results.json')));
   } finally {
     writeFileSync(file, before);
   }
@@ -107,10 +108,7 @@ function firstFailure(report: string): string {
       readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
     }[];
   }
-  const text = report.slice(report.indexOf('{"'));
-  const { testResults } = JSON.parse(text) as Report;
-  return (
-    testResults.flatMap(({ assertionResults }) => assertionResults).find(({ status }) => status === 'failed')
-      ?.fullName ?? 'a run that broke off'
-  );
+  const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
+  const results = testResults.flatMap(({ assertionResults }) => assertionResults);
+  return results.find(({ status }) => status === 'failed')?.fullName ?? 'a run that broke off';
 }

@@ -97,6 +97,20 @@ describe('looked at again', () => {
   });
 });
 
+test('copies of our comments under another name do not stand for ours', async () => {
+  const pull = await opened();
+  await pull.run();
+  const { reviewComments, issueComments } = pull.github.world;
+  reviewComments.push(...reviewComments.splice(0).map((comment) => ({ ...comment, author: 'reviewer' })));
+  issueComments.push(...issueComments.splice(0).map((comment) => ({ ...comment, author: 'reviewer' })));
+  const [copies, summaries] = [[...reviewComments], [...issueComments]];
+  await pull.run();
+  expect(reviewComments).toHaveLength(2);
+  expect(reviewComments[0]).toEqual(copies[0]);
+  expect(issueComments).toHaveLength(2);
+  expect(issueComments[0]).toEqual(summaries[0]);
+});
+
 describe('mended', () => {
   test('the comment goes, the summary tells, the check passes', async () => {
     const pull = await opened();

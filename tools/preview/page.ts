@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { ShownLine } from './diff.ts';
 
 export type Theme = 'light' | 'dark';
 
 /** The lines of the diff that GitHub shows above a comment. */
 export interface CommentedLines {
   readonly path: string;
-  readonly first: number;
-  readonly lines: readonly string[];
+  readonly lines: readonly ShownLine[];
 }
 
 const COLOURS = {
@@ -36,8 +36,10 @@ ${CODE[theme]}
 body { margin: 0; padding: 1px 0; background: ${colour.page}; }
 .thread { margin: 12px; border: 1px solid ${colour.border}; border-radius: 6px; overflow: hidden; }
 .file { padding: 8px 12px; font: 12px ui-monospace, 'DejaVu Sans Mono', monospace; border-bottom: 1px solid ${colour.border}; background: ${colour.head}; color: ${colour.muted}; }
-.line { display: flex; font: 12px/20px ui-monospace, 'DejaVu Sans Mono', monospace; background: ${colour.added}; white-space: pre; }
-.line .number { width: 44px; padding-right: 10px; text-align: right; background: ${colour.number}; color: ${colour.muted}; }
+.line { display: flex; font: 12px/20px ui-monospace, 'DejaVu Sans Mono', monospace; white-space: pre; }
+.line.added { background: ${colour.added}; }
+.line .number { width: 44px; padding-right: 10px; text-align: right; color: ${colour.muted}; }
+.line.added .number { background: ${colour.number}; }
 .line .text { padding-left: 10px; }
 .comment { margin: 10px 12px 12px; border: 1px solid ${colour.border}; border-radius: 6px; }
 .author { padding: 8px 14px 0; font-size: 14px; color: ${colour.muted}; }
@@ -55,10 +57,10 @@ ${commented === undefined ? '' : renderLines(commented)}
 `;
 }
 
-function renderLines({ path, first, lines }: CommentedLines): string {
+function renderLines({ path, lines }: CommentedLines): string {
   const rows = lines.map(
-    (line, index) =>
-      `<div class="line"><span class="number">${first + index}</span><span class="text">+ ${escape(line)}</span></div>`,
+    ({ number, added, text }) =>
+      `<div class="line${added ? ' added' : ''}"><span class="number">${number}</span><span class="text">${added ? '+' : ' '} ${escape(text)}</span></div>`,
   );
   return `<div class="file">${escape(path)}</div>${rows.join('')}`;
 }

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { shrinkPng } from './shrink.ts';
 
 /** Nothing is fetched, whatever the page asks for. */
 const OFFLINE = [
@@ -36,7 +37,7 @@ export function takePicture(page: string, target: string, width: number): void {
     if (!Number.isFinite(height)) throw new Error(`${browser} did not tell the height of the page.`);
     const picture = join(folder, 'picture.png');
     run(`--window-size=${width},${height}`, `--screenshot=${picture}`, pathToFileURL(join(folder, 'page.html')).href);
-    copyFileSync(picture, target);
+    writeFileSync(target, shrinkPng(readFileSync(picture)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
