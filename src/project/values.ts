@@ -63,8 +63,16 @@ export const UNKNOWN: Values = [];
 /** More alternatives than this say nothing any more. */
 const MOST_ALTERNATIVES = 12;
 
+const keys = new WeakMap<Value, string>();
+
 /** A text key, equal for values that the analysis does not tell apart. */
 export function valueKey(value: Value): string {
+  let key = keys.get(value);
+  if (key === undefined) keys.set(value, (key = makeKey(value)));
+  return key;
+}
+
+function makeKey(value: Value): string {
   switch (value.kind) {
     case 'module':
       return `m:${value.module.path}`;
@@ -108,6 +116,13 @@ export function elements(values: Values): Values {
   return union(...values.map((value) => (value.kind === 'collection' ? value.items : UNKNOWN)));
 }
 
+/** Containers in containers are followed to this depth. */
+const DEEPEST_CONTAINER = 3;
+
 export function collection(...items: readonly Values[]): Values {
-  return [{ kind: 'collection', items: union(...items) }];
+  return [{ kind: 'collection', items: union(...items).filter((item) => depthOf(item) < DEEPEST_CONTAINER) }];
+}
+
+function depthOf(value: Value): number {
+  return value.kind === 'collection' ? 1 + Math.max(0, ...value.items.map(depthOf)) : 0;
 }
