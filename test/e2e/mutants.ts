@@ -40,7 +40,10 @@ const folder = mkdtempSync(join(tmpdir(), 'forksight-mutants-'));
 try {
   for (const name of COPIED) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-  for (const bug of PLANTED_BUGS.filter(({ name }) => name.includes(wanted))) {
+  const bugs = PLANTED_BUGS.filter(({ name }) => name.includes(wanted));
+  // Without this, scenarios that fail anyway would seem to notice every bug.
+  for (const file of new Set(bugs.map(({ noticed }) => noticed))) await requireSuccess(file);
+  for (const bug of bugs) {
     const verdict = await judge(bug);
     verdicts.push(verdict);
     process.stdout.write(`${verdict.result.padEnd(12)} ${bug.name}${verdict.by === '' ? '' : `: ${verdict.by}`}\n`);
@@ -74,20 +77,45 @@ async function judge(bug: PlantedBug): Promise<Verdict> {
     before.replace(bug.text, () => bug.becomes),
   );
   try {
-    const built = await run(folder, [join(ROOT, 'node_modules/.bin/rolldown'), '-c', '--configLoader', 'native']);
-    if (built.code !== 0) return told('not planted', 'the build failed');
-    const scenarios = await run(ROOT, [
-      join(ROOT, 'node_modules/vitest/vitest.mjs'),
-      'run',
-      '--bail=1',
-      '--reporter=json',
-      `--outputFile=${join(folder, 'results.json')}`,
-      `test/e2e/${bug.noticed}.test.ts`,
-    ]);
-    return scenarios.code === 0 ? told('not noticed', '') : told('noticed', firstFailure(join(folder, 'results.json')));
+    if (!(await build())) return told('not planted', 'the build failed');
+    const failure = await firstFailure(bug.noticed);
+    return failure === undefined ? told('not noticed', '') : told('noticed', failure);
   } finally {
     writeFileSync(file, before);
   }
+}
+
+async function requireSuccess(scenarios: string): Promise<void> {
+  if (!(await build())) throw new Error('The build fails without a planted bug; mend it first.');
+  const failure = await firstFailure(scenarios);
+  if (failure !== undefined) throw new Error(`This scenario fails without a planted bug: ${failure}`);
+}
+
+async function build(): Promise<boolean> {
+  const { code } = await run(folder, [join(ROOT, 'node_modules/.bin/rolldown'), '-c', '--configLoader', 'native']);
+  return code === 0;
+}
+
+/** The scenario in the file that fails first; undefined when all pass. */
+async function firstFailure(file: string): Promise<string | undefined> {
+  const report = join(folder, 'results.json');
+  const { code } = await run(ROOT, [
+    join(ROOT, 'node_modules/vitest/vitest.mjs'),
+    'run',
+    '--bail=1',
+    '--reporter=json',
+    `--outputFile=${report}`,
+    `test/e2e/${file}.test.ts`,
+  ]);
+  if (code === 0) return undefined;
+  interface Report {
+    readonly testResults: readonly {
+      readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+    }[];
+  }
+  const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
+  const results = testResults.flatMap(({ assertionResults }) => assertionResults);
+  return results.find(({ status }) => status === 'failed')?.fullName ?? 'a run that broke off';
 }
 
 async function run(where: string, args: readonly [string, ...string[]]): ReturnType<typeof runProcess> {
@@ -99,16 +127,4 @@ async function run(where: string, args: readonly [string, ...string[]]): ReturnT
     environment: { ...environment, FORKSIGHT_ACTION: folder, NO_COLOR: '1' },
     seconds: SECONDS,
   });
-}
-
-/** From vitest's JSON report. */
-function firstFailure(report: string): string {
-  interface Report {
-    readonly testResults: readonly {
-      readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
-    }[];
-  }
-  const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
-  const results = testResults.flatMap(({ assertionResults }) => assertionResults);
-  return results.find(({ status }) => status === 'failed')?.fullName ?? 'a run that broke off';
 }
