@@ -27,8 +27,7 @@ export function readActionDefinition(folder: string): ActionDefinition {
       }
       const environment: Record<string, string> = {};
       for (const name of Object.keys(declared)) {
-        const value = objectAt(declared, name)['default'] ?? '';
-        const text = String(value).replaceAll(/\$\{\{\s*github\.token\s*\}\}/g, token);
+        const text = textAt(objectAt(declared, name), 'default').replaceAll(/\$\{\{\s*github\.token\s*\}\}/g, token);
         if (text.includes('${{'))
           throw new Error(`The default of input ${name} is an expression that the bench does not know: ${text}`);
         environment[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] = inputs[name] ?? text;

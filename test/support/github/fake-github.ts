@@ -48,7 +48,7 @@ export interface FakeGitHubOptions {
 }
 
 /** What the documentation tells users to grant, and no more. */
-export const DOCUMENTED_PERMISSIONS: Permissions = { contents: 'read', pull_requests: 'write' };
+const DOCUMENTED_PERMISSIONS: Permissions = { contents: 'read', pull_requests: 'write' };
 
 export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeGitHub> {
   const world = createWorld(

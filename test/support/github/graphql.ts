@@ -5,6 +5,7 @@ import {
   defaultFieldResolver,
   getNamedType,
   graphql,
+  Kind,
   parse,
   TypeInfo,
   validate,
@@ -93,7 +94,7 @@ function paginationErrors(schema: GraphQLSchema, document: DocumentNode, variabl
     }
     const { value } = bound;
     const size =
-      value.kind === 'Variable' ? variables[value.name.value] : value.kind === 'IntValue' ? value.value : undefined;
+      value.kind === Kind.VARIABLE ? variables[value.name.value] : value.kind === Kind.INT ? value.value : undefined;
     if (Number(size) > MAX_PAGE) {
       const message = `Requesting ${Number(size)} records on the \`${name}\` connection exceeds the \`${bound.name.value}\` limit of ${MAX_PAGE} records.`;
       errors.push({ type: 'EXCESSIVE_PAGINATION', path: ['query', name], message });

@@ -44,7 +44,7 @@ export function invalidRequest(detail: string): Refusal {
 }
 
 /** Characters that a body may have, in comments, reviews and issues alike. */
-export const MAX_BODY = 65_536;
+const MAX_BODY = 65_536;
 
 export function refuseLongBody(body: unknown, resource: string): void {
   if (typeof body !== 'string' || [...body].length <= MAX_BODY) return;

@@ -94,7 +94,7 @@ export async function scenario(options: ScenarioOptions): Promise<Scenario> {
 }
 
 /** A checkout as actions/checkout makes it: the commit and its history, detached, without branches. */
-export function checkout(fixture: GitFixture, commit: string, depth?: number): string {
+function checkout(fixture: GitFixture, commit: string, depth?: number): string {
   const folder = mkdtempSync(join(tmpdir(), 'forksight-workspace-'));
   git(folder, ['init', '--quiet', '--initial-branch=unused']);
   git(folder, ['config', 'core.autocrlf', 'false']);

@@ -102,14 +102,14 @@ function validators(definitions: Json, coerce: boolean): Check {
   return (schema, data, where) => {
     const validate = compiled.get(schema) ?? ajv.compile(schema as Json);
     compiled.set(schema, validate);
-    return validate(data) === true ? [] : (validate.errors ?? []).map((error) => describe(error, where));
+    return validate(data) ? [] : (validate.errors ?? []).map((error) => describe(error, where));
   };
 }
 
 function describe(error: ErrorObject, where: string): string {
-  const params = error.params as Json;
-  const detail = params['additionalProperty'] ?? params['allowedValues'];
-  const shown = detail === undefined ? '' : ` (${Array.isArray(detail) ? detail.join(', ') : String(detail)})`;
+  const { additionalProperty, allowedValues } = error.params as Readonly<Record<string, string | readonly string[]>>;
+  const detail = additionalProperty ?? allowedValues;
+  const shown = detail === undefined ? '' : ` (${[detail].flat().join(', ')})`;
   return `${where}${error.instancePath}: ${error.message ?? error.keyword}${shown}`;
 }
 
