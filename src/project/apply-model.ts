@@ -204,7 +204,7 @@ function attachHandler(walk: Walk, application: Application, parameter: string):
     const queue = handler.origin.call === undefined || constructor === undefined ? undefined : argumentOf(handler.origin.call, constructor.parameters, 'queue');
     const fed = queue === undefined || queue === 'spread' || handler.origin.frame === undefined ? [] : walk.program.evaluator.evaluate(queue, handler.origin.frame);
     const feeds = fed.map((value) => roleOf(walk.program, value)).find((role) => role !== undefined);
-    const name = expressionText(argument);
+    const name = argument.kind === 'sequence' ? handler.type.slice(handler.type.lastIndexOf('.') + 1) : expressionText(argument);
     becomeLive(
       walk,
       plainEntry(walk, { kind: 'log-handler', key: `log-handler:${key}`, receiver: handler, call, name, says: `sends log records through \`${name}\`: \`${expressionText(call)}\``, model, certainty: application.certainty }, feeds === undefined ? {} : { feeds }),

@@ -4,7 +4,8 @@ import type { ChildUse, Live, ProcessCreation } from '#core/project.ts';
 
 /** Steps without repeated places; never weaker than what is claimed of the whole. */
 export function toTrace(steps: readonly Step[], certainty: Certainty): Trace {
-  const kept = steps.filter((step, index) => index === 0 || !isSame(step, steps[index - 1] as Step));
+  // Two ways through one call share their first steps; told once, they read as one way.
+  const kept = steps.filter((step, index) => steps.findIndex((earlier) => isSame(earlier, step)) === index);
   const [first, ...rest] = kept;
   if (first === undefined) throw new Error('a trace needs a step');
   // What is known of the chain as a whole (a branch, an assumed order) is said by its first link.
@@ -37,9 +38,9 @@ export function inheritsMemory(creation: ProcessCreation): boolean {
 export function priceOfSpawn(creation: ProcessCreation): readonly string[] {
   if (creation.how === 'raw') return [];
   return [
-    'A spawned child imports the main module again: the program needs an `if __name__ == "__main__":` guard.',
-    'The target, its arguments and the initializer must be picklable: no lambdas, nested functions, locks or open files.',
-    'What the parent sets at run time (globals, class attributes, logging handlers) must be passed to the child, or set again in it.',
+    'With spawn: the child imports the main module again, so the program needs an `if __name__ == "__main__":` guard.',
+    'With spawn: the target, its arguments and the initializer must be picklable (no lambdas, nested functions, locks or open files).',
+    'With spawn: what the parent sets at run time (globals, class attributes, logging handlers) must be passed to the child, or set again in it.',
   ];
 }
 
