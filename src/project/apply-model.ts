@@ -19,11 +19,28 @@ import { evaluate, frameOf, type Walk } from './walk.ts';
 
 export type LibraryCallee = Extract<Value, { kind: 'external' | 'method' }>;
 
-export function applyModel(walk: Walk, model: CallableModel, call: CallExpression, callee: LibraryCallee, certainty: Certainty): void {
+export function applyModel(
+  walk: Walk,
+  model: CallableModel,
+  call: CallExpression,
+  callee: LibraryCallee,
+  certainty: Certainty,
+): void {
   for (const effect of model.effects) {
     const holds = conditionsHold(effect.when, call, model.parameters, walk.program.evaluator, frameOf(walk));
     if (holds === 'no') continue;
-    applyEffect(walk, { model, call, callee, receiver: callee.kind === 'method' ? callee.receiver : undefined, certainty: holds === 'unknown' ? weakest(certainty, 'likely') : certainty, sure: holds === 'yes' }, effect);
+    applyEffect(
+      walk,
+      {
+        model,
+        call,
+        callee,
+        receiver: callee.kind === 'method' ? callee.receiver : undefined,
+        certainty: holds === 'unknown' ? weakest(certainty, 'likely') : certainty,
+        sure: holds === 'yes',
+      },
+      effect,
+    );
     if (!walk.state.reachable) return;
   }
   recordHandovers(walk, model, call, callee);
@@ -34,7 +51,10 @@ export function applyModel(walk: Walk, model: CallableModel, call: CallExpressio
     if (argument === undefined || argument === 'spread') continue;
     for (const value of evaluate(walk, argument)) {
       if (value.kind !== 'function') continue;
-      const step = codeStep(spanIn(walk.base.callable, call.at), `calls \`${expressionText(call)}\`, which runs \`${expressionText(argument)}\``);
+      const step = codeStep(
+        spanIn(walk.base.callable, call.at),
+        `calls \`${expressionText(call)}\`, which runs \`${expressionText(argument)}\``,
+      );
       applySummary(walk, walk.program.summaryOf(walk.program.evaluator.rootFrame(value.callable)), step);
     }
   }
@@ -81,14 +101,22 @@ function applyEffect(walk: Walk, application: Application, effect: Effect): void
     case 'ends-process':
       if (effect.how === 'exec') {
         const at = spanIn(walk.base.callable, application.call.at);
-        addUse(walk, { kind: 'replaces-program', key: '', at, steps: chain(codeStep(at, `replaces the program: \`${expressionText(application.call)}\``)) });
+        addUse(walk, {
+          kind: 'replaces-program',
+          key: '',
+          at,
+          steps: chain(codeStep(at, `replaces the program: \`${expressionText(application.call)}\``)),
+        });
       }
       leave(walk.state, effect.how === 'exception' && walk.state.child !== undefined ? 'raises' : 'ends');
       return;
     case 'logs':
     case 'configures-logging': {
       const at = spanIn(walk.base.callable, application.call.at);
-      const says = effect.kind === 'logs' ? `logs: \`${expressionText(application.call)}\`` : `sets logging up: \`${expressionText(application.call)}\``;
+      const says =
+        effect.kind === 'logs'
+          ? `logs: \`${expressionText(application.call)}\``
+          : `sets logging up: \`${expressionText(application.call)}\``;
       addUse(walk, { kind: effect.kind, key: '', at, steps: chain(codeStep(at, says)) });
       return;
     }
@@ -104,19 +132,40 @@ function receiverText(call: CallExpression): string {
 
 function startThread(walk: Walk, application: Application, effect: Extract<Effect, { kind: 'starts-thread' }>): void {
   const { model, call, receiver } = application;
-  const key = effect.owner === 'receiver' && receiver !== undefined ? (resourceKey(receiver) ?? placeKey(walk, call)) : placeKey(walk, call);
+  const key =
+    effect.owner === 'receiver' && receiver !== undefined
+      ? (resourceKey(receiver) ?? placeKey(walk, call))
+      : placeKey(walk, call);
   const runs = runsText(walk.program, receiver) ?? invokedText(application);
-  const what = effect.hidden ? `calls \`${expressionText(call)}\`` : runs === undefined ? `starts a thread: \`${expressionText(call)}\`` : `starts a thread that runs \`${runs}\`: \`${expressionText(call)}\``;
+  const what = effect.hidden
+    ? `calls \`${expressionText(call)}\``
+    : runs === undefined
+      ? `starts a thread: \`${expressionText(call)}\``
+      : `starts a thread that runs \`${runs}\`: \`${expressionText(call)}\``;
   const step = codeStep(spanIn(walk.base.callable, call.at), what, application.certainty);
   becomeLive(
     walk,
-    threadEntry(walk, { key, type: typeName(receiver, model.name), name: receiver === undefined ? expressionText(call) : receiverText(call), model, effect, step, at: step, runs, certainty: application.certainty, imported: false }),
+    threadEntry(walk, {
+      key,
+      type: typeName(receiver, model.name),
+      name: receiver === undefined ? expressionText(call) : receiverText(call),
+      model,
+      effect,
+      step,
+      at: step,
+      runs,
+      certainty: application.certainty,
+      imported: false,
+    }),
   );
 }
 
 function invokedText(application: Application): string | undefined {
   const invocation = application.model.invokes.find((candidate) => candidate.where === 'thread');
-  const argument = invocation === undefined ? undefined : argumentOf(application.call, application.model.parameters, invocation.argument);
+  const argument =
+    invocation === undefined
+      ? undefined
+      : argumentOf(application.call, application.model.parameters, invocation.argument);
   return argument === undefined || argument === 'spread' ? undefined : expressionText(argument);
 }
 
@@ -131,14 +180,20 @@ function endReceiver(walk: Walk, application: Application): void {
 }
 
 function endStartedBy(walk: Walk, callables: readonly string[]): void {
-  for (const [key, { resource }] of walk.state.live) if (callables.includes(resource.model?.name ?? '')) endResource(walk.state, key, 'certain');
+  for (const [key, { resource }] of walk.state.live)
+    if (callables.includes(resource.model?.name ?? '')) endResource(walk.state, key, 'certain');
 }
 
 function fork(walk: Walk, application: Application, effect: Extract<Effect, { kind: 'forks' }>): void {
   const { model, call, callee, receiver } = application;
-  const chosen = chosenBy(walk.program.evaluator, call, callee, frameOf(walk)) ?? (receiver?.kind === 'object' ? receiver.chosen : undefined);
+  const chosen =
+    chosenBy(walk.program.evaluator, call, callee, frameOf(walk)) ??
+    (receiver?.kind === 'object' ? receiver.chosen : undefined);
   const site = creationAt(walk, { model, call, callee, receiver, how: effect.how, chosen });
-  const says = effect.how === 'before-exec' ? `runs Python between fork and exec: \`${expressionText(call)}\`` : `creates a process: \`${expressionText(call)}\``;
+  const says =
+    effect.how === 'before-exec'
+      ? `runs Python between fork and exec: \`${expressionText(call)}\``
+      : `creates a process: \`${expressionText(call)}\``;
   const steps = chain(codeStep(site.at, says, application.certainty));
   if (effect.first && receiver !== undefined) {
     // Further calls on the same executor find its processes there already.
@@ -153,9 +208,19 @@ function takeLock(walk: Walk, application: Application): void {
   const { receiver, call, model } = application;
   const key = receiver === undefined ? undefined : resourceKey(receiver);
   if (receiver === undefined || key === undefined) return;
-  const name = call.callee.kind === 'attribute' && model.name.endsWith('.acquire') ? receiverText(call) : expressionText(call.callee);
+  const name =
+    call.callee.kind === 'attribute' && model.name.endsWith('.acquire')
+      ? receiverText(call)
+      : expressionText(call.callee);
   noteUse(walk, application, 'takes-lock', `takes \`${name}\``);
-  becomeLive(walk, plainEntry(walk, { kind: 'lock', key, receiver, call, name, says: `takes \`${name}\``, model, certainty: application.certainty }, {}));
+  becomeLive(
+    walk,
+    plainEntry(
+      walk,
+      { kind: 'lock', key, receiver, call, name, says: `takes \`${name}\``, model, certainty: application.certainty },
+      {},
+    ),
+  );
 }
 
 function noteUse(walk: Walk, application: Application, kind: 'takes-lock' | 'uses-handle', says: string): void {
@@ -169,13 +234,27 @@ function openHandle(walk: Walk, application: Application, effect: Extract<Effect
   const { receiver, call, model } = application;
   const owner: Value | undefined =
     effect.owner === 'receiver' ? receiver : { kind: 'external', name: model.returns ?? model.name };
-  const key = effect.owner === 'receiver' ? (receiver === undefined ? undefined : resourceKey(receiver)) : placeKey(walk, call);
+  const key =
+    effect.owner === 'receiver' ? (receiver === undefined ? undefined : resourceKey(receiver)) : placeKey(walk, call);
   if (owner === undefined || key === undefined) return;
   const name = effect.owner === 'receiver' ? receiverText(call) : expressionText(call);
   const type = effect.owner === 'receiver' ? {} : { type: model.returns ?? model.name };
   becomeLive(
     walk,
-    plainEntry(walk, { kind: 'handle', key, receiver: owner, call, name, says: `opens a ${effect.handle}: \`${expressionText(call)}\``, model, certainty: application.certainty }, { handle: effect.handle, ...type }),
+    plainEntry(
+      walk,
+      {
+        kind: 'handle',
+        key,
+        receiver: owner,
+        call,
+        name,
+        says: `opens a ${effect.handle}: \`${expressionText(call)}\``,
+        model,
+        certainty: application.certainty,
+      },
+      { handle: effect.handle, ...type },
+    ),
   );
 }
 
@@ -201,13 +280,33 @@ function attachHandler(walk: Walk, application: Application, parameter: string):
     const key = resourceKey(handler);
     if (handler.kind !== 'object' || key === undefined) continue;
     const constructor = walk.program.knowledge.callable(handler.type);
-    const queue = handler.origin.call === undefined || constructor === undefined ? undefined : argumentOf(handler.origin.call, constructor.parameters, 'queue');
-    const fed = queue === undefined || queue === 'spread' || handler.origin.frame === undefined ? [] : walk.program.evaluator.evaluate(queue, handler.origin.frame);
+    const queue =
+      handler.origin.call === undefined || constructor === undefined
+        ? undefined
+        : argumentOf(handler.origin.call, constructor.parameters, 'queue');
+    const fed =
+      queue === undefined || queue === 'spread' || handler.origin.frame === undefined
+        ? []
+        : walk.program.evaluator.evaluate(queue, handler.origin.frame);
     const feeds = fed.map((value) => roleOf(walk.program, value)).find((role) => role !== undefined);
-    const name = argument.kind === 'sequence' ? handler.type.slice(handler.type.lastIndexOf('.') + 1) : expressionText(argument);
+    const name =
+      argument.kind === 'sequence' ? handler.type.slice(handler.type.lastIndexOf('.') + 1) : expressionText(argument);
     becomeLive(
       walk,
-      plainEntry(walk, { kind: 'log-handler', key: `log-handler:${key}`, receiver: handler, call, name, says: `sends log records through \`${name}\`: \`${expressionText(call)}\``, model, certainty: application.certainty }, feeds === undefined ? {} : { feeds }),
+      plainEntry(
+        walk,
+        {
+          kind: 'log-handler',
+          key: `log-handler:${key}`,
+          receiver: handler,
+          call,
+          name,
+          says: `sends log records through \`${name}\`: \`${expressionText(call)}\``,
+          model,
+          certainty: application.certainty,
+        },
+        feeds === undefined ? {} : { feeds },
+      ),
     );
   }
 }

@@ -3,7 +3,15 @@ import { weakest, type Certainty, type Step } from '#core/evidence.ts';
 import { recordPair, relationOf, type CreationSite } from './creation-sites.ts';
 import { isImportTime } from './assign.ts';
 import { endResource, leave } from './state.ts';
-import { chain, LONGEST_WAY, type Chain, type CreationEntry, type LiveEntry, type Summary, type UseEntry } from './summary.ts';
+import {
+  chain,
+  LONGEST_WAY,
+  type Chain,
+  type CreationEntry,
+  type LiveEntry,
+  type Summary,
+  type UseEntry,
+} from './summary.ts';
 import type { Walk } from './walk.ts';
 
 /** More of these say nothing new about a callable, and cost every caller. */
@@ -14,9 +22,11 @@ const MOST_USES = 96;
 export function applySummary(walk: Walk, summary: Summary, step: Step | undefined): void {
   const way = (steps: Chain): Chain => (step === undefined ? steps : chain(step, steps));
   for (const use of summary.uses.values()) addUse(walk, { ...use, steps: way(use.steps) });
-  for (const entry of summary.creations.values()) reachCreation(walk, { ...entry, steps: way(entry.steps), certainty: stepCertainty(entry.certainty, step) });
+  for (const entry of summary.creations.values())
+    reachCreation(walk, { ...entry, steps: way(entry.steps), certainty: stepCertainty(entry.certainty, step) });
   for (const [key, certainty] of summary.ended) endResource(walk.state, key, certainty);
-  for (const entry of summary.exit.values()) becomeLive(walk, { ...entry, steps: way(entry.steps), certainty: stepCertainty(entry.certainty, step) });
+  for (const entry of summary.exit.values())
+    becomeLive(walk, { ...entry, steps: way(entry.steps), certainty: stepCertainty(entry.certainty, step) });
   if (summary.neverReturns) leave(walk.state, 'ends');
 }
 
@@ -28,7 +38,12 @@ export function addUse(walk: Walk, use: UseEntry): void {
   const key = `${use.kind} ${use.key}`;
   const uses = walk.state.child?.branch?.uses ?? walk.uses;
   const known = uses.get(key);
-  if (known === undefined ? uses.size >= MOST_USES || use.steps.length > LONGEST_WAY : known.steps.length <= use.steps.length) return;
+  if (
+    known === undefined
+      ? uses.size >= MOST_USES || use.steps.length > LONGEST_WAY
+      : known.steps.length <= use.steps.length
+  )
+    return;
   uses.set(key, use);
 }
 

@@ -27,7 +27,8 @@ export function assignTo(walk: Walk, target: Expression, values: Values, value: 
       return;
     case 'sequence':
       for (const [index, item] of target.items.entries()) {
-        const part = value === undefined ? elements(values) : unpacked(walk.program.evaluator, value, index, frameOf(walk));
+        const part =
+          value === undefined ? elements(values) : unpacked(walk.program.evaluator, value, index, frameOf(walk));
         assignTo(walk, item, part, undefined);
       }
       return;
@@ -43,7 +44,8 @@ function assignName(walk: Walk, target: Extract<Expression, { kind: 'name' }>, v
   const isGlobal = callable.fact.kind !== 'module' && scopeOf(callable.fact).globals.has(target.name);
   if (!isGlobal) setVariable(walk.state, target.name, values);
   else renew(walk, target, moduleMember(walk.program.evaluator, callable.module, target.name) ?? []);
-  if (isGlobal || callable.fact.kind === 'module') changeState(walk, moduleStateKey(callable.module, target.name), target);
+  if (isGlobal || callable.fact.kind === 'module')
+    changeState(walk, moduleStateKey(callable.module, target.name), target);
 }
 
 /** `name[key] = ...` or `name.append(...)`: the container that a module or class holds is not the same any more. */
@@ -72,7 +74,10 @@ function assignAttribute(walk: Walk, target: Extract<Expression, { kind: 'attrib
   const owners = evaluate(walk, target.of);
   for (const owner of owners) renew(walk, target, walk.program.evaluator.attribute(owner, target.name));
   for (const owner of owners) {
-    const key = isClassMethodSelf(walk, owner, target) || !hasImportTimeValue(owner, target.name) ? undefined : stateKeyOf(owner, target.name);
+    const key =
+      isClassMethodSelf(walk, owner, target) || !hasImportTimeValue(owner, target.name)
+        ? undefined
+        : stateKeyOf(owner, target.name);
     if (key !== undefined) changeState(walk, key, target);
   }
 }
@@ -82,13 +87,23 @@ function renew(walk: Walk, target: Expression, replaced: Values): void {
   const at = spanIn(walk.base.callable, target.at);
   for (const value of replaced) {
     const key = value.kind === 'object' ? resourceKey(value) : undefined;
-    if (key !== undefined) addUse(walk, { kind: 'renews', key, at, steps: chain(stepAt(walk, target.at, `makes \`${expressionText(target)}\` anew`)) });
+    if (key !== undefined)
+      addUse(walk, {
+        kind: 'renews',
+        key,
+        at,
+        steps: chain(stepAt(walk, target.at, `makes \`${expressionText(target)}\` anew`)),
+      });
   }
 }
 
 /** `cls.x = ...` in a classmethod counts, `self.x = ...` is not state of the class. */
 function isClassMethodSelf(walk: Walk, owner: Value, target: Extract<Expression, { kind: 'attribute' }>): boolean {
-  return owner.kind === 'instance' && target.of.kind === 'name' && target.of.name === walk.base.callable.fact.parameters[0]?.name;
+  return (
+    owner.kind === 'instance' &&
+    target.of.kind === 'name' &&
+    target.of.name === walk.base.callable.fact.parameters[0]?.name
+  );
 }
 
 function changeState(walk: Walk, key: string, target: Expression): void {

@@ -12,7 +12,13 @@ export function attributeOf(evaluator: Evaluator, value: Value, name: string): V
     case 'module':
       return moduleMember(evaluator, value.module, name) ?? UNKNOWN;
     case 'external':
-      return [{ kind: 'external', name: `${value.name}.${name}`, ...(value.chosen === undefined ? {} : { chosen: value.chosen }) }];
+      return [
+        {
+          kind: 'external',
+          name: `${value.name}.${name}`,
+          ...(value.chosen === undefined ? {} : { chosen: value.chosen }),
+        },
+      ];
     case 'class':
       return classAttribute(evaluator, value.class, name, value);
     case 'instance':
@@ -31,27 +37,53 @@ export function attributeOf(evaluator: Evaluator, value: Value, name: string): V
 /** Methods of containers whose result is an element, or a view of the elements. */
 const ELEMENT_METHODS = new Set(['pop', 'popleft', 'popitem', 'get', 'values', 'items', 'copy', 'setdefault']);
 
-function classAttribute(evaluator: Evaluator, node: ClassNode, name: string, owner: Extract<Value, { kind: 'class' | 'instance' }>): Values {
+function classAttribute(
+  evaluator: Evaluator,
+  node: ClassNode,
+  name: string,
+  owner: Extract<Value, { kind: 'class' | 'instance' }>,
+): Values {
   const method = findMethod(evaluator, node, name);
   if (method !== undefined) return methodValues(evaluator, method, owner);
-  const found = union(...ancestryOf(evaluator, node).classes.map((ancestor) => assignedValues(evaluator, ancestor, name, owner)));
+  const found = union(
+    ...ancestryOf(evaluator, node).classes.map((ancestor) => assignedValues(evaluator, ancestor, name, owner)),
+  );
   return found.length > 0 ? found : inherited(evaluator, node, name, owner);
 }
 
-function methodValues(evaluator: Evaluator, method: CallableNode, owner: Extract<Value, { kind: 'class' | 'instance' }>): Values {
+function methodValues(
+  evaluator: Evaluator,
+  method: CallableNode,
+  owner: Extract<Value, { kind: 'class' | 'instance' }>,
+): Values {
   if (isProperty(method)) {
     return owner.kind === 'instance' ? returnValues(evaluator, method, evaluator.rootFrame(method)) : UNKNOWN;
   }
   if (isDecorated(method, 'staticmethod')) return [{ kind: 'function', callable: method }];
-  if (isDecorated(method, 'classmethod')) return [{ kind: 'function', callable: method, self: { kind: 'class', class: owner.class } }];
-  return owner.kind === 'class' ? [{ kind: 'function', callable: method }] : [{ kind: 'function', callable: method, self: owner }];
+  if (isDecorated(method, 'classmethod'))
+    return [{ kind: 'function', callable: method, self: { kind: 'class', class: owner.class } }];
+  return owner.kind === 'class'
+    ? [{ kind: 'function', callable: method }]
+    : [{ kind: 'function', callable: method, self: owner }];
 }
 
 export function isProperty(callable: CallableNode): boolean {
-  return isDecorated(callable, 'property', 'cached_property', 'abstractproperty', 'lazy_property', 'cached_class_property');
+  return isDecorated(
+    callable,
+    'property',
+    'cached_property',
+    'abstractproperty',
+    'lazy_property',
+    'cached_class_property',
+  );
 }
 
-function assignedValues(evaluator: Evaluator, node: ClassNode, name: string, owner: Extract<Value, { kind: 'class' | 'instance' }>): Values {
+function assignedValues(
+  evaluator: Evaluator,
+  node: ClassNode,
+  name: string,
+  owner: Extract<Value, { kind: 'class' | 'instance' }>,
+): Values {
   const bindings = attributeBindings(node).get(name) ?? [];
   if (bindings.length === 0) return UNKNOWN;
   const made = owner.kind === 'instance' && owner.class === node ? owner.call : undefined;
@@ -107,7 +139,10 @@ function objectAttribute(evaluator: Evaluator, value: Extract<Value, { kind: 'ob
   if (type?.mirrors !== undefined) return [{ kind: 'external', name: `${type.mirrors}.${name}`, ...chosen }];
   const attribute = type?.attributes[name];
   // What hangs on a client or connection goes over the same wire: `client.db.items` is the client for our purpose.
-  if (attribute === undefined) return type?.role === 'connection' || type?.role === 'file' ? [{ kind: 'method', name: `${value.type}.${name}`, receiver: value }] : UNKNOWN;
+  if (attribute === undefined)
+    return type?.role === 'connection' || type?.role === 'file'
+      ? [{ kind: 'method', name: `${value.type}.${name}`, receiver: value }]
+      : UNKNOWN;
   return [{ kind: 'object', type: attribute, origin: value.origin, ...chosen }];
 }
 

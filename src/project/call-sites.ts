@@ -59,7 +59,9 @@ export function ownExpressions(statement: Statement): readonly Expression[] {
     case 'loop':
       return [statement.over, statement.test, statement.target].filter((part) => part !== undefined);
     case 'with':
-      return statement.items.flatMap((item) => (item.target === undefined ? [item.context] : [item.context, item.target]));
+      return statement.items.flatMap((item) =>
+        item.target === undefined ? [item.context] : [item.context, item.target],
+      );
     case 'match':
       return [statement.subject];
     case 'try':
@@ -84,7 +86,9 @@ export function parameterArguments(evaluator: Evaluator, callable: CallableNode,
         const calls = evaluator
           .evaluate(call.callee, frame)
           .some((value) =>
-            isConstructor ? value.kind === 'class' && value.class === callable.class : value.kind === 'function' && value.callable === callable,
+            isConstructor
+              ? value.kind === 'class' && value.class === callable.class
+              : value.kind === 'function' && value.callable === callable,
           );
         return calls ? (bindArguments(evaluator, callable, call, frame, undefined).get(parameter) ?? UNKNOWN) : UNKNOWN;
       }),

@@ -36,7 +36,12 @@ export function ancestryOf(evaluator: Evaluator, node: ClassNode): Ancestry {
 }
 
 /** The method that an instance of the class runs, by name; `after` starts the search behind that class, as super() does. */
-export function findMethod(evaluator: Evaluator, node: ClassNode, name: string, after?: ClassNode): CallableNode | undefined {
+export function findMethod(
+  evaluator: Evaluator,
+  node: ClassNode,
+  name: string,
+  after?: ClassNode,
+): CallableNode | undefined {
   const { classes } = ancestryOf(evaluator, node);
   const from = after === undefined ? 0 : classes.indexOf(after) + 1;
   for (const candidate of classes.slice(from)) {

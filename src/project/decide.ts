@@ -35,7 +35,9 @@ export function decide(test: Expression, context: DecisionContext): Decision {
     case 'compare':
       return decideComparison(test, context);
     case 'literal':
-      return { holds: test.value === null || test.value === false || test.value === 0 || test.value === '' ? 'no' : 'yes' };
+      return {
+        holds: test.value === null || test.value === false || test.value === 0 || test.value === '' ? 'no' : 'yes',
+      };
     case 'name':
     case 'attribute':
     case 'call':
@@ -57,7 +59,8 @@ function decideBoolean(test: Extract<Expression, { kind: 'boolean' }>, context: 
   const right = decide(test.right, context);
   const deciding: Answer = test.operator === 'and' ? 'no' : 'yes';
   if (left.holds === deciding || right.holds === deciding) return { holds: deciding };
-  if (left.isMainGuard || right.isMainGuard) return { holds: left.holds === right.holds ? left.holds : 'unknown', isMainGuard: true };
+  if (left.isMainGuard || right.isMainGuard)
+    return { holds: left.holds === right.holds ? left.holds : 'unknown', isMainGuard: true };
   return { holds: left.holds === right.holds ? left.holds : 'unknown' };
 }
 
@@ -79,7 +82,8 @@ function decideComparison(test: Extract<Expression, { kind: 'compare' }>, contex
   const subject = context.evaluator.evaluate(left, context.frame);
   const name = subject.length === 1 && subject[0]?.kind === 'external' ? subject[0].name : calledName(left, context);
   if (name === 'sys.version_info') return decideVersion(operator, right, context.settings);
-  if (name === 'sys.platform' || name === 'os.name' || name === 'platform.system') return decidePlatform(name, operator, right, context.settings);
+  if (name === 'sys.platform' || name === 'os.name' || name === 'platform.system')
+    return decidePlatform(name, operator, right, context.settings);
   return UNDECIDED;
 }
 
@@ -112,10 +116,14 @@ function forkSide(test: Extract<Expression, { kind: 'compare' }>, context: Decis
   for (const { subject, other, operator } of sides) {
     const value = literalNumber(context.evaluator.evaluate(other, context.frame));
     if (value === undefined) continue;
-    const fork = context.evaluator.evaluate(subject, context.frame).find((candidate) => candidate.kind === 'fork-result');
+    const fork = context.evaluator
+      .evaluate(subject, context.frame)
+      .find((candidate) => candidate.kind === 'fork-result');
     if (fork?.kind !== 'fork-result') continue;
-    if (value === 0 && (operator === '==' || operator === 'is' || operator === '<=')) return { holds: 'unknown', fork: { at: fork.at, child: 'then' } };
-    if (value === 0 && (operator === '!=' || operator === '>' || operator === 'is not')) return { holds: 'unknown', fork: { at: fork.at, child: 'otherwise' } };
+    if (value === 0 && (operator === '==' || operator === 'is' || operator === '<='))
+      return { holds: 'unknown', fork: { at: fork.at, child: 'then' } };
+    if (value === 0 && (operator === '!=' || operator === '>' || operator === 'is not'))
+      return { holds: 'unknown', fork: { at: fork.at, child: 'otherwise' } };
     // `pid < 0` looks for an error that Python raises instead.
     if (value === 0 && operator === '<') return { holds: 'no' };
   }
@@ -131,7 +139,9 @@ function literalNumber(values: Values): number | undefined {
 
 function decideVersion(operator: string, right: Expression, settings: Settings): Decision {
   if (right.kind !== 'sequence') return UNDECIDED;
-  const [major, minor] = right.items.map((item) => (item.kind === 'literal' && typeof item.value === 'number' ? item.value : undefined));
+  const [major, minor] = right.items.map((item) =>
+    item.kind === 'literal' && typeof item.value === 'number' ? item.value : undefined,
+  );
   if (major === undefined) return UNDECIDED;
   const wanted = major * 1000 + (minor ?? 0);
   return unanimous(settings.python.map((version) => compareNumbers(numberOf(version), operator, wanted)));
@@ -175,7 +185,9 @@ function decidePlatform(subject: string, operator: string, right: Expression, se
   const platforms = forking.length > 0 ? forking : settings.platforms;
   return unanimous(
     platforms.map((platform) => {
-      const own = (PLATFORM_NAMES[platform] ?? []).filter((name) => (subject === 'os.name') === (name === 'posix' || name === 'nt'));
+      const own = (PLATFORM_NAMES[platform] ?? []).filter(
+        (name) => (subject === 'os.name') === (name === 'posix' || name === 'nt'),
+      );
       return own.some((name) => texts.includes(name)) === positive ? 'yes' : 'no';
     }),
   );
@@ -187,7 +199,13 @@ function unanimous(answers: readonly Answer[]): Decision {
 }
 
 /** Whether a model's conditions hold for a call. */
-export function conditionsHold(conditions: readonly Condition[] | undefined, call: CallExpression, parameters: readonly string[], evaluator: Evaluator, frame: Frame): Answer {
+export function conditionsHold(
+  conditions: readonly Condition[] | undefined,
+  call: CallExpression,
+  parameters: readonly string[],
+  evaluator: Evaluator,
+  frame: Frame,
+): Answer {
   let answer: Answer = 'yes';
   for (const condition of conditions ?? []) {
     const holds = conditionHolds(condition, call, parameters, evaluator, frame);
@@ -197,7 +215,13 @@ export function conditionsHold(conditions: readonly Condition[] | undefined, cal
   return answer;
 }
 
-function conditionHolds(condition: Condition, call: CallExpression, parameters: readonly string[], evaluator: Evaluator, frame: Frame): Answer {
+function conditionHolds(
+  condition: Condition,
+  call: CallExpression,
+  parameters: readonly string[],
+  evaluator: Evaluator,
+  frame: Frame,
+): Answer {
   const argument = argumentOf(call, parameters, condition.argument);
   if (argument === 'spread') return 'unknown';
   if (argument === undefined) return condition.is === 'absent' || condition.default === true ? 'yes' : 'no';

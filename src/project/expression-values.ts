@@ -21,9 +21,14 @@ export function expressionValues(evaluator: Evaluator, expression: Expression, f
     case 'literal':
       return [{ kind: 'literal', value: expression.value }];
     case 'sequence':
-      return collection(...expression.items.map((item) => (item.kind === 'star' ? elements(evaluate(item.of)) : evaluate(item))));
+      return collection(
+        ...expression.items.map((item) => (item.kind === 'star' ? elements(evaluate(item.of)) : evaluate(item))),
+      );
     case 'dict':
-      return collection(...expression.values.map(evaluate), ...expression.spreads.map((spread) => elements(evaluate(spread))));
+      return collection(
+        ...expression.values.map(evaluate),
+        ...expression.spreads.map((spread) => elements(evaluate(spread))),
+      );
     case 'lambda': {
       const callable = frame.callable.module.callables[expression.callable];
       return callable === undefined ? UNKNOWN : [{ kind: 'function', callable }];
@@ -50,7 +55,10 @@ export function expressionValues(evaluator: Evaluator, expression: Expression, f
 }
 
 /** The key under which a walk keeps `self.name`: only one level, only for the callable's own first parameter. */
-export function attributePath(expression: Extract<Expression, { kind: 'attribute' }>, frame: Frame): string | undefined {
+export function attributePath(
+  expression: Extract<Expression, { kind: 'attribute' }>,
+  frame: Frame,
+): string | undefined {
   const self = frame.callable.fact.parameters[0]?.name;
   return expression.of.kind === 'name' && expression.of.name === self ? `${self}.${expression.name}` : undefined;
 }

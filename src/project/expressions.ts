@@ -72,7 +72,11 @@ function literalText(value: string | number | boolean | null): string {
 }
 
 /** The argument of a call for a parameter, by keyword or position; `spread` when it may hide in `*args` or `**kwargs`. */
-export function argumentOf(call: CallExpression, parameters: readonly string[], name: string): Expression | 'spread' | undefined {
+export function argumentOf(
+  call: CallExpression,
+  parameters: readonly string[],
+  name: string,
+): Expression | 'spread' | undefined {
   const keyword = call.keywords.find((candidate) => candidate.name === name);
   if (keyword !== undefined) return keyword.value;
   const position = parameters.indexOf(name);

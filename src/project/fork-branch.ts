@@ -16,13 +16,20 @@ interface ForkTest {
 export function forkIf(walk: Walk, statement: Extract<Statement, { kind: 'if' }>, fork: ForkTest): boolean {
   const site = walk.program.sites.get(spanKey(fork.at));
   if (site?.how !== 'raw') return false;
-  const [childBlock, parentBlock] = fork.child === 'then' ? [statement.then, statement.otherwise] : [statement.otherwise, statement.then];
+  const [childBlock, parentBlock] =
+    fork.child === 'then' ? [statement.then, statement.otherwise] : [statement.otherwise, statement.then];
   if (walk.state.child === site || walk.state.parentOf.has(site)) {
     walkBlock(walk, walk.state.child === site ? childBlock : parentBlock);
     return true;
   }
   const before = walk.state;
-  site.branch ??= { at: spanIn(walk.base.callable, rangeOf(childBlock) ?? statement.at), ends: 'exits', leavesAt: undefined, certainty: 'certain', uses: new Map() };
+  site.branch ??= {
+    at: spanIn(walk.base.callable, rangeOf(childBlock) ?? statement.at),
+    ends: 'exits',
+    leavesAt: undefined,
+    certainty: 'certain',
+    uses: new Map(),
+  };
 
   walk.state = childState(before, site);
   walkBlock(walk, childBlock);
@@ -43,7 +50,12 @@ export function forkIf(walk: Walk, statement: Extract<Statement, { kind: 'if' }>
   }
   const last = childBlock.at(-1);
   if (child.reachable && last !== undefined && childMeetsCode(walk)) {
-    noteLeaving(site.branch, walk.more ? 'falls-through' : 'returns', spanIn(walk.base.callable, last.at), returnCertainty(walk, last));
+    noteLeaving(
+      site.branch,
+      walk.more ? 'falls-through' : 'returns',
+      spanIn(walk.base.callable, last.at),
+      returnCertainty(walk, last),
+    );
   }
   walk.state = parent;
   return true;
@@ -54,7 +66,14 @@ export function matchFork(walk: Walk, statement: Extract<Statement, { kind: 'mat
   for (const value of evaluate(walk, statement.subject)) {
     if (value.kind !== 'fork-result') continue;
     const site = walk.program.sites.get(spanKey(value.at));
-    if (site !== undefined) site.branch ??= { at: spanIn(walk.base.callable, statement.at), ends: 'exits', leavesAt: undefined, certainty: 'certain', uses: new Map() };
+    if (site !== undefined)
+      site.branch ??= {
+        at: spanIn(walk.base.callable, statement.at),
+        ends: 'exits',
+        leavesAt: undefined,
+        certainty: 'certain',
+        uses: new Map(),
+      };
   }
 }
 
@@ -92,7 +111,11 @@ function noteLeaving(branch: BranchRecord, ends: 'falls-through' | 'returns', at
 function returnCertainty(walk: Walk, last: Statement): Certainty {
   if (last.kind !== 'expression' || last.value.kind !== 'call') return 'certain';
   const callees = evaluate(walk, last.value.callee);
-  return callees.length === 0 ? 'possible' : callees.every((callee) => callee.kind === 'external') ? 'likely' : 'certain';
+  return callees.length === 0
+    ? 'possible'
+    : callees.every((callee) => callee.kind === 'external')
+      ? 'likely'
+      : 'certain';
 }
 
 function rangeOf(statements: readonly Statement[]): Range | undefined {

@@ -47,7 +47,9 @@ function isHandedOn(program: Program, site: CreationSite): boolean {
 /** Whether a caller asks on which side it is. */
 function callersTest(program: Program, site: CreationSite): boolean {
   const sites = program.evaluator.callSites.get(site.callable.fact.name) ?? [];
-  return [...new Set(sites.map(({ caller }) => caller))].some((caller) => testsFork(program, caller, caller.fact.body, site.at));
+  return [...new Set(sites.map(({ caller }) => caller))].some((caller) =>
+    testsFork(program, caller, caller.fact.body, site.at),
+  );
 }
 
 function testsFork(program: Program, caller: CallableNode, statements: readonly Statement[], at: Span): boolean {

@@ -55,11 +55,18 @@ export function recordHandovers(walk: Walk, model: CallableModel, call: CallExpr
     const frame = frameOf(walk);
     const receiver = callee.kind === 'method' ? resourceKey(callee.receiver) : undefined;
     record.receivers.add(receiver ?? placeKey(walk, call));
-    const ownChoice = callee.kind === 'method' && callee.receiver.kind === 'object' ? callee.receiver.chosen : undefined;
+    const ownChoice =
+      callee.kind === 'method' && callee.receiver.kind === 'object' ? callee.receiver.chosen : undefined;
     const chosen = chosenBy(walk.program.evaluator, call, callee, frame) ?? ownChoice;
     record.chosen.set(chosen?.method ?? '', chosen);
     record.values.set(String(record.values.size), values);
-    for (const target of childTargets(walk.program, values, argumentsPassed(call, model, passing), frame, expressionText(argument))) {
+    for (const target of childTargets(
+      walk.program,
+      values,
+      argumentsPassed(call, model, passing),
+      frame,
+      expressionText(argument),
+    )) {
       record.targets.set(`${target.frame.callable.id}:${record.targets.size}`, target);
     }
   }
@@ -71,13 +78,25 @@ export function recordHooks(walk: Walk, model: CallableModel, call: CallExpressi
     if (invocation.where !== 'at-fork-in-child') continue;
     const argument = argumentOf(call, model.parameters, invocation.argument);
     if (argument === undefined || argument === 'spread') continue;
-    for (const target of childTargets(walk.program, evaluate(walk, argument), [], frameOf(walk), expressionText(argument))) {
+    for (const target of childTargets(
+      walk.program,
+      evaluate(walk, argument),
+      [],
+      frameOf(walk),
+      expressionText(argument),
+    )) {
       walk.program.hooks.set(target.frame.callable.id, target);
     }
   }
 }
 
-function recordAt(walk: Walk, model: CallableModel, call: CallExpression, argument: Expression, passing: Passing): HandoverRecord {
+function recordAt(
+  walk: Walk,
+  model: CallableModel,
+  call: CallExpression,
+  argument: Expression,
+  passing: Passing,
+): HandoverRecord {
   const argumentAt = spanIn(walk.base.callable, argument.at);
   const key = `${spanKey(argumentAt)}:${passing.parameter}`;
   const known = walk.program.handovers.get(key);
@@ -111,15 +130,30 @@ function argumentsPassed(call: CallExpression, model: CallableModel, passing: Pa
     return position < 0 ? [] : call.arguments.slice(position);
   }
   const given = argumentOf(call, model.parameters, passing.with.argument);
-  return passing.with.as === 'tuple' && given !== undefined && given !== 'spread' && given.kind === 'sequence' ? given.items : [];
+  return passing.with.as === 'tuple' && given !== undefined && given !== 'spread' && given.kind === 'sequence'
+    ? given.items
+    : [];
 }
 
 /** The project's callables among the values, each with what its parameters get. */
-export function childTargets(program: Program, values: Values, passed: readonly Expression[], frame: Frame, text: string): ChildTarget[] {
+export function childTargets(
+  program: Program,
+  values: Values,
+  passed: readonly Expression[],
+  frame: Frame,
+  text: string,
+): ChildTarget[] {
   return values.flatMap((value): ChildTarget[] => {
     const target = calledBy(value);
     if (target === undefined) return [];
-    const call: CallExpression = { kind: 'call', at: [0, 0, 0, 0], callee: { kind: 'literal', at: [0, 0, 0, 0], value: null }, arguments: passed, keywords: [], spreads: [] };
+    const call: CallExpression = {
+      kind: 'call',
+      at: [0, 0, 0, 0],
+      callee: { kind: 'literal', at: [0, 0, 0, 0], value: null },
+      arguments: passed,
+      keywords: [],
+      spreads: [],
+    };
     const parameters = bindArguments(program.evaluator, target.callable, call, frame, target.self, target.bound);
     return [{ frame: { callable: target.callable, parameters }, text }];
   });

@@ -18,7 +18,10 @@ export function importThreads(program: Program, creations: readonly ProcessCreat
       threads.push({
         resource: entry.resource,
         module: module.name,
-        steps: chainSteps(entry.steps).map((step) => ({ ...step, certainty: weakest(step.certainty, entry.certainty) })),
+        steps: chainSteps(entry.steps).map((step) => ({
+          ...step,
+          certainty: weakest(step.certainty, entry.certainty),
+        })),
         importedBy: closure(program, module),
         forks: forksWith(entry.resource.key, creations),
         isProgram: programLikelihood(program, module),
@@ -47,8 +50,16 @@ function forksWith(key: string, creations: readonly ProcessCreation[]): ImportTh
     creations.flatMap((creation) => {
       const live = creation.live.find((candidate) => candidate.resource.key === key);
       if (live === undefined || !creation.startMethod.methods.includes('fork')) return [];
-      const ways = [...live.cause, ...live.path].filter((step) => step.at.kind !== 'code' || spanKey(step.at.span) !== spanKey(live.resource.at));
-      return [{ creation, steps: ways.length > 0 ? ways : [codeStep(creation.at, 'creates a process')], certainty: live.certainty }];
+      const ways = [...live.cause, ...live.path].filter(
+        (step) => step.at.kind !== 'code' || spanKey(step.at.span) !== spanKey(live.resource.at),
+      );
+      return [
+        {
+          creation,
+          steps: ways.length > 0 ? ways : [codeStep(creation.at, 'creates a process')],
+          certainty: live.certainty,
+        },
+      ];
     }),
   );
 }

@@ -17,13 +17,18 @@ export function importModules(walk: Walk, statement: Extract<Statement, { kind: 
 }
 
 /** The modules that the statement may run, with their packages. */
-export function importedNames(walk: Walk, statement: Extract<Statement, { kind: 'import' | 'import-from' }>): readonly QName[] {
+export function importedNames(
+  walk: Walk,
+  statement: Extract<Statement, { kind: 'import' | 'import-from' }>,
+): readonly QName[] {
   if (statement.kind === 'import') return statement.names.map((name) => name.module);
   const { modules } = walk.program.evaluator;
   const importer = walk.base.callable.module;
   const target = modules.absolute(importer, statement.level, statement.module);
   if (target === undefined) return [];
-  const parts = statement.names.map((name) => `${target}.${name.name}`).filter((name) => modules.find(name, importer) !== undefined);
+  const parts = statement.names
+    .map((name) => `${target}.${name.name}`)
+    .filter((name) => modules.find(name, importer) !== undefined);
   return [target, ...parts];
 }
 
@@ -38,13 +43,28 @@ function importOne(walk: Walk, name: QName, importer: ModuleNode, step: Step): v
     if (module === importer) return;
     const summary = walk.program.summaryOf(walk.program.evaluator.rootFrame(module.callables[0] as CallableNode));
     for (const entry of summary.exit.values()) {
-      if (entry.resource.kind !== 'lock') becomeLive(walk, { ...entry, steps: chain(step, entry.steps), imported: true });
+      if (entry.resource.kind !== 'lock')
+        becomeLive(walk, { ...entry, steps: chain(step, entry.steps), imported: true });
     }
     return;
   }
   const model = walk.program.knowledge.module(name);
   for (const effect of model?.effects ?? []) {
     if (model === undefined || effect.kind !== 'starts-thread') continue;
-    becomeLive(walk, threadEntry(walk, { key: `import:${name}`, type: name, name, model, effect, step, at: step, runs: undefined, certainty: 'certain', imported: true }));
+    becomeLive(
+      walk,
+      threadEntry(walk, {
+        key: `import:${name}`,
+        type: name,
+        name,
+        model,
+        effect,
+        step,
+        at: step,
+        runs: undefined,
+        certainty: 'certain',
+        imported: true,
+      }),
+    );
   }
 }

@@ -21,6 +21,9 @@ export interface Program {
   /** What runs in each forked child first, by the callable's number. */
   readonly hooks: Map<number, ChildTarget>;
   /** Calls of set_start_method and its kin. */
-  readonly methodsSet: Map<string, { readonly chosen: ChosenMethod; readonly at: Span; readonly callable: CallableNode }>;
+  readonly methodsSet: Map<
+    string,
+    { readonly chosen: ChosenMethod; readonly at: Span; readonly callable: CallableNode }
+  >;
   summaryOf(frame: Frame): Summary;
 }

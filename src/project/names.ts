@@ -58,10 +58,13 @@ function definitionsOf(callable: CallableNode): ReadonlyMap<string, Binding[]> {
   const found = new Map<string, Binding[]>();
   const { facts } = callable.module;
   bindDefinitions(callable.fact.body, (statement) => {
-    const name = statement.kind === 'define' ? facts.callables[statement.callable]?.name : facts.classes[statement.class]?.name;
+    const name =
+      statement.kind === 'define' ? facts.callables[statement.callable]?.name : facts.classes[statement.class]?.name;
     if (name === undefined) return;
     const binding: Binding =
-      statement.kind === 'define' ? { how: 'function', callable: statement.callable } : { how: 'class', class: statement.class };
+      statement.kind === 'define'
+        ? { how: 'function', callable: statement.callable }
+        : { how: 'class', class: statement.class };
     found.set(name, [...(found.get(name) ?? []), binding]);
   });
   definitions.set(callable, found);
@@ -71,7 +74,11 @@ function definitionsOf(callable: CallableNode): ReadonlyMap<string, Binding[]> {
 /** Everything that a callable's own statements bind to the name. */
 export function localValues(evaluator: Evaluator, callable: CallableNode, name: string, frame: Frame): Values {
   const scope = scopeOf(callable.fact);
-  const bindings = [...(scope.names.get(name) ?? []), ...(definitionsOf(callable).get(name) ?? []), ...(scope.elements.get(name) ?? [])];
+  const bindings = [
+    ...(scope.names.get(name) ?? []),
+    ...(definitionsOf(callable).get(name) ?? []),
+    ...(scope.elements.get(name) ?? []),
+  ];
   return union(...bindings.map((binding) => bindingValues(evaluator, binding, frame)));
 }
 
@@ -121,7 +128,8 @@ export function globalSetters(module: ModuleNode): ReadonlyMap<string, CallableN
   const found = new Map<string, CallableNode[]>();
   for (const callable of module.callables) {
     const scope = scopeOf(callable.fact);
-    for (const name of scope.globals) if (scope.names.has(name)) found.set(name, [...(found.get(name) ?? []), callable]);
+    for (const name of scope.globals)
+      if (scope.names.has(name)) found.set(name, [...(found.get(name) ?? []), callable]);
   }
   setters.set(module, found);
   return found;
@@ -161,7 +169,12 @@ export function unpacked(evaluator: Evaluator, expression: Expression, index: nu
   }
   const values = evaluator.evaluate(expression, frame);
   // os.forkpty() and pty.fork() return the process id first.
-  return index === 0 ? union(elements(values), values.filter((value) => value.kind === 'fork-result')) : elements(values);
+  return index === 0
+    ? union(
+        elements(values),
+        values.filter((value) => value.kind === 'fork-result'),
+      )
+    : elements(values);
 }
 
 function moduleValue(evaluator: Evaluator, name: QName, importer: ModuleNode): Value {
@@ -169,7 +182,11 @@ function moduleValue(evaluator: Evaluator, name: QName, importer: ModuleNode): V
   return module === undefined ? { kind: 'external', name } : { kind: 'module', module };
 }
 
-function imported(evaluator: Evaluator, binding: Extract<Binding, { how: 'import-from' }>, importer: ModuleNode): Values {
+function imported(
+  evaluator: Evaluator,
+  binding: Extract<Binding, { how: 'import-from' }>,
+  importer: ModuleNode,
+): Values {
   const target = evaluator.modules.absolute(importer, binding.level, binding.module);
   if (target === undefined) return UNKNOWN;
   const module = evaluator.modules.find(target, importer);
@@ -188,7 +205,8 @@ function parameterValues(evaluator: Evaluator, callable: CallableNode, parameter
   const self = selfValue(callable, parameter);
   if (self !== undefined) return [self];
   const outer = callable.parent === undefined ? frame : evaluator.rootFrame(callable.parent);
-  const annotated = parameter.annotation === undefined ? UNKNOWN : annotatedValues(evaluator, callable, parameter, outer);
+  const annotated =
+    parameter.annotation === undefined ? UNKNOWN : annotatedValues(evaluator, callable, parameter, outer);
   if (annotated.length > 0) return annotated;
   const passed = parameterArguments(evaluator, callable, parameter.name);
   const fallback = parameter.default === undefined ? UNKNOWN : evaluator.evaluate(parameter.default, outer);
@@ -197,9 +215,13 @@ function parameterValues(evaluator: Evaluator, callable: CallableNode, parameter
 
 /** `self` of a method, the class of a classmethod. */
 export function selfValue(callable: CallableNode, parameter: Parameter): Value | undefined {
-  if (callable.class === undefined || callable.fact.kind !== 'function' || callable.fact.parameters[0] !== parameter) return undefined;
+  if (callable.class === undefined || callable.fact.kind !== 'function' || callable.fact.parameters[0] !== parameter)
+    return undefined;
   if (isDecorated(callable, 'staticmethod')) return undefined;
-  const isClass = isDecorated(callable, 'classmethod') || callable.fact.name === '__new__' || callable.fact.name === '__init_subclass__';
+  const isClass =
+    isDecorated(callable, 'classmethod') ||
+    callable.fact.name === '__new__' ||
+    callable.fact.name === '__init_subclass__';
   return isClass ? { kind: 'class', class: callable.class } : { kind: 'instance', class: callable.class };
 }
 
@@ -214,12 +236,14 @@ export function isDecorated(callable: CallableNode, ...names: readonly string[])
 /** An instance of the annotated type, about whose making nothing is known. */
 function annotatedValues(evaluator: Evaluator, callable: CallableNode, parameter: Parameter, frame: Frame): Values {
   const annotation = parameter.annotation;
-  if (annotation === undefined || parameter.kind !== 'positional' && parameter.kind !== 'keyword') return UNKNOWN;
+  if (annotation === undefined || (parameter.kind !== 'positional' && parameter.kind !== 'keyword')) return UNKNOWN;
   const at = spanIn(callable, annotation.at);
   return evaluator.evaluate(annotation, frame).flatMap((value): Value[] => {
     if (value.kind === 'class') return [{ kind: 'instance', class: value.class }];
     if (value.kind !== 'external') return [];
     const type = evaluator.knowledge.type(value.name);
-    return type === undefined ? [] : [{ kind: 'object', type: type.name, origin: { key: spanKey(at), at, scope: callable } }];
+    return type === undefined
+      ? []
+      : [{ kind: 'object', type: type.name, origin: { key: spanKey(at), at, scope: callable } }];
   });
 }

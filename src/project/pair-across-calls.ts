@@ -15,7 +15,8 @@ export function pairAcrossCalls(program: Program): void {
     const summary = program.summaryOf(evaluator.rootFrame(callable));
     if (summary.creations.size === 0) continue;
     if (callable.fact.kind !== 'module') pairWithImports(program, callable, summary);
-    if (callable.class !== undefined && callable.fact.kind === 'function') pairWithConstructor(program, callable, summary);
+    if (callable.class !== undefined && callable.fact.kind === 'function')
+      pairWithConstructor(program, callable, summary);
   }
 }
 
@@ -36,11 +37,20 @@ function pairWithConstructor(program: Program, callable: CallableNode, summary: 
   const step = codeStep(spanIn(init, init.fact.at), `constructing \`${owner.fact.name}\` runs this`, 'likely');
   for (const entry of made.exit.values()) {
     if (entry.resource.kind !== 'thread' && entry.resource.kind !== 'handle') continue;
-    pairWithAll(summary, entry, 'constructor', { ...entry, steps: chain(step, entry.steps), certainty: weakest(entry.certainty, 'likely') });
+    pairWithAll(summary, entry, 'constructor', {
+      ...entry,
+      steps: chain(step, entry.steps),
+      certainty: weakest(entry.certainty, 'likely'),
+    });
   }
 }
 
-function pairWithAll(summary: Summary, entry: LiveEntry, relation: 'import' | 'call-chain' | 'constructor', told: LiveEntry): void {
+function pairWithAll(
+  summary: Summary,
+  entry: LiveEntry,
+  relation: 'import' | 'call-chain' | 'constructor',
+  told: LiveEntry,
+): void {
   for (const creation of summary.creations.values()) {
     if (creation.ended.has(entry.resource.key) || creation.site.receivers.has(entry.resource.key)) continue;
     recordPair(creation.site, {

@@ -38,7 +38,9 @@ function capturedNames(callable: CallableNode): readonly string[] {
   eachExpression(callable.fact.body, (expression) => {
     if (expression.kind !== 'name' || own.has(expression.name) || parameters.has(expression.name)) return;
     for (let outer = callable.parent; outer !== undefined && outer.fact.kind !== 'module'; outer = outer.parent) {
-      const bound = scopeOf(outer.fact).names.has(expression.name) || outer.fact.parameters.some((parameter) => parameter.name === expression.name);
+      const bound =
+        scopeOf(outer.fact).names.has(expression.name) ||
+        outer.fact.parameters.some((parameter) => parameter.name === expression.name);
       if (bound) captured.add(expression.name);
     }
   });

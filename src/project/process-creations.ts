@@ -52,7 +52,12 @@ function topLevelWays(program: Program): ReadonlyMap<string, TopLevel> {
       const steps = chainSteps(entry.steps);
       const known = ways.get(entry.site.key);
       const top = topLevel(program, module, body, steps);
-      if (known === undefined || rank(top) < rank(known) || (rank(top) === rank(known) && steps.length < known.steps.length)) ways.set(entry.site.key, top);
+      if (
+        known === undefined ||
+        rank(top) < rank(known) ||
+        (rank(top) === rank(known) && steps.length < known.steps.length)
+      )
+        ways.set(entry.site.key, top);
     }
   }
   return ways;
@@ -75,7 +80,11 @@ function topLevel(program: Program, module: ModuleNode, body: CallableNode, step
 function childCode(program: Program, site: CreationSite): ChildCode {
   if (site.how === 'raw') {
     const uses = site.branch === undefined ? [] : [...site.branch.uses.values(), ...hookUses(program)];
-    return { name: `the branch where \`${site.call}\` returned 0`, known: site.branch !== undefined, uses: uses.map(childUse) };
+    return {
+      name: `the branch where \`${site.call}\` returned 0`,
+      known: site.branch !== undefined,
+      uses: uses.map(childUse),
+    };
   }
   const targets = [...site.targets.values(), ...handedOver(program, site)];
   const uses = new Map<string, ChildUse>(hookUses(program).map((use) => [`${use.kind} ${use.key}`, childUse(use)]));
@@ -95,7 +104,9 @@ function childCode(program: Program, site: CreationSite): ChildCode {
 
 /** What at-fork hooks put in order in every child. */
 function hookUses(program: Program): readonly UseEntry[] {
-  return [...program.hooks.values()].flatMap((hook) => [...program.summaryOf(hook.frame).uses.values()]).filter((use) => use.kind === 'renews');
+  return [...program.hooks.values()]
+    .flatMap((hook) => [...program.summaryOf(hook.frame).uses.values()])
+    .filter((use) => use.kind === 'renews');
 }
 
 /** Tasks and initializers that the same pool or executor gets elsewhere. */

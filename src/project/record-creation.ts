@@ -52,7 +52,11 @@ export function creationAt(walk: Walk, creation: Creation): CreationSite {
     addConstructorTarget(walk, site, receiver);
   } else if (receiver.kind === 'instance') {
     const run = findMethod(walk.program.evaluator, receiver.class, 'run');
-    if (run !== undefined) site.targets.set(String(run.id), { frame: walk.program.evaluator.rootFrame(run), text: `${receiver.class.fact.name}.run` });
+    if (run !== undefined)
+      site.targets.set(String(run.id), {
+        frame: walk.program.evaluator.rootFrame(run),
+        text: `${receiver.class.fact.name}.run`,
+      });
   }
   return site;
 }
@@ -68,7 +72,13 @@ function addConstructorTarget(walk: Walk, site: CreationSite, receiver: Extract<
   if (argument === undefined || argument === 'spread') return;
   const given = runs.with === undefined ? undefined : argumentOf(call, constructor.parameters, runs.with);
   const passed = given !== undefined && given !== 'spread' && given.kind === 'sequence' ? given.items : [];
-  for (const target of childTargets(program, program.evaluator.evaluate(argument, frame), passed, frame, expressionText(argument))) {
+  for (const target of childTargets(
+    program,
+    program.evaluator.evaluate(argument, frame),
+    passed,
+    frame,
+    expressionText(argument),
+  )) {
     site.targets.set(`${target.frame.callable.id}:${receiver.origin.key}`, target);
   }
 }

@@ -9,7 +9,17 @@ import { siteKey } from './expression-values.ts';
 import { isDecorated } from './names.ts';
 import { spanIn, type CallableNode } from './program.ts';
 import { scopeOf } from './scope.ts';
-import { collection, elements, union, UNKNOWN, type BoundArguments, type ChosenMethod, type Frame, type Value, type Values } from './values.ts';
+import {
+  collection,
+  elements,
+  union,
+  UNKNOWN,
+  type BoundArguments,
+  type ChosenMethod,
+  type Frame,
+  type Value,
+  type Values,
+} from './values.ts';
 
 export function callResult(evaluator: Evaluator, call: CallExpression, callee: Value, frame: Frame): Values {
   switch (callee.kind) {
@@ -26,7 +36,9 @@ export function callResult(evaluator: Evaluator, call: CallExpression, callee: V
       return methodResult(evaluator, call, callee, frame);
     case 'instance': {
       const method = findMethod(evaluator, callee.class, '__call__');
-      return method === undefined ? UNKNOWN : callResult(evaluator, call, { kind: 'function', callable: method, self: callee }, frame);
+      return method === undefined
+        ? UNKNOWN
+        : callResult(evaluator, call, { kind: 'function', callable: method, self: callee }, frame);
     }
     default:
       return UNKNOWN;
@@ -43,7 +55,9 @@ export function bindArguments(
   bound?: BoundArguments,
 ): ReadonlyMap<string, Values> {
   const parameters = new Map<string, Values>();
-  const names = callee.fact.parameters.filter((parameter) => parameter.kind === 'positional').map((parameter) => parameter.name);
+  const names = callee.fact.parameters
+    .filter((parameter) => parameter.kind === 'positional')
+    .map((parameter) => parameter.name);
   let next = 0;
   if (callee.class !== undefined && !isDecorated(callee, 'staticmethod') && callee.fact.kind === 'function') {
     const first = names[0];
@@ -59,7 +73,8 @@ export function bindArguments(
   ]) {
     for (const argument of positional) give(names[next++], evaluator.evaluate(argument, from));
     for (const keyword of keywords) {
-      if (callee.fact.parameters.some((parameter) => parameter.name === keyword.name)) give(keyword.name, evaluator.evaluate(keyword.value, from));
+      if (callee.fact.parameters.some((parameter) => parameter.name === keyword.name))
+        give(keyword.name, evaluator.evaluate(keyword.value, from));
     }
   }
   return parameters;
@@ -73,7 +88,9 @@ export function returnValues(evaluator: Evaluator, callable: CallableNode, frame
     if (callable.fact.kind === 'lambda') {
       return union(
         ...callable.fact.body.map((statement) =>
-          statement.kind === 'return' && statement.value !== undefined ? evaluator.evaluate(statement.value, frame) : UNKNOWN,
+          statement.kind === 'return' && statement.value !== undefined
+            ? evaluator.evaluate(statement.value, frame)
+            : UNKNOWN,
         ),
       );
     }
@@ -96,9 +113,26 @@ export function entered(evaluator: Evaluator, values: Values): Values {
 }
 
 /** Builtins whose result holds the elements of their first argument. */
-const KEEPS_ELEMENTS = new Set(['list', 'tuple', 'set', 'frozenset', 'sorted', 'reversed', 'iter', 'enumerate', 'filter', 'zip', 'dict']);
+const KEEPS_ELEMENTS = new Set([
+  'list',
+  'tuple',
+  'set',
+  'frozenset',
+  'sorted',
+  'reversed',
+  'iter',
+  'enumerate',
+  'filter',
+  'zip',
+  'dict',
+]);
 
-function externalResult(evaluator: Evaluator, call: CallExpression, callee: Extract<Value, { kind: 'external' }>, frame: Frame): Values {
+function externalResult(
+  evaluator: Evaluator,
+  call: CallExpression,
+  callee: Extract<Value, { kind: 'external' }>,
+  frame: Frame,
+): Values {
   const first = call.arguments[0];
   const builtin = callee.name.startsWith('builtins.') ? callee.name.slice('builtins.'.length) : undefined;
   if (builtin === 'super') return superValue(evaluator, frame);
@@ -108,9 +142,12 @@ function externalResult(evaluator: Evaluator, call: CallExpression, callee: Extr
   }
   if (builtin === 'next' && first !== undefined) return elements(evaluator.evaluate(first, frame));
   if (builtin !== undefined && KEEPS_ELEMENTS.has(builtin)) {
-    return first === undefined ? collection() : evaluator.evaluate(first, frame).filter((value) => value.kind === 'collection');
+    return first === undefined
+      ? collection()
+      : evaluator.evaluate(first, frame).filter((value) => value.kind === 'collection');
   }
-  if (callee.name === 'functools.partial' || callee.name === 'functools.partialmethod') return partial(evaluator, call, frame);
+  if (callee.name === 'functools.partial' || callee.name === 'functools.partialmethod')
+    return partial(evaluator, call, frame);
   if (callee.name === 'contextlib.closing' && first !== undefined) return evaluator.evaluate(first, frame);
   const model = evaluator.knowledge.callable(callee.name);
   if (model?.effects.some((effect) => effect.kind === 'forks' && effect.how === 'raw')) {
@@ -121,7 +158,12 @@ function externalResult(evaluator: Evaluator, call: CallExpression, callee: Extr
   return [libraryObject(evaluator, type.name, call, callee, frame)];
 }
 
-function methodResult(evaluator: Evaluator, call: CallExpression, callee: Extract<Value, { kind: 'method' }>, frame: Frame): Values {
+function methodResult(
+  evaluator: Evaluator,
+  call: CallExpression,
+  callee: Extract<Value, { kind: 'method' }>,
+  frame: Frame,
+): Values {
   const model = evaluator.knowledge.callable(callee.name);
   const type = model?.returns === undefined ? undefined : evaluator.knowledge.type(model.returns);
   if (type === undefined) {
@@ -190,8 +232,16 @@ function superValue(evaluator: Evaluator, frame: Frame): Values {
   if (callable?.class === undefined || self === undefined) return UNKNOWN;
   const owner = callable.class;
   const values = evaluator.name(self, callable === frame.callable ? frame : evaluator.rootFrame(callable));
-  const selves = values.filter((value) => (value.kind === 'instance' || value.kind === 'class') && ancestryOf(evaluator, value.class).classes.includes(owner));
-  return (selves.length > 0 ? selves : [{ kind: 'instance', class: owner } as const]).map((value) => ({ kind: 'super', class: owner, self: value }));
+  const selves = values.filter(
+    (value) =>
+      (value.kind === 'instance' || value.kind === 'class') &&
+      ancestryOf(evaluator, value.class).classes.includes(owner),
+  );
+  return (selves.length > 0 ? selves : [{ kind: 'instance', class: owner } as const]).map((value) => ({
+    kind: 'super',
+    class: owner,
+    self: value,
+  }));
 }
 
 function partial(evaluator: Evaluator, call: CallExpression, frame: Frame): Values {

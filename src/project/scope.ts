@@ -51,7 +51,16 @@ const cache = new WeakMap<CallableFact, Scope>();
 export function scopeOf(fact: CallableFact): Scope {
   const known = cache.get(fact);
   if (known !== undefined) return known;
-  const scope: Collector = { names: new Map(), elements: new Map(), attributes: [], globals: new Set(), nonlocals: new Set(), stars: [], returns: [], yields: [] };
+  const scope: Collector = {
+    names: new Map(),
+    elements: new Map(),
+    attributes: [],
+    globals: new Set(),
+    nonlocals: new Set(),
+    stars: [],
+    returns: [],
+    yields: [],
+  };
   collectStatements(fact.body, scope);
   cache.set(fact, scope);
   return scope;
@@ -75,7 +84,8 @@ function collectStatement(statement: Statement, scope: Collector): void {
   switch (statement.kind) {
     case 'assign':
       collectExpression(statement.value, scope);
-      for (const target of statement.targets) bindTarget(target, { how: 'value', expression: statement.value, take: 'itself' }, scope);
+      for (const target of statement.targets)
+        bindTarget(target, { how: 'value', expression: statement.value, take: 'itself' }, scope);
       return;
     case 'expression':
     case 'raise':
@@ -96,7 +106,8 @@ function collectStatement(statement: Statement, scope: Collector): void {
       if (statement.test !== undefined) collectExpression(statement.test, scope);
       if (statement.over !== undefined) {
         collectExpression(statement.over, scope);
-        if (statement.target !== undefined) bindTarget(statement.target, { how: 'value', expression: statement.over, take: 'element' }, scope);
+        if (statement.target !== undefined)
+          bindTarget(statement.target, { how: 'value', expression: statement.over, take: 'element' }, scope);
       }
       collectStatements(statement.body, scope);
       collectStatements(statement.otherwise, scope);
@@ -104,7 +115,8 @@ function collectStatement(statement: Statement, scope: Collector): void {
     case 'with':
       for (const item of statement.items) {
         collectExpression(item.context, scope);
-        if (item.target !== undefined) bindTarget(item.target, { how: 'value', expression: item.context, take: 'entered' }, scope);
+        if (item.target !== undefined)
+          bindTarget(item.target, { how: 'value', expression: item.context, take: 'entered' }, scope);
       }
       collectStatements(statement.body, scope);
       return;
@@ -164,7 +176,12 @@ export function blocksOf(statement: Statement): readonly (readonly Statement[])[
     case 'with':
       return [statement.body];
     case 'try':
-      return [statement.body, ...statement.handlers.map((handler) => handler.body), statement.otherwise, statement.finally];
+      return [
+        statement.body,
+        ...statement.handlers.map((handler) => handler.body),
+        statement.otherwise,
+        statement.finally,
+      ];
     case 'match':
       return statement.cases;
     default:
@@ -199,16 +216,23 @@ function bindTarget(target: Expression, binding: Extract<Binding, { how: 'value'
 function bindElement(container: Expression, expression: Expression, scope: Collector): void {
   const binding: Binding = { how: 'element', expression };
   if (container.kind === 'name') addBinding(scope.elements, container.name, binding);
-  else if (container.kind === 'attribute') scope.attributes.push({ of: container.of, attribute: container.name, binding });
+  else if (container.kind === 'attribute')
+    scope.attributes.push({ of: container.of, attribute: container.name, binding });
 }
 
 function collectExpression(expression: Expression, scope: Collector): void {
-  if (expression.kind === 'bind') bind(scope, expression.name, { how: 'value', expression: expression.value, take: 'itself' });
+  if (expression.kind === 'bind')
+    bind(scope, expression.name, { how: 'value', expression: expression.value, take: 'itself' });
   if (expression.kind === 'yield' && expression.value !== undefined) scope.yields.push(expression.value);
   if (expression.kind === 'comprehension') {
-    for (const clause of expression.clauses) bindTarget(clause.target, { how: 'value', expression: clause.over, take: 'element' }, scope);
+    for (const clause of expression.clauses)
+      bindTarget(clause.target, { how: 'value', expression: clause.over, take: 'element' }, scope);
   }
-  if (expression.kind === 'call' && expression.callee.kind === 'attribute' && ADDS_ELEMENT.has(expression.callee.name)) {
+  if (
+    expression.kind === 'call' &&
+    expression.callee.kind === 'attribute' &&
+    ADDS_ELEMENT.has(expression.callee.name)
+  ) {
     const added = expression.arguments.at(-1);
     if (added !== undefined) bindElement(expression.callee.of, added, scope);
   }

@@ -7,27 +7,58 @@ import type { Program } from './linked.ts';
 import type { ChosenMethod } from './values.ts';
 
 /** `how` is that of a process creation; `chosen` holds every way in which code chose, `undefined` for the default. */
-export function startMethodAt(program: Program, how: 'raw' | 'start-method' | 'before-exec', chosen: Iterable<ChosenMethod | undefined>): StartMethodAt {
+export function startMethodAt(
+  program: Program,
+  how: 'raw' | 'start-method' | 'before-exec',
+  chosen: Iterable<ChosenMethod | undefined>,
+): StartMethodAt {
   const { settings } = program;
   const canFork = settings.platforms.some((platform) => platform !== 'windows');
-  if (how !== 'start-method') return { methods: canFork ? ['fork'] : [], chosen: 'inherent', steps: [], forkBites: everywhereThatForks(settings), spawnBites: '' };
+  if (how !== 'start-method')
+    return {
+      methods: canFork ? ['fork'] : [],
+      chosen: 'inherent',
+      steps: [],
+      forkBites: everywhereThatForks(settings),
+      spawnBites: '',
+    };
   const choices = [...chosen];
   const requested = choices.filter((choice) => choice !== undefined);
   if (requested.length === 0) return defaultMethod(program);
   const [only] = requested;
-  if (requested.length < choices.length || requested.length > 1 || only === undefined) return unknownMethod(settings, requested.map(choiceStep));
+  if (requested.length < choices.length || requested.length > 1 || only === undefined)
+    return unknownMethod(settings, requested.map(choiceStep));
   if (only.method === 'default') return defaultMethod(program);
   if (only.method === 'unknown') return unknownMethod(settings, [choiceStep(only)]);
   return fixed(settings, only.method, 'requested', [choiceStep(only)]);
 }
 
-function fixed(settings: Settings, method: StartMethod, chosen: 'requested' | 'set', steps: readonly Step[]): StartMethodAt {
+function fixed(
+  settings: Settings,
+  method: StartMethod,
+  chosen: 'requested' | 'set',
+  steps: readonly Step[],
+): StartMethodAt {
   const where = `${everywhereThatForks(settings)}, because ${method} is ${chosen === 'set' ? 'set for the whole program' : 'requested'}`;
-  return { methods: [method], chosen, steps, forkBites: method === 'fork' ? where : '', spawnBites: method === 'fork' ? '' : `on every platform, because ${method} is ${chosen === 'set' ? 'set for the whole program' : 'requested'}` };
+  return {
+    methods: [method],
+    chosen,
+    steps,
+    forkBites: method === 'fork' ? where : '',
+    spawnBites:
+      method === 'fork'
+        ? ''
+        : `on every platform, because ${method} is ${chosen === 'set' ? 'set for the whole program' : 'requested'}`,
+  };
 }
 
 function choiceStep(choice: ChosenMethod): Step {
-  return codeStep(choice.at, choice.method === 'unknown' ? 'chooses the start method when it runs' : `chooses the start method \`${choice.method}\``);
+  return codeStep(
+    choice.at,
+    choice.method === 'unknown'
+      ? 'chooses the start method when it runs'
+      : `chooses the start method \`${choice.method}\``,
+  );
 }
 
 function unknownMethod(settings: Settings, steps: readonly Step[]): StartMethodAt {
@@ -36,7 +67,9 @@ function unknownMethod(settings: Settings, steps: readonly Step[]): StartMethodA
 
 function defaultMethod(program: Program): StartMethodAt {
   const { settings } = program;
-  const set = [...program.methodsSet.values()].filter((each) => !each.callable.module.isTest).map((each) => each.chosen);
+  const set = [...program.methodsSet.values()]
+    .filter((each) => !each.callable.module.isTest)
+    .map((each) => each.chosen);
   const [first] = set;
   if (first === undefined) return { ...byPlatform(settings), chosen: 'default', steps: [] };
   const methods = new Set(set.map((each) => each.method));
@@ -49,12 +82,18 @@ function defaultMethod(program: Program): StartMethodAt {
 
 function byPlatform(settings: Settings): Pick<StartMethodAt, 'methods' | 'forkBites' | 'spawnBites'> {
   const methods = new Set<StartMethod>();
-  const forking = settings.platforms.includes('linux') ? settings.python.filter((version) => !isAtLeast(version, 3, 14)) : [];
+  const forking = settings.platforms.includes('linux')
+    ? settings.python.filter((version) => !isAtLeast(version, 3, 14))
+    : [];
   const latest = settings.python.filter((version) => isAtLeast(version, 3, 14));
   if (forking.length > 0) methods.add('fork');
   if (settings.platforms.includes('linux') && latest.length > 0) methods.add('forkserver');
   if (settings.platforms.includes('macos') || settings.platforms.includes('windows')) methods.add('spawn');
-  return { methods: [...methods], forkBites: defaultForkText(forking, latest), spawnBites: defaultSpawnText(settings, latest) };
+  return {
+    methods: [...methods],
+    forkBites: defaultForkText(forking, latest),
+    spawnBites: defaultSpawnText(settings, latest),
+  };
 }
 
 function defaultForkText(forking: readonly PythonVersion[], latest: readonly PythonVersion[]): string {
@@ -65,17 +104,27 @@ function defaultForkText(forking: readonly PythonVersion[], latest: readonly Pyt
 }
 
 function defaultSpawnText(settings: Settings, latest: readonly PythonVersion[]): string {
-  const spawning = [settings.platforms.includes('macos') ? 'macOS' : '', settings.platforms.includes('windows') ? 'Windows' : ''].filter((name) => name !== '');
+  const spawning = [
+    settings.platforms.includes('macos') ? 'macOS' : '',
+    settings.platforms.includes('windows') ? 'Windows' : '',
+  ].filter((name) => name !== '');
   const parts = [
     ...(spawning.length > 0 ? [`on ${spawning.join(' and ')}, where spawn is the default`] : []),
-    ...(settings.platforms.includes('linux') && latest.length > 0 ? ['on Linux from Python 3.14, where forkserver is the default'] : []),
+    ...(settings.platforms.includes('linux') && latest.length > 0
+      ? ['on Linux from Python 3.14, where forkserver is the default']
+      : []),
   ];
   return parts.join(', and ');
 }
 
 function everywhereThatForks(settings: Settings): string {
-  const names = [settings.platforms.includes('linux') ? 'Linux' : '', settings.platforms.includes('macos') ? 'macOS' : ''].filter((name) => name !== '');
-  return names.length === 0 ? 'on every platform that has fork' : `on ${names.join(' and ')}, with every supported Python version`;
+  const names = [
+    settings.platforms.includes('linux') ? 'Linux' : '',
+    settings.platforms.includes('macos') ? 'macOS' : '',
+  ].filter((name) => name !== '');
+  return names.length === 0
+    ? 'on every platform that has fork'
+    : `on ${names.join(' and ')}, with every supported Python version`;
 }
 
 function isAtLeast(version: PythonVersion, major: number, minor: number): boolean {

@@ -36,7 +36,8 @@ export function collectStateNames(evaluator: Evaluator): StateNames {
     const body = module.callables[0] as CallableNode;
     const atTop = scopeOf(body.fact).names;
     for (const name of globalSetters(module).keys()) if (atTop.has(name)) names.add(moduleStateKey(module, name));
-    for (const name of guardedNames(body.fact.body)) if (isBoundOutside(body, name)) names.add(moduleStateKey(module, name));
+    for (const name of guardedNames(body.fact.body))
+      if (isBoundOutside(body, name)) names.add(moduleStateKey(module, name));
     for (const callable of module.callables) {
       for (const name of changedContainers(callable)) if (atTop.has(name)) names.add(moduleStateKey(module, name));
       for (const { of, attribute, binding } of scopeOf(callable.fact).attributes) {
@@ -55,12 +56,19 @@ export function collectStateNames(evaluator: Evaluator): StateNames {
 /** Containers of the module that a function fills. */
 function changedContainers(callable: CallableNode): readonly string[] {
   const guarded = callable.fact.kind === 'module' ? guardedNames(callable.fact.body) : undefined;
-  return [...scopeOf(callable.fact).elements.keys()].filter((name) => (guarded === undefined ? !isBoundIn(callable, name) : guarded.has(name)));
+  return [...scopeOf(callable.fact).elements.keys()].filter((name) =>
+    guarded === undefined ? !isBoundIn(callable, name) : guarded.has(name),
+  );
 }
 
 /** Without a value from import time, the child does not read an old value: it fails, which is another hazard. */
 export function hasImportTimeValue(value: Value, attribute: string): boolean {
-  if (value.kind === 'class') return attributeBindings(value.class).get(attribute)?.some((owned) => owned.callable === value.class.body) ?? false;
+  if (value.kind === 'class')
+    return (
+      attributeBindings(value.class)
+        .get(attribute)
+        ?.some((owned) => owned.callable === value.class.body) ?? false
+    );
   return value.kind === 'module' && scopeOf((value.module.callables[0] as CallableNode).fact).names.has(attribute);
 }
 
@@ -70,7 +78,8 @@ function guardedNames(statements: readonly Statement[]): ReadonlySet<string> {
     if (statement.kind !== 'if' || !isMainGuard(statement)) continue;
     const visit = (inner: readonly Statement[]): void => {
       for (const each of inner) {
-        if (each.kind === 'assign') for (const target of each.targets) for (const name of assignedNames(target)) names.add(name);
+        if (each.kind === 'assign')
+          for (const target of each.targets) for (const name of assignedNames(target)) names.add(name);
         for (const block of blocksOf(each)) visit(block);
       }
     };
@@ -88,9 +97,15 @@ export function isMainGuard(statement: Extract<Statement, { kind: 'if' }>): bool
   const { test } = statement;
   if (test.kind !== 'compare' || test.operator !== '==') return false;
   const sides = [test.left, test.right];
-  return sides.some((side) => side.kind === 'name' && side.name === '__name__') && sides.some((side) => side.kind === 'literal' && side.value === '__main__');
+  return (
+    sides.some((side) => side.kind === 'name' && side.name === '__name__') &&
+    sides.some((side) => side.kind === 'literal' && side.value === '__main__')
+  );
 }
 
 function isBoundOutside(body: CallableNode, name: string): boolean {
-  return body.fact.body.some((statement) => statement.kind === 'assign' && statement.targets.some((target) => target.kind === 'name' && target.name === name));
+  return body.fact.body.some(
+    (statement) =>
+      statement.kind === 'assign' && statement.targets.some((target) => target.kind === 'name' && target.name === name),
+  );
 }

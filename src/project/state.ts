@@ -23,7 +23,16 @@ export interface State {
 }
 
 export function newState(): State {
-  return { reachable: true, left: undefined, variables: new Map(), live: new Map(), ended: new Map(), child: undefined, parentOf: new Set(), returnedAt: undefined };
+  return {
+    reachable: true,
+    left: undefined,
+    variables: new Map(),
+    live: new Map(),
+    ended: new Map(),
+    child: undefined,
+    parentOf: new Set(),
+    returnedAt: undefined,
+  };
 }
 
 export function copyState(state: State): State {
@@ -65,12 +74,14 @@ function joinInto(joined: State, other: State): void {
   for (const [key, entry] of other.live) {
     const known = joined.live.get(key);
     if (known === undefined) joined.live.set(key, onOnePath(entry, joined.ended.has(key)));
-    else if (known.certainty !== entry.certainty) joined.live.set(key, soften(known, weakest(known.certainty, entry.certainty)));
+    else if (known.certainty !== entry.certainty)
+      joined.live.set(key, soften(known, weakest(known.certainty, entry.certainty)));
   }
   for (const [key, entry] of joined.live) {
     if (!other.live.has(key)) joined.live.set(key, onOnePath(entry, other.ended.has(key)));
   }
-  for (const [key, certainty] of other.ended) if (joined.ended.get(key) !== certainty) joined.ended.set(key, 'possible');
+  for (const [key, certainty] of other.ended)
+    if (joined.ended.get(key) !== certainty) joined.ended.set(key, 'possible');
   for (const key of joined.ended.keys()) if (!other.ended.has(key)) joined.ended.set(key, 'possible');
   if (joined.variables !== other.variables) joined.variables = joinVariables(joined.variables, other.variables);
 }

@@ -29,7 +29,10 @@ export interface Summaries {
   asProgram(frame: Frame): Summary;
 }
 
-export function createSummaries(compute: (frame: Frame, asMain: boolean) => Summary, rootFrame: (callable: CallableNode) => Frame): Summaries {
+export function createSummaries(
+  compute: (frame: Frame, asMain: boolean) => Summary,
+  rootFrame: (callable: CallableNode) => Frame,
+): Summaries {
   const entries = new Map<string, Entry>();
   const frames = new Map<CallableNode, number>();
   const asking: Entry[] = [];
@@ -66,7 +69,15 @@ export function createSummaries(compute: (frame: Frame, asMain: boolean) => Summ
     let entry = entries.get(key);
     if (entry === undefined) {
       const base = parameters.size === 0 ? rootFrame(callable) : { callable, parameters };
-      entry = { frame: base, asMain, summary: EMPTY_SUMMARY, signature: summarySignature(EMPTY_SUMMARY), computing: false, rounds: 0, readers: new Set() };
+      entry = {
+        frame: base,
+        asMain,
+        summary: EMPTY_SUMMARY,
+        signature: summarySignature(EMPTY_SUMMARY),
+        computing: false,
+        rounds: 0,
+        readers: new Set(),
+      };
       entries.set(key, entry);
       run(entry);
     }

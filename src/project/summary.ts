@@ -73,7 +73,8 @@ export const LONGEST_WAY = 14;
 
 /** Equal for summaries that say the same about the process, whichever way leads there. */
 export function summarySignature(summary: Summary): string {
-  const keys = (map: ReadonlyMap<string, unknown> | undefined): string => (map === undefined ? '' : [...map.keys()].sort().join(' '));
+  const keys = (map: ReadonlyMap<string, unknown> | undefined): string =>
+    map === undefined ? '' : [...map.keys()].sort().join(' ');
   return [
     keys(summary.creations),
     keys(summary.exit),

@@ -26,13 +26,28 @@ export type Value =
   | { readonly kind: 'module'; readonly module: ModuleNode }
   /** A name of a library: module, class, function or object. */
   | { readonly kind: 'external'; readonly name: QName; readonly chosen?: ChosenMethod }
-  | { readonly kind: 'function'; readonly callable: CallableNode; readonly self?: Value; /** Arguments bound by functools.partial. */ readonly bound?: BoundArguments }
+  | {
+      readonly kind: 'function';
+      readonly callable: CallableNode;
+      readonly self?: Value;
+      /** Arguments bound by functools.partial. */ readonly bound?: BoundArguments;
+    }
   | { readonly kind: 'class'; readonly class: ClassNode }
   /** Instances of one class are not told apart. */
-  | { readonly kind: 'instance'; readonly class: ClassNode; readonly call?: { readonly expression: CallExpression; readonly frame: Frame } }
+  | {
+      readonly kind: 'instance';
+      readonly class: ClassNode;
+      readonly call?: { readonly expression: CallExpression; readonly frame: Frame };
+    }
   | { readonly kind: 'object'; readonly type: QName; readonly origin: Origin; readonly chosen?: ChosenMethod }
   /** A library's method, bound to its receiver. */
-  | { readonly kind: 'method'; readonly name: QName; readonly receiver: Value; readonly chosen?: ChosenMethod; readonly bound?: BoundArguments }
+  | {
+      readonly kind: 'method';
+      readonly name: QName;
+      readonly receiver: Value;
+      readonly chosen?: ChosenMethod;
+      readonly bound?: BoundArguments;
+    }
   | { readonly kind: 'literal'; readonly value: string | number | boolean | null }
   /** List, tuple, set, dict or generator: what its elements may be. */
   | { readonly kind: 'collection'; readonly items: Values }

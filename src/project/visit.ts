@@ -45,12 +45,17 @@ function readName(walk: Walk, expression: Extract<Expression, { kind: 'name' }>)
 
 function readAttribute(walk: Walk, expression: Extract<Expression, { kind: 'attribute' }>): void {
   for (const owner of evaluate(walk, expression.of)) {
-    const key = stateKeyOf(owner, expression.name) ?? (owner.kind === 'instance' ? stateKeyOf({ kind: 'class', class: owner.class }, expression.name) : undefined);
+    const key =
+      stateKeyOf(owner, expression.name) ??
+      (owner.kind === 'instance' ? stateKeyOf({ kind: 'class', class: owner.class }, expression.name) : undefined);
     if (key !== undefined && walk.program.stateNames.has(key)) readState(walk, key, expression);
     if (owner.kind !== 'instance') continue;
     const method = findMethod(walk.program.evaluator, owner.class, expression.name);
     if (method === undefined || !isProperty(method)) continue;
-    const step = codeStep(spanIn(walk.base.callable, expression.at), `reads the property \`${expressionText(expression)}\``);
+    const step = codeStep(
+      spanIn(walk.base.callable, expression.at),
+      `reads the property \`${expressionText(expression)}\``,
+    );
     applySummary(walk, walk.program.summaryOf(walk.program.evaluator.rootFrame(method)), step);
   }
 }
@@ -64,7 +69,8 @@ function readState(walk: Walk, key: string, expression: Expression): void {
 const CHANGES_CONTENTS = new Set(['append', 'add', 'update', 'extend', 'insert', 'setdefault', 'appendleft']);
 
 function visitCall(walk: Walk, call: CallExpression): void {
-  if (call.callee.kind === 'attribute' && CHANGES_CONTENTS.has(call.callee.name)) changeContents(walk, call.callee.of, call);
+  if (call.callee.kind === 'attribute' && CHANGES_CONTENTS.has(call.callee.name))
+    changeContents(walk, call.callee.of, call);
   const callees = evaluate(walk, call.callee);
   // Several alternatives: each may be the one, none must be.
   const certainty = callees.length > 1 ? 'likely' : 'certain';
@@ -94,7 +100,8 @@ function applyCallee(walk: Walk, call: CallExpression, callee: Value, certainty:
       }
       for (const base of ancestryOf(evaluator, callee.class).external) {
         const model = knowledge.callable(base);
-        if (model !== undefined) applyModel(walk, model, call, { kind: 'method', name: model.name, receiver: instance }, certainty);
+        if (model !== undefined)
+          applyModel(walk, model, call, { kind: 'method', name: model.name, receiver: instance }, certainty);
       }
       return;
     }
@@ -107,7 +114,8 @@ function applyCallee(walk: Walk, call: CallExpression, callee: Value, certainty:
     }
     case 'instance': {
       const method = findMethod(evaluator, callee.class, '__call__');
-      if (method !== undefined) applyCallee(walk, call, { kind: 'function', callable: method, self: callee }, certainty);
+      if (method !== undefined)
+        applyCallee(walk, call, { kind: 'function', callable: method, self: callee }, certainty);
       return;
     }
     default:
@@ -120,5 +128,10 @@ function useUnmodelled(walk: Walk, call: CallExpression, callee: Extract<Value, 
   const role = walk.program.knowledge.type(callee.receiver.type)?.role;
   if (role !== 'connection' && role !== 'file') return;
   const at = spanIn(walk.base.callable, call.at);
-  addUse(walk, { kind: 'uses-handle', key: callee.receiver.origin.key, at, steps: chain(codeStep(at, `uses it: \`${expressionText(call)}\``)) });
+  addUse(walk, {
+    kind: 'uses-handle',
+    key: callee.receiver.origin.key,
+    at,
+    steps: chain(codeStep(at, `uses it: \`${expressionText(call)}\``)),
+  });
 }

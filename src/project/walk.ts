@@ -66,7 +66,12 @@ export function walkCallable(program: Program, base: Frame, asMain: boolean): Su
 
 /** The frame for expressions at the present point. */
 export function frameOf(walk: Walk): Frame {
-  return { callable: walk.base.callable, parameters: walk.base.parameters, variables: walk.state.variables, base: walk.base };
+  return {
+    callable: walk.base.callable,
+    parameters: walk.base.parameters,
+    variables: walk.state.variables,
+    base: walk.base,
+  };
 }
 
 export function evaluate(walk: Walk, expression: Expression): Values {
@@ -138,7 +143,8 @@ function walkStatement(walk: Walk, statement: Statement): void {
       return;
     case 'define-class': {
       const body = walk.base.callable.module.classes[statement.class]?.body;
-      if (body !== undefined) applySummary(walk, walk.program.summaryOf(walk.program.evaluator.rootFrame(body)), undefined);
+      if (body !== undefined)
+        applySummary(walk, walk.program.summaryOf(walk.program.evaluator.rootFrame(body)), undefined);
       return;
     }
     default:
@@ -177,7 +183,10 @@ function walkIf(walk: Walk, statement: Extract<Statement, { kind: 'if' }>): void
 /** Resources that a test asks about. */
 function keysIn(walk: Walk, test: Expression): readonly string[] {
   const own = test.kind === 'name' || test.kind === 'attribute' ? evaluate(walk, test) : [];
-  return [...own.flatMap((value) => resourceKey(value) ?? []), ...subexpressions(test).flatMap((part) => keysIn(walk, part))];
+  return [
+    ...own.flatMap((value) => resourceKey(value) ?? []),
+    ...subexpressions(test).flatMap((part) => keysIn(walk, part)),
+  ];
 }
 
 function walkLoop(walk: Walk, statement: Extract<Statement, { kind: 'loop' }>): void {

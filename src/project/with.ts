@@ -45,11 +45,13 @@ function enter(walk: Walk, item: WithItem): Leaving[] {
 }
 
 function bindEntered(walk: Walk, item: WithItem): void {
-  if (item.target !== undefined) assignTo(walk, item.target, entered(walk.program.evaluator, evaluate(walk, item.context)), undefined);
+  if (item.target !== undefined)
+    assignTo(walk, item.target, entered(walk.program.evaluator, evaluate(walk, item.context)), undefined);
 }
 
 function visitArguments(walk: Walk, call: CallExpression): void {
-  for (const argument of [...call.arguments, ...call.keywords.map((keyword) => keyword.value), ...call.spreads]) visit(walk, argument);
+  for (const argument of [...call.arguments, ...call.keywords.map((keyword) => keyword.value), ...call.spreads])
+    visit(walk, argument);
 }
 
 /** `with helper(...)` where helper is a generator under `@contextmanager`. */
@@ -57,7 +59,14 @@ function contextManagerCall(walk: Walk, context: Expression): { call: CallExpres
   if (context.kind !== 'call') return undefined;
   for (const callee of evaluate(walk, context.callee)) {
     if (callee.kind !== 'function' || !isContextManager(callee.callable)) continue;
-    const parameters = bindArguments(walk.program.evaluator, callee.callable, context, frameOf(walk), callee.self, callee.bound);
+    const parameters = bindArguments(
+      walk.program.evaluator,
+      callee.callable,
+      context,
+      frameOf(walk),
+      callee.self,
+      callee.bound,
+    );
     return { call: context, summary: walk.program.summaryOf({ callable: callee.callable, parameters }) };
   }
   return undefined;
@@ -71,7 +80,8 @@ export function isContextManager(callable: Parameters<typeof isDecorated>[0]): b
 function enterGenerator(walk: Walk, summary: Summary, call: CallExpression): Leaving {
   const step = stepAt(walk, call.at, `enters \`${expressionText(call)}\``);
   for (const use of summary.uses.values()) addUse(walk, { ...use, steps: chain(step, use.steps) });
-  for (const creation of summary.creations.values()) reachCreation(walk, { ...creation, steps: chain(step, creation.steps) });
+  for (const creation of summary.creations.values())
+    reachCreation(walk, { ...creation, steps: chain(step, creation.steps) });
   const inBody = summary.atYield ?? summary.exit;
   for (const entry of inBody.values()) becomeLive(walk, { ...entry, steps: chain(step, entry.steps) });
   return () => {
@@ -81,7 +91,14 @@ function enterGenerator(walk: Walk, summary: Summary, call: CallExpression): Lea
 }
 
 function enterValue(walk: Walk, item: WithItem, value: Value): Leaving[] {
-  const call: CallExpression = { kind: 'call', at: item.at, callee: item.context, arguments: [], keywords: [], spreads: [] };
+  const call: CallExpression = {
+    kind: 'call',
+    at: item.at,
+    callee: item.context,
+    arguments: [],
+    keywords: [],
+    spreads: [],
+  };
   if (value.kind !== 'instance' && value.kind !== 'object') return [];
   const run = (names: readonly string[]): void => {
     for (const name of names) if (runMethod(walk, call, value, name)) return;
@@ -92,7 +109,12 @@ function enterValue(walk: Walk, item: WithItem, value: Value): Leaving[] {
 }
 
 /** Runs a method by its name, without arguments; false when the value has no such method. */
-function runMethod(walk: Walk, call: CallExpression, value: Extract<Value, { kind: 'instance' | 'object' }>, name: string): boolean {
+function runMethod(
+  walk: Walk,
+  call: CallExpression,
+  value: Extract<Value, { kind: 'instance' | 'object' }>,
+  name: string,
+): boolean {
   if (value.kind === 'instance') {
     const method = findMethod(walk.program.evaluator, value.class, name);
     if (method !== undefined) {
