@@ -72,7 +72,10 @@ test('the example pull request: comments at its lines, worded as on GitHub', asy
   expect(pull.github.violations).toEqual([]);
   expect(code).toBe(1);
   const comments = pull.github.world.reviewComments;
-  expect(comments.map(({ path, line, body }) => `${path}:${line} ${ruleOf(body)}`)).toMatchInlineSnapshot(`[]`);
+  expect(comments.map(({ path, line, body }) => `${path}:${line} ${ruleOf(body)}`)).toEqual([
+    'weather/logs.py:16 FS203',
+    'weather/archive.py:9 FS614',
+  ]);
   const logging = comments.find(({ body }) => ruleOf(body) === 'FS203')?.body;
   await expect(logging).toMatchFileSnapshot('__snapshots__/comment.md');
 });
