@@ -47,8 +47,16 @@ export type Owner = 'receiver' | 'result' | 'process';
 
 export type Effect = Conditional &
   (
-    | { readonly kind: 'starts-thread'; readonly owner: Owner; /** The callable's name does not suggest a thread. */ readonly hidden: boolean; /** Not a Python thread: invisible to `threading.enumerate()`. */ readonly native: boolean }
-    | { readonly kind: 'ends-thread'; /** Ends what these callables have started and nothing owns; without it, the receiver's threads. */ readonly of?: readonly QName[] }
+    | {
+        readonly kind: 'starts-thread';
+        readonly owner: Owner;
+        /** The callable's name does not suggest a thread. */ readonly hidden: boolean;
+        /** Not a Python thread: invisible to `threading.enumerate()`. */ readonly native: boolean;
+      }
+    | {
+        readonly kind: 'ends-thread';
+        /** Ends what these callables have started and nothing owns; without it, the receiver's threads. */ readonly of?: readonly QName[];
+      }
     | {
         readonly kind: 'forks';
         /** `raw`: os.fork and its kin; `start-method`: forks when multiprocessing's start method is fork; `before-exec`: runs Python between fork and exec. */
@@ -56,10 +64,18 @@ export type Effect = Conditional &
         /** Only the first such call on a receiver creates processes (executors). */
         readonly first: boolean;
       }
-    | { readonly kind: 'takes-lock' | 'releases-lock' | 'uses-handle' | 'closes-handle' | 'logs' | 'configures-logging' }
+    | {
+        readonly kind: 'takes-lock' | 'releases-lock' | 'uses-handle' | 'closes-handle' | 'logs' | 'configures-logging';
+      }
     | { readonly kind: 'opens-handle'; readonly handle: HandleKind; readonly owner: 'receiver' | 'result' }
     | { readonly kind: 'sets-start-method'; /** The parameter that names the method. */ readonly argument: string }
-    | { readonly kind: 'ends-process'; /** `at-once`: os._exit; `exec`: another program; `exception`: unwinds first (sys.exit). */ readonly how: 'at-once' | 'exec' | 'exception' }
+    | {
+        readonly kind: 'ends-process';
+        /** `at-once`: os._exit; `exec`: another program; `exception`: unwinds first (sys.exit). */ readonly how:
+          | 'at-once'
+          | 'exec'
+          | 'exception';
+      }
     | { readonly kind: 'attaches-log-handler'; readonly argument: string }
   );
 
@@ -136,7 +152,12 @@ export interface TypeModel extends Provenance {
   /** The start method that this type always uses. */
   readonly startMethod?: StartMethod;
   /** What its start runs: a constructor parameter, or a method that subclasses override. */
-  readonly runs?: { readonly argument: string; readonly with?: string; readonly method: string; readonly where: 'thread' | 'child' };
+  readonly runs?: {
+    readonly argument: string;
+    readonly with?: string;
+    readonly method: string;
+    readonly where: 'thread' | 'child';
+  };
   /** Types of attributes, by name. */
   readonly attributes: Readonly<Record<string, QName>>;
   /** What to do instead of carrying an instance across a fork. */

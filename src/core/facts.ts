@@ -67,18 +67,57 @@ export interface ClassFact {
 }
 
 export type Statement =
-  | { readonly kind: 'assign'; readonly at: Range; readonly targets: readonly Expression[]; readonly value: Expression; readonly augmented?: true; readonly annotation?: Expression }
+  | {
+      readonly kind: 'assign';
+      readonly at: Range;
+      readonly targets: readonly Expression[];
+      readonly value: Expression;
+      readonly augmented?: true;
+      readonly annotation?: Expression;
+    }
   | { readonly kind: 'expression'; readonly at: Range; readonly value: Expression }
   | { readonly kind: 'return'; readonly at: Range; readonly value?: Expression }
   | { readonly kind: 'raise'; readonly at: Range; readonly value?: Expression }
   | { readonly kind: 'break' | 'continue'; readonly at: Range }
-  | { readonly kind: 'if'; readonly at: Range; readonly test: Expression; readonly then: readonly Statement[]; readonly otherwise: readonly Statement[] }
+  | {
+      readonly kind: 'if';
+      readonly at: Range;
+      readonly test: Expression;
+      readonly then: readonly Statement[];
+      readonly otherwise: readonly Statement[];
+    }
   | LoopStatement
-  | { readonly kind: 'with'; readonly at: Range; readonly async: boolean; readonly items: readonly WithItem[]; readonly body: readonly Statement[] }
-  | { readonly kind: 'try'; readonly at: Range; readonly body: readonly Statement[]; readonly handlers: readonly ExceptHandler[]; readonly otherwise: readonly Statement[]; readonly finally: readonly Statement[] }
-  | { readonly kind: 'match'; readonly at: Range; readonly subject: Expression; readonly cases: readonly (readonly Statement[])[]; readonly exhaustive: boolean }
+  | {
+      readonly kind: 'with';
+      readonly at: Range;
+      readonly async: boolean;
+      readonly items: readonly WithItem[];
+      readonly body: readonly Statement[];
+    }
+  | {
+      readonly kind: 'try';
+      readonly at: Range;
+      readonly body: readonly Statement[];
+      readonly handlers: readonly ExceptHandler[];
+      readonly otherwise: readonly Statement[];
+      readonly finally: readonly Statement[];
+    }
+  | {
+      readonly kind: 'match';
+      readonly at: Range;
+      readonly subject: Expression;
+      readonly cases: readonly (readonly Statement[])[];
+      readonly exhaustive: boolean;
+    }
   | { readonly kind: 'import'; readonly at: Range; readonly names: readonly ImportedModule[] }
-  | { readonly kind: 'import-from'; readonly at: Range; readonly level: number; readonly module: string; readonly names: readonly ImportedName[]; readonly star: boolean }
+  | {
+      readonly kind: 'import-from';
+      readonly at: Range;
+      readonly level: number;
+      readonly module: string;
+      readonly names: readonly ImportedName[];
+      readonly star: boolean;
+    }
   | { readonly kind: 'define'; readonly at: Range; readonly callable: CallableIndex }
   | { readonly kind: 'define-class'; readonly at: Range; readonly class: ClassIndex }
   | { readonly kind: 'global' | 'nonlocal'; readonly at: Range; readonly names: readonly string[] }
@@ -129,16 +168,46 @@ export type Expression =
   /** List, tuple or set display. */
   | { readonly kind: 'sequence'; readonly at: Range; readonly items: readonly Expression[] }
   /** Dict display; `**spread` items are in `spreads`. */
-  | { readonly kind: 'dict'; readonly at: Range; readonly keys: readonly Expression[]; readonly values: readonly Expression[]; readonly spreads: readonly Expression[] }
+  | {
+      readonly kind: 'dict';
+      readonly at: Range;
+      readonly keys: readonly Expression[];
+      readonly values: readonly Expression[];
+      readonly spreads: readonly Expression[];
+    }
   | { readonly kind: 'lambda'; readonly at: Range; readonly callable: CallableIndex }
   /** List, set, dict or generator comprehension. */
-  | { readonly kind: 'comprehension'; readonly at: Range; readonly element: Expression; readonly clauses: readonly { readonly target: Expression; readonly over: Expression }[]; readonly tests: readonly Expression[] }
+  | {
+      readonly kind: 'comprehension';
+      readonly at: Range;
+      readonly element: Expression;
+      readonly clauses: readonly { readonly target: Expression; readonly over: Expression }[];
+      readonly tests: readonly Expression[];
+    }
   /** `then if test else otherwise`. */
-  | { readonly kind: 'choice'; readonly at: Range; readonly test: Expression; readonly then: Expression; readonly otherwise: Expression }
-  | { readonly kind: 'boolean'; readonly at: Range; readonly operator: 'and' | 'or'; readonly left: Expression; readonly right: Expression }
+  | {
+      readonly kind: 'choice';
+      readonly at: Range;
+      readonly test: Expression;
+      readonly then: Expression;
+      readonly otherwise: Expression;
+    }
+  | {
+      readonly kind: 'boolean';
+      readonly at: Range;
+      readonly operator: 'and' | 'or';
+      readonly left: Expression;
+      readonly right: Expression;
+    }
   | { readonly kind: 'not'; readonly at: Range; readonly of: Expression }
   /** `a < b` with one operator, as written (`==`, `is not`, `not in`, ...). Chains become `other`. */
-  | { readonly kind: 'compare'; readonly at: Range; readonly operator: string; readonly left: Expression; readonly right: Expression }
+  | {
+      readonly kind: 'compare';
+      readonly at: Range;
+      readonly operator: string;
+      readonly left: Expression;
+      readonly right: Expression;
+    }
   | { readonly kind: 'subscript'; readonly at: Range; readonly of: Expression; readonly index: Expression }
   | { readonly kind: 'await'; readonly at: Range; readonly of: Expression }
   | { readonly kind: 'yield'; readonly at: Range; readonly value?: Expression; readonly from: boolean }

@@ -1,5 +1,5 @@
 /** What rules ask: the whole program, seen from the places where it creates processes. */
-import type { CallableModel, EffectKind, HandleKind, Role, StartMethod } from './effects.ts';
+import type { CallableModel, HandleKind, Role, StartMethod } from './effects.ts';
 import type { Certainty, QName, Step } from './evidence.ts';
 import type { CallExpression, Expression } from './facts.ts';
 import type { Settings } from './settings.ts';
@@ -109,7 +109,15 @@ export interface ChildCode {
 
 export interface ChildUse {
   /** `replaces-program`: it calls exec, and what it inherited is gone. `renews`: it puts another object in the place of the resource. */
-  readonly kind: 'takes-lock' | 'uses-handle' | 'logs' | 'configures-logging' | 'reads-state' | 'writes-state' | 'replaces-program' | 'renews';
+  readonly kind:
+    | 'takes-lock'
+    | 'uses-handle'
+    | 'logs'
+    | 'configures-logging'
+    | 'reads-state'
+    | 'writes-state'
+    | 'replaces-program'
+    | 'renews';
   /** Key of the resource; for logs the empty text. */
   readonly key: string;
   readonly at: Span;
@@ -125,7 +133,11 @@ export interface ImportThread {
   /** Project modules that import this one, directly or not. */
   readonly importedBy: readonly QName[];
   /** A fork that happens with this thread alive, best evidence first; empty when the project has none. */
-  readonly forks: readonly { readonly creation: ProcessCreation; readonly steps: readonly Step[]; readonly certainty: Certainty }[];
+  readonly forks: readonly {
+    readonly creation: ProcessCreation;
+    readonly steps: readonly Step[];
+    readonly certainty: Certainty;
+  }[];
   readonly isProgram: Certainty | 'no';
   readonly inTest: boolean;
 }
@@ -142,7 +154,12 @@ export interface Handover {
   readonly argumentAt: Span;
   readonly text: string;
   /** Why it cannot be pickled by name; undefined when it can or is not known. */
-  readonly unpicklable?: { readonly because: 'lambda' | 'nested-function' | 'local-class' | 'main-guard'; readonly at: Span; readonly name: string; readonly captures: readonly string[] };
+  readonly unpicklable?: {
+    readonly because: 'lambda' | 'nested-function' | 'local-class' | 'main-guard';
+    readonly at: Span;
+    readonly name: string;
+    readonly captures: readonly string[];
+  };
   readonly pickled: 'always' | 'without-fork';
   readonly startMethod: StartMethodAt;
   readonly steps: readonly Step[];
@@ -161,10 +178,4 @@ export interface ForkBranch {
   /** The parent ends instead (daemonisation), or the function hands the result on and callers test it. */
   readonly deliberate: boolean;
   readonly certainty: Certainty;
-}
-
-/** Effects that the project computes itself, for `forksight facts` and debugging. */
-export interface EffectSummary {
-  readonly callable: QName;
-  readonly effects: readonly { readonly kind: EffectKind; readonly steps: readonly Step[] }[];
 }

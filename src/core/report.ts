@@ -21,7 +21,14 @@ export interface Analysis {
  * trace stands there, counted from 0 (both absent when it is the finding's own place).
  */
 export type Placement =
-  | { readonly on: 'line'; readonly path: RepoPath; readonly startLine: number; readonly endLine: number; readonly cause?: number; readonly step?: number }
+  | {
+      readonly on: 'line';
+      readonly path: RepoPath;
+      readonly startLine: number;
+      readonly endLine: number;
+      readonly cause?: number;
+      readonly step?: number;
+    }
   | { readonly on: 'file'; readonly path: RepoPath; readonly why: string }
   | { readonly on: 'summary'; readonly why: string };
 
@@ -43,7 +50,12 @@ export interface Report {
   readonly head: { readonly sha?: string; readonly analysis: Analysis };
   /** Absent when a tree was checked without comparison. */
   readonly change?: {
-    readonly base: { readonly sha: string; readonly mergeBase: string; readonly findings: number; readonly problems: readonly Problem[] };
+    readonly base: {
+      readonly sha: string;
+      readonly mergeBase: string;
+      readonly findings: number;
+      readonly problems: readonly Problem[];
+    };
     readonly changedFiles: number;
     readonly changedPythonFiles: number;
     readonly comparison: Comparison;

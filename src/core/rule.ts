@@ -32,7 +32,8 @@ export function defineRule(rule: Rule): Rule {
   if (!/^FS[1-9]\d\d$/.test(rule.code)) wrong('code', 'must be FS and three digits');
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(rule.slug)) wrong('slug', 'must be kebab case');
   if (rule.summary.length > 80) wrong('summary', 'must have at most 80 characters');
-  if (/^[A-Z]/.test(rule.summary) && !/^[A-Z][A-Z]/.test(rule.summary)) wrong('summary', 'must not begin with a capital');
+  if (/^[A-Z]/.test(rule.summary) && !/^[A-Z][A-Z]/.test(rule.summary))
+    wrong('summary', 'must not begin with a capital');
   if (rule.summary.endsWith('.')) wrong('summary', 'must not end with a full stop');
   if (rule.supersedes.includes(rule.code)) wrong('supersedes', 'must not name the rule itself');
   return rule;

@@ -1,18 +1,17 @@
 /** Puts what a callee does into the walk of its caller. */
-import { weakest, type Certainty, type Step } from '#core/evidence.ts';
-import { recordPair, relationOf, type CreationSite } from './creation-sites.ts';
-import { isImportTime } from './assign.ts';
+import { type Certainty, type Step, weakest } from '#core/evidence.ts';
+import { type CreationSite, recordPair, relationOf } from './creation-sites.ts';
 import { endResource, leave } from './state.ts';
 import {
-  chain,
-  LONGEST_WAY,
   type Chain,
+  chain,
   type CreationEntry,
   type LiveEntry,
+  LONGEST_WAY,
   type Summary,
   type UseEntry,
 } from './summary.ts';
-import type { Walk } from './walk.ts';
+import { isImportTime, type Walk } from './walk-context.ts';
 
 /** More of these say nothing new about a callable, and cost every caller. */
 const MOST_CREATIONS = 24;

@@ -1,17 +1,17 @@
 /** Assignments during a walk: variables, attributes of self, and state that processes may expect to share. */
 import type { Expression } from '#core/facts.ts';
-import { spanKey } from '#core/span.ts';
+import { addUse } from './apply-summary.ts';
 import { attributePath } from './expression-values.ts';
 import { expressionText } from './expressions.ts';
-import { addUse } from './apply-summary.ts';
+import { resourceKey } from './keys.ts';
 import { isBoundIn, moduleMember, unpacked } from './names.ts';
 import { scopeName, spanIn } from './program.ts';
-import { setVariable } from './state.ts';
+import { scopeOf } from './scope.ts';
 import { hasImportTimeValue, moduleStateKey, stateKeyOf, stateName } from './state-names.ts';
+import { setVariable } from './state.ts';
 import { chain } from './summary.ts';
 import { elements, type Value, type Values } from './values.ts';
-import { scopeOf } from './scope.ts';
-import { evaluate, frameOf, stepAt, type Walk } from './walk.ts';
+import { evaluate, frameOf, isImportTime, stepAt, type Walk } from './walk-context.ts';
 
 /** `value` is the expression that is unpacked, where there is one. */
 export function assignTo(walk: Walk, target: Expression, values: Values, value: Expression | undefined): void {
@@ -127,21 +127,4 @@ function changeState(walk: Walk, key: string, target: Expression): void {
     certainty: 'certain',
     imported: false,
   });
-}
-
-/** What the top level does is repeated by every child that imports the module. */
-export function isImportTime(walk: Walk): boolean {
-  const { kind } = walk.base.callable.fact;
-  return (kind === 'module' || kind === 'class-body') && !walk.inMainGuard;
-}
-
-/** The key that an object of the program goes by; undefined for what has no identity. */
-export function resourceKey(value: Value): string | undefined {
-  if (value.kind === 'object') return value.origin.key;
-  return value.kind === 'instance' ? `instance:${value.class.name}` : undefined;
-}
-
-/** The key of what a call itself starts. */
-export function placeKey(walk: Walk, call: Expression): string {
-  return spanKey(spanIn(walk.base.callable, call.at));
 }

@@ -1,11 +1,13 @@
 /** What an attribute of a value stands for. */
 import type { QName } from '#core/evidence.ts';
+import { bindArguments } from './arguments.ts';
 import { ancestryOf, attributeBindings, findMethod } from './classes.ts';
+import { isDecorated, isProperty } from './decorators.ts';
 import type { Evaluator } from './evaluator.ts';
-import { bindingValues, isDecorated, moduleMember } from './names.ts';
+import { bindingValues, moduleMember } from './names.ts';
 import type { CallableNode, ClassNode } from './program.ts';
-import { bindArguments, returnValues } from './results.ts';
-import { elements, union, UNKNOWN, type Frame, type Value, type Values } from './values.ts';
+import { returnValues } from './returns.ts';
+import { type Frame, union, UNKNOWN, type Value, type Values } from './values.ts';
 
 export function attributeOf(evaluator: Evaluator, value: Value, name: string): Values {
   switch (value.kind) {
@@ -65,17 +67,6 @@ function methodValues(
   return owner.kind === 'class'
     ? [{ kind: 'function', callable: method }]
     : [{ kind: 'function', callable: method, self: owner }];
-}
-
-export function isProperty(callable: CallableNode): boolean {
-  return isDecorated(
-    callable,
-    'property',
-    'cached_property',
-    'abstractproperty',
-    'lazy_property',
-    'cached_class_property',
-  );
 }
 
 function assignedValues(
@@ -144,11 +135,4 @@ function objectAttribute(evaluator: Evaluator, value: Extract<Value, { kind: 'ob
       ? [{ kind: 'method', name: `${value.type}.${name}`, receiver: value }]
       : UNKNOWN;
   return [{ kind: 'object', type: attribute, origin: value.origin, ...chosen }];
-}
-
-/** What calling a container's method yields. */
-export function elementMethodResult(name: QName, receiver: Value): Values {
-  const method = name.slice(name.lastIndexOf('.') + 1);
-  if (method === 'values' || method === 'items' || method === 'copy') return [receiver];
-  return elements([receiver]);
 }

@@ -1,11 +1,8 @@
 /** Every call of the program by the last part of the callee's name: where arguments of a callable may come from. */
 import type { CallExpression, Expression, Statement } from '#core/facts.ts';
-import type { Evaluator } from './evaluator.ts';
 import { subexpressions } from './expressions.ts';
 import type { CallableNode } from './program.ts';
-import { bindArguments } from './results.ts';
 import { blocksOf } from './scope.ts';
-import { union, UNKNOWN, type Values } from './values.ts';
 
 export interface CallSite {
   readonly caller: CallableNode;
@@ -13,9 +10,6 @@ export interface CallSite {
 }
 
 export type CallSites = ReadonlyMap<string, readonly CallSite[]>;
-
-/** A callable that is called in more places than this gets no arguments from them: they would say everything and nothing. */
-const MOST_SITES = 8;
 
 export function collectCallSites(callables: readonly CallableNode[]): CallSites {
   const sites = new Map<string, CallSite[]>();
@@ -71,27 +65,4 @@ export function ownExpressions(statement: Statement): readonly Expression[] {
     default:
       return [];
   }
-}
-
-/** What the program's calls pass for a parameter. */
-export function parameterArguments(evaluator: Evaluator, callable: CallableNode, parameter: string): Values {
-  return evaluator.once(callable, `passed ${parameter}`, () => {
-    const isConstructor = callable.fact.name === '__init__' && callable.class !== undefined;
-    const called = isConstructor ? (callable.class?.fact.name as string) : callable.fact.name;
-    const sites = evaluator.callSites.get(called) ?? [];
-    if (sites.length === 0 || sites.length > MOST_SITES) return UNKNOWN;
-    return union(
-      ...sites.map(({ caller, call }) => {
-        const frame = evaluator.rootFrame(caller);
-        const calls = evaluator
-          .evaluate(call.callee, frame)
-          .some((value) =>
-            isConstructor
-              ? value.kind === 'class' && value.class === callable.class
-              : value.kind === 'function' && value.callable === callable,
-          );
-        return calls ? (bindArguments(evaluator, callable, call, frame, undefined).get(parameter) ?? UNKNOWN) : UNKNOWN;
-      }),
-    );
-  });
 }

@@ -2,7 +2,7 @@
 import type { QName } from '#core/evidence.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { CallableNode, ClassNode } from './program.ts';
-import { scopeOf, type AttributeBinding, type Binding } from './scope.ts';
+import { type AttributeBinding, type Binding, scopeOf } from './scope.ts';
 
 export interface Ancestry {
   /** The class itself and its project ancestors, nearest first. */

@@ -1,8 +1,8 @@
 /** The places that create processes, and what each walk has learned about them. */
 import type { CallableModel } from '#core/effects.ts';
+import { type Certainty, compareCertainty } from '#core/evidence.ts';
 import type { CallExpression } from '#core/facts.ts';
 import type { Resource } from '#core/project.ts';
-import { compareCertainty, type Certainty } from '#core/evidence.ts';
 import { compareSpans, type Span } from '#core/span.ts';
 import type { CallableNode } from './program.ts';
 import type { Chain, LiveEntry, UseEntry } from './summary.ts';

@@ -3,7 +3,7 @@ import type { Expression } from '#core/facts.ts';
 import { spanKey } from '#core/span.ts';
 import type { Evaluator } from './evaluator.ts';
 import { spanIn } from './program.ts';
-import { collection, elements, union, UNKNOWN, type Frame, type Values } from './values.ts';
+import { collection, elements, type Frame, union, UNKNOWN, type Values } from './values.ts';
 
 export function expressionValues(evaluator: Evaluator, expression: Expression, frame: Frame): Values {
   const evaluate = (part: Expression): Values => evaluator.evaluate(part, frame);

@@ -1,11 +1,11 @@
 /** Behind a raw fork: which statements only the child runs, and how it leaves them. */
 import type { Certainty } from '#core/evidence.ts';
 import type { Statement } from '#core/facts.ts';
-import { spanKey, type Range, type Span } from '#core/span.ts';
+import { type Range, type Span, spanKey } from '#core/span.ts';
 import type { BranchRecord, CreationSite } from './creation-sites.ts';
 import { spanIn } from './program.ts';
 import { copyState, type State } from './state.ts';
-import { evaluate, walkBlock, type Walk } from './walk.ts';
+import { evaluate, type Walk } from './walk-context.ts';
 
 interface ForkTest {
   readonly at: Span;
@@ -13,13 +13,18 @@ interface ForkTest {
 }
 
 /** Walks an `if` that parts parent and child; false when the fork is not a known raw fork. */
-export function forkIf(walk: Walk, statement: Extract<Statement, { kind: 'if' }>, fork: ForkTest): boolean {
+export function forkIf(
+  walk: Walk,
+  statement: Extract<Statement, { kind: 'if' }>,
+  fork: ForkTest,
+  walkBlock: (statements: readonly Statement[]) => void,
+): boolean {
   const site = walk.program.sites.get(spanKey(fork.at));
   if (site?.how !== 'raw') return false;
   const [childBlock, parentBlock] =
     fork.child === 'then' ? [statement.then, statement.otherwise] : [statement.otherwise, statement.then];
   if (walk.state.child === site || walk.state.parentOf.has(site)) {
-    walkBlock(walk, walk.state.child === site ? childBlock : parentBlock);
+    walkBlock(walk.state.child === site ? childBlock : parentBlock);
     return true;
   }
   const before = walk.state;
@@ -32,11 +37,11 @@ export function forkIf(walk: Walk, statement: Extract<Statement, { kind: 'if' }>
   };
 
   walk.state = childState(before, site);
-  walkBlock(walk, childBlock);
+  walkBlock(childBlock);
   const child = walk.state;
 
   walk.state = { ...copyState(before), parentOf: new Set([...before.parentOf, site]) };
-  walkBlock(walk, parentBlock);
+  walkBlock(parentBlock);
   const parent = walk.state;
 
   if (!parent.reachable) {

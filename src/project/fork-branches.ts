@@ -1,13 +1,13 @@
 /** What happens behind each raw fork, as rules see it. */
-import type { ForkBranch, ProcessCreation } from '#core/project.ts';
-import { spanKey, type Span } from '#core/span.ts';
-import { ownExpressions } from './call-sites.ts';
-import { decide } from './decide.ts';
-import type { CreationSite } from './creation-sites.ts';
-import type { Program } from './linked.ts';
 import type { Statement } from '#core/facts.ts';
+import type { ForkBranch, ProcessCreation } from '#core/project.ts';
+import { type Span, spanKey } from '#core/span.ts';
+import { ownExpressions } from './call-sites.ts';
+import type { CreationSite } from './creation-sites.ts';
+import { decide } from './decide.ts';
+import type { Program } from './linked.ts';
 import type { CallableNode } from './program.ts';
-import { returnValues } from './results.ts';
+import { returnValues } from './returns.ts';
 import { blocksOf } from './scope.ts';
 
 export function forkBranches(program: Program, creations: readonly ProcessCreation[]): readonly ForkBranch[] {

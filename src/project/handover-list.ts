@@ -3,8 +3,8 @@ import type { Handover } from '#core/project.ts';
 import { compareSpans } from '#core/span.ts';
 import { expressionText } from './expressions.ts';
 import type { HandoverRecord } from './handovers.ts';
-import { isLocalClass, unpicklable } from './picklable.ts';
 import type { Program } from './linked.ts';
+import { isLocalClass, unpicklable } from './picklable.ts';
 import { scopeName } from './program.ts';
 import { startMethodAt } from './start-methods.ts';
 

@@ -1,17 +1,16 @@
 /** Callables that are handed to a child process. */
 import type { CallableModel } from '#core/effects.ts';
 import type { CallExpression, Expression } from '#core/facts.ts';
-import { spanKey, type Span } from '#core/span.ts';
-import type { LibraryCallee } from './apply-model.ts';
-import { resourceKey } from './assign.ts';
-import { placeKey } from './assign.ts';
+import { type Span, spanKey } from '#core/span.ts';
+import { bindArguments } from './arguments.ts';
 import type { ChildTarget } from './creation-sites.ts';
 import { argumentOf, expressionText } from './expressions.ts';
+import { placeKey, resourceKey } from './keys.ts';
 import type { Program } from './linked.ts';
-import { spanIn, type CallableNode } from './program.ts';
-import { bindArguments, chosenBy } from './results.ts';
-import type { ChosenMethod, Frame, Value, Values } from './values.ts';
-import { evaluate, frameOf, type Walk } from './walk.ts';
+import { type CallableNode, spanIn } from './program.ts';
+import { chosenBy } from './results.ts';
+import type { ChosenMethod, Frame, LibraryCallee, Value, Values } from './values.ts';
+import { evaluate, frameOf, type Walk } from './walk-context.ts';
 
 /** Mutable like a creation site: several walks pass through one place. */
 export interface HandoverRecord {

@@ -1,5 +1,5 @@
 /** Threads that live because a module was imported. */
-import { codeStep, weakest, type QName } from '#core/evidence.ts';
+import { codeStep, type QName, weakest } from '#core/evidence.ts';
 import type { ImportThread, ProcessCreation } from '#core/project.ts';
 import { compareSpans, spanKey } from '#core/span.ts';
 import type { Program } from './linked.ts';

@@ -1,12 +1,11 @@
 /** Import statements run modules: what their top levels leave alive lives from here on. */
-import type { Statement } from '#core/facts.ts';
 import { codeStep, type QName, type Step } from '#core/evidence.ts';
+import type { Statement } from '#core/facts.ts';
 import { becomeLive } from './apply-summary.ts';
+import { type CallableNode, type ModuleNode, spanIn } from './program.ts';
 import { threadEntry } from './resources.ts';
-import type { CallableNode, ModuleNode } from './program.ts';
-import { spanIn } from './program.ts';
 import { chain } from './summary.ts';
-import type { Walk } from './walk.ts';
+import type { Walk } from './walk-context.ts';
 
 export function importModules(walk: Walk, statement: Extract<Statement, { kind: 'import' | 'import-from' }>): void {
   const importer = walk.base.callable.module;
@@ -17,7 +16,7 @@ export function importModules(walk: Walk, statement: Extract<Statement, { kind: 
 }
 
 /** The modules that the statement may run, with their packages. */
-export function importedNames(
+function importedNames(
   walk: Walk,
   statement: Extract<Statement, { kind: 'import' | 'import-from' }>,
 ): readonly QName[] {

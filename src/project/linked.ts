@@ -5,9 +5,9 @@ import type { Span } from '#core/span.ts';
 import type { ChildTarget, CreationSite } from './creation-sites.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { HandoverRecord } from './handovers.ts';
+import type { CallableNode } from './program.ts';
 import type { StateNames } from './state-names.ts';
 import type { Summary } from './summary.ts';
-import type { CallableNode } from './program.ts';
 import type { ChosenMethod, Frame } from './values.ts';
 
 export interface Program {

@@ -1,7 +1,7 @@
 /** Files and the module names under which they can be imported. */
 import type { QName } from '#core/evidence.ts';
 import type { RepoPath } from '#core/span.ts';
-import { moduleNode, type CallableNode, type ClassNode, type ModuleNode, type ProjectFile } from './program.ts';
+import { type CallableNode, type ClassNode, type ModuleNode, moduleNode, type ProjectFile } from './program.ts';
 
 export interface Modules {
   /** In reading order of their paths. */

@@ -2,12 +2,13 @@
 import type { QName } from '#core/evidence.ts';
 import type { Expression, Parameter } from '#core/facts.ts';
 import { spanKey } from '#core/span.ts';
-import { parameterArguments } from './call-sites.ts';
+import { isDecorated } from './decorators.ts';
 import type { Evaluator } from './evaluator.ts';
-import { entered } from './results.ts';
-import { spanIn, type CallableNode, type ModuleNode } from './program.ts';
-import { bindDefinitions, scopeOf, type Binding } from './scope.ts';
-import { collection, elements, union, UNKNOWN, type Frame, type Value, type Values } from './values.ts';
+import { parameterArguments } from './parameter-arguments.ts';
+import { type CallableNode, type ModuleNode, spanIn } from './program.ts';
+import { entered } from './returns.ts';
+import { bindDefinitions, type Binding, scopeOf } from './scope.ts';
+import { collection, elements, type Frame, union, UNKNOWN, type Value, type Values } from './values.ts';
 
 export function nameValues(evaluator: Evaluator, name: string, frame: Frame): Values {
   const known = frame.variables?.get(name);
@@ -72,7 +73,7 @@ function definitionsOf(callable: CallableNode): ReadonlyMap<string, Binding[]> {
 }
 
 /** Everything that a callable's own statements bind to the name. */
-export function localValues(evaluator: Evaluator, callable: CallableNode, name: string, frame: Frame): Values {
+function localValues(evaluator: Evaluator, callable: CallableNode, name: string, frame: Frame): Values {
   const scope = scopeOf(callable.fact);
   const bindings = [
     ...(scope.names.get(name) ?? []),
@@ -214,7 +215,7 @@ function parameterValues(evaluator: Evaluator, callable: CallableNode, parameter
 }
 
 /** `self` of a method, the class of a classmethod. */
-export function selfValue(callable: CallableNode, parameter: Parameter): Value | undefined {
+function selfValue(callable: CallableNode, parameter: Parameter): Value | undefined {
   if (callable.class === undefined || callable.fact.kind !== 'function' || callable.fact.parameters[0] !== parameter)
     return undefined;
   if (isDecorated(callable, 'staticmethod')) return undefined;
@@ -223,14 +224,6 @@ export function selfValue(callable: CallableNode, parameter: Parameter): Value |
     callable.fact.name === '__new__' ||
     callable.fact.name === '__init_subclass__';
   return isClass ? { kind: 'class', class: callable.class } : { kind: 'instance', class: callable.class };
-}
-
-/** Whether a decorator's last name is the given one; calls of decorators count. */
-export function isDecorated(callable: CallableNode, ...names: readonly string[]): boolean {
-  return callable.fact.decorators.some((decorator) => {
-    const named = decorator.kind === 'call' ? decorator.callee : decorator;
-    return (named.kind === 'name' || named.kind === 'attribute') && names.includes(named.name);
-  });
 }
 
 /** An instance of the annotated type, about whose making nothing is known. */

@@ -6,7 +6,7 @@ import { codeStep, weakest } from '#core/evidence.ts';
 import { findMethod } from './classes.ts';
 import { recordPair } from './creation-sites.ts';
 import type { Program } from './linked.ts';
-import { spanIn, type CallableNode } from './program.ts';
+import { type CallableNode, spanIn } from './program.ts';
 import { chain, type LiveEntry, type Summary } from './summary.ts';
 
 export function pairAcrossCalls(program: Program): void {

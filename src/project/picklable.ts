@@ -1,7 +1,7 @@
 /** Which callables pickle can name: those that an import of their module yields. */
 import type { Handover } from '#core/project.ts';
 import { eachExpression } from './call-sites.ts';
-import { spanIn, type CallableNode, type ClassNode } from './program.ts';
+import { type CallableNode, type ClassNode, spanIn } from './program.ts';
 import { bindDefinitions, scopeOf } from './scope.ts';
 import { isMainGuard } from './state-names.ts';
 import type { Value } from './values.ts';

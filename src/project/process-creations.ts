@@ -1,13 +1,13 @@
 /** The process creations as rules see them. */
-import { compareCertainty, type QName } from '#core/evidence.ts';
+import { compareCertainty } from '#core/evidence.ts';
 import type { ChildCode, ChildUse, Live, ProcessCreation, TopLevel } from '#core/project.ts';
 import { compareSpans } from '#core/span.ts';
-import { comparePairs, type ChildTarget, type CreationSite } from './creation-sites.ts';
+import { type ChildTarget, type CreationSite, comparePairs } from './creation-sites.ts';
 import type { Program } from './linked.ts';
-import { scopeName, spanIn, type CallableNode, type ModuleNode } from './program.ts';
+import { type CallableNode, type ModuleNode, scopeName, spanIn } from './program.ts';
+import { programLikelihood } from './programs.ts';
 import { startMethodAt } from './start-methods.ts';
 import { chainSteps, type UseEntry } from './summary.ts';
-import { programLikelihood } from './programs.ts';
 
 export function processCreations(program: Program): readonly ProcessCreation[] {
   const topLevels = topLevelWays(program);
@@ -70,7 +70,7 @@ function rank(top: TopLevel): number {
 function topLevel(program: Program, module: ModuleNode, body: CallableNode, steps: TopLevel['steps']): TopLevel {
   const first = steps[0]?.at;
   return {
-    module: module.name as QName,
+    module: module.name,
     at: first?.kind === 'code' ? first.span : spanIn(body, body.fact.at),
     steps,
     isProgram: programLikelihood(program, module),

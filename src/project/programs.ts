@@ -43,7 +43,7 @@ function namesOf(program: Program, importer: ModuleNode, statement: Import): rea
 }
 
 /** The module and the packages that hold it: importing `a.b` runs `a` first. */
-export function packagesOf(name: QName): readonly QName[] {
+function packagesOf(name: QName): readonly QName[] {
   const parts = name.split('.');
   return parts.map((_, index) => parts.slice(0, index + 1).join('.'));
 }

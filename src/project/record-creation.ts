@@ -1,15 +1,14 @@
 /** Notes a place that creates a process, with what the present walk knows of it. */
 import type { CallableModel } from '#core/effects.ts';
 import type { CallExpression } from '#core/facts.ts';
-import type { LibraryCallee } from './apply-model.ts';
-import { placeKey, resourceKey } from './assign.ts';
 import { findMethod } from './classes.ts';
 import type { CreationSite } from './creation-sites.ts';
 import { argumentOf, expressionText } from './expressions.ts';
 import { childTargets } from './handovers.ts';
+import { placeKey, resourceKey } from './keys.ts';
 import { spanIn } from './program.ts';
-import type { ChosenMethod, Value } from './values.ts';
-import type { Walk } from './walk.ts';
+import type { ChosenMethod, LibraryCallee, Value } from './values.ts';
+import type { Walk } from './walk-context.ts';
 
 interface Creation {
   readonly model: CallableModel;

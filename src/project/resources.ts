@@ -1,6 +1,6 @@
 /** Entries for what comes to life: threads, locks, handles, log handlers. */
 import type { CallableModel, Effect, ModuleModel } from '#core/effects.ts';
-import { codeStep, type Certainty, type Step } from '#core/evidence.ts';
+import { type Certainty, codeStep, type Step } from '#core/evidence.ts';
 import type { CallExpression } from '#core/facts.ts';
 import type { Resource } from '#core/project.ts';
 import type { Span } from '#core/span.ts';
@@ -10,7 +10,7 @@ import type { Program } from './linked.ts';
 import { scopeName, spanIn } from './program.ts';
 import { chain, type LiveEntry } from './summary.ts';
 import type { Value } from './values.ts';
-import type { Walk } from './walk.ts';
+import type { Walk } from './walk-context.ts';
 
 interface ThreadParts {
   readonly key: string;
@@ -47,7 +47,7 @@ export function threadEntry(walk: Walk, parts: ThreadParts): LiveEntry {
   return { resource, steps, certainty: parts.certainty, imported: parts.imported };
 }
 
-export function modelStep(model: CallableModel | ModuleModel): Step {
+function modelStep(model: CallableModel | ModuleModel): Step {
   return {
     at: { kind: 'model', callable: model.name, distribution: model.distribution, source: model.source },
     says: model.says,

@@ -1,22 +1,21 @@
 /** What a call yields, and how its arguments reach the callee's parameters. */
+import type { QName } from '#core/evidence.ts';
 import type { CallExpression } from '#core/facts.ts';
-import { spanKey } from '#core/span.ts';
-import { elementMethodResult } from './attributes.ts';
+import { bindArguments } from './arguments.ts';
 import { ancestryOf, findMethod } from './classes.ts';
-import { parametersKey, type Evaluator } from './evaluator.ts';
-import { argumentOf } from './expressions.ts';
+import type { Evaluator } from './evaluator.ts';
 import { siteKey } from './expression-values.ts';
-import { isDecorated } from './names.ts';
-import { spanIn, type CallableNode } from './program.ts';
-import { scopeOf } from './scope.ts';
+import { argumentOf } from './expressions.ts';
+import { type CallableNode, spanIn } from './program.ts';
+import { returnValues } from './returns.ts';
 import {
-  collection,
-  elements,
-  union,
-  UNKNOWN,
   type BoundArguments,
   type ChosenMethod,
+  collection,
+  elements,
   type Frame,
+  union,
+  UNKNOWN,
   type Value,
   type Values,
 } from './values.ts';
@@ -45,73 +44,6 @@ export function callResult(evaluator: Evaluator, call: CallExpression, callee: V
   }
 }
 
-/** The values of a call's arguments by the callee's parameter names; parameters that get nothing, or too much, are left out. */
-export function bindArguments(
-  evaluator: Evaluator,
-  callee: CallableNode,
-  call: CallExpression,
-  frame: Frame,
-  self: Value | undefined,
-  bound?: BoundArguments,
-): ReadonlyMap<string, Values> {
-  const parameters = new Map<string, Values>();
-  const names = callee.fact.parameters
-    .filter((parameter) => parameter.kind === 'positional')
-    .map((parameter) => parameter.name);
-  let next = 0;
-  if (callee.class !== undefined && !isDecorated(callee, 'staticmethod') && callee.fact.kind === 'function') {
-    const first = names[0];
-    if (self !== undefined && first !== undefined) parameters.set(first, [self]);
-    if (self !== undefined || callee.fact.name === '__init__') next = 1;
-  }
-  const give = (name: string | undefined, values: Values): void => {
-    if (name !== undefined && values.length > 0) parameters.set(name, values);
-  };
-  for (const { from, arguments: positional, keywords } of [
-    ...(bound === undefined ? [] : [{ from: bound.frame, arguments: bound.arguments, keywords: bound.keywords }]),
-    { from: frame, arguments: call.arguments, keywords: call.keywords },
-  ]) {
-    for (const argument of positional) give(names[next++], evaluator.evaluate(argument, from));
-    for (const keyword of keywords) {
-      if (callee.fact.parameters.some((parameter) => parameter.name === keyword.name))
-        give(keyword.name, evaluator.evaluate(keyword.value, from));
-    }
-  }
-  return parameters;
-}
-
-/** What the callable returns; for a generator, a collection of what it yields. */
-export function returnValues(evaluator: Evaluator, callable: CallableNode, frame: Frame): Values {
-  return evaluator.once(callable, `returns ${parametersKey(frame.parameters)}`, () => {
-    const scope = scopeOf(callable.fact);
-    if (callable.fact.generator) return collection(...scope.yields.map((value) => evaluator.evaluate(value, frame)));
-    if (callable.fact.kind === 'lambda') {
-      return union(
-        ...callable.fact.body.map((statement) =>
-          statement.kind === 'return' && statement.value !== undefined
-            ? evaluator.evaluate(statement.value, frame)
-            : UNKNOWN,
-        ),
-      );
-    }
-    return union(...scope.returns.map((value) => evaluator.evaluate(value, frame)));
-  });
-}
-
-/** What `with value as name` binds. */
-export function entered(evaluator: Evaluator, values: Values): Values {
-  return union(
-    ...values.map((value): Values => {
-      if (value.kind === 'collection') return value.items;
-      if (value.kind !== 'instance') return [value];
-      const enter = findMethod(evaluator, value.class, '__enter__') ?? findMethod(evaluator, value.class, '__aenter__');
-      if (enter === undefined) return [value];
-      const returned = returnValues(evaluator, enter, evaluator.rootFrame(enter));
-      return returned.length > 0 ? returned : UNKNOWN;
-    }),
-  );
-}
-
 /** Builtins whose result holds the elements of their first argument. */
 const KEEPS_ELEMENTS = new Set([
   'list',
@@ -134,17 +66,9 @@ function externalResult(
   frame: Frame,
 ): Values {
   const first = call.arguments[0];
-  const builtin = callee.name.startsWith('builtins.') ? callee.name.slice('builtins.'.length) : undefined;
-  if (builtin === 'super') return superValue(evaluator, frame);
-  if (builtin === 'getattr' && first !== undefined && call.arguments[1]?.kind === 'literal') {
-    const name = String(call.arguments[1].value);
-    return union(...evaluator.evaluate(first, frame).map((value) => evaluator.attribute(value, name)));
-  }
-  if (builtin === 'next' && first !== undefined) return elements(evaluator.evaluate(first, frame));
-  if (builtin !== undefined && KEEPS_ELEMENTS.has(builtin)) {
-    return first === undefined
-      ? collection()
-      : evaluator.evaluate(first, frame).filter((value) => value.kind === 'collection');
+  if (callee.name.startsWith('builtins.')) {
+    const values = builtinResult(evaluator, call, callee.name.slice('builtins.'.length), frame);
+    if (values !== undefined) return values;
   }
   if (callee.name === 'functools.partial' || callee.name === 'functools.partialmethod')
     return partial(evaluator, call, frame);
@@ -156,6 +80,19 @@ function externalResult(
   const type = evaluator.knowledge.type(model?.returns ?? callee.name);
   if (type === undefined) return UNKNOWN;
   return [libraryObject(evaluator, type.name, call, callee, frame)];
+}
+
+/** Builtins that pass on what they get; undefined for the others, which models may know. */
+function builtinResult(evaluator: Evaluator, call: CallExpression, name: string, frame: Frame): Values | undefined {
+  if (name === 'super') return superValue(evaluator, frame);
+  const [first, second] = call.arguments;
+  if (first === undefined) return KEEPS_ELEMENTS.has(name) ? collection() : undefined;
+  if (name === 'getattr' && second?.kind === 'literal') {
+    return union(...evaluator.evaluate(first, frame).map((value) => evaluator.attribute(value, String(second.value))));
+  }
+  if (name === 'next') return elements(evaluator.evaluate(first, frame));
+  if (!KEEPS_ELEMENTS.has(name)) return undefined;
+  return evaluator.evaluate(first, frame).filter((value) => value.kind === 'collection');
 }
 
 function methodResult(
@@ -251,4 +188,11 @@ function partial(evaluator: Evaluator, call: CallExpression, frame: Frame): Valu
   return evaluator
     .evaluate(target, frame)
     .flatMap((value): Value[] => (value.kind === 'function' || value.kind === 'method' ? [{ ...value, bound }] : []));
+}
+
+/** What calling a container's method yields. */
+function elementMethodResult(name: QName, receiver: Value): Values {
+  const method = name.slice(name.lastIndexOf('.') + 1);
+  if (method === 'values' || method === 'items' || method === 'copy') return [receiver];
+  return elements([receiver]);
 }

@@ -1,5 +1,5 @@
 /** Which statements give a name its value: the bindings of one callable's body, and what it assigns to attributes. */
-import type { CallableFact, CallableIndex, ClassIndex, Expression, Statement } from '#core/facts.ts';
+import type { CallableFact, CallableIndex, ClassIndex, Expression, ImportedModule, Statement } from '#core/facts.ts';
 import { subexpressions } from './expressions.ts';
 
 export type Binding =
@@ -131,10 +131,7 @@ function collectStatement(statement: Statement, scope: Collector): void {
       for (const body of statement.cases) collectStatements(body, scope);
       return;
     case 'import':
-      for (const { module, alias } of statement.names) {
-        const name = alias ?? (module.split('.')[0] as string);
-        bind(scope, name, { how: 'import', module: alias === undefined ? name : module });
-      }
+      for (const imported of statement.names) bindModule(imported, scope);
       return;
     case 'import-from':
       if (statement.star) scope.stars.push({ level: statement.level, module: statement.module });
@@ -153,6 +150,12 @@ function collectStatement(statement: Statement, scope: Collector): void {
       return;
     default:
   }
+}
+
+/** `import a.b` binds `a`. */
+function bindModule({ module, alias }: ImportedModule, scope: Collector): void {
+  const [top = module] = module.split('.');
+  bind(scope, alias ?? top, { how: 'import', module: alias === undefined ? top : module });
 }
 
 /** Names that functions and classes defined here bind; they need the file's tables. */

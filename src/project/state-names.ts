@@ -15,7 +15,7 @@ export function moduleStateKey(module: ModuleNode, name: string): string {
   return `state:${module.name}.${name}`;
 }
 
-export function classStateKey(owner: ClassNode, name: string): string {
+function classStateKey(owner: ClassNode, name: string): string {
   return `state:${owner.name}.${name}`;
 }
 

@@ -1,5 +1,5 @@
 /** The state of a walk at one point of a callable's body. */
-import { weakest, type Certainty } from '#core/evidence.ts';
+import { type Certainty, weakest } from '#core/evidence.ts';
 import type { Range } from '#core/span.ts';
 import type { CreationSite } from './creation-sites.ts';
 import type { LiveEntry } from './summary.ts';
@@ -101,7 +101,7 @@ function joinVariables(a: ReadonlyMap<string, Values>, b: ReadonlyMap<string, Va
   return joined;
 }
 
-export function soften(entry: LiveEntry, certainty: Certainty): LiveEntry {
+function soften(entry: LiveEntry, certainty: Certainty): LiveEntry {
   const weaker = weakest(entry.certainty, certainty);
   return weaker === entry.certainty ? entry : { ...entry, certainty: weaker };
 }

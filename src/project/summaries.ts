@@ -2,10 +2,9 @@
  * Summaries of callables, computed when they are asked for and kept. Callables that call each other are computed
  * again until their summaries no longer change.
  */
-import { parametersKey } from './evaluator.ts';
 import type { CallableNode } from './program.ts';
-import { EMPTY_SUMMARY, summarySignature, type Summary } from './summary.ts';
-import type { Frame, Value, Values } from './values.ts';
+import { type Summary, summarySignature, EMPTY_SUMMARY } from './summary.ts';
+import { type Frame, parametersKey, type Value, type Values } from './values.ts';
 
 interface Entry {
   readonly frame: Frame;

@@ -81,7 +81,7 @@ const MOST_ALTERNATIVES = 12;
 const keys = new WeakMap<Value, string>();
 
 /** A text key, equal for values that the analysis does not tell apart. */
-export function valueKey(value: Value): string {
+function valueKey(value: Value): string {
   let key = keys.get(value);
   if (key === undefined) keys.set(value, (key = makeKey(value)));
   return key;
@@ -141,3 +141,11 @@ export function collection(...items: readonly Values[]): Values {
 function depthOf(value: Value): number {
   return value.kind === 'collection' ? 1 + Math.max(0, ...value.items.map(depthOf)) : 0;
 }
+
+/** A text key for a frame's parameters, so that equal calls share their answer. */
+export function parametersKey(parameters: ReadonlyMap<string, Values>): string {
+  return [...parameters].map(([name, values]) => `${name}=${values.map(valueKey).join('|')}`).join(';');
+}
+
+/** A callee that a model may describe. */
+export type LibraryCallee = Extract<Value, { kind: 'external' | 'method' }>;

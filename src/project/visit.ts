@@ -1,20 +1,19 @@
 /** Walks an expression in evaluation order and lets its calls take effect. */
-import type { CallExpression, Expression } from '#core/facts.ts';
 import { codeStep } from '#core/evidence.ts';
+import type { CallExpression, Expression } from '#core/facts.ts';
 import { applyModel } from './apply-model.ts';
-import { changeContents, moduleKey } from './assign.ts';
 import { addUse, applySummary } from './apply-summary.ts';
-import { isProperty } from './attributes.ts';
+import { bindArguments } from './arguments.ts';
+import { changeContents, moduleKey } from './assign.ts';
 import { ancestryOf, findMethod } from './classes.ts';
+import { isContextManager, isProperty } from './decorators.ts';
 import { expressionText, subexpressions } from './expressions.ts';
 import { spanIn } from './program.ts';
-import { bindArguments } from './results.ts';
 import { stateKeyOf } from './state-names.ts';
+import { copyState } from './state.ts';
 import { chain } from './summary.ts';
 import type { Value } from './values.ts';
-import { evaluate, frameOf, type Walk } from './walk.ts';
-import { isContextManager } from './with.ts';
-import { copyState } from './state.ts';
+import { evaluate, frameOf, type Walk } from './walk-context.ts';
 
 export function visit(walk: Walk, expression: Expression): void {
   if (!walk.state.reachable) return;

@@ -1,39 +1,20 @@
 /** Walks a callable's body in order and keeps what lives at each point. */
-import { codeStep, type Step } from '#core/evidence.ts';
-import type { Expression, Statement } from '#core/facts.ts';
-import type { Range } from '#core/span.ts';
 import { subexpressions } from './expressions.ts';
+import type { Expression, Statement } from '#core/facts.ts';
+import { applySummary } from './apply-summary.ts';
+import { assignTo } from './assign.ts';
 import { decide } from './decide.ts';
 import { childLeaves, forkIf, matchFork } from './fork-branch.ts';
-import { assignTo, resourceKey } from './assign.ts';
 import { importModules } from './imports.ts';
+import { resourceKey } from './keys.ts';
 import type { Program } from './linked.ts';
-import { spanIn } from './program.ts';
 import { copyState, endResource, joinStates, leave, newState, setVariable, type State } from './state.ts';
-import type { CreationEntry, LiveEntry, Summary, UseEntry } from './summary.ts';
-import { elements, type Frame, type Values } from './values.ts';
+import type { LiveEntry, Summary } from './summary.ts';
+import { elements, type Frame } from './values.ts';
 import { visit } from './visit.ts';
+import { evaluate, frameOf, type Walk } from './walk-context.ts';
+import { onEveryWayOut } from './ways-out.ts';
 import { walkWith } from './with.ts';
-import { applySummary } from './apply-summary.ts';
-
-export interface Walk {
-  readonly program: Program;
-  readonly base: Frame;
-  readonly asMain: boolean;
-  state: State;
-  /** States at `return`. */
-  exits: State[];
-  /** States at `yield`. */
-  readonly yields: State[];
-  /** States at `break`, for the innermost loop. */
-  breaks: State[];
-  readonly creations: Map<string, CreationEntry>;
-  readonly uses: Map<string, UseEntry>;
-  /** Inside `if __name__ == '__main__':`. */
-  inMainGuard: boolean;
-  /** Statements follow the present one in this callable. */
-  more: boolean;
-}
 
 export function walkCallable(program: Program, base: Frame, asMain: boolean): Summary {
   const walk: Walk = {
@@ -64,25 +45,7 @@ export function walkCallable(program: Program, base: Frame, asMain: boolean): Su
   };
 }
 
-/** The frame for expressions at the present point. */
-export function frameOf(walk: Walk): Frame {
-  return {
-    callable: walk.base.callable,
-    parameters: walk.base.parameters,
-    variables: walk.state.variables,
-    base: walk.base,
-  };
-}
-
-export function evaluate(walk: Walk, expression: Expression): Values {
-  return walk.program.evaluator.evaluate(expression, frameOf(walk));
-}
-
-export function stepAt(walk: Walk, range: Range, says: string): Step {
-  return codeStep(spanIn(walk.base.callable, range), says);
-}
-
-export function walkBlock(walk: Walk, statements: readonly Statement[]): void {
+function walkBlock(walk: Walk, statements: readonly Statement[]): void {
   const more = walk.more;
   for (const [index, statement] of statements.entries()) {
     if (!walk.state.reachable) break;
@@ -127,7 +90,7 @@ function walkStatement(walk: Walk, statement: Statement): void {
       walkLoop(walk, statement);
       return;
     case 'with':
-      walkWith(walk, statement);
+      walkWith(walk, statement, () => walkBlock(walk, statement.body));
       return;
     case 'try':
       walkTry(walk, statement);
@@ -166,7 +129,11 @@ function walkIf(walk: Walk, statement: Extract<Statement, { kind: 'if' }>): void
   visit(walk, statement.test);
   const { evaluator, settings } = walk.program;
   const decision = decide(statement.test, { evaluator, settings, frame: frameOf(walk), asMain: walk.asMain });
-  if (decision.fork !== undefined && forkIf(walk, statement, decision.fork)) return;
+  if (
+    decision.fork !== undefined &&
+    forkIf(walk, statement, decision.fork, (statements) => walkBlock(walk, statements))
+  )
+    return;
   if (decision.holds === 'unknown') {
     const asked = keysIn(walk, statement.test);
     branches(walk, [statement.then, statement.otherwise]);
@@ -236,26 +203,4 @@ function walkTry(walk: Walk, statement: Extract<Statement, { kind: 'try' }>): vo
   }
   walk.state = joinStates(ends);
   if (statement.finally.length > 0) onEveryWayOut(walk, exitsBefore, () => walkBlock(walk, statement.finally));
-}
-
-/** Runs an action at the end of a block and on the returns from inside it. */
-export function onEveryWayOut(walk: Walk, exitsBefore: number, action: () => void): void {
-  const inner = walk.exits.splice(exitsBefore);
-  const after = walk.state;
-  // The child of a raw fork and its parent leave on ways of their own.
-  for (const child of new Set(inner.map((state) => state.child))) {
-    walk.state = joinStates(inner.filter((state) => state.child === child));
-    action();
-    if (walk.state.reachable) walk.exits.push(walk.state);
-  }
-  walk.state = after;
-  if (walk.state.reachable) {
-    action();
-    return;
-  }
-  // The block ends the process or raises: its last words still count, the way does not go on.
-  const { left } = walk.state;
-  walk.state.reachable = true;
-  action();
-  leave(walk.state, left ?? 'raises');
 }

@@ -1,29 +1,31 @@
 /** `with`: what entering starts, leaving ends. */
 import type { CallExpression, Expression, Statement, WithItem } from '#core/facts.ts';
-import { applySummary, becomeLive, reachCreation, addUse } from './apply-summary.ts';
 import { applyModel } from './apply-model.ts';
+import { addUse, applySummary, becomeLive, reachCreation } from './apply-summary.ts';
+import { bindArguments } from './arguments.ts';
 import { assignTo } from './assign.ts';
 import { libraryMethod } from './attributes.ts';
 import { ancestryOf, findMethod } from './classes.ts';
+import { isContextManager } from './decorators.ts';
 import { expressionText } from './expressions.ts';
-import { isDecorated } from './names.ts';
-import { bindArguments, entered } from './results.ts';
+import { entered } from './returns.ts';
 import { endResource } from './state.ts';
 import { chain, type Summary } from './summary.ts';
 import type { Value } from './values.ts';
-import { evaluate, frameOf, onEveryWayOut, stepAt, walkBlock, type Walk } from './walk.ts';
 import { visit } from './visit.ts';
+import { evaluate, frameOf, stepAt, type Walk } from './walk-context.ts';
+import { onEveryWayOut } from './ways-out.ts';
 
 type Leaving = () => void;
 
-export function walkWith(walk: Walk, statement: Extract<Statement, { kind: 'with' }>): void {
+export function walkWith(walk: Walk, statement: Extract<Statement, { kind: 'with' }>, walkBody: () => void): void {
   const exitsBefore = walk.exits.length;
   const leaving: Leaving[] = [];
   for (const item of statement.items) {
     leaving.unshift(...enter(walk, item));
     if (!walk.state.reachable) return;
   }
-  walkBlock(walk, statement.body);
+  walkBody();
   onEveryWayOut(walk, exitsBefore, () => {
     for (const leave of leaving) leave();
   });
@@ -70,10 +72,6 @@ function contextManagerCall(walk: Walk, context: Expression): { call: CallExpres
     return { call: context, summary: walk.program.summaryOf({ callable: callee.callable, parameters }) };
   }
   return undefined;
-}
-
-export function isContextManager(callable: Parameters<typeof isDecorated>[0]): boolean {
-  return callable.fact.generator && isDecorated(callable, 'contextmanager', 'asynccontextmanager');
 }
 
 /** The part before the yield runs now, the part behind it when the block is left. */

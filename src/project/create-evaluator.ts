@@ -1,0 +1,58 @@
+/** The evaluator: every kind of question with the file that answers it. */
+import type { Knowledge } from '#core/effects.ts';
+import { attributeOf } from './attributes.ts';
+import type { CallSites } from './call-sites.ts';
+import type { Evaluator } from './evaluator.ts';
+import { expressionValues } from './expression-values.ts';
+import type { Modules } from './modules.ts';
+import { nameValues } from './names.ts';
+import type { CallableNode } from './program.ts';
+import { callResult } from './results.ts';
+import { type Frame, UNKNOWN, type Values } from './values.ts';
+
+/** Beyond this nesting of questions nothing is learned that a rule could use. */
+const DEEPEST = 60;
+
+export function createEvaluator(modules: Modules, knowledge: Knowledge, callSites: CallSites): Evaluator {
+  const rootFrames = new Map<CallableNode, Frame>();
+  const answers = new WeakMap<object, Map<string, Values | 'asked'>>();
+  let depth = 0;
+
+  const evaluator: Evaluator = {
+    modules,
+    knowledge,
+    callSites,
+    rootFrame(callable) {
+      let frame = rootFrames.get(callable);
+      if (frame === undefined) {
+        frame = { callable, parameters: new Map() };
+        rootFrames.set(callable, frame);
+      }
+      return frame;
+    },
+    evaluate: (expression, frame) => {
+      if (depth >= DEEPEST) return UNKNOWN;
+      depth++;
+      try {
+        return expressionValues(evaluator, expression, frame);
+      } finally {
+        depth--;
+      }
+    },
+    name: (name, frame) => nameValues(evaluator, name, frame),
+    attribute: (value, name) => attributeOf(evaluator, value, name),
+    result: (call, callee, frame) => callResult(evaluator, call, callee, frame),
+    once(owner, question, answer) {
+      let asked = answers.get(owner);
+      if (asked === undefined) answers.set(owner, (asked = new Map<string, Values | 'asked'>()));
+      const known = asked.get(question);
+      if (known === 'asked') return UNKNOWN;
+      if (known !== undefined) return known;
+      asked.set(question, 'asked');
+      const values = answer();
+      asked.set(question, values);
+      return values;
+    },
+  };
+  return evaluator;
+}

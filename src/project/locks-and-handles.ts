@@ -1,0 +1,110 @@
+import type { Effect } from '#core/effects.ts';
+import { codeStep } from '#core/evidence.ts';
+import { type Application, receiverText } from './application.ts';
+import { addUse, becomeLive } from './apply-summary.ts';
+import { argumentOf, expressionText } from './expressions.ts';
+import { placeKey, resourceKey } from './keys.ts';
+import { spanIn } from './program.ts';
+import { plainEntry, roleOf } from './resources.ts';
+import { chain } from './summary.ts';
+import { type Value, elements } from './values.ts';
+import { evaluate, type Walk } from './walk-context.ts';
+
+/** What library calls do to locks, handles and log handlers. */
+export function takeLock(walk: Walk, application: Application): void {
+  const { receiver, call, model } = application;
+  const key = receiver === undefined ? undefined : resourceKey(receiver);
+  if (receiver === undefined || key === undefined) return;
+  const name =
+    call.callee.kind === 'attribute' && model.name.endsWith('.acquire')
+      ? receiverText(call)
+      : expressionText(call.callee);
+  noteUse(walk, application, 'takes-lock', `takes \`${name}\``);
+  becomeLive(
+    walk,
+    plainEntry(
+      walk,
+      { kind: 'lock', key, receiver, call, name, says: `takes \`${name}\``, model, certainty: application.certainty },
+      {},
+    ),
+  );
+}
+
+export function noteUse(walk: Walk, application: Application, kind: 'takes-lock' | 'uses-handle', says: string): void {
+  const key = application.receiver === undefined ? undefined : resourceKey(application.receiver);
+  if (key === undefined) return;
+  const at = spanIn(walk.base.callable, application.call.at);
+  addUse(walk, { kind, key, at, steps: chain(codeStep(at, says)) });
+}
+
+export function openHandle(
+  walk: Walk,
+  application: Application,
+  effect: Extract<Effect, { kind: 'opens-handle' }>,
+): void {
+  const { receiver, call, model } = application;
+  const owner: Value | undefined =
+    effect.owner === 'receiver' ? receiver : { kind: 'external', name: model.returns ?? model.name };
+  const key =
+    effect.owner === 'receiver' ? (receiver === undefined ? undefined : resourceKey(receiver)) : placeKey(walk, call);
+  if (owner === undefined || key === undefined) return;
+  const name = effect.owner === 'receiver' ? receiverText(call) : expressionText(call);
+  const type = effect.owner === 'receiver' ? {} : { type: model.returns ?? model.name };
+  becomeLive(
+    walk,
+    plainEntry(
+      walk,
+      {
+        kind: 'handle',
+        key,
+        receiver: owner,
+        call,
+        name,
+        says: `opens a ${effect.handle}: \`${expressionText(call)}\``,
+        model,
+        certainty: application.certainty,
+      },
+      { handle: effect.handle, ...type },
+    ),
+  );
+}
+
+export function attachHandler(walk: Walk, application: Application, parameter: string): void {
+  const { model, call } = application;
+  const argument = argumentOf(call, model.parameters, parameter);
+  if (argument === undefined || argument === 'spread') return;
+  const given = evaluate(walk, argument);
+  for (const handler of [...given, ...elements(given)]) {
+    const key = resourceKey(handler);
+    if (handler.kind !== 'object' || key === undefined) continue;
+    const constructor = walk.program.knowledge.callable(handler.type);
+    const queue =
+      handler.origin.call === undefined || constructor === undefined
+        ? undefined
+        : argumentOf(handler.origin.call, constructor.parameters, 'queue');
+    const fed =
+      queue === undefined || queue === 'spread' || handler.origin.frame === undefined
+        ? []
+        : walk.program.evaluator.evaluate(queue, handler.origin.frame);
+    const feeds = fed.map((value) => roleOf(walk.program, value)).find((role) => role !== undefined);
+    const name =
+      argument.kind === 'sequence' ? handler.type.slice(handler.type.lastIndexOf('.') + 1) : expressionText(argument);
+    becomeLive(
+      walk,
+      plainEntry(
+        walk,
+        {
+          kind: 'log-handler',
+          key: `log-handler:${key}`,
+          receiver: handler,
+          call,
+          name,
+          says: `sends log records through \`${name}\`: \`${expressionText(call)}\``,
+          model,
+          certainty: application.certainty,
+        },
+        feeds === undefined ? {} : { feeds },
+      ),
+    );
+  }
+}

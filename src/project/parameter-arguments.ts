@@ -1,0 +1,31 @@
+/** What the calls of the whole program pass for a parameter. */
+import { bindArguments } from './arguments.ts';
+import type { Evaluator } from './evaluator.ts';
+import type { CallableNode } from './program.ts';
+import { union, UNKNOWN, type Values } from './values.ts';
+
+/** A callable that is called in more places than this gets no arguments from them: they would say everything and nothing. */
+const MOST_SITES = 8;
+
+/** What the program's calls pass for a parameter. */
+export function parameterArguments(evaluator: Evaluator, callable: CallableNode, parameter: string): Values {
+  return evaluator.once(callable, `passed ${parameter}`, () => {
+    const owner = callable.fact.name === '__init__' ? callable.class : undefined;
+    const called = owner?.fact.name ?? callable.fact.name;
+    const sites = evaluator.callSites.get(called) ?? [];
+    if (sites.length === 0 || sites.length > MOST_SITES) return UNKNOWN;
+    return union(
+      ...sites.map(({ caller, call }) => {
+        const frame = evaluator.rootFrame(caller);
+        const calls = evaluator
+          .evaluate(call.callee, frame)
+          .some((value) =>
+            owner === undefined
+              ? value.kind === 'function' && value.callable === callable
+              : value.kind === 'class' && value.class === owner,
+          );
+        return calls ? (bindArguments(evaluator, callable, call, frame, undefined).get(parameter) ?? UNKNOWN) : UNKNOWN;
+      }),
+    );
+  });
+}

@@ -1,0 +1,38 @@
+/** What a callable gives back: by return, by yield, on entering `with`. */
+import { findMethod } from './classes.ts';
+import type { Evaluator } from './evaluator.ts';
+import type { CallableNode } from './program.ts';
+import { scopeOf } from './scope.ts';
+import { collection, type Frame, parametersKey, union, UNKNOWN, type Values } from './values.ts';
+
+/** What the callable returns; for a generator, a collection of what it yields. */
+export function returnValues(evaluator: Evaluator, callable: CallableNode, frame: Frame): Values {
+  return evaluator.once(callable, `returns ${parametersKey(frame.parameters)}`, () => {
+    const scope = scopeOf(callable.fact);
+    if (callable.fact.generator) return collection(...scope.yields.map((value) => evaluator.evaluate(value, frame)));
+    if (callable.fact.kind === 'lambda') {
+      return union(
+        ...callable.fact.body.map((statement) =>
+          statement.kind === 'return' && statement.value !== undefined
+            ? evaluator.evaluate(statement.value, frame)
+            : UNKNOWN,
+        ),
+      );
+    }
+    return union(...scope.returns.map((value) => evaluator.evaluate(value, frame)));
+  });
+}
+
+/** What `with value as name` binds. */
+export function entered(evaluator: Evaluator, values: Values): Values {
+  return union(
+    ...values.map((value): Values => {
+      if (value.kind === 'collection') return value.items;
+      if (value.kind !== 'instance') return [value];
+      const enter = findMethod(evaluator, value.class, '__enter__') ?? findMethod(evaluator, value.class, '__aenter__');
+      if (enter === undefined) return [value];
+      const returned = returnValues(evaluator, enter, evaluator.rootFrame(enter));
+      return returned.length > 0 ? returned : UNKNOWN;
+    }),
+  );
+}

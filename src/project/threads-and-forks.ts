@@ -1,0 +1,92 @@
+import type { Effect } from '#core/effects.ts';
+import { codeStep } from '#core/evidence.ts';
+import { type Application, receiverText } from './application.ts';
+import { becomeLive, reachCreation } from './apply-summary.ts';
+import { argumentOf, expressionText } from './expressions.ts';
+import { placeKey, resourceKey } from './keys.ts';
+import { spanIn } from './program.ts';
+import { creationAt } from './record-creation.ts';
+import { runsText, threadEntry, typeName } from './resources.ts';
+import { chosenBy } from './results.ts';
+import { endResource } from './state.ts';
+import { chain } from './summary.ts';
+import { evaluate, frameOf, type Walk } from './walk-context.ts';
+
+/** What library calls do to threads and processes. */
+export function startThread(
+  walk: Walk,
+  application: Application,
+  effect: Extract<Effect, { kind: 'starts-thread' }>,
+): void {
+  const { model, call, receiver } = application;
+  const key =
+    effect.owner === 'receiver' && receiver !== undefined
+      ? (resourceKey(receiver) ?? placeKey(walk, call))
+      : placeKey(walk, call);
+  const runs = runsText(walk.program, receiver) ?? invokedText(application);
+  const what = effect.hidden
+    ? `calls \`${expressionText(call)}\``
+    : runs === undefined
+      ? `starts a thread: \`${expressionText(call)}\``
+      : `starts a thread that runs \`${runs}\`: \`${expressionText(call)}\``;
+  const step = codeStep(spanIn(walk.base.callable, call.at), what, application.certainty);
+  becomeLive(
+    walk,
+    threadEntry(walk, {
+      key,
+      type: typeName(receiver, model.name),
+      name: receiver === undefined ? expressionText(call) : receiverText(call),
+      model,
+      effect,
+      step,
+      at: step,
+      runs,
+      certainty: application.certainty,
+      imported: false,
+    }),
+  );
+}
+
+function invokedText(application: Application): string | undefined {
+  const invocation = application.model.invokes.find((candidate) => candidate.where === 'thread');
+  const argument =
+    invocation === undefined
+      ? undefined
+      : argumentOf(application.call, application.model.parameters, invocation.argument);
+  return argument === undefined || argument === 'spread' ? undefined : expressionText(argument);
+}
+
+/** Every alternative of the receiver is taken as ended: better a missed alarm than a false one. */
+export function endReceiver(walk: Walk, application: Application): void {
+  const { callee } = application.call;
+  const alternatives = callee.kind === 'attribute' ? evaluate(walk, callee.of) : [];
+  for (const value of [...alternatives, ...(application.receiver === undefined ? [] : [application.receiver])]) {
+    const key = resourceKey(value);
+    if (key !== undefined) endResource(walk.state, key, application.sure ? 'certain' : 'possible');
+  }
+}
+
+export function endStartedBy(walk: Walk, callables: readonly string[]): void {
+  for (const [key, { resource }] of walk.state.live)
+    if (callables.includes(resource.model?.name ?? '')) endResource(walk.state, key, 'certain');
+}
+
+export function fork(walk: Walk, application: Application, effect: Extract<Effect, { kind: 'forks' }>): void {
+  const { model, call, callee, receiver } = application;
+  const chosen =
+    chosenBy(walk.program.evaluator, call, callee, frameOf(walk)) ??
+    (receiver?.kind === 'object' ? receiver.chosen : undefined);
+  const site = creationAt(walk, { model, call, callee, receiver, how: effect.how, chosen });
+  const says =
+    effect.how === 'before-exec'
+      ? `runs Python between fork and exec: \`${expressionText(call)}\``
+      : `creates a process: \`${expressionText(call)}\``;
+  const steps = chain(codeStep(site.at, says, application.certainty));
+  if (effect.first && receiver !== undefined) {
+    // Further calls on the same executor find its processes there already.
+    const key = `processes of ${resourceKey(receiver) ?? placeKey(walk, call)}`;
+    if (walk.state.ended.has(key)) return;
+    walk.state.ended.set(key, 'certain');
+  }
+  reachCreation(walk, { site, steps, ended: new Set(), certainty: application.certainty });
+}

@@ -1,0 +1,52 @@
+import { codeStep, type Step } from '#core/evidence.ts';
+import type { Expression } from '#core/facts.ts';
+import type { Range } from '#core/span.ts';
+import type { Program } from './linked.ts';
+import { spanIn } from './program.ts';
+import type { State } from './state.ts';
+import type { CreationEntry, UseEntry } from './summary.ts';
+import type { Frame, Values } from './values.ts';
+
+/** What every part of a walk shares: the state at the present point, and what has been found on the way. */
+export interface Walk {
+  readonly program: Program;
+  readonly base: Frame;
+  readonly asMain: boolean;
+  state: State;
+  /** States at `return`. */
+  exits: State[];
+  /** States at `yield`. */
+  readonly yields: State[];
+  /** States at `break`, for the innermost loop. */
+  breaks: State[];
+  readonly creations: Map<string, CreationEntry>;
+  readonly uses: Map<string, UseEntry>;
+  /** Inside `if __name__ == '__main__':`. */
+  inMainGuard: boolean;
+  /** Statements follow the present one in this callable. */
+  more: boolean;
+}
+
+/** The frame for expressions at the present point. */
+export function frameOf(walk: Walk): Frame {
+  return {
+    callable: walk.base.callable,
+    parameters: walk.base.parameters,
+    variables: walk.state.variables,
+    base: walk.base,
+  };
+}
+
+export function evaluate(walk: Walk, expression: Expression): Values {
+  return walk.program.evaluator.evaluate(expression, frameOf(walk));
+}
+
+export function stepAt(walk: Walk, range: Range, says: string): Step {
+  return codeStep(spanIn(walk.base.callable, range), says);
+}
+
+/** What the top level does is repeated by every child that imports the module. */
+export function isImportTime(walk: Walk): boolean {
+  const { kind } = walk.base.callable.fact;
+  return (kind === 'module' || kind === 'class-body') && !walk.inMainGuard;
+}
