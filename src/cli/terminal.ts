@@ -22,9 +22,9 @@ export function processTerminal(): Terminal {
   }
   return {
     folder: process.cwd(),
-    color: wantsColor(process.env, process.stdout.isTTY === true),
-    width: process.stdout.isTTY === true ? Math.max(40, process.stdout.columns) : WIDTH_OF_FILES,
-    watched: process.stderr.isTTY === true,
+    color: wantsColor(process.env, Boolean(process.stdout.isTTY)),
+    width: Boolean(process.stdout.isTTY) ? Math.max(40, process.stdout.columns) : WIDTH_OF_FILES,
+    watched: Boolean(process.stderr.isTTY),
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
   };

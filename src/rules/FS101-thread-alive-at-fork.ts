@@ -1,5 +1,12 @@
 import { defineRule } from '#core/rule.ts';
-import { isFromImport, isQueueFeeder, threadHazard, threadName, threadRemedy, threadsAtForks } from './threads-at-fork.ts';
+import {
+  isFromImport,
+  isQueueFeeder,
+  threadHazard,
+  threadName,
+  threadRemedy,
+  threadsAtForks,
+} from './threads-at-fork.ts';
 
 export default defineRule({
   code: 'FS101',

@@ -35,7 +35,15 @@ function hazard(thread: ImportThread): Hazard {
   // The top level's own statement is the one to change, not the helper that it calls.
   const [first] = thread.steps;
   const top = first?.at.kind === 'code' ? first.at.span : at;
-  const behind = fork?.steps ?? [codeStep(at, importer === undefined ? 'whoever imports the module and forks later inherits it' : `\`${importer}\` imports the module, and may fork later`, 'possible')];
+  const behind = fork?.steps ?? [
+    codeStep(
+      at,
+      importer === undefined
+        ? 'whoever imports the module and forks later inherits it'
+        : `\`${importer}\` imports the module, and may fork later`,
+      'possible',
+    ),
+  ];
   return {
     at: top,
     scope: '',
@@ -43,8 +51,14 @@ function hazard(thread: ImportThread): Hazard {
     trace: toTrace([...thread.steps, ...behind], fork?.certainty ?? 'possible'),
     cause: at,
     why: 'Nobody who imports the module sees the thread, and from then on each fork of the process leaves the child with the locks that the thread held and without the thread. Under spawn and forkserver every child that imports the module starts a thread of its own.',
-    where: fork === undefined ? 'Wherever the process forks after the import' : sentence(fork.creation.startMethod.forkBites),
-    change: 'Start the thread in a function that the program calls when it is ready, or at the first use in each process (compare `os.getpid()` with the process that started it).',
-    alongside: ['Callers that relied on the import alone must call the new function; a forked child has to call it again.'],
+    where:
+      fork === undefined
+        ? 'Wherever the process forks after the import'
+        : sentence(fork.creation.startMethod.forkBites),
+    change:
+      'Start the thread in a function that the program calls when it is ready, or at the first use in each process (compare `os.getpid()` with the process that started it).',
+    alongside: [
+      'Callers that relied on the import alone must call the new function; a forked child has to call it again.',
+    ],
   };
 }

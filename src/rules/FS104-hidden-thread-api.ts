@@ -29,5 +29,7 @@ function starter({ live }: ThreadAtFork): string {
 function remedy({ creation, live }: ThreadAtFork): string {
   const { resource } = live;
   const first = `Create the process before ${resource.model === undefined ? `\`${resource.name}\` is imported` : 'that call'}, or end its thread first (shut down, close and join, leave its \`with\`)`;
-  return creation.how === 'raw' ? `${first}.` : `${first}; or use a context that does not fork, \`multiprocessing.get_context("spawn")\`, with the changes below.`;
+  return creation.how === 'raw'
+    ? `${first}.`
+    : `${first}; or use a context that does not fork, \`multiprocessing.get_context("spawn")\`, with the changes below.`;
 }

@@ -28,7 +28,9 @@ export default defineRule({
           why: 'The child gets its own copy of the lock in the locked state. The release happens in the parent and never reaches that copy, so the child waits for ever, without any other thread being involved.',
           where: sentence(creation.startMethod.forkBites),
           change: `Create the process outside the critical section: leave the \`with\` (or release the lock) before \`${creation.call}\`.`,
-          alongside: ['If parent and child must exclude each other, the lock has to be a `multiprocessing.Lock` that is handed to the child: this one never did that.'],
+          alongside: [
+            'If parent and child must exclude each other, the lock has to be a `multiprocessing.Lock` that is handed to the child: this one never did that.',
+          ],
         };
       }
     }

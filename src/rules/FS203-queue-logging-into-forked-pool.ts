@@ -29,7 +29,10 @@ export default defineRule({
           why: 'Each worker has a copy of the queue that nobody empties: its records are lost. If any thread stores or fetches a record at the moment of the fork, the copy stays locked and the worker hangs at its first log call; Python re-creates the locks of logging in the child, not those of the queue.',
           where: sentence(creation.startMethod.forkBites),
           change: `Give the workers a queue of \`multiprocessing\` and let each install its own \`QueueHandler\` in the initializer; the listener stays in the parent.`,
-          alongside: ['Levels, filters and formatters of loggers must be set in the initializer too.', ...priceOfSpawn(creation)],
+          alongside: [
+            'Levels, filters and formatters of loggers must be set in the initializer too.',
+            ...priceOfSpawn(creation),
+          ],
         };
       }
     }

@@ -21,12 +21,18 @@ export default defineRule({
         at: top.at,
         scope: '',
         title: `\`${creation.call}\` creates a process when the script is imported: there is no \`if __name__ == "__main__":\` around it`,
-        trace: toTrace([...startMethod.steps, ...top.steps], weakest(top.isProgram, startMethod.chosen === 'unknown' ? 'possible' : 'certain')),
+        trace: toTrace(
+          [...startMethod.steps, ...top.steps],
+          weakest(top.isProgram, startMethod.chosen === 'unknown' ? 'possible' : 'certain'),
+        ),
         cause: creation.at,
         why: 'spawn and forkserver import the script again in every child, and the import comes to this line again: a `Process` ends with a RuntimeError, an executor is broken, a `Pool` starts dying workers for ever.',
         where: sentence(startMethod.spawnBites),
-        change: 'Put the statements into a function, for instance `main()`, and call it under `if __name__ == "__main__":`.',
-        alongside: ['Functions that run in the child stay at the top level; names that they use must not be set under the guard.'],
+        change:
+          'Put the statements into a function, for instance `main()`, and call it under `if __name__ == "__main__":`.',
+        alongside: [
+          'Functions that run in the child stay at the top level; names that they use must not be set under the guard.',
+        ],
       };
     }
   },

@@ -20,7 +20,8 @@ export default defineRule({
         if (resource.kind !== 'state') continue;
         const read = child.uses.find((use) => use.kind === 'reads-state' && use.key === resource.key);
         // What the child sets for itself, in its initializer or before it reads, it does not expect from the parent.
-        if (read === undefined || child.uses.some((use) => use.kind === 'writes-state' && use.key === resource.key)) continue;
+        if (read === undefined || child.uses.some((use) => use.kind === 'writes-state' && use.key === resource.key))
+          continue;
         yield {
           at: creation.at,
           scope: creation.scope,

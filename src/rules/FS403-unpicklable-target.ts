@@ -28,9 +28,16 @@ export default defineRule({
         title: `\`${handover.text}\` cannot be pickled (${REASONS[unpicklable.because]}), and \`${handover.api}\` hands it to a process`,
         trace: toTrace(
           [
-            codeStep(unpicklable.at, `defines ${unpicklable.because === 'lambda' ? 'the lambda' : `\`${unpicklable.name}\``}, ${REASONS[unpicklable.because]}`),
+            codeStep(
+              unpicklable.at,
+              `defines ${unpicklable.because === 'lambda' ? 'the lambda' : `\`${unpicklable.name}\``}, ${REASONS[unpicklable.because]}`,
+            ),
             ...startMethod.steps,
-            codeStep(handover.argumentAt, `hands it to \`${handover.api}\` as \`${handover.parameter}\``, weakest(certainty)),
+            codeStep(
+              handover.argumentAt,
+              `hands it to \`${handover.api}\` as \`${handover.parameter}\``,
+              weakest(certainty),
+            ),
           ],
           certainty,
         ),
@@ -38,9 +45,16 @@ export default defineRule({
         why: needsSpawn
           ? 'Under fork the child inherits the callable; spawn and forkserver have to pickle it, which stores only its name, and no import yields that name: `AttributeError` or `PicklingError` when the process starts.'
           : 'Tasks go through a pipe and are pickled under every start method; pickle stores only the name of a callable, and no import yields this one.',
-        where: needsSpawn ? sentence(startMethod.spawnBites) : 'Everywhere: tasks of pools and executors are always pickled',
+        where: needsSpawn
+          ? sentence(startMethod.spawnBites)
+          : 'Everywhere: tasks of pools and executors are always pickled',
         change: advice(unpicklable),
-        alongside: unpicklable.captures.length > 0 ? [`It uses ${unpicklable.captures.map((name) => `\`${name}\``).join(', ')} of the function around it: these become parameters and are passed as arguments.`] : [],
+        alongside:
+          unpicklable.captures.length > 0
+            ? [
+                `It uses ${unpicklable.captures.map((name) => `\`${name}\``).join(', ')} of the function around it: these become parameters and are passed as arguments.`,
+              ]
+            : [],
       };
     }
   },
@@ -55,5 +69,7 @@ const REASONS: Readonly<Record<NonNullable<Handover['unpicklable']>['because'], 
 
 function advice({ because, name }: NonNullable<Handover['unpicklable']>): string {
   if (because === 'lambda') return 'Make it a function at the top level of the module.';
-  return because === 'local-class' ? `Move the class \`${name}\` to the top level of the module.` : `Move \`${name}\` to the top level of the module.`;
+  return because === 'local-class'
+    ? `Move the class \`${name}\` to the top level of the module.`
+    : `Move \`${name}\` to the top level of the module.`;
 }

@@ -22,11 +22,15 @@ export default defineRule({
         at: creation.at,
         scope: creation.scope,
         title: `the child of \`${creation.call}\` ${WAYS[fork.ends]}`,
-        trace: toTrace([codeStep(creation.at, `creates a process: \`${creation.call}\``), ...leaving(fork)], fork.certainty),
+        trace: toTrace(
+          [codeStep(creation.at, `creates a process: \`${creation.call}\``), ...leaving(fork)],
+          fork.certainty,
+        ),
         cause: creation.at,
         why: 'Two processes then run the rest of the program: side effects happen twice, files and connections are cleaned up twice, and callers get an answer from a process that they do not know of.',
         where: sentence(creation.startMethod.forkBites),
-        change: 'End the branch of the child with `os._exit(status)` in a `finally`, so that an exception does not let it escape either.',
+        change:
+          'End the branch of the child with `os._exit(status)` in a `finally`, so that an exception does not let it escape either.',
         alongside: ['`os._exit` runs no exit handlers and flushes nothing: flush what the child has written first.'],
       };
     }
@@ -40,9 +44,13 @@ const WAYS: Readonly<Record<Exclude<ForkBranch['ends'], 'exits'>, string>> = {
 };
 
 function leaving(fork: ForkBranch): ReturnType<typeof codeStep>[] {
-  if (fork.branch === undefined) return [codeStep(fork.creation.at, 'the result is not compared with 0, so both processes run on')];
+  if (fork.branch === undefined)
+    return [codeStep(fork.creation.at, 'the result is not compared with 0, so both processes run on')];
   const branch = codeStep(fork.branch, 'only the child runs this');
   if (fork.leavesAt === undefined) return [branch];
-  const says = fork.ends === 'returns' ? 'and returns from here' : `and goes on behind ${formatSpan(fork.leavesAt)}, without \`os._exit\` or exec`;
+  const says =
+    fork.ends === 'returns'
+      ? 'and returns from here'
+      : `and goes on behind ${formatSpan(fork.leavesAt)}, without \`os._exit\` or exec`;
   return [branch, codeStep(fork.leavesAt, says)];
 }

@@ -21,16 +21,23 @@ export default defineRule({
       if (creation.how !== 'before-exec' || hook === undefined || creation.startMethod.methods.length === 0) continue;
       const better = replacement(hook, project);
       const span = { path: creation.at.path, range: hook.at };
-      const edit: Edit | undefined = better === undefined ? undefined : { class: 'safe', path: creation.at.path, range: hook.at, text: better.text };
+      const edit: Edit | undefined =
+        better === undefined ? undefined : { class: 'safe', path: creation.at.path, range: hook.at, text: better.text };
       yield {
         at: span,
         scope: creation.scope,
         title: `\`preexec_fn\` runs Python between fork and exec${better === undefined ? '' : `; \`${better.text}\` does the same without`}`,
-        trace: toTrace([codeStep(span, `\`${creation.call}\` runs this in the forked child, before the program starts`)], certaintyOf(creation)),
+        trace: toTrace(
+          [codeStep(span, `\`${creation.call}\` runs this in the forked child, before the program starts`)],
+          certaintyOf(creation),
+        ),
         cause: span,
         why: 'If another thread holds a lock at that moment the child waits for it for ever, and the parent waits for the child. The argument also keeps subprocess from vfork and posix_spawn. The warning of Python 3.12 about forks with threads does not cover it.',
         where: 'On every platform that has fork, with every Python version',
-        change: better === undefined ? 'Do it with an argument of `subprocess` (`start_new_session`, `process_group`, `user`, `umask`, `cwd`, `env`), or in a small program around the command (`prlimit`, `setpriv`, `nice`).' : `Write \`${better.text}\` instead.`,
+        change:
+          better === undefined
+            ? 'Do it with an argument of `subprocess` (`start_new_session`, `process_group`, `user`, `umask`, `cwd`, `env`), or in a small program around the command (`prlimit`, `setpriv`, `nice`).'
+            : `Write \`${better.text}\` instead.`,
         alongside: better?.note === undefined ? [] : [better.note],
         ...(edit === undefined ? {} : { edit }),
       };
@@ -52,7 +59,8 @@ function replacement(hook: KeywordArgument, project: Project): Replacement | und
   const called = dotted(hook.value);
   if (called === 'os.setsid') return { text: 'start_new_session=True' };
   const oldest = project.settings.python[0] ?? '3.6';
-  if (called === 'os.setpgrp' && isAtLeast(oldest, 11)) return { text: 'process_group=0', note: '`process_group` exists since Python 3.11.' };
+  if (called === 'os.setpgrp' && isAtLeast(oldest, 11))
+    return { text: 'process_group=0', note: '`process_group` exists since Python 3.11.' };
   return undefined;
 }
 

@@ -31,7 +31,11 @@ export function useInChild(creation: ProcessCreation, kind: ChildUse['kind'], ke
 /** Whether a child made here inherits the parent's memory and goes on running Python in it. */
 export function inheritsMemory(creation: ProcessCreation): boolean {
   const { how, startMethod, child } = creation;
-  return how !== 'before-exec' && startMethod.methods.includes('fork') && !child.uses.some((use) => use.kind === 'replaces-program');
+  return (
+    how !== 'before-exec' &&
+    startMethod.methods.includes('fork') &&
+    !child.uses.some((use) => use.kind === 'replaces-program')
+  );
 }
 
 /** What leaving fork asks of the code, for one creation. */

@@ -31,7 +31,9 @@ export function isFromImport({ live }: ThreadAtFork): boolean {
 export function threadName({ live }: ThreadAtFork): string {
   const { resource } = live;
   if (resource.runs !== undefined) return `the thread that runs \`${resource.runs}\``;
-  return resource.hidden || resource.model === undefined ? `a thread of \`${resource.type}\`` : `the thread \`${resource.name}\``;
+  return resource.hidden || resource.model === undefined
+    ? `a thread of \`${resource.type}\``
+    : `the thread \`${resource.name}\``;
 }
 
 /** The hazard, but for its title and its first remedy. */
@@ -53,6 +55,9 @@ export function threadHazard(pair: ThreadAtFork, title: string, change: string):
 /** The advice that names its price. */
 export function threadRemedy(pair: ThreadAtFork): string {
   const { creation, live } = pair;
-  const other = creation.how === 'raw' ? 'do the work of the child in another program (`subprocess`)' : 'start the child from a clean interpreter: `multiprocessing.get_context("spawn")`, which asks for the changes below';
+  const other =
+    creation.how === 'raw'
+      ? 'do the work of the child in another program (`subprocess`)'
+      : 'start the child from a clean interpreter: `multiprocessing.get_context("spawn")`, which asks for the changes below';
   return `Create the process before the thread of ${formatSpan(live.resource.at)} starts, or end that thread first; if neither is possible, ${other}.`;
 }
