@@ -28,11 +28,8 @@ export default defineRule({
         title: `\`${handover.text}\` cannot be pickled (${REASONS[unpicklable.because]}), and \`${handover.api}\` hands it to a process`,
         trace: toTrace(
           [
-            codeStep(
-              unpicklable.at,
-              `defines ${unpicklable.because === 'lambda' ? 'the lambda' : `\`${unpicklable.name}\``}, ${REASONS[unpicklable.because]}`,
-            ),
-            ...startMethod.steps,
+            codeStep(unpicklable.at, definition(unpicklable)),
+            ...(needsSpawn ? startMethod.steps : []),
             codeStep(
               handover.argumentAt,
               `hands it to \`${handover.api}\` as \`${handover.parameter}\``,
@@ -66,6 +63,16 @@ const REASONS: Readonly<Record<NonNullable<Handover['unpicklable']>['because'], 
   'local-class': 'its class is defined inside a function',
   'main-guard': 'defined under the main guard, which children skip',
 };
+
+function definition({ because, name }: NonNullable<Handover['unpicklable']>): string {
+  const ways = {
+    lambda: 'makes a lambda, which no import yields',
+    'nested-function': `defines \`${name}\` inside a function, where no import finds it`,
+    'local-class': `defines the class \`${name}\` inside a function, where no import finds it`,
+    'main-guard': `defines \`${name}\` under the main guard, which children skip`,
+  };
+  return ways[because];
+}
 
 function advice({ because, name }: NonNullable<Handover['unpicklable']>): string {
   if (because === 'lambda') return 'Make it a function at the top level of the module.';

@@ -1,7 +1,6 @@
 import { codeStep } from '#core/evidence.ts';
 import type { ForkBranch } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
-import { formatSpan } from '#core/span.ts';
 import { sentence, toTrace } from './evidence.ts';
 
 export default defineRule({
@@ -50,7 +49,7 @@ function leaving(fork: ForkBranch): ReturnType<typeof codeStep>[] {
   if (fork.leavesAt === undefined) return [branch];
   const says =
     fork.ends === 'returns'
-      ? 'and returns from here'
-      : `and goes on behind ${formatSpan(fork.leavesAt)}, without \`os._exit\` or exec`;
+      ? 'the child returns from here, to the same caller as the parent'
+      : 'the branch ends here, and the child goes on with what follows: no `os._exit`, no exec';
   return [branch, codeStep(fork.leavesAt, says)];
 }
