@@ -1,3 +1,5 @@
+import { isatty } from 'node:tty';
+
 /** What the command line knows of where it runs. */
 export interface Terminal {
   readonly folder: string;
@@ -22,9 +24,9 @@ export function processTerminal(): Terminal {
   }
   return {
     folder: process.cwd(),
-    color: wantsColor(process.env, Boolean(process.stdout.isTTY)),
-    width: Boolean(process.stdout.isTTY) ? Math.max(40, process.stdout.columns) : WIDTH_OF_FILES,
-    watched: Boolean(process.stderr.isTTY),
+    color: wantsColor(process.env, isatty(1)),
+    width: isatty(1) ? Math.max(40, process.stdout.columns) : WIDTH_OF_FILES,
+    watched: isatty(2),
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
   };

@@ -54,7 +54,7 @@ function given<Key extends keyof Settings>(
   text: string | undefined,
 ): Partial<Settings> {
   const value = choices.find((choice) => choice === text);
-  return value === undefined ? {} : ({ [key]: value } as Partial<Settings>);
+  return value === undefined ? {} : { [key]: value };
 }
 
 function readConfigFile(path: string, folder: string): string {

@@ -97,7 +97,7 @@ async function inTurn<T extends Wanted | readonly Wanted[]>(
 ): Promise<Created> {
   let all: Created = { shown: [], readOnly };
   for (const part of parts) {
-    const next = all.readOnly ? notShown([part].flat() as Wanted[], READ_ONLY) : await create(part);
+    const next = all.readOnly ? notShown([part].flat(), READ_ONLY) : await create(part);
     all = { shown: [...all.shown, ...next.shown], readOnly: all.readOnly || next.readOnly };
   }
   return all;

@@ -49,7 +49,7 @@ function toCondition([argument, value]: readonly [string, string | boolean]): Co
     is: is as Condition['is'],
     text,
     default: absent === undefined ? undefined : true,
-  }) as Condition;
+  });
 }
 
 function toInvocation({ with: passed, ...rest }: InvocationEntry): Invocation {

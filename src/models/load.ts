@@ -1,5 +1,5 @@
 /** Reads model files: YAML → schema → checks → the data that knowledge is made of. */
-import { LineCounter, type Node, type Range as YamlRange, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
+import { LineCounter, type Node, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Problem } from '#core/problem.ts';
 import { checkFile, checkNames } from './check.ts';
 import { convert } from './convert.ts';
@@ -120,6 +120,5 @@ function offsetOf(root: unknown, path: readonly PropertyKey[]): number {
 }
 
 function startOf(node: unknown): number {
-  const range = (node as Node | null | undefined)?.range as YamlRange | null | undefined;
-  return range?.[0] ?? 0;
+  return (node as Node | null | undefined)?.range?.[0] ?? 0;
 }

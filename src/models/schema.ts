@@ -42,12 +42,17 @@ function record<Shape extends z.ZodRawShape>(shape: Shape, noun = 'a key here') 
   });
 }
 
+/** What stands in the file, as the author sees it. */
+function written(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
 function oneOf<const Values extends readonly [string, ...string[]]>(values: Values, noun: string) {
   return z.enum(values, {
     error: (issue) =>
       issue.input === undefined
         ? undefined
-        : `"${String(issue.input)}" is not ${noun}${meant(String(issue.input), values)}`,
+        : `"${written(issue.input)}" is not ${noun}${meant(written(issue.input), values)}`,
   });
 }
 

@@ -2,7 +2,7 @@
 import { OBSERVED_VERSIONS, readClaim, type Claim, type Way } from './claims.ts';
 import { readSections, type Section } from './markdown.ts';
 
-export const HEADINGS = [
+const HEADINGS = [
   'What it finds',
   'Why it happens',
   'How to fix it',

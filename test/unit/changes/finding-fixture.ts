@@ -15,7 +15,7 @@ export function span(path: string, ...range: Range): Span {
 }
 
 /** A step at a place, or of a model. */
-export function step(place: string): Step {
+function step(place: string): Step {
   if (place.includes(':')) return codeStep(lines(place), 'does something');
   return {
     at: { kind: 'model', callable: place, distribution: 'stdlib', source: 'https://example.com' },

@@ -27,7 +27,7 @@ describe('for any comments that are there', () => {
       const random = numbers(seed);
       const next = (below: number): number => (random.next().value as number) % below;
       const report = review(
-        Array.from({ length: next(12) }, () => placed({ fingerprint: fingerprint(next(8)) }, PLACEMENTS[next(4)]!)),
+        Array.from({ length: next(12) }, () => placed({ fingerprint: fingerprint(next(8)) }, PLACEMENTS[next(4)])),
       );
       const wanted = wantedComments(report, context, '');
       const bodies = ['no marker', ...wanted.flatMap(({ lineBody, fileBody }) => [lineBody, fileBody])];

@@ -58,7 +58,7 @@ export function finding(change: Partial<Finding> = {}): Finding {
   };
 }
 
-export const excerpts: Report['excerpts'] = [
+const excerpts: Report['excerpts'] = [
   {
     span: span('app/jobs.py', 12),
     firstLine: 11,

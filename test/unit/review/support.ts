@@ -4,7 +4,7 @@ import type { Rule } from '#core/rule.ts';
 import { createTools, type Tools } from '#review/tools.ts';
 
 /** A thread that lives at a fork, told in the barest way: for tests of what happens to findings. */
-export const threadRule: Rule = {
+const threadRule: Rule = {
   code: 'FS101',
   slug: 'thread-alive-at-fork',
   summary: 'process is forked while a thread may run',
