@@ -10,7 +10,7 @@ import { isContextManager, isProperty } from './decorators.ts';
 import { expressionText, subexpressions } from './expressions.ts';
 import { spanIn } from './program.ts';
 import { stateKeyOf } from './state-names.ts';
-import { copyState } from './state.ts';
+import { copyState, joinStates } from './state.ts';
 import { chain } from './summary.ts';
 import type { Value } from './values.ts';
 import { evaluate, frameOf, type Walk } from './walk-context.ts';
@@ -71,12 +71,20 @@ function visitCall(walk: Walk, call: CallExpression): void {
   if (call.callee.kind === 'attribute' && CHANGES_CONTENTS.has(call.callee.name))
     changeContents(walk, call.callee.of, call);
   const callees = evaluate(walk, call.callee);
-  // Several alternatives: each may be the one, none must be.
-  const certainty = callees.length > 1 ? 'likely' : 'certain';
-  for (const callee of callees) {
-    if (!walk.state.reachable) return;
-    applyCallee(walk, call, callee, certainty);
+  const [only, ...others] = callees;
+  if (only === undefined) return;
+  if (others.length === 0) {
+    applyCallee(walk, call, only, 'certain');
+    return;
   }
+  // Each may be the one that runs; what one leaves behind is not there for the next.
+  const before = walk.state;
+  const after = callees.map((callee) => {
+    walk.state = copyState(before);
+    applyCallee(walk, call, callee, 'likely');
+    return walk.state;
+  });
+  walk.state = joinStates(after);
 }
 
 function applyCallee(walk: Walk, call: CallExpression, callee: Value, certainty: 'certain' | 'likely'): void {

@@ -176,15 +176,13 @@ function walkLoop(walk: Walk, statement: Extract<Statement, { kind: 'loop' }>): 
   }
   const { breaks } = walk;
   walk.breaks = outerBreaks;
-  if (endless) {
-    const last = walk.state;
-    walk.state = breaks.length > 0 ? joinStates(breaks) : last;
-    if (breaks.length === 0 && last.reachable) leave(last, 'jumps');
-    return;
-  }
-  const ends = [...breaks, ...(walk.state.reachable ? [walk.state] : [])];
-  walk.state = ends.length > 0 ? joinStates(ends) : before;
-  walkBlock(walk, statement.otherwise);
+  const end = walk.state;
+  if (endless && end.reachable) leave(end, 'jumps');
+  // A `while` whose body never comes to its end has still been skipped, for all that is known.
+  if (!endless && !end.reachable && breaks.length === 0) walk.state = before;
+  // `else` runs where no `break` did.
+  if (walk.state.reachable) walkBlock(walk, statement.otherwise);
+  walk.state = joinStates([walk.state, ...breaks]);
 }
 
 function walkTry(walk: Walk, statement: Extract<Statement, { kind: 'try' }>): void {
