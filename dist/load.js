@@ -1,0 +1,3 @@
+import { q as loadModels } from "./shared.js";
+
+export { loadModels };
