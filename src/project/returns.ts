@@ -5,9 +5,23 @@ import type { CallableNode } from './program.ts';
 import { scopeOf } from './scope.ts';
 import { collection, type Frame, parametersKey, union, UNKNOWN, type Values } from './values.ts';
 
+/**
+ * A callable is read for at most this many different sets of arguments; further calls get what it returns for any.
+ * Without a bound, helpers that call each other multiply their callers' arguments: torch's sources need gigabytes.
+ */
+const MOST_ARGUMENTS = 6;
+
+const argumentSets = new WeakMap<CallableNode, Set<string>>();
+
 /** What the callable returns; for a generator, a collection of what it yields. */
-export function returnValues(evaluator: Evaluator, callable: CallableNode, frame: Frame): Values {
-  return evaluator.once(callable, `returns ${parametersKey(frame.parameters)}`, () => {
+export function returnValues(evaluator: Evaluator, callable: CallableNode, wanted: Frame): Values {
+  const key = parametersKey(wanted.parameters);
+  let sets = argumentSets.get(callable);
+  if (sets === undefined) argumentSets.set(callable, (sets = new Set()));
+  const isBounded = sets.has(key) || sets.size < MOST_ARGUMENTS;
+  if (isBounded) sets.add(key);
+  const frame = isBounded ? wanted : evaluator.rootFrame(callable);
+  return evaluator.once(callable, `returns ${isBounded ? key : ''}`, () => {
     const scope = scopeOf(callable.fact);
     if (callable.fact.generator) return collection(...scope.yields.map((value) => evaluator.evaluate(value, frame)));
     if (callable.fact.kind === 'lambda') {
