@@ -55,12 +55,8 @@ export function forkIf(
   }
   const last = childBlock.at(-1);
   if (child.reachable && last !== undefined && childMeetsCode(walk)) {
-    noteLeaving(
-      site.branch,
-      walk.more ? 'falls-through' : 'returns',
-      spanIn(walk.base.callable, last.at),
-      returnCertainty(walk, last),
-    );
+    const ends = walk.following === undefined ? 'returns' : 'falls-through';
+    noteLeaving(site.branch, ends, spanIn(walk.base.callable, last.at), returnCertainty(walk, last));
   }
   walk.state = parent;
   return true;
@@ -82,9 +78,15 @@ export function matchFork(walk: Walk, statement: Extract<Statement, { kind: 'mat
   }
 }
 
-/** The child of a script's last statement ends with the script, which is what its author wants. */
+/** A child that comes to the end of the script, or to an exit that both sides share, does what its author wants. */
 function childMeetsCode(walk: Walk): boolean {
-  return walk.more || walk.base.callable.fact.kind !== 'module';
+  const { following } = walk;
+  if (following === undefined) return walk.base.callable.fact.kind !== 'module';
+  if (following.kind !== 'expression' || following.value.kind !== 'call') return true;
+  return !evaluate(walk, following.value.callee).some((callee) => {
+    const model = callee.kind === 'external' ? walk.program.knowledge.callable(callee.name) : undefined;
+    return model?.effects.some((effect) => effect.kind === 'ends-process') === true;
+  });
 }
 
 function childState(before: State, site: CreationSite): State {

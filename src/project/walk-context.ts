@@ -1,5 +1,5 @@
 import { codeStep, type Step } from '#core/evidence.ts';
-import type { Expression } from '#core/facts.ts';
+import type { Expression, Statement } from '#core/facts.ts';
 import type { Range } from '#core/span.ts';
 import type { Program } from './linked.ts';
 import { spanIn } from './program.ts';
@@ -23,8 +23,8 @@ export interface Walk {
   readonly uses: Map<string, UseEntry>;
   /** Inside `if __name__ == '__main__':`. */
   inMainGuard: boolean;
-  /** Statements follow the present one in this callable. */
-  more: boolean;
+  /** The statement that follows the present one in this callable, in its block or in one around it. */
+  following: Statement | undefined;
 }
 
 /** The frame for expressions at the present point. */

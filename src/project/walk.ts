@@ -28,7 +28,7 @@ export function walkCallable(program: Program, base: Frame, asMain: boolean): Su
     creations: new Map(),
     uses: new Map(),
     inMainGuard: false,
-    more: false,
+    following: undefined,
   };
   walkBlock(walk, base.callable.fact.body);
   if (walk.state.reachable) walk.exits.push(walk.state);
@@ -46,13 +46,13 @@ export function walkCallable(program: Program, base: Frame, asMain: boolean): Su
 }
 
 function walkBlock(walk: Walk, statements: readonly Statement[]): void {
-  const more = walk.more;
+  const { following } = walk;
   for (const [index, statement] of statements.entries()) {
     if (!walk.state.reachable) break;
-    walk.more = more || index < statements.length - 1;
+    walk.following = statements[index + 1] ?? following;
     walkStatement(walk, statement);
   }
-  walk.more = more;
+  walk.following = following;
 }
 
 function walkStatement(walk: Walk, statement: Statement): void {
