@@ -121,7 +121,8 @@ function setStartMethod(walk: Walk, application: Application): void {
   const values = argument === undefined || argument === 'spread' ? [] : evaluate(walk, argument);
   const [value] = values;
   const name = values.length === 1 && value?.kind === 'literal' ? value.value : undefined;
-  const method = name === 'fork' || name === 'spawn' || name === 'forkserver' ? name : 'unknown';
+  const isKnown = name === 'fork' || name === 'spawn' || name === 'forkserver';
+  const method = isKnown && walk.undecided === 0 ? name : 'unknown';
   const at = spanIn(walk.base.callable, call.at);
   walk.program.methodsSet.set(`${spanKey(at)}:${method}`, { chosen: { method, at }, at, callable: walk.base.callable });
 }

@@ -15,7 +15,11 @@ export function handoverList(program: Program): readonly Handover[] {
 }
 
 function handover(program: Program, record: HandoverRecord, pickled: Handover['pickled']): Handover {
-  const startMethod = startMethodAt(program, 'start-method', record.chosen.values());
+  const startMethod = startMethodAt(
+    program,
+    { how: 'start-method', module: record.callable.module },
+    record.chosen.values(),
+  );
   const reason = everyAlternative(record);
   return {
     at: record.at,

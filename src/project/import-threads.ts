@@ -5,7 +5,7 @@ import { compareSpans, spanKey } from '#core/span.ts';
 import type { Program } from './linked.ts';
 import { strongestFirst } from './process-creations.ts';
 import type { CallableNode, ModuleNode } from './program.ts';
-import { importersOf, programLikelihood } from './programs.ts';
+import { importersClosure, programLikelihood } from './programs.ts';
 import { chainSteps } from './summary.ts';
 
 export function importThreads(program: Program, creations: readonly ProcessCreation[]): readonly ImportThread[] {
@@ -22,7 +22,7 @@ export function importThreads(program: Program, creations: readonly ProcessCreat
           ...step,
           certainty: weakest(step.certainty, entry.certainty),
         })),
-        importedBy: closure(program, module),
+        importedBy: importerNames(program, module),
         forks: forksWith(entry.resource.key, creations),
         isProgram: programLikelihood(program, module),
         inTest: module.isTest,
@@ -32,17 +32,11 @@ export function importThreads(program: Program, creations: readonly ProcessCreat
   return threads.sort((a, b) => compareSpans(a.resource.at, b.resource.at));
 }
 
-function closure(program: Program, module: ModuleNode): readonly QName[] {
-  const found = new Set<ModuleNode>();
-  const queue = [module];
-  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    for (const importer of importersOf(program, next)) {
-      if (found.has(importer) || importer === module) continue;
-      found.add(importer);
-      queue.push(importer);
-    }
-  }
-  return [...found].map((each) => each.name).sort();
+function importerNames(program: Program, module: ModuleNode): readonly QName[] {
+  return [...importersClosure(program, module)]
+    .filter((each) => each !== module)
+    .map((each) => each.name)
+    .sort();
 }
 
 function forksWith(key: string, creations: readonly ProcessCreation[]): ImportThread['forks'] {

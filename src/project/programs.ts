@@ -9,10 +9,24 @@ import { isMainGuard } from './state-names.ts';
 const importers = new WeakMap<Program, ReadonlyMap<ModuleNode, ReadonlySet<ModuleNode>>>();
 
 /** Modules by the project modules that import them directly. */
-export function importersOf(program: Program, module: ModuleNode): ReadonlySet<ModuleNode> {
+function importersOf(program: Program, module: ModuleNode): ReadonlySet<ModuleNode> {
   let all = importers.get(program);
   if (all === undefined) importers.set(program, (all = collectImporters(program)));
   return all.get(module) ?? new Set();
+}
+
+const closures = new WeakMap<Program, Map<ModuleNode, ReadonlySet<ModuleNode>>>();
+
+/** The module itself and every project module that imports it, directly or not. */
+export function importersClosure(program: Program, module: ModuleNode): ReadonlySet<ModuleNode> {
+  let all = closures.get(program);
+  if (all === undefined) closures.set(program, (all = new Map<ModuleNode, ReadonlySet<ModuleNode>>()));
+  const known = all.get(module);
+  if (known !== undefined) return known;
+  const found = new Set([module]);
+  for (const next of found) for (const importer of importersOf(program, next)) found.add(importer);
+  all.set(module, found);
+  return found;
 }
 
 function collectImporters(program: Program): ReadonlyMap<ModuleNode, ReadonlySet<ModuleNode>> {

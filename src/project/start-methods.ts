@@ -4,17 +4,19 @@ import { codeStep, type Step } from '#core/evidence.ts';
 import type { StartMethodAt } from '#core/project.ts';
 import type { PythonVersion, Settings } from '#core/settings.ts';
 import type { Program } from './linked.ts';
+import type { ModuleNode } from './program.ts';
+import { importersClosure } from './programs.ts';
 import type { ChosenMethod } from './values.ts';
 
-/** `how` is that of a process creation; `chosen` holds every way in which code chose, `undefined` for the default. */
+/** `at` is the process creation; `chosen` holds every way in which code chose, `undefined` for the default. */
 export function startMethodAt(
   program: Program,
-  how: 'raw' | 'start-method' | 'before-exec',
+  at: { readonly how: 'raw' | 'start-method' | 'before-exec'; readonly module: ModuleNode },
   chosen: Iterable<ChosenMethod | undefined>,
 ): StartMethodAt {
   const { settings } = program;
   const canFork = settings.platforms.some((platform) => platform !== 'windows');
-  if (how !== 'start-method')
+  if (at.how !== 'start-method')
     return {
       methods: canFork ? ['fork'] : [],
       chosen: 'inherent',
@@ -24,11 +26,11 @@ export function startMethodAt(
     };
   const choices = [...chosen];
   const requested = choices.filter((choice) => choice !== undefined);
-  if (requested.length === 0) return defaultMethod(program);
+  if (requested.length === 0) return defaultMethod(program, at.module);
   const [only] = requested;
   if (requested.length < choices.length || requested.length > 1 || only === undefined)
     return unknownMethod(settings, requested.map(choiceStep));
-  if (only.method === 'default') return defaultMethod(program);
+  if (only.method === 'default') return defaultMethod(program, at.module);
   if (only.method === 'unknown') return unknownMethod(settings, [choiceStep(only)]);
   return fixed(settings, only.method, 'requested', [choiceStep(only)]);
 }
@@ -62,22 +64,36 @@ function choiceStep(choice: ChosenMethod): Step {
 }
 
 function unknownMethod(settings: Settings, steps: readonly Step[]): StartMethodAt {
-  return { ...byPlatform(settings), chosen: 'unknown', steps };
+  // Which method it is decides everything: what rests on one of them is a guess.
+  return {
+    ...byPlatform(settings),
+    chosen: 'unknown',
+    steps: steps.map((step) => ({ ...step, certainty: 'possible' })),
+  };
 }
 
-function defaultMethod(program: Program): StartMethodAt {
+function defaultMethod(program: Program, module: ModuleNode): StartMethodAt {
   const { settings } = program;
-  const set = [...program.methodsSet.values()]
-    .filter((each) => !each.callable.module.isTest)
-    .map((each) => each.chosen);
+  const set = methodsSetFor(program, module);
   const [first] = set;
   if (first === undefined) return { ...byPlatform(settings), chosen: 'default', steps: [] };
   const methods = new Set(set.map((each) => each.method));
-  // Somewhere the program fixes the method; whether before this place, only its run can tell.
-  if (methods.size === 1 && first.method !== 'fork' && first.method !== 'unknown') {
-    return { ...fixed(settings, first.method as StartMethod, 'set', set.map(choiceStep)), chosen: 'set' };
-  }
-  return unknownMethod(settings, set.map(choiceStep));
+  // Some program that comes here fixes the method; whether before this place, only its run can tell.
+  const [only] = methods;
+  if (methods.size > 1 || only === undefined || only === 'unknown' || only === 'default')
+    return unknownMethod(settings, set.map(choiceStep));
+  return fixed(settings, only, 'set', [choiceStep(first)]);
+}
+
+/** The choices made for whole programs that have the module in them: by modules that it shares an importer with. */
+function methodsSetFor(program: Program, module: ModuleNode): readonly ChosenMethod[] {
+  const programs = importersClosure(program, module);
+  return [...program.methodsSet.values()]
+    .filter(({ callable }) => {
+      if (callable.module.isTest && !module.isTest) return false;
+      return [...importersClosure(program, callable.module)].some((each) => programs.has(each));
+    })
+    .map((each) => each.chosen);
 }
 
 function byPlatform(settings: Settings): Pick<StartMethodAt, 'methods' | 'forkBites' | 'spawnBites'> {

@@ -21,6 +21,8 @@ export interface Walk {
   breaks: State[];
   readonly creations: Map<string, CreationEntry>;
   readonly uses: Map<string, UseEntry>;
+  /** How many undecided branches are around this point. */
+  undecided: number;
   /** Inside `if __name__ == '__main__':`. */
   inMainGuard: boolean;
   /** The statement that follows the present one in this callable, in its block or in one around it. */

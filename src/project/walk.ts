@@ -27,6 +27,7 @@ export function walkCallable(program: Program, base: Frame, asMain: boolean): Su
     breaks: [],
     creations: new Map(),
     uses: new Map(),
+    undecided: 0,
     inMainGuard: false,
     following: undefined,
   };
@@ -117,11 +118,13 @@ function walkStatement(walk: Walk, statement: Statement): void {
 /** Walks alternatives from the present state and goes on with what holds behind all of them. */
 function branches(walk: Walk, alternatives: readonly (readonly Statement[])[]): void {
   const before = walk.state;
+  walk.undecided++;
   const after = alternatives.map((statements) => {
     walk.state = copyState(before);
     walkBlock(walk, statements);
     return walk.state;
   });
+  walk.undecided--;
   walk.state = joinStates(after);
 }
 
