@@ -4,6 +4,7 @@ import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import type { PullRequestApi } from '#github/api.ts';
 import { pullRequestApi, type PullRequestName } from '#github/octokit.ts';
+import { mutter } from './runner.ts';
 
 /** Waits that are longer than this are not worth a job's time: what was to be written is in the summary of the job. */
 const LONGEST_WAIT = 120;
@@ -17,6 +18,7 @@ export function connect(token: string, pullRequest: PullRequestName): PullReques
   const octokit = getOctokit(
     token,
     {
+      log: { debug: mutter, info: mutter, warn: mutter, error: mutter },
       retry: { doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
       throttle: { onRateLimit: again, onSecondaryRateLimit: again },
     },

@@ -67,19 +67,22 @@ export interface Inputs {
   readonly overrides: Partial<Settings>;
 }
 
-/** Reads the inputs as the runner hands them over. Throws a UserError that names the input that is wrong. */
-export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
+/** The text of an input, empty when it is not given. */
+type GetInput = (name: keyof typeof INPUTS) => string;
+
+/** Reads the inputs. Throws a UserError that names the input that is wrong. */
+export function readInputs(getInput: GetInput): Inputs {
   const [failOn, show, audience] = [
-    choice<Settings['failOn']>(environment, 'fail-on'),
-    choice<Settings['show']>(environment, 'show'),
-    choice<Settings['audience']>(environment, 'audience'),
+    choice<Settings['failOn']>(getInput, 'fail-on'),
+    choice<Settings['show']>(getInput, 'show'),
+    choice<Settings['audience']>(getInput, 'audience'),
   ];
   return {
-    token: value(environment, 'github-token'),
-    path: value(environment, 'path') || INPUTS.path.default,
-    config: value(environment, 'config'),
-    comment: (choice(environment, 'comment') ?? INPUTS.comment.default) === 'true',
-    category: value(environment, 'category'),
+    token: getInput('github-token'),
+    path: getInput('path') || INPUTS.path.default,
+    config: getInput('config'),
+    comment: (choice(getInput, 'comment') ?? INPUTS.comment.default) === 'true',
+    category: getInput('category'),
     overrides: {
       ...(failOn && { failOn }),
       ...(audience && { audience }),
@@ -89,19 +92,15 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
   };
 }
 
-function choice<T extends string>(environment: NodeJS.ProcessEnv, name: keyof typeof INPUTS): T | undefined {
+function choice<T extends string>(getInput: GetInput, name: keyof typeof INPUTS): T | undefined {
   const input: Input = INPUTS[name];
-  const text = value(environment, name).toLowerCase();
+  const text = getInput(name).toLowerCase();
   if (text === '') return undefined;
   const found = input.values?.find((known) => known === text);
   if (found === undefined) {
     throw new UserError(wrong(name, `is '${text}', which is none of ${(input.values ?? []).join(', ')}`));
   }
   return found as T;
-}
-
-function value(environment: NodeJS.ProcessEnv, name: keyof typeof INPUTS): string {
-  return (environment[`INPUT_${name.toUpperCase()}`] ?? '').trim();
 }
 
 function wrong(name: string, what: string): Omit<Problem, 'fatal'> {

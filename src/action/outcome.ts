@@ -1,15 +1,17 @@
 /** Tells the outcome of a run everywhere but on the pull request: log, annotations, summary of the job, outputs. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { endGroup, info, startGroup } from '@actions/core';
 import type { PlacedFinding, Report } from '#core/report.ts';
 import type { RenderContext } from '#report/blocks.ts';
 import { countFindings, reportedFindings, type Shown } from '#report/counts.ts';
 import { JOB_SUMMARY_LIMIT } from '#report/fit.ts';
-import { type Annotation, atOwnPlace, renderCommands } from '#report/github.ts';
+import { type Annotation, atOwnPlace, commands } from '#report/github.ts';
 import { renderJson } from '#report/json.ts';
 import { renderEverything } from '#report/summary.ts';
 import { renderText } from '#report/text.ts';
-import { appendSummary, type Runner, setOutputs, summarySize } from './runner.ts';
+import { headline } from '#report/words.ts';
+import { announce, appendSummary, setOutputs, summarySize } from './runner.ts';
 
 export interface Outcome {
   readonly report: Report;
@@ -20,19 +22,21 @@ export interface Outcome {
   readonly commented: boolean;
 }
 
-export function tellOutcome(runner: Runner, { report, context, shown, commented }: Outcome): void {
-  runner.print(renderText(report, { color: false, width: 120 }));
+export async function tellOutcome({ report, context, shown, commented }: Outcome): Promise<void> {
+  tellLog(report, commented);
   const annotations = commented ? [] : reportedFindings(report).flatMap((placed) => annotation(placed, report));
-  for (const line of renderCommands(annotations, 'The summary of the job has them all.')) runner.print(`${line}\n`);
+  for (const { level, message, properties } of commands(annotations, 'The summary of the job has them all.')) {
+    announce(level, message, properties);
+  }
 
-  const limit = { ...JOB_SUMMARY_LIMIT, size: JOB_SUMMARY_LIMIT.size - summarySize(runner) - 1 };
-  appendSummary(runner, renderEverything(report, shown, context, limit));
+  const limit = { ...JOB_SUMMARY_LIMIT, size: JOB_SUMMARY_LIMIT.size - summarySize() - 1 };
+  await appendSummary(renderEverything(report, shown, context, limit));
 
-  const path = join(runner.environment['RUNNER_TEMP'] ?? '.', 'forksight-report.json');
+  const path = join(process.env['RUNNER_TEMP'] ?? '.', 'forksight-report.json');
   writeFileSync(path, renderJson(report));
   const counts = countFindings(report, shown);
   const of = (severity: string): number => shown.filter(({ finding }) => finding.severity === severity).length;
-  setOutputs(runner, {
+  setOutputs({
     findings: counts.reported,
     errors: of('error'),
     warnings: of('warning'),
@@ -42,6 +46,14 @@ export function tellOutcome(runner: Runner, { report, context, shown, commented 
     suppressed: counts.suppressed,
     report: path,
   });
+}
+
+/** The findings as text, folded where comments show them. */
+function tellLog(report: Report, commented: boolean): void {
+  const text = renderText(report, { color: false, width: 120 }).trimEnd();
+  if (commented) startGroup(`Forksight: ${headline(report, reportedFindings(report).length)}`);
+  info(text);
+  if (commented) endGroup();
 }
 
 /** Files that a pull request does not touch get no annotation: GitHub would show them beside the change all the same. */

@@ -1,14 +1,17 @@
 /** One run of the Action: what the event asks for is looked at, and the outcome told. */
 import { resolve } from 'node:path';
+import { getInput } from '@actions/core';
 import { readTexts } from '#config/files.ts';
 import { type Problem, UserError } from '#core/problem.ts';
 import type { Report } from '#core/report.ts';
+import type { Settings } from '#core/settings.ts';
 import { type Event, readEvent } from '#github/event.ts';
 import { INLINE_CAP, type Posted, postReview } from '#github/execute.ts';
 import type { RenderContext } from '#report/blocks.ts';
-import { type Shown, shownInSummary } from '#report/counts.ts';
+import { reportedFindings, type Shown, shownInSummary } from '#report/counts.ts';
 import { markdownText } from '#report/encode.ts';
 import { lineReader } from '#report/excerpts.ts';
+import { headline } from '#report/words.ts';
 import { checkTree, type CheckOptions, type Outcome } from '#review/check-tree.ts';
 import { reviewChange } from '#review/review-change.ts';
 import { type Status, statusOf } from '#review/status.ts';
@@ -17,44 +20,46 @@ import { gitTree } from '#sources/git-tree.ts';
 import { findRepository } from '#sources/repository.ts';
 import { type Inputs, readInputs } from './inputs.ts';
 import { tellOutcome } from './outcome.ts';
-import { announce, appendSummary, eventText, given, type Runner, say } from './runner.ts';
+import { announce, appendSummary, eventText, given, say } from './runner.ts';
 
 type Wanted = Exclude<Event, { kind: 'nothing' }>;
 
 /** Never throws: what keeps it from checking is told, and is status 2. */
-export async function run(runner: Runner): Promise<Status> {
+export async function run(): Promise<Status> {
   try {
-    return await runEvent(runner);
+    return await runEvent();
   } catch (error) {
     const message =
       error instanceof UserError
         ? error.message
         : `Forksight failed inside; please report this: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
-    announce(runner, 'error', message);
-    appendSummary(runner, `### Forksight: could not check\n\n${markdownText(message)}`);
+    announce('error', message);
+    await appendSummary(`### Forksight: could not check\n\n${markdownText(message)}`);
     return 2;
   }
 }
 
-async function runEvent(runner: Runner): Promise<Status> {
-  const inputs = readInputs(runner.environment);
-  const name = given(runner, 'GITHUB_EVENT_NAME');
-  const event = readEvent(name, given(runner, 'GITHUB_SHA'), eventText(runner));
+async function runEvent(): Promise<Status> {
+  const inputs = readInputs(getInput);
+  const name = given('GITHUB_EVENT_NAME');
+  const event = readEvent(name, given('GITHUB_SHA'), eventText());
   if (event.kind === 'nothing') {
-    say(runner, event.why);
-    appendSummary(runner, `### Forksight: nothing to check\n\n${event.why}`);
+    say(event.why);
+    await appendSummary(`### Forksight: nothing to check\n\n${event.why}`);
     return 0;
   }
-  const repository = await findRepository(resolve(runner.environment['GITHUB_WORKSPACE'] ?? '.', inputs.path));
+  const repository = await findRepository(resolve(process.env['GITHUB_WORKSPACE'] ?? '.', inputs.path));
   const outcome = await look(event, repository, inputs);
   const { report } = outcome;
-  const context = contextOf(runner, report, outcome.rules);
-  const posted = event.kind === 'review' ? await post(runner, event, inputs, report, context) : undefined;
+  const context = contextOf(report, outcome.rules);
+  const posted = event.kind === 'review' ? await post(event, inputs, report, context) : undefined;
   const shown: readonly Shown[] = posted?.shown ?? shownInSummary(report, 'no comments are written');
-  tellOutcome(runner, { report, context, shown, commented: posted?.status === 'posted' });
+  const commented = posted?.status === 'posted';
+  await tellOutcome({ report, context, shown, commented });
 
   const status = statusOf(outcome);
-  for (const problem of fatalProblems(report)) announce(runner, 'error', problem.message);
+  for (const problem of fatalProblems(report)) announce('error', problem.message);
+  if (status === 1 && commented) announce('error', whyFailed(report, outcome.settings.failOn));
   return status;
 }
 
@@ -94,10 +99,10 @@ async function readConfigFile(
   });
 }
 
-function contextOf({ environment }: Runner, report: Report, rules: RenderContext['rules']): RenderContext {
-  const [owner, name] = (environment['GITHUB_REPOSITORY'] ?? '').split('/');
+function contextOf(report: Report, rules: RenderContext['rules']): RenderContext {
+  const [owner, name] = (process.env['GITHUB_REPOSITORY'] ?? '').split('/');
   const { sha } = report.head;
-  const server = environment['GITHUB_SERVER_URL'] || 'https://github.com';
+  const server = process.env['GITHUB_SERVER_URL'] || 'https://github.com';
   return {
     rules,
     lineOf: lineReader(report.excerpts),
@@ -107,7 +112,6 @@ function contextOf({ environment }: Runner, report: Report, rules: RenderContext
 
 /** Comments on the pull request, if that is wanted and possible. What is not, is no failure: the job tells it all. */
 async function post(
-  runner: Runner,
   event: Extract<Wanted, { kind: 'review' }>,
   inputs: Inputs,
   report: Report,
@@ -115,22 +119,28 @@ async function post(
 ): Promise<Posted | undefined> {
   if (!inputs.comment) return undefined;
   if (inputs.token === '') {
-    announce(runner, 'warning', "The input 'github-token' is empty, so the pull request is not commented.");
+    announce('warning', "The input 'github-token' is empty, so the pull request is not commented.");
     return undefined;
   }
-  const [owner = '', repo = ''] = given(runner, 'GITHUB_REPOSITORY').split('/');
+  const [owner = '', repo = ''] = given('GITHUB_REPOSITORY').split('/');
   try {
     const { connect } = await import('./client.ts');
     const api = connect(inputs.token, { owner, repo, number: event.number });
     const posted = await postReview(api, report, context, { category: inputs.category, cap: INLINE_CAP });
-    say(runner, posted.message);
-    for (const problem of posted.problems) announce(runner, 'warning', problem.message);
+    say(posted.message);
+    for (const problem of posted.problems) announce('warning', problem.message);
     return posted;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    announce(runner, 'warning', error.message);
+    announce('warning', error.message);
     return undefined;
   }
+}
+
+/** Where comments show the findings, no annotation would tell why the job fails. */
+function whyFailed(report: Report, failOn: Settings['failOn']): string {
+  const what = headline(report, reportedFindings(report).length);
+  return `${what}; the job fails because fail-on is '${failOn}'.`;
 }
 
 function fatalProblems(report: Report): readonly Problem[] {

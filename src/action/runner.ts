@@ -1,28 +1,38 @@
-/** What the runner of GitHub Actions offers to a step: its log, its outputs and the summary of the job. */
-import { randomUUID } from 'node:crypto';
-import { appendFileSync, readFileSync, statSync } from 'node:fs';
+/**
+ * What the runner of GitHub Actions offers to a step: its log, its outputs and the summary of the job. Text that may
+ * come from a repository is made harmless here, before it is handed to `@actions/core`.
+ */
+import { readFileSync, statSync } from 'node:fs';
+import { debug, error, info, notice, setOutput, summary, warning } from '@actions/core';
 import { UserError } from '#core/problem.ts';
-import { commandData, logText } from '#report/encode.ts';
+import { commandText, logText } from '#report/encode.ts';
+import type { Command } from '#report/github.ts';
 
-export interface Runner {
-  readonly environment: NodeJS.ProcessEnv;
-  /** Writes to standard output as it stands. */
-  readonly print: (text: string) => void;
-}
+const ANNOUNCE = { error, warning, notice } as const;
 
 /** A line of the log. */
-export function say(runner: Runner, text: string): void {
-  runner.print(`${logText(text)}\n`);
+export function say(text: string): void {
+  info(logText(text));
 }
 
-/** A line of the log that GitHub also shows at the top of the run. */
-export function announce(runner: Runner, command: 'error' | 'warning' | 'notice', text: string): void {
-  runner.print(`::${command} title=Forksight::${commandData(text)}\n`);
+/** A line of the log that GitHub also shows at the top of the run, and beside the code when it names a place. */
+export function announce(level: Command['level'], text: string, properties?: Command['properties']): void {
+  const { title = 'Forksight', file, ...lines } = properties ?? {};
+  ANNOUNCE[level](commandText(text), {
+    title: commandText(title),
+    ...(file !== undefined && { file: commandText(file) }),
+    ...lines,
+  });
+}
+
+/** A line of the log that is shown in runs with debug logging only. */
+export function mutter(text: string): void {
+  debug(commandText(text));
 }
 
 /** A variable that the runner always sets. Throws a UserError when it is not there. */
-export function given({ environment }: Runner, name: string): string {
-  const value = environment[name];
+export function given(name: string): string {
+  const value = process.env[name];
   if (value !== undefined && value !== '') return value;
   throw new UserError({
     kind: 'event',
@@ -31,8 +41,8 @@ export function given({ environment }: Runner, name: string): string {
 }
 
 /** The text of the event's payload. Throws a UserError when it cannot be read. */
-export function eventText(runner: Runner): string {
-  const path = given(runner, 'GITHUB_EVENT_PATH');
+export function eventText(): string {
+  const path = given('GITHUB_EVENT_PATH');
   try {
     return readFileSync(path, 'utf8');
   } catch {
@@ -43,22 +53,23 @@ export function eventText(runner: Runner): string {
   }
 }
 
-export function setOutputs({ environment }: Runner, outputs: Readonly<Record<string, number | string>>): void {
-  const file = environment['GITHUB_OUTPUT'];
-  if (file === undefined || file === '') return;
-  // A value cannot end itself early and begin another output: nobody can guess the delimiter.
-  const delimiter = `end-${randomUUID()}`;
-  const lines = Object.entries(outputs).map(([name, value]) => `${name}<<${delimiter}\n${value}\n${delimiter}\n`);
-  appendFileSync(file, lines.join(''));
+export function setOutputs(outputs: Readonly<Record<string, number | string>>): void {
+  for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
 }
 
 /** The bytes that earlier writes of this step have used of the summary's limit. */
-export function summarySize({ environment }: Runner): number {
-  const file = environment['GITHUB_STEP_SUMMARY'];
+export function summarySize(): number {
+  const file = process.env['GITHUB_STEP_SUMMARY'];
   return file ? (statSync(file, { throwIfNoEntry: false })?.size ?? 0) : 0;
 }
 
-export function appendSummary({ environment }: Runner, markdown: string): void {
-  const file = environment['GITHUB_STEP_SUMMARY'];
-  if (file) appendFileSync(file, `${markdown}\n`);
+/** A summary that cannot be written is told in the log, and no reason to fail. */
+export async function appendSummary(markdown: string): Promise<void> {
+  try {
+    await summary.addRaw(markdown, true).write();
+  } catch (cause) {
+    summary.emptyBuffer();
+    const why = cause instanceof Error ? cause.message : String(cause);
+    announce('warning', `The summary of the job could not be written: ${why}`);
+  }
 }

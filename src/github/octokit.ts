@@ -1,5 +1,6 @@
 /** The interface of `api.ts` over GitHub's REST interface. */
-import type { Octokit as FullOctokit } from '@octokit/rest';
+import type { User } from '@octokit/graphql-schema';
+import type { Octokit as FullOctokit, RestEndpointMethodTypes } from '@octokit/rest';
 import { UserError } from '#core/problem.ts';
 import type { PullRequestApi, Written } from './api.ts';
 
@@ -12,10 +13,10 @@ export interface PullRequestName {
 }
 
 /** Who writes with the token. GraphQL and REST name apps differently; the number is the same. */
-interface Viewer {
-  readonly login: string;
-  readonly databaseId?: number | null;
-}
+type Viewer = Pick<User, 'login' | 'databaseId'>;
+
+/** Who wrote a comment; nobody any more where the account was deleted. */
+type Author = RestEndpointMethodTypes['issues']['listComments']['response']['data'][number]['user'];
 
 /** The identity of a workflow's own token, for servers that do not tell. */
 const WORKFLOW_BOT: Viewer = { login: 'github-actions[bot]' };
@@ -27,14 +28,14 @@ export function pullRequestApi(octokit: Octokit, { owner, repo, number }: PullRe
   const pull = { ...here, pull_number: number };
   const issue = { ...here, issue_number: number };
   let viewer: Promise<Viewer> | undefined;
-  const mine = async (): Promise<(user: { login: string; id: number } | null) => boolean> => {
+  const mine = async (): Promise<(author: Author) => boolean> => {
     viewer ??= askViewer(octokit);
     const { login, databaseId } = await viewer;
-    return (user) =>
-      user !== null &&
+    return (author) =>
+      author !== null &&
       (typeof databaseId !== 'number'
-        ? user.login === login || user.login === `${login}[bot]`
-        : user.id === databaseId);
+        ? author.login === login || author.login === `${login}[bot]`
+        : author.id === databaseId);
   };
   return {
     headSha: () => read('the pull request', async () => (await pulls.get(pull)).data.head.sha),

@@ -1,12 +1,12 @@
 /** The Markdown pieces that comments, summaries and documents are made of. */
-import type { Place, Step } from '#core/evidence.ts';
+import type { Step } from '#core/evidence.ts';
 import type { Cause, Finding, RuleCode } from '#core/finding.ts';
 import type { RuleMeta } from '#core/rule.ts';
 import { formatSpan, type Span } from '#core/span.ts';
 import { clip, codeSpan, link, markdownText, prose } from './encode.ts';
 import type { LineOf } from './excerpts.ts';
 import { permalink, type Repository, rulePage } from './links.ts';
-import { fullStop } from './words.ts';
+import { fullStop, plural, sourceName } from './words.ts';
 
 /** What renderers know besides the findings. */
 export interface RenderContext {
@@ -62,18 +62,18 @@ export function evidence(finding: Finding, context: RenderContext): string {
   const [first, ...others] = finding.causes;
   const shown = others.slice(0, CAUSES - 1);
   const left = others.length - shown.length;
-  const steps = first.trace.length;
   return [
-    `<details><summary>Evidence: ${steps} ${steps === 1 ? 'step' : 'steps'}, ${finding.confidence}</summary>`,
+    `<details><summary>Evidence: ${plural(first.trace.length, 'step')}, ${finding.confidence}</summary>`,
     traceList(first.trace, context),
     ...shown.flatMap((cause) => otherCause(cause, context)),
-    ...(left > 0 ? [`${left} more ${left === 1 ? 'cause' : 'causes'} of the same kind.`] : []),
+    ...(left > 0 ? [`And ${plural(left, 'more cause')} of the same kind.`] : []),
     '</details>',
   ].join('\n\n');
 }
 
 function otherCause(cause: Cause, context: RenderContext): readonly string[] {
-  return [`Also because of ${placeLink(cause.at, context)} (${cause.confidence}):`, traceList(cause.trace, context)];
+  const sure = cause.confidence === 'certain' ? '' : ` (${cause.confidence})`;
+  return [`Also because of ${placeLink(cause.at, context)}${sure}:`, traceList(cause.trace, context)];
 }
 
 function traceList(steps: readonly Step[], context: RenderContext): string {
@@ -84,13 +84,14 @@ function traceList(steps: readonly Step[], context: RenderContext): string {
     .map((step, i) => {
       const skipped = left > 1 && i === head.length ? `(${left - 1} steps are left out) ` : '';
       const number = skipped === '' ? i + 1 : steps.length;
-      return `${number}. ${skipped}${stepPlace(step.at, context)} ${sentence(step.says)}`;
+      return `${number}. ${skipped}${stepText(step, context)}`;
     })
     .join('\n');
 }
 
-function stepPlace(place: Place, context: RenderContext): string {
-  if (place.kind === 'code') return placeLink(place.span, context);
-  const source = link('source', place.source);
-  return `${codeSpan(place.callable)} (${markdownText(place.distribution)}${source === 'source' ? '' : `, ${source}`})`;
+/** A step in the code is linked to its line, what is known of a library to what says so. */
+function stepText({ at, says }: Step, context: RenderContext): string {
+  if (at.kind === 'code') return `${placeLink(at.span, context)} ${sentence(says)}`;
+  const source = link(markdownText(sourceName(at)), at.source);
+  return `${codeSpan(at.callable)} ${sentence(says)} (${source})`;
 }

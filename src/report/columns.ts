@@ -11,12 +11,15 @@ export function columns(text: string): number {
   return width;
 }
 
+/** Words of a text; a code span of a few words stays whole, together with what touches it. */
+const WORDS = /(?:`[^`\s]*(?: [^`\s]+){0,5}`|\S)+/g;
+
 /** Words of the text in lines of at most `width` columns where words allow it; later lines are indented. */
 export function wrap(text: string, width: number, first: string, rest: string): readonly string[] {
   const lines: string[] = [];
   let line = first;
   let empty = true;
-  for (const word of text.split(/\s+/).filter((part) => part !== '')) {
+  for (const word of text.match(WORDS) ?? []) {
     if (!empty && columns(line) + 1 + columns(word) > width) {
       lines.push(line);
       line = rest;

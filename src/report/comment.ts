@@ -3,6 +3,8 @@ import type { Finding } from '#core/finding.ts';
 import type { PlacedFinding, Placement } from '#core/report.ts';
 import { formatSpan, type Span } from '#core/span.ts';
 import { evidence, explanation, placeLink, type RenderContext, sentence, titleLine } from './blocks.ts';
+import { link } from './encode.ts';
+import { rulePage } from './links.ts';
 import { suggestionBlock } from './suggestion.ts';
 
 /** The review comment about one finding, at the given placement, as Markdown without marker. */
@@ -12,7 +14,7 @@ export function renderComment({ finding, placement }: PlacedFinding, context: Re
     whereItStands(finding, placement, context),
     ...explanation(finding, suggestionBlock(finding, placement.on === 'line' ? placement : undefined, context.lineOf)),
     evidence(finding, context),
-    footer(finding),
+    footer(finding, context),
   ]
     .filter((block) => block !== '')
     .join('\n\n');
@@ -40,6 +42,8 @@ function standsAt({ at }: Step, span: Span): boolean {
   return at.kind === 'code' && formatSpan(at.span) === formatSpan(span);
 }
 
-function footer(finding: Finding): string {
-  return `<sub>To keep the code as it is, end line ${finding.at.range[0]} with \`# forksight: ignore[${finding.rule}] reason\`.</sub>`;
+function footer({ rule, at }: Finding, { rules }: RenderContext): string {
+  const known = rules.get(rule);
+  const more = known === undefined ? '' : `${link(`More about ${rule}`, rulePage(known))}. `;
+  return `<sub>${more}To keep the code as it is, end line ${at.range[0]} with \`# forksight: ignore[${rule}]\` and the reason.</sub>`;
 }

@@ -123,19 +123,24 @@ export function readCommentValue(value: string): string | undefined {
   }
 }
 
-/** One or more lines for a job's log: no command of the runner starts in them (`##[` counts anywhere in a line). */
+/**
+ * One or more lines for a job's log: no command of the runner starts in them (`##[` counts anywhere in a line), also when
+ * they are wrapped between words.
+ */
 export function logText(text: string): string {
   return visible(text)
     .replace(/##(?=\[)/g, `#${BREAK}#`)
-    .replace(/^(\s*)(?=::)/gm, `$1${BREAK}`);
+    .replace(/(?<!\S)(?=::)/g, BREAK);
+}
+
+/** Text for a workflow command, before the escapes of its syntax: holds no command of its own. */
+export function commandText(text: string): string {
+  return visible(text).replace(/##(?=\[)/g, `#${BREAK}#`);
 }
 
 /** The message of a workflow command. */
 export function commandData(text: string): string {
-  return visible(text)
-    .replace(/##(?=\[)/g, `#${BREAK}#`)
-    .replace(/%/g, '%25')
-    .replace(/\n/g, '%0A');
+  return commandText(text).replace(/%/g, '%25').replace(/\n/g, '%0A');
 }
 
 /** A property of a workflow command: a file name, a title. */

@@ -1,7 +1,7 @@
 /** Workflow commands that annotate lines in a job's log and, for files of the pull request, beside its code. */
 import type { Finding } from '#core/finding.ts';
 import type { Severity } from '#core/settings.ts';
-import type { Span } from '#core/span.ts';
+import type { RepoPath, Span } from '#core/span.ts';
 import { clip, commandData, commandProperty, oneLine } from './encode.ts';
 import { fullStop, plural } from './words.ts';
 
@@ -11,8 +11,20 @@ export interface Annotation {
   readonly at: Pick<Span, 'path'> & { readonly startLine: number; readonly endLine: number };
 }
 
+/** A workflow command; its texts are neither made harmless nor escaped yet. */
+export interface Command {
+  readonly level: 'error' | 'warning' | 'notice';
+  readonly message: string;
+  readonly properties: {
+    readonly title: string;
+    readonly file?: RepoPath;
+    readonly startLine?: number;
+    readonly endLine?: number;
+  };
+}
+
 /** Severities from worst to least, with the commands that stand for them. */
-const COMMANDS: readonly (readonly [Severity, string])[] = [
+const LEVELS: readonly (readonly [Severity, Command['level']])[] = [
   ['error', 'error'],
   ['warning', 'warning'],
   ['note', 'notice'],
@@ -31,31 +43,46 @@ export function atOwnPlace(finding: Finding): Annotation {
 }
 
 /**
- * One command a line, worst first. Where there are more than the runner shows, the last one of a kind says how many are
+ * One command each, worst first. Where there are more than the runner shows, the last one of a kind says how many are
  * left out and where they are: `elsewhere` is a full sentence.
  */
-export function renderCommands(annotations: readonly Annotation[], elsewhere: string): readonly string[] {
-  return COMMANDS.flatMap(([severity, command]) => {
+export function commands(annotations: readonly Annotation[], elsewhere: string): readonly Command[] {
+  return LEVELS.flatMap(([severity, level]) => {
     const all = annotations.filter(({ finding }) => finding.severity === severity);
-    if (all.length <= PER_COMMAND) return all.map((annotation) => commandLine(command, annotation));
+    if (all.length <= PER_COMMAND) return all.map((annotation) => commandOf(level, annotation));
     const shown = all.slice(0, PER_COMMAND - 1);
     const rest = plural(all.length - shown.length, 'more finding');
     return [
-      ...shown.map((annotation) => commandLine(command, annotation)),
-      `::${command} title=Forksight::${commandData(`${rest} of severity ${severity}. ${elsewhere}`)}`,
+      ...shown.map((annotation) => commandOf(level, annotation)),
+      { level, message: `${rest} of severity ${severity}. ${elsewhere}`, properties: { title: 'Forksight' } },
     ];
   });
 }
 
-function commandLine(command: string, { finding, at }: Annotation): string {
-  const properties = [
-    `file=${commandProperty(at.path)}`,
-    `line=${at.startLine}`,
-    ...(at.endLine > at.startLine ? [`endLine=${at.endLine}`] : []),
-    `title=${commandProperty(`${finding.rule} ${oneLine(clip(finding.title, 200))}`)}`,
-  ].join(',');
-  const own = at.path === finding.at.path && at.startLine === finding.at.range[0];
+/** The same as lines for standard output. */
+export function renderCommands(annotations: readonly Annotation[], elsewhere: string): readonly string[] {
+  return commands(annotations, elsewhere).map(({ level, message, properties }) => {
+    const { title, file, startLine, endLine } = properties;
+    const rows = Object.entries({ file, line: startLine, endLine, title }).flatMap(([name, value]) =>
+      value === undefined ? [] : [`${name}=${commandProperty(String(value))}`],
+    );
+    return `::${level} ${rows.join(',')}::${commandData(message)}`;
+  });
+}
+
+function commandOf(level: Command['level'], { finding, at }: Annotation): Command {
+  const { path: file, startLine, endLine } = at;
+  const own = file === finding.at.path && startLine === finding.at.range[0];
   const place = own ? '' : `At ${oneLine(finding.at.path)}:${finding.at.range[0]}. `;
   const text = [finding.why, finding.where, finding.change].map((part) => fullStop(oneLine(part))).join('\n');
-  return `::${command} ${properties}::${commandData(clip(place + text, MESSAGE))}`;
+  return {
+    level,
+    message: clip(place + text, MESSAGE),
+    properties: {
+      title: `${finding.rule} ${oneLine(clip(finding.title, 200))}`,
+      file,
+      startLine,
+      ...(endLine > startLine && { endLine }),
+    },
+  };
 }

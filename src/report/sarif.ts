@@ -9,7 +9,7 @@ import type { Range, RepoPath, Span } from '#core/span.ts';
 import { existingFindings, reportedFindings, suppressedFindings } from './counts.ts';
 import { visible } from './encode.ts';
 import { encodePath, rulePage } from './links.ts';
-import { fullStop } from './words.ts';
+import { fullStop, sourceName } from './words.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 
@@ -129,10 +129,10 @@ function codeFlow(cause: Cause): Json {
 /** A model's statement has no place of its own in the code: it stands at the cause, and names its source. */
 function stepLocation(step: Step, cause: Cause): Json {
   if (step.at.kind === 'code') return { ...location(step.at.span), message: { text: text(step.says) } };
-  const { callable, distribution, source } = step.at;
+  const { callable, source } = step.at;
   return {
     ...location(cause.at),
-    message: { text: text(`${callable} (${distribution}) ${step.says}: ${source}`) },
+    message: { text: text(`${callable} ${step.says} (${sourceName(step.at)}: ${source})`) },
   };
 }
 

@@ -4,7 +4,7 @@ import type { Finding } from '#core/finding.ts';
 import type { Problem } from '#core/problem.ts';
 import type { Report } from '#core/report.ts';
 import { formatSpan } from '#core/span.ts';
-import { columns, wrap } from './columns.ts';
+import { wrap } from './columns.ts';
 import { countFindings, reportedFindings, shownInSummary } from './counts.ts';
 import { clip, logText, oneLine } from './encode.ts';
 import { type LineOf, lineReader } from './excerpts.ts';
@@ -36,41 +36,42 @@ function findingText(finding: Finding, lineOf: LineOf, paint: Paint, width: numb
   const [top = '', ...more] = wrap(line(finding.title) + sure, width, `${label} `, '  ');
   const section = (name: string, text: string): readonly string[] =>
     wrap(line(fullStop(text)), width, `  ${name}: `, '    ');
+  const alongside = finding.alongside.flatMap((item) => wrap(line(item), width, '    - ', '      '));
   return [
     paint(finding.severity, label) + paint('bold', top.slice(label.length)),
     ...more.map((rest) => paint('bold', rest)),
     `  ${place(`${formatSpan(finding.at)}:${finding.at.range[1]}`)}`,
     ...codeFrame(finding.at, 1, lineOf, paint).map((row) => `    ${row}`),
     '',
-    ...story(first.trace, lineOf, paint, width),
-    ...others
-      .slice(0, STEPS)
-      .flatMap((cause) => wrap(`because of ${place(formatSpan(cause.at))}`, width, '  also ', '    ')),
-    ...(others.length > STEPS ? [`  and ${plural(others.length - STEPS, 'more cause')}`] : []),
-    '',
     ...section('why', finding.why),
-    ...section('where', finding.where),
-    ...section('change', finding.change),
-    ...finding.alongside.flatMap((item) => wrap(line(item), width, '    - ', '      ')),
+    ...section('where it bites', finding.where),
+    ...section('what to change', finding.change),
+    ...(alongside.length > 0 ? ['  what must change with it:', ...alongside] : []),
+    '',
+    `  evidence: ${plural(first.trace.length, 'step')}, ${finding.confidence}`,
+    ...story(first.trace, lineOf, paint, width),
+    ...others.slice(0, STEPS).map((cause) => `    also because of ${place(formatSpan(cause.at))}`),
+    ...(others.length > STEPS ? [`    and ${plural(others.length - STEPS, 'more cause')}`] : []),
   ];
 }
 
-/** The trace, step by step; each place in the code with its line. */
+/** The trace, step by step; below each place in the code its line, below each statement about a library its source. */
 function story(steps: readonly Step[], lineOf: LineOf, paint: Paint, width: number): readonly string[] {
   const shown = steps.slice(0, STEPS);
   const left = steps.length - shown.length;
   const rows = shown.flatMap((step, i) => {
-    const number = `${i + 1}.`.padStart(columns(`${shown.length}.`));
+    const number = `    ${`${i + 1}.`.padStart(`${shown.length}.`.length)} `;
+    const indent = ' '.repeat(number.length);
     const { at } = step;
-    const where =
-      at.kind === 'code' ? place(formatSpan(at.span)) : line(`${at.callable} (${at.distribution}, ${at.source})`);
-    const says = wrap(`${where} ${line(step.says)}`, width, `  ${number} `, '     ');
-    const code = at.kind === 'code' ? lineOf(at.span.path, at.span.range[0])?.trim() : undefined;
-    return code === undefined || code === ''
-      ? says
-      : [...says, paint('dim', `       ${logText(clip(code, 120)).replaceAll('\t', ' ')}`)];
+    const where = at.kind === 'code' ? place(formatSpan(at.span)) : `\`${place(at.callable)}\``;
+    const rests = at.kind === 'code' ? (lineOf(at.span.path, at.span.range[0]) ?? '') : at.source;
+    const below = logText(oneLine(clip(rests.trim(), 200)));
+    return [
+      ...wrap(`${where} ${line(step.says)}`, width, number, indent),
+      ...(below === '' ? [] : [paint('dim', `${indent}  ${below}`)]),
+    ];
   });
-  return left > 0 ? [...rows, `  and ${plural(left, 'more step')}`] : rows;
+  return left > 0 ? [...rows, `    and ${plural(left, 'more step')}`] : rows;
 }
 
 /** The figures, the fixed findings, and what was not analysed. */

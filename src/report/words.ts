@@ -1,4 +1,5 @@
 /** Small pieces of English that several renderers share. */
+import type { Place } from '#core/evidence.ts';
 import type { Coverage } from '#core/problem.ts';
 import type { Report } from '#core/report.ts';
 
@@ -10,6 +11,14 @@ export function plural(count: number, noun: string): string {
 /** The text as a full sentence: parts of findings come without a full stop or, where they are several sentences, with. */
 export function fullStop(text: string): string {
   return /[.!?:]$/.test(text.trimEnd()) ? text : `${text.trimEnd()}.`;
+}
+
+/** What a statement about a library rests on, in words: `Python's documentation`. */
+export function sourceName({ distribution, source }: Extract<Place, { kind: 'model' }>): string {
+  const whose = distribution === 'python' ? "Python's" : `${distribution}'s`;
+  const path = /^https:\/\/github\.com\/[^/]+\/[^/]+\/(?<kind>blob|tree|issues|pull)\//.exec(source)?.groups?.['kind'];
+  if (path === undefined) return `${whose} documentation`;
+  return path === 'blob' || path === 'tree' ? `${whose} source` : `${whose} issue tracker`;
 }
 
 export function shortSha(sha: string): string {

@@ -3,30 +3,32 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { type Input, INPUTS, OUTPUTS, readInputs } from '#action/inputs.ts';
 
+const read = (given: Readonly<Record<string, string>>) => readInputs((name) => given[name] ?? '');
+
 describe('inputs', () => {
   it('that are not given leave the decision to the configuration', () => {
-    expect(readInputs({})).toEqual({ token: '', path: '.', config: '', comment: true, category: '', overrides: {} });
+    expect(read({})).toEqual({ token: '', path: '.', config: '', comment: true, category: '', overrides: {} });
   });
 
   it('beat the configuration', () => {
     const given = {
-      'INPUT_FAIL-ON': 'Never',
-      INPUT_SHOW: 'certain',
-      INPUT_AUDIENCE: 'pedantic',
-      INPUT_COMMENT: 'false',
+      'fail-on': 'Never',
+      show: 'certain',
+      audience: 'pedantic',
+      comment: 'false',
     };
-    expect(readInputs(given)).toMatchObject({
+    expect(read(given)).toMatchObject({
       comment: false,
       overrides: { failOn: 'never', show: 'certain', audience: 'pedantic' },
     });
-    expect(readInputs({ INPUT_AUDIENCE: 'pedantic' }).overrides).toEqual({ audience: 'pedantic', show: 'possible' });
+    expect(read({ audience: 'pedantic' }).overrides).toEqual({ audience: 'pedantic', show: 'possible' });
   });
 
   it('that are wrong are named, with what they may be', () => {
-    expect(() => readInputs({ 'INPUT_FAIL-ON': 'high' })).toThrow(
+    expect(() => read({ 'fail-on': 'high' })).toThrow(
       "The input 'fail-on' is 'high', which is none of error, warning, note, never; correct it in the workflow.",
     );
-    expect(() => readInputs({ INPUT_COMMENT: 'yes' })).toThrow("The input 'comment' is 'yes'");
+    expect(() => read({ comment: 'yes' })).toThrow("The input 'comment' is 'yes'");
   });
 });
 

@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { run } from '#action/run.ts';
+import { captureLog } from './capture-log.ts';
 
 const BASE = `import multiprocessing
 import threading
@@ -22,7 +23,7 @@ const HEAD = BASE.replace('def main():\n', 'def main():\n    threading.Thread(ta
 let folder: string;
 let base: string;
 let head: string;
-let log: string;
+let log: () => string;
 
 const git = (...args: readonly string[]): string =>
   execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', '-c', 'commit.gpgsign=false', ...args], {
@@ -48,32 +49,34 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 beforeEach(() => {
-  log = '';
+  log = captureLog();
   for (const name of ['output', 'summary']) writeFileSync(join(folder, name), '');
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
 });
 
 const file = (name: string): string => readFileSync(join(folder, name), 'utf8');
 
 function runOn(event: string, payload: unknown, inputs: Readonly<Record<string, string>> = {}): Promise<number> {
   writeFileSync(join(folder, 'event.json'), typeof payload === 'string' ? payload : JSON.stringify(payload));
-  return run({
-    environment: {
-      GITHUB_EVENT_NAME: event,
-      GITHUB_EVENT_PATH: join(folder, 'event.json'),
-      GITHUB_SHA: head,
-      GITHUB_WORKSPACE: folder,
-      GITHUB_REPOSITORY: 'acme/shop',
-      GITHUB_OUTPUT: join(folder, 'output'),
-      GITHUB_STEP_SUMMARY: join(folder, 'summary'),
-      RUNNER_TEMP: folder,
-      INPUT_PATH: 'repository',
-      INPUT_COMMENT: 'false',
-      ...inputs,
-    },
-    print: (text) => {
-      log += text;
-    },
-  });
+  const environment = {
+    GITHUB_EVENT_NAME: event,
+    GITHUB_EVENT_PATH: join(folder, 'event.json'),
+    GITHUB_SHA: head,
+    GITHUB_WORKSPACE: folder,
+    GITHUB_REPOSITORY: 'acme/shop',
+    GITHUB_OUTPUT: join(folder, 'output'),
+    GITHUB_STEP_SUMMARY: join(folder, 'summary'),
+    RUNNER_TEMP: folder,
+    INPUT_PATH: 'repository',
+    INPUT_COMMENT: 'false',
+    ...inputs,
+  };
+  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+  return run();
 }
 
 const pull = (headSha = head): unknown => ({
@@ -83,7 +86,7 @@ const pull = (headSha = head): unknown => ({
 describe('a pull request', () => {
   it('fails for what it introduces', async () => {
     expect(await runOn('pull_request', pull())).toBe(1);
-    expect(log).toMatch(/^::error file=jobs\.py,line=7,title=FS101 /m);
+    expect(log()).toMatch(/^::error title=FS101 [^\n]*,file=jobs\.py,line=7::/m);
     expect(file('summary')).toContain('### Forksight: 1 fork hazard introduced');
     expect(file('summary')).toContain(`https://github.com/acme/shop/blob/${head}/jobs.py#L7`);
   });
@@ -131,8 +134,8 @@ describe('what keeps it from checking is never green, and one sentence', () => {
     ['an input that is wrong', 'push', {}, { INPUT_SHOW: 'all' }, /The input 'show' is 'all'/],
   ])('%s', async (_name, event, payload, inputs, sentence) => {
     expect(await runOn(event, payload, inputs)).toBe(2);
-    expect(log.trimEnd()).toMatch(sentence);
-    expect(log).toMatch(/^::error title=Forksight::[^\n]*\n$/);
+    expect(log().trimEnd()).toMatch(sentence);
+    expect(log()).toMatch(/^::error title=Forksight::[^\n]*\n$/);
     expect(file('summary')).toContain('### Forksight: could not check');
   });
 });

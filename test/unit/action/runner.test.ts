@@ -1,91 +1,115 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { tellOutcome } from '#action/outcome.ts';
-import { announce, type Runner, say, setOutputs } from '#action/runner.ts';
+import { announce, appendSummary, mutter, say, setOutputs } from '#action/runner.ts';
 import { shownInSummary } from '#report/counts.ts';
 import { check, context, finding, placed, review, span } from '../report/samples.ts';
+import { captureLog } from './capture-log.ts';
 
 let folder: string;
-let log: string;
-let runner: Runner;
+let log: () => string;
 
-beforeEach(() => {
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'forksight-'));
-  log = '';
-  for (const name of ['output', 'summary']) writeFileSync(join(folder, name), '');
-  runner = {
-    environment: {
-      GITHUB_OUTPUT: join(folder, 'output'),
-      GITHUB_STEP_SUMMARY: join(folder, 'summary'),
-      RUNNER_TEMP: folder,
-    },
-    print: (text) => {
-      log += text;
-    },
-  };
 });
 
-afterEach(() => rmSync(folder, { recursive: true }));
+beforeEach(() => {
+  log = captureLog();
+  for (const name of ['output', 'summary']) writeFileSync(join(folder, name), '');
+  vi.stubEnv('GITHUB_OUTPUT', join(folder, 'output'));
+  vi.stubEnv('GITHUB_STEP_SUMMARY', join(folder, 'summary'));
+  vi.stubEnv('RUNNER_TEMP', folder);
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
 
 const file = (name: string): string => readFileSync(join(folder, name), 'utf8');
 
 /** The commands of the log: what the runner would act on. */
-const commands = (): readonly string[] => log.split('\n').filter((line) => /^\s*::|##\[/.test(line));
+const commands = (): readonly string[] =>
+  log()
+    .split('\n')
+    .filter((line) => /^\s*::|##\[/.test(line));
 
 describe('the log', () => {
   it('takes no command from a message', () => {
-    say(runner, 'x\n::add-mask::y ##[debug]z');
-    announce(runner, 'warning', 'x\n::add-mask::y');
-    expect(commands()).toEqual(['::warning title=Forksight::x%0A::add-mask::y']);
+    say('x\n::add-mask::y ##[debug]z');
+    announce('warning', 'x\n::add-mask::y ##[debug]z');
+    mutter('x\n::add-mask::y ##[debug]z');
+    expect(commands()).toEqual([
+      '::warning title=Forksight::x%0A::add-mask::y #\u200b#[debug]z',
+      '::debug::x%0A::add-mask::y #\u200b#[debug]z',
+    ]);
+  });
+
+  it('takes no command from the name of a file', () => {
+    announce('error', 'x', { title: 'a, b', file: 'x,line=2::\n##[debug].py', startLine: 1 });
+    expect(commands()).toEqual(['::error title=a%2C b,file=x%2Cline=2%3A%3A%0A#\u200b#[debug].py,line=1::x']);
+  });
+});
+
+describe('the summary of the job', () => {
+  it('that cannot be written is told, and what was to stand in it does not come later', async () => {
+    vi.stubEnv('GITHUB_STEP_SUMMARY', '');
+    await appendSummary('lost');
+    expect(commands()).toEqual([expect.stringMatching(/^::warning .*The summary of the job could not be written: /)]);
+    vi.stubEnv('GITHUB_STEP_SUMMARY', join(folder, 'summary'));
+    await appendSummary('kept');
+    expect(file('summary')).toBe('kept\n');
   });
 });
 
 describe('outputs', () => {
   it('cannot end themselves', () => {
-    setOutputs(runner, { a: 1, b: 'x\nend\nc<<end\n2' });
+    setOutputs({ a: 1, b: 'x\nend\nc<<end\n2' });
     const [first, one, , second] = file('output').split('\n');
     expect(one).toBe('1');
-    expect(first).toMatch(/^a<<end-[0-9a-f-]{36}$/);
+    expect(first).toMatch(/^a<<\S*[0-9a-f-]{36}$/);
     expect(file('output').endsWith(`${second?.slice(3)}\n`)).toBe(true);
   });
 });
 
 describe('an outcome', () => {
-  const tell = (report: ReturnType<typeof check>, commented: boolean): void =>
-    tellOutcome(runner, { report, context, shown: shownInSummary(report, 'why'), commented });
+  const tell = (report: ReturnType<typeof check>, commented: boolean): Promise<void> =>
+    tellOutcome({ report, context, shown: shownInSummary(report, 'why'), commented });
 
-  it('that is not commented is annotated, in files of the change only', () => {
-    tell(review([placed(), placed({ at: span('far.py', 3) }, { on: 'summary', why: 'x' })]), false);
+  it('that is not commented is annotated, in files of the change only', async () => {
+    await tell(review([placed(), placed({ at: span('far.py', 3) }, { on: 'summary', why: 'x' })]), false);
     expect(commands()).toHaveLength(1);
-    expect(commands()[0]).toMatch(/^::error file=app\/jobs\.py,line=12,/);
+    expect(commands()[0]).toMatch(/^::error title=[^,]*,file=app\/jobs\.py,line=12::/);
     expect(file('summary')).toContain('far.py:3');
   });
 
-  it('that is commented is not annotated as well', () => {
-    tell(review([placed()]), true);
-    expect(commands()).toEqual([]);
+  it('that is commented is not annotated as well', async () => {
+    await tell(review([placed()]), true);
+    expect(commands()).toEqual(['::group::Forksight: 1 fork hazard introduced', '::endgroup::']);
     expect(file('summary')).toContain('### Forksight: 1 fork hazard introduced');
   });
 
-  it('of a check is annotated at each place', () => {
-    tell(check([finding({ severity: 'warning' })]), false);
-    expect(commands()[0]).toMatch(/^::warning file=app\/jobs\.py,line=12,/);
+  it('of a check is annotated at each place', async () => {
+    await tell(check([finding({ severity: 'warning' })]), false);
+    expect(commands()[0]).toMatch(/^::warning title=[^,]*,file=app\/jobs\.py,line=12::/);
   });
 
-  it('has its figures and the report as outputs', () => {
+  it('has its figures and the report as outputs', async () => {
     const report = review([placed(), placed({ severity: 'note' })]);
-    tell(report, true);
-    expect(file('output').replace(/end-[0-9a-f-]+/g, 'end')).toMatch(
+    await tell(report, true);
+    expect(file('output').replace(/ghadelimiter_[0-9a-f-]+/g, 'end')).toMatch(
       /findings<<end\n2\nend\nerrors<<end\n1\nend\nwarnings<<end\n0\nend\nnotes<<end\n1\n/,
     );
     expect(JSON.parse(file('forksight-report.json'))).toEqual(report);
   });
 
-  it('leaves room for what the step wrote before', () => {
+  it('leaves room for what the step wrote before', async () => {
     writeFileSync(join(folder, 'summary'), 'x'.repeat(1_047_000));
-    tell(check(Array.from({ length: 50 }, () => finding())), true);
+    await tell(check(Array.from({ length: 50 }, () => finding())), true);
     expect(file('summary').length).toBeLessThanOrEqual(1_048_576);
     expect(file('summary')).toMatch(/And \d+ more findings\. The JSON report has them all\./);
   });

@@ -30,12 +30,12 @@ describe('a review comment', () => {
       <details><summary>Evidence: 3 steps, certain</summary>
 
       1. [\`app/log.py:7\`](https://github.com/acme/shop/blob/1111111111111111111111111111111111111111/app/log.py#L7) starts a thread that runs \`QueueListener._monitor\`
-      2. \`logging.handlers.QueueListener.start\` (python, [source](https://docs.python.org/3/library/logging.handlers.html#logging.handlers.QueueListener.start)) starts a thread that takes records from the queue
+      2. \`logging.handlers.QueueListener.start\` starts a thread that takes records from the queue ([Python's documentation](https://docs.python.org/3/library/logging.handlers.html#logging.handlers.QueueListener.start))
       3. [\`app/jobs.py:12\`](https://github.com/acme/shop/blob/1111111111111111111111111111111111111111/app/jobs.py#L12) forks while the thread runs
 
       </details>
 
-      <sub>To keep the code as it is, end line 12 with \`# forksight: ignore[FS101] reason\`.</sub>"
+      <sub>[More about FS101](https://github.com/forksight/forksight/blob/main/docs/rules/FS101-thread-alive-at-fork.md). To keep the code as it is, end line 12 with \`# forksight: ignore[FS101]\` and the reason.</sub>"
     `);
   });
 
@@ -54,7 +54,7 @@ describe('a review comment', () => {
     const [cause] = finding().causes;
     const text = render({ causes: [cause, cause, cause, cause, cause, cause] });
     expect(text.match(/Also because of/g)).toHaveLength(3);
-    expect(text).toContain('2 more causes of the same kind.');
+    expect(text).toContain('And 2 more causes of the same kind.');
   });
 
   it('leaves out the middle of a very long trace and says so', () => {

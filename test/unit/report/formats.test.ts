@@ -48,7 +48,7 @@ describe('SARIF', () => {
     const steps = result?.codeFlows?.[0]?.threadFlows[0]?.locations.map(({ location }) => location?.message?.text);
     expect(steps).toEqual([
       'starts a thread that runs `QueueListener._monitor`',
-      expect.stringMatching(/^logging\.handlers\.QueueListener\.start \(python\) .*: https:/),
+      expect.stringMatching(/^logging\.handlers\.QueueListener\.start starts .* \(Python's documentation: https:.*\)$/),
       'forks while the thread runs',
     ]);
   });

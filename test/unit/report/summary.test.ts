@@ -62,7 +62,7 @@ describe('the summary comment', () => {
       <details><summary>Evidence: 3 steps, likely</summary>
 
       1. [\`app/log.py:7\`](https://github.com/acme/shop/blob/1111111111111111111111111111111111111111/app/log.py#L7) starts a thread that runs \`QueueListener._monitor\`
-      2. \`logging.handlers.QueueListener.start\` (python, [source](https://docs.python.org/3/library/logging.handlers.html#logging.handlers.QueueListener.start)) starts a thread that takes records from the queue
+      2. \`logging.handlers.QueueListener.start\` starts a thread that takes records from the queue ([Python's documentation](https://docs.python.org/3/library/logging.handlers.html#logging.handlers.QueueListener.start))
       3. [\`app/jobs.py:12\`](https://github.com/acme/shop/blob/1111111111111111111111111111111111111111/app/jobs.py#L12) forks while the thread runs
 
       </details>

@@ -14,19 +14,20 @@ describe('text for a terminal', () => {
              |            ^^^^^^^
           13 |     pool.map(work, items)
 
-        1. app/log.py:7 starts a thread that runs \`QueueListener._monitor\`
-             listener.start()
-        2. logging.handlers.QueueListener.start (python,
-           https://docs.python.org/3/library/logging.handlers.html#logging.handlers.QueueListener.start)
-           starts a thread that takes records from the queue
-        3. app/jobs.py:12 forks while the thread runs
-             pool = Pool(4)
-
         why: The child has the lock of the queue as it was at the fork, and no thread that would ever
           release it. Its first log record hangs.
-        where: Linux, Python ≤ 3.13 by default; any version when fork is requested.
-        change: Create the pool before the listener starts, or ask for another start method.
+        where it bites: Linux, Python ≤ 3.13 by default; any version when fork is requested.
+        what to change: Create the pool before the listener starts, or ask for another start method.
+        what must change with it:
           - Guard the entry point with \`if __name__ == "__main__":\`.
+
+        evidence: 3 steps, certain
+          1. app/log.py:7 starts a thread that runs \`QueueListener._monitor\`
+               listener.start()
+          2. \`logging.handlers.QueueListener.start\` starts a thread that takes records from the queue
+               https://docs.python.org/3/library/logging.handlers.html#logging.handlers.QueueListener.start
+          3. app/jobs.py:12 forks while the thread runs
+               pool = Pool(4)
 
       forksight: 1 fork hazard (1 error, 0 suppressed, 0 hidden)
       40 Python files analysed.
@@ -69,7 +70,7 @@ describe('text for a terminal', () => {
   });
 
   it('holds no escape sequence and no workflow command of the repository', () => {
-    const evil = '::error::\u001b[2J ##[add-mask]x';
+    const evil = '::error::\u001b[2J ::error::y ##[add-mask]x';
     const report = check([finding({ title: evil, why: evil, at: span(`${evil}.py`, 1) })], {
       problems: [{ kind: 'syntax', fatal: false, path: evil, message: evil }],
     });
