@@ -57,7 +57,8 @@ export function becomeLive(walk: Walk, entry: LiveEntry): void {
 }
 
 /** A creation is reached: everything that lives here lives there. */
-export function reachCreation(walk: Walk, entry: CreationEntry): void {
+export function reachCreation(walk: Walk, reached: CreationEntry): void {
+  const entry = walk.state.child === undefined ? reached : { ...reached, inChild: true };
   pairWithLiving(walk, entry.site, entry);
   const known = walk.creations.get(entry.site.key);
   const ended = walk.state.ended.size === 0 ? entry.ended : new Set([...entry.ended, ...surelyEnded(walk)]);
@@ -69,16 +70,21 @@ export function reachCreation(walk: Walk, entry: CreationEntry): void {
   // Reached on two ways: ended counts only where both have ended it.
   const both = new Set([...known.ended].filter((key) => ended.has(key)));
   const shorter = known.steps.length <= entry.steps.length ? known : entry;
-  walk.creations.set(entry.site.key, { ...shorter, ended: both });
+  walk.creations.set(entry.site.key, { ...shorter, ended: both, inChild: known.inChild && entry.inChild });
 }
 
 function surelyEnded(walk: Walk): string[] {
   return [...walk.state.ended].filter(([, certainty]) => certainty !== 'possible').map(([key]) => key);
 }
 
+/** Whether what lives when the creation's way begins may still be there at its end. */
+export function meets({ site, ended, inChild }: CreationEntry, { resource }: LiveEntry): boolean {
+  return !ended.has(resource.key) && !site.receivers.has(resource.key) && !(inChild && resource.kind === 'thread');
+}
+
 function pairWithLiving(walk: Walk, site: CreationSite, entry: CreationEntry): void {
   for (const live of walk.state.live.values()) {
-    if (entry.ended.has(live.resource.key) || site.receivers.has(live.resource.key)) continue;
+    if (!meets(entry, live)) continue;
     recordPair(site, {
       resource: live.resource,
       relation: relationOf(live, entry),

@@ -1,8 +1,9 @@
 /** Behind a raw fork: which statements only the child runs, and how it leaves them. */
 import type { Certainty } from '#core/evidence.ts';
-import type { Statement } from '#core/facts.ts';
+import type { Expression, Statement } from '#core/facts.ts';
 import { type Range, type Span, spanKey } from '#core/span.ts';
 import type { BranchRecord, CreationSite } from './creation-sites.ts';
+import { subexpressions } from './expressions.ts';
 import { spanIn } from './program.ts';
 import { copyState, type State } from './state.ts';
 import { evaluate, type Walk } from './walk-context.ts';
@@ -21,6 +22,8 @@ export function forkIf(
 ): boolean {
   const site = walk.program.sites.get(spanKey(fork.at));
   if (site?.how !== 'raw') return false;
+  // `if self.pid: return` before the fork asks whether there is a child already, not which side this is.
+  if (!walk.creations.has(site.key) && readsAttribute(statement.test)) return false;
   const [childBlock, parentBlock] =
     fork.child === 'then' ? [statement.then, statement.otherwise] : [statement.otherwise, statement.then];
   if (walk.state.child === site || walk.state.parentOf.has(site)) {
@@ -60,6 +63,10 @@ export function forkIf(
   }
   walk.state = parent;
   return true;
+}
+
+function readsAttribute(test: Expression): boolean {
+  return test.kind === 'attribute' || subexpressions(test).some(readsAttribute);
 }
 
 /** `match os.fork():` tells the processes apart in its patterns, which facts do not keep: taken as done well. */

@@ -3,6 +3,7 @@
  * its methods are called.
  */
 import { codeStep, weakest } from '#core/evidence.ts';
+import { meets } from './apply-summary.ts';
 import { findMethod } from './classes.ts';
 import { recordPair } from './creation-sites.ts';
 import type { Program } from './linked.ts';
@@ -52,7 +53,7 @@ function pairWithAll(
   told: LiveEntry,
 ): void {
   for (const creation of summary.creations.values()) {
-    if (creation.ended.has(entry.resource.key) || creation.site.receivers.has(entry.resource.key)) continue;
+    if (!meets(creation, entry)) continue;
     recordPair(creation.site, {
       resource: entry.resource,
       relation,

@@ -37,6 +37,8 @@ export interface CreationEntry {
   /** Keys of resources that the callable has ended on the way. */
   readonly ended: ReadonlySet<string>;
   readonly certainty: Certainty;
+  /** Only the child of a raw fork gets there: the threads of the parent are not in it. */
+  readonly inChild: boolean;
 }
 
 export interface UseEntry {

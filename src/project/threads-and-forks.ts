@@ -88,5 +88,5 @@ export function fork(walk: Walk, application: Application, effect: Extract<Effec
     if (walk.state.ended.has(key)) return;
     walk.state.ended.set(key, 'certain');
   }
-  reachCreation(walk, { site, steps, ended: new Set(), certainty: application.certainty });
+  reachCreation(walk, { site, steps, ended: new Set(), certainty: application.certainty, inChild: false });
 }
