@@ -1,5 +1,6 @@
 /** Walks an expression in evaluation order and lets its calls take effect. */
-import { codeStep } from '#core/evidence.ts';
+import type { EffectKind } from '#core/effects.ts';
+import { type Certainty, codeStep } from '#core/evidence.ts';
 import type { CallExpression, Expression } from '#core/facts.ts';
 import { applyModel } from './apply-model.ts';
 import { addUse, applySummary } from './apply-summary.ts';
@@ -79,15 +80,23 @@ function visitCall(walk: Walk, call: CallExpression): void {
   }
   // Each may be the one that runs; what one leaves behind is not there for the next.
   const before = walk.state;
+  // Where it is either a thread or a process, a program that forks here has no such thread.
+  const forks = callees.some((callee) => hasEffect(walk, callee, 'forks'));
   const after = callees.map((callee) => {
     walk.state = copyState(before);
-    applyCallee(walk, call, callee, 'likely');
+    const isOther = forks && !hasEffect(walk, callee, 'forks') && hasEffect(walk, callee, 'starts-thread');
+    applyCallee(walk, call, callee, isOther ? 'possible' : 'likely');
     return walk.state;
   });
   walk.state = joinStates(after);
 }
 
-function applyCallee(walk: Walk, call: CallExpression, callee: Value, certainty: 'certain' | 'likely'): void {
+function hasEffect(walk: Walk, callee: Value, kind: EffectKind): boolean {
+  if (callee.kind !== 'external' && callee.kind !== 'method') return false;
+  return walk.program.knowledge.callable(callee.name)?.effects.some((effect) => effect.kind === kind) === true;
+}
+
+function applyCallee(walk: Walk, call: CallExpression, callee: Value, certainty: Certainty): void {
   const { evaluator, knowledge } = walk.program;
   const step = codeStep(spanIn(walk.base.callable, call.at), `calls \`${expressionText(call)}\``, certainty);
   switch (callee.kind) {
