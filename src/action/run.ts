@@ -20,7 +20,7 @@ import { gitTree } from '#sources/git-tree.ts';
 import { findRepository } from '#sources/repository.ts';
 import { type Inputs, readInputs } from './inputs.ts';
 import { tellOutcome } from './outcome.ts';
-import { announce, appendSummary, eventText, given, say } from './runner.ts';
+import { announce, appendSummary, eventText, given, mutter, say } from './runner.ts';
 
 type Wanted = Exclude<Event, { kind: 'nothing' }>;
 
@@ -125,7 +125,7 @@ async function post(
   const [owner = '', repo = ''] = given('GITHUB_REPOSITORY').split('/');
   try {
     const { connect } = await import('./client.ts');
-    const api = connect(inputs.token, { owner, repo, number: event.number });
+    const api = connect(inputs.token, { owner, repo, number: event.number }, mutter);
     const posted = await postReview(api, report, context, { category: inputs.category, cap: INLINE_CAP });
     say(posted.message);
     for (const problem of posted.problems) announce('warning', problem.message);
