@@ -21,6 +21,14 @@ export default defineConfig({
     entryFileNames: '[name].js',
     // Names without hashes: a change of the sources must not rename a file of the committed dist/.
     chunkFileNames: '[name].js',
-    codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] },
+    codeSplitting: {
+      groups: [
+        // The HTTP client is the Action's alone: the command line does not load it.
+        { name: 'actions', test: /\/node_modules\/(@actions|undici|tunnel)\//, priority: 1, minShareCount: 2 },
+        // The Action's first line needs its version and nothing else.
+        { name: 'version', test: /\/src\/core\/version\.ts$/, priority: 1 },
+        { name: 'shared', minShareCount: 2 },
+      ],
+    },
   },
 });

@@ -6,6 +6,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { RULES } from '#rules/index.ts';
 import { createCheck, formatTraces, marksOf, open } from './support/check-files.ts';
 import { readPage } from './support/page.ts';
 import { expectedMarks, readSpecification, withTraces, type Case } from './support/spec.ts';
@@ -51,11 +52,17 @@ for (const file of await markdownFiles(PAGES)) {
         expect(expected.length > 0, 'a bad program marks a line, another one does not').toBe(name.startsWith('bad'));
         // A folder is a program of its own; its modules import each other by their names.
         const inside = Object.fromEntries(Object.entries(files).map(([path, text]) => [within(path), text]));
-        const findings = open(await check(inside)).filter((finding) => finding.rule === rule);
+        const findings = open(await check({ ...audienceOf(rule), ...inside })).filter((finding) => finding.rule === rule);
         expect(marksOf(findings).toSorted()).toEqual(expected.map(within).toSorted());
       });
     }
   });
+}
+
+/** A page speaks to those who see its rule's findings. */
+function audienceOf(code: string): Readonly<Record<string, string>> {
+  const isPedantic = RULES.some((rule) => rule.code === code && rule.audience === 'pedantic');
+  return isPedantic ? { 'forksight.toml': 'audience = "pedantic"\n' } : {};
 }
 
 function within(path: string): string {

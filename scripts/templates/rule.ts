@@ -133,6 +133,12 @@ function specification(code: string, slug: string): string {
 
 Say why this is reported.
 
+\`forksight.toml\`:
+
+${FENCE}toml
+audience = "pedantic"
+${FENCE}
+
 \`main.py\`:
 
 ${PYTHON}
@@ -140,7 +146,8 @@ import os
 import threading
 
 threading.Thread(target=print).start()
-os.fork()  # expect: ${code}
+if os.fork() == 0:  # expect: FS101 ${code}
+    os._exit(0)
 ${FENCE}
 
 ## The thread has ended
@@ -156,7 +163,8 @@ import threading
 thread = threading.Thread(target=print)
 thread.start()
 thread.join()
-os.fork()
+if os.fork() == 0:
+    os._exit(0)
 ${FENCE}
 `;
 }

@@ -115,7 +115,7 @@ function byPlatform(settings: Settings): Pick<StartMethodAt, 'methods' | 'forkBi
 function defaultForkText(forking: readonly PythonVersion[], latest: readonly PythonVersion[]): string {
   if (forking.length === 0) return '';
   return latest.length > 0
-    ? 'on Linux with Python 3.13 and older, where fork is the default start method, and on any version when fork is requested'
+    ? 'on Linux with Python 3.13 and older, where fork is the default start method, and on any version where the program asks for fork'
     : 'on Linux, where fork is the default start method of the Python versions that this project supports';
 }
 

@@ -22,7 +22,7 @@ export default defineRule({
     for (const pair of threadsAtForks(project)) {
       const { creation, live } = pair;
       if (live.relation === 'same-scope' || live.resource.hidden || isFromImport(pair) || isQueueFeeder(pair)) continue;
-      const title = `\`${creation.call}\` forks while ${threadName(pair)} may be running`;
+      const title = `\`${creation.call}\` forks while ${threadName(pair)} is not known to have ended`;
       yield threadHazard(pair, title, threadRemedy(pair));
     }
   },

@@ -15,7 +15,7 @@ export default defineRule({
     for (const pair of threadsAtForks(project)) {
       const { creation, live } = pair;
       if (!live.resource.hidden || isFromImport(pair) || isQueueFeeder(pair)) continue;
-      const title = `\`${creation.call}\` forks while a thread may be running that ${starter(pair)} has started`;
+      const title = `\`${creation.call}\` forks while a thread that ${starter(pair)} has started is not known to have ended`;
       yield threadHazard(pair, title, remedy(pair));
     }
   },

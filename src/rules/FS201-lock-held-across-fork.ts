@@ -25,11 +25,11 @@ export default defineRule({
           title: `\`${creation.call}\` forks while \`${resource.name}\` is held, and the child takes it`,
           trace: traceOf(live, creation, use.steps),
           cause: resource.at,
-          why: 'The child gets its own copy of the lock in the locked state. The release happens in the parent and never reaches that copy, so the child waits for ever, without any other thread being involved.',
+          why: 'The child gets its own copy of the lock in the locked state. The release happens in the parent and never reaches that copy, so the child waits for ever.',
           where: sentence(creation.startMethod.forkBites),
           change: `Create the process outside the critical section: leave the \`with\` (or release the lock) before \`${creation.call}\`.`,
           alongside: [
-            'If parent and child must exclude each other, the lock has to be a `multiprocessing.Lock` that is handed to the child: this one never did that.',
+            'If parent and child must exclude each other, the lock has to be a `multiprocessing.Lock` that is handed to the child: a `threading.Lock` never does that.',
           ],
         };
       }

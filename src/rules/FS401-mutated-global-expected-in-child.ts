@@ -25,10 +25,10 @@ export default defineRule({
         yield {
           at: creation.at,
           scope: creation.scope,
-          title: `\`${creation.call}\`: the child reads \`${resource.type}\`, which the parent has changed at run time`,
+          title: `the child of \`${creation.call}\` reads \`${resource.type}\`, which the parent has changed at run time`,
           trace: traceOf(live, creation, read.steps),
           cause: resource.at,
-          why: 'fork copies the changed value. spawn and forkserver import the module anew, and the child sees the value from import time.',
+          why: `fork copies the changed value. spawn and forkserver import the module again, so the child sees \`${resource.type}\` as it is after the import.`,
           where: sentence(startMethod.spawnBites),
           change: `Pass the value to the child as an argument, or set it in the initializer of the pool.`,
           alongside: [`Every function that reads \`${resource.type}\` in the child needs the value handed on.`],

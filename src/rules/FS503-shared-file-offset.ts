@@ -21,7 +21,7 @@ export default defineRule({
         title: `\`${creation.call}\` forks with the file that \`${resource.name}\` opened, and the child uses it`,
         trace: traceOf(live, creation, use.steps),
         cause: resource.at,
-        why: 'Both processes move one position in the file, so each reads and writes where the other has left it; what stands unflushed in the buffer at the fork is in both and can reach the file twice.',
+        why: 'Both processes share one position in the file, so each reads and writes where the other has left it; what stands unflushed in the buffer at the fork is in both and can reach the file twice.',
         where: sentence(creation.startMethod.forkBites),
         change: 'Hand the path to the child and open the file there.',
         alongside: ['What the parent has written must be flushed before the child reads the file.'],

@@ -38,13 +38,13 @@ export function inheritsMemory(creation: ProcessCreation): boolean {
   );
 }
 
-/** What leaving fork asks of the code, for one creation. */
+/** What leaving fork asks of the code, for one creation: the first item announces the others. */
 export function priceOfSpawn(creation: ProcessCreation): readonly string[] {
   if (creation.how === 'raw') return [];
   return [
-    'With spawn: the child imports the main module again, so the program needs an `if __name__ == "__main__":` guard.',
-    'With spawn: the target, its arguments and the initializer must be picklable (no lambdas, nested functions, locks or open files).',
-    'With spawn: what the parent sets at run time (globals, class attributes, logging handlers) must be passed to the child, or set again in it.',
+    'If you change to spawn, the child imports the main module again: the program needs an `if __name__ == "__main__":` guard.',
+    'The target, its arguments and the initializer must then be picklable: no lambdas, nested functions, locks or open files.',
+    'What the parent sets at run time (globals, class attributes, logging handlers) must then be passed to the child, or set again in it.',
   ];
 }
 

@@ -45,7 +45,7 @@ export function threadHazard(pair: ThreadAtFork, title: string, change: string):
     title,
     trace: traceOf(live, creation),
     cause: live.resource.at,
-    why: `The child is a copy of the process in which only the forking thread runs on: a lock that ${threadName(pair)} holds at that moment stays locked in the child for ever, and what it was changing stays half changed.`,
+    why: `Only the forking thread lives on in the child. A lock that ${threadName(pair)} holds at that moment stays locked there for ever, and what it was changing stays half changed.`,
     where: sentence(creation.startMethod.forkBites),
     change,
     alongside: creation.how === 'raw' ? [] : priceOfSpawn(creation),
@@ -58,6 +58,6 @@ export function threadRemedy(pair: ThreadAtFork): string {
   const other =
     creation.how === 'raw'
       ? 'do the work of the child in another program (`subprocess`)'
-      : 'start the child from a clean interpreter: `multiprocessing.get_context("spawn")`, which asks for the changes below';
-  return `Create the process before the thread of ${formatSpan(live.resource.at)} starts, or end that thread first; if neither is possible, ${other}.`;
+      : 'start the child from a clean interpreter: `multiprocessing.get_context("spawn")`, which needs the changes below';
+  return `Create the process before the thread of \`${formatSpan(live.resource.at)}\` starts, or end that thread first; if neither is possible, ${other}.`;
 }

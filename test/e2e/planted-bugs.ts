@@ -184,9 +184,9 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   },
   {
     name: 'names in annotations as they stand',
-    file: 'src/report/encode.ts',
-    text: "return commandData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');",
-    becomes: 'return text;',
+    file: 'src/action/runner.ts',
+    text: 'file: commandText(file)',
+    becomes: 'file',
     noticed: 'limits',
   },
   {
