@@ -1,7 +1,8 @@
 /** Puts what a callee does into the walk of its caller. */
 import { type Certainty, type Step, weakest } from '#core/evidence.ts';
 import { type CreationSite, recordPair, relationOf } from './creation-sites.ts';
-import { endResource, leave } from './state.ts';
+import { namesSetElsewhere } from './contents.ts';
+import { endResource, forgetVariables, leave } from './state.ts';
 import {
   type Chain,
   chain,
@@ -27,6 +28,7 @@ export function applySummary(walk: Walk, summary: Summary, step: Step | undefine
   for (const entry of summary.exit.values())
     becomeLive(walk, { ...entry, steps: way(entry.steps), certainty: stepCertainty(entry.certainty, step) });
   if (summary.neverReturns) leave(walk.state, 'ends');
+  else forgetVariables(walk.state, namesSetElsewhere(walk.program.evaluator, walk.base.callable));
 }
 
 function stepCertainty(certainty: Certainty, step: Step | undefined): Certainty {

@@ -1,6 +1,7 @@
 /** Assignments during a walk: variables, attributes of self, and state that processes may expect to share. */
 import type { Expression } from '#core/facts.ts';
 import { addUse } from './apply-summary.ts';
+import { contentsOf, isFilled } from './contents.ts';
 import { attributePath } from './expression-values.ts';
 import { expressionText } from './expressions.ts';
 import { resourceKey } from './keys.ts';
@@ -8,7 +9,7 @@ import { isBoundIn, moduleMember, unpacked } from './names.ts';
 import { scopeName, spanIn } from './program.ts';
 import { scopeOf } from './scope.ts';
 import { hasImportTimeValue, moduleStateKey, stateKeyOf, stateName } from './state-names.ts';
-import { setVariable } from './state.ts';
+import { forgetVariables, setVariable } from './state.ts';
 import { chain } from './summary.ts';
 import { elements, type Value, type Values } from './values.ts';
 import { evaluate, frameOf, isImportTime, stepAt, type Walk } from './walk-context.ts';
@@ -42,7 +43,9 @@ export function assignTo(walk: Walk, target: Expression, values: Values, value: 
 function assignName(walk: Walk, target: Extract<Expression, { kind: 'name' }>, values: Values): void {
   const { callable } = walk.base;
   const isGlobal = callable.fact.kind !== 'module' && scopeOf(callable.fact).globals.has(target.name);
-  if (!isGlobal) setVariable(walk.state, target.name, values);
+  // A container that is filled in place holds what it is ever filled with.
+  if (!isGlobal && contentsOf(callable).has(target.name)) forgetVariables(walk.state, [target.name]);
+  else if (!isGlobal) setVariable(walk.state, target.name, values);
   else renew(walk, target, moduleMember(walk.program.evaluator, callable.module, target.name) ?? []);
   if (isGlobal || callable.fact.kind === 'module')
     changeState(walk, moduleStateKey(callable.module, target.name), target);
@@ -70,7 +73,7 @@ export function moduleKey(walk: Walk, name: string): string | undefined {
 
 function assignAttribute(walk: Walk, target: Extract<Expression, { kind: 'attribute' }>, values: Values): void {
   const path = attributePath(target, frameOf(walk));
-  if (path !== undefined) setVariable(walk.state, path, values);
+  if (path !== undefined && !isFilled(walk.base.callable, target.name)) setVariable(walk.state, path, values);
   const owners = evaluate(walk, target.of);
   for (const owner of owners) renew(walk, target, walk.program.evaluator.attribute(owner, target.name));
   for (const owner of owners) {

@@ -7,7 +7,7 @@ import type { Evaluator } from './evaluator.ts';
 import { bindingValues, moduleMember } from './names.ts';
 import type { CallableNode, ClassNode } from './program.ts';
 import { returnValues } from './returns.ts';
-import { type Frame, union, UNKNOWN, type Value, type Values } from './values.ts';
+import { type Frame, parametersKey, union, UNKNOWN, type Value, type Values } from './values.ts';
 
 export function attributeOf(evaluator: Evaluator, value: Value, name: string): Values {
   switch (value.kind) {
@@ -78,7 +78,8 @@ function assignedValues(
   const bindings = attributeBindings(node).get(name) ?? [];
   if (bindings.length === 0) return UNKNOWN;
   const made = owner.kind === 'instance' && owner.class === node ? owner.call : undefined;
-  return evaluator.once(made?.expression ?? node, `attribute ${name}`, () =>
+  const asked = made === undefined ? name : `${name} ${parametersKey(made.frame.parameters)}`;
+  return evaluator.once(made?.expression ?? node, `attribute ${asked}`, () =>
     union(
       ...bindings.map(({ binding, callable }) => {
         const isConstructor = callable.fact.name === '__init__' && callable.class === node;
@@ -105,7 +106,7 @@ function superAttribute(evaluator: Evaluator, value: Extract<Value, { kind: 'sup
   const dynamic = value.self.kind === 'instance' || value.self.kind === 'class' ? value.self.class : value.class;
   const method = findMethod(evaluator, dynamic, name, value.class);
   if (method !== undefined) return [{ kind: 'function', callable: method, self: value.self }];
-  return inherited(evaluator, value.class, name, value.self);
+  return inherited(evaluator, dynamic, name, value.self);
 }
 
 /** The full name of a modelled method of a library type, looked for in the type and its bases. */

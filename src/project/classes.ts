@@ -1,7 +1,7 @@
 /** Inheritance: the classes of the project, and the library types above them. */
 import type { QName } from '#core/evidence.ts';
 import type { Evaluator } from './evaluator.ts';
-import type { CallableNode, ClassNode } from './program.ts';
+import type { CallableNode, ClassNode, ModuleNode } from './program.ts';
 import { type AttributeBinding, type Binding, scopeOf } from './scope.ts';
 
 export interface Ancestry {
@@ -26,7 +26,13 @@ export function ancestryOf(evaluator: Evaluator, node: ClassNode): Ancestry {
       if (value.kind === 'external' && !external.includes(value.name)) external.push(value.name);
       if (value.kind !== 'class' || value.class === node) continue;
       const above = ancestryOf(evaluator, value.class);
-      for (const ancestor of above.classes) if (!classes.includes(ancestor)) classes.push(ancestor);
+      for (const ancestor of above.classes) {
+        // A base that two bases share comes behind both.
+        const earlier = classes.indexOf(ancestor);
+        if (earlier === 0) continue;
+        if (earlier > 0) classes.splice(earlier, 1);
+        classes.push(ancestor);
+      }
       for (const name of above.external) if (!external.includes(name)) external.push(name);
     }
   }
@@ -72,9 +78,7 @@ export function attributeBindings(node: ClassNode): ReadonlyMap<string, readonly
   for (const [name, bindings] of scopeOf(node.body.fact).names) {
     for (const binding of bindings) add(name, { binding, callable: node.body });
   }
-  for (const callable of node.module.callables) {
-    const self = selfNameSeenBy(callable, node);
-    if (self === undefined) continue;
+  for (const { callable, self } of functionsOf(node)) {
     for (const attribute of scopeOf(callable.fact).attributes) {
       if (isName(attribute, self)) add(attribute.attribute, { binding: attribute.binding, callable });
     }
@@ -87,12 +91,33 @@ function isName(attribute: AttributeBinding, name: string): boolean {
   return attribute.of.kind === 'name' && attribute.of.name === name;
 }
 
-/** The name of the first parameter of the method of `node` that the callable is, or lies in. */
-function selfNameSeenBy(callable: CallableNode, node: ClassNode): string | undefined {
-  let at: CallableNode | undefined = callable;
-  while (at !== undefined && at.fact.kind !== 'class-body' && at.fact.kind !== 'module') {
-    if (at.class === node) return at.fact.parameters[0]?.name;
-    at = at.parent;
+interface OwnFunction {
+  readonly callable: CallableNode;
+  /** The name of the first parameter of the method that the callable is, or lies in. */
+  readonly self: string;
+}
+
+const functions = new WeakMap<ModuleNode, ReadonlyMap<ClassNode, readonly OwnFunction[]>>();
+
+/** The methods of a class and the functions inside them. */
+function functionsOf(node: ClassNode): readonly OwnFunction[] {
+  let byClass = functions.get(node.module);
+  if (byClass === undefined) functions.set(node.module, (byClass = functionsByClass(node.module)));
+  return byClass.get(node) ?? [];
+}
+
+function functionsByClass(module: ModuleNode): ReadonlyMap<ClassNode, readonly OwnFunction[]> {
+  const found = new Map<ClassNode, OwnFunction[]>();
+  for (const callable of module.callables) {
+    let at: CallableNode | undefined = callable;
+    while (at !== undefined && at.fact.kind !== 'class-body' && at.fact.kind !== 'module') {
+      const self = at.fact.parameters[0]?.name;
+      if (at.class !== undefined) {
+        if (self !== undefined) found.set(at.class, [...(found.get(at.class) ?? []), { callable, self }]);
+        break;
+      }
+      at = at.parent;
+    }
   }
-  return undefined;
+  return found;
 }

@@ -1,15 +1,19 @@
 /** What a callable's decorators say of it. */
-import type { CallableNode } from './program.ts';
+import type { CallableFact } from '#core/facts.ts';
+
+interface Decorated {
+  readonly fact: CallableFact;
+}
 
 /** Whether a decorator's last name is the given one; calls of decorators count. */
-export function isDecorated(callable: CallableNode, ...names: readonly string[]): boolean {
+export function isDecorated(callable: Decorated, ...names: readonly string[]): boolean {
   return callable.fact.decorators.some((decorator) => {
     const named = decorator.kind === 'call' ? decorator.callee : decorator;
     return (named.kind === 'name' || named.kind === 'attribute') && names.includes(named.name);
   });
 }
 
-export function isProperty(callable: CallableNode): boolean {
+export function isProperty(callable: Decorated): boolean {
   return isDecorated(
     callable,
     'property',
@@ -20,6 +24,6 @@ export function isProperty(callable: CallableNode): boolean {
   );
 }
 
-export function isContextManager(callable: CallableNode): boolean {
+export function isContextManager(callable: Decorated): boolean {
   return callable.fact.generator && isDecorated(callable, 'contextmanager', 'asynccontextmanager');
 }

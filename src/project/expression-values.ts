@@ -2,6 +2,7 @@
 import type { Expression } from '#core/facts.ts';
 import { spanKey } from '#core/span.ts';
 import type { Evaluator } from './evaluator.ts';
+import { targetNames } from './expressions.ts';
 import { spanIn } from './program.ts';
 import { collection, elements, type Frame, union, UNKNOWN, type Values } from './values.ts';
 
@@ -34,7 +35,7 @@ export function expressionValues(evaluator: Evaluator, expression: Expression, f
       return callable === undefined ? UNKNOWN : [{ kind: 'function', callable }];
     }
     case 'comprehension':
-      return collection(evaluate(expression.element));
+      return collection(evaluator.evaluate(expression.element, insideComprehension(expression, frame)));
     case 'choice':
       return union(evaluate(expression.then), evaluate(expression.otherwise));
     case 'boolean':
@@ -52,6 +53,16 @@ export function expressionValues(evaluator: Evaluator, expression: Expression, f
     case 'other':
       return UNKNOWN;
   }
+}
+
+/** The frame without variables of a walk that the comprehension's own names hide. */
+function insideComprehension(expression: Extract<Expression, { kind: 'comprehension' }>, frame: Frame): Frame {
+  const { variables } = frame;
+  const hidden = expression.clauses
+    .flatMap((clause) => targetNames(clause.target))
+    .filter((name) => variables?.has(name));
+  if (variables === undefined || hidden.length === 0) return frame;
+  return { ...frame, variables: new Map([...variables].filter(([name]) => !hidden.includes(name))) };
 }
 
 /** The key under which a walk keeps `self.name`: only one level, only for the callable's own first parameter. */

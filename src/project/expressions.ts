@@ -42,6 +42,13 @@ export function subexpressions(expression: Expression): readonly Expression[] {
   }
 }
 
+/** The names that an assignment's target binds. */
+export function targetNames(target: Expression): readonly string[] {
+  if (target.kind === 'name') return [target.name];
+  if (target.kind === 'star') return targetNames(target.of);
+  return target.kind === 'sequence' ? target.items.flatMap(targetNames) : [];
+}
+
 /** The expression as code, shortened: for messages, never for decisions. */
 export function expressionText(expression: Expression): string {
   switch (expression.kind) {

@@ -2,6 +2,7 @@
 import type { QName } from '#core/evidence.ts';
 import type { Expression, Parameter } from '#core/facts.ts';
 import { spanKey } from '#core/span.ts';
+import { contentsOf } from './contents.ts';
 import { isDecorated } from './decorators.ts';
 import type { Evaluator } from './evaluator.ts';
 import { parameterArguments } from './parameter-arguments.ts';
@@ -75,12 +76,14 @@ function definitionsOf(callable: CallableNode): ReadonlyMap<string, Binding[]> {
 /** Everything that a callable's own statements bind to the name. */
 function localValues(evaluator: Evaluator, callable: CallableNode, name: string, frame: Frame): Values {
   const scope = scopeOf(callable.fact);
-  const bindings = [
-    ...(scope.names.get(name) ?? []),
-    ...(definitionsOf(callable).get(name) ?? []),
-    ...(scope.elements.get(name) ?? []),
-  ];
-  return union(...bindings.map((binding) => bindingValues(evaluator, binding, frame)));
+  const bindings = [...(scope.names.get(name) ?? []), ...(definitionsOf(callable).get(name) ?? [])];
+  const contents = contentsOf(callable).get(name) ?? [];
+  return union(
+    ...bindings.map((binding) => bindingValues(evaluator, binding, frame)),
+    ...contents.map(({ binding, callable: filler }) =>
+      bindingValues(evaluator, binding, filler === callable ? frame : evaluator.rootFrame(filler)),
+    ),
+  );
 }
 
 /** Everything that the module's top level, or a function through `global`, binds to the name; undefined when nothing does. */

@@ -2,7 +2,7 @@
 import { bindArguments } from './arguments.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { CallableNode } from './program.ts';
-import { union, UNKNOWN, type Values } from './values.ts';
+import { union, UNKNOWN, type Value, type Values } from './values.ts';
 
 /** A callable that is called in more places than this gets no arguments from them: they would say everything and nothing. */
 const MOST_SITES = 8;
@@ -17,14 +17,15 @@ export function parameterArguments(evaluator: Evaluator, callable: CallableNode,
     return union(
       ...sites.map(({ caller, call }) => {
         const frame = evaluator.rootFrame(caller);
-        const calls = evaluator
-          .evaluate(call.callee, frame)
-          .some((value) =>
-            owner === undefined
-              ? value.kind === 'function' && value.callable === callable
-              : value.kind === 'class' && value.class === owner,
-          );
-        return calls ? (bindArguments(evaluator, callable, call, frame, undefined).get(parameter) ?? UNKNOWN) : UNKNOWN;
+        return union(
+          ...evaluator.evaluate(call.callee, frame).map((value): Values => {
+            if (value.kind === 'function' && value.callable === callable)
+              return bindArguments(evaluator, callable, call, frame, value.self, value.bound).get(parameter) ?? UNKNOWN;
+            if (value.kind !== 'class' || value.class !== owner) return UNKNOWN;
+            const self: Value = { kind: 'instance', class: owner };
+            return bindArguments(evaluator, callable, call, frame, self).get(parameter) ?? UNKNOWN;
+          }),
+        );
       }),
     );
   });

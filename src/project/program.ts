@@ -2,6 +2,7 @@
 import type { QName } from '#core/evidence.ts';
 import type { CallableFact, ClassFact, FileFacts } from '#core/facts.ts';
 import type { Range, RepoPath, Span } from '#core/span.ts';
+import { isProperty } from './decorators.ts';
 import { isTestPath } from './tests.ts';
 
 export interface ModuleNode {
@@ -76,10 +77,15 @@ export function moduleNode(file: ProjectFile, names: Names, firstCallable: numbe
       methods,
     };
     classes.push(node);
+    (node.body as { class: ClassNode | undefined }).class = node;
     for (const [name, callable] of Object.entries(fact.methods)) methods.set(name, callables[callable] as CallableNode);
-    for (const callable of [fact.body, ...Object.values(fact.methods)]) {
-      (callables[callable] as { class: ClassNode | undefined }).class = node;
-    }
+  }
+  for (const callable of callables) {
+    const owner = callable.fact.class === undefined ? undefined : classes[callable.fact.class];
+    if (owner === undefined) continue;
+    (callable as { class: ClassNode | undefined }).class = owner;
+    // Under the name of a property its getter answers, whatever is defined behind it.
+    if (isProperty(callable)) (owner.methods as Map<string, CallableNode>).set(callable.fact.name, callable);
   }
   return module;
 }

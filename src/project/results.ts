@@ -187,7 +187,11 @@ function partial(evaluator: Evaluator, call: CallExpression, frame: Frame): Valu
   const bound: BoundArguments = { arguments: rest, keywords: call.keywords, frame };
   return evaluator
     .evaluate(target, frame)
-    .flatMap((value): Value[] => (value.kind === 'function' || value.kind === 'method' ? [{ ...value, bound }] : []));
+    .flatMap((value): Value[] =>
+      value.kind === 'function' || value.kind === 'method'
+        ? [{ ...value, bound: { ...bound, inner: value.bound } }]
+        : [],
+    );
 }
 
 /** What calling a container's method yields. */

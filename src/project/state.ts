@@ -57,6 +57,15 @@ export function setVariable(state: State, name: string, values: Values): void {
   state.variables = new Map(state.variables).set(name, values);
 }
 
+/** From here on the names stand for whatever they are ever set to. */
+export function forgetVariables(state: State, names: readonly string[]): void {
+  const known = names.filter((name) => state.variables.has(name));
+  if (known.length === 0) return;
+  const variables = new Map(state.variables);
+  for (const name of known) variables.delete(name);
+  state.variables = variables;
+}
+
 /** What holds where paths meet. What only some paths did is less certain; what only some paths ended is merely possible. */
 export function joinStates(states: readonly State[]): State {
   const open = states.filter((state) => state.reachable);

@@ -62,6 +62,8 @@ export interface BoundArguments {
   readonly arguments: readonly Expression[];
   readonly keywords: CallExpression['keywords'];
   readonly frame: Frame;
+  /** What a partial inside has bound already. */
+  readonly inner?: BoundArguments | undefined;
 }
 
 /** Where an expression is evaluated: a callable, what its parameters are, and, while its body is walked, its variables. */
@@ -94,7 +96,7 @@ function makeKey(value: Value): string {
     case 'external':
       return `x:${value.name}:${value.chosen?.method ?? ''}`;
     case 'function':
-      return `f:${value.callable.id}:${value.self === undefined ? '' : valueKey(value.self)}:${value.bound === undefined ? '' : value.bound.arguments.length}`;
+      return `f:${value.callable.id}:${value.self === undefined ? '' : valueKey(value.self)}:${boundKey(value.bound)}`;
     case 'class':
       return `c:${value.class.id}`;
     case 'instance':
@@ -102,7 +104,7 @@ function makeKey(value: Value): string {
     case 'object':
       return `o:${value.type}:${value.origin.key}:${value.chosen?.method ?? ''}`;
     case 'method':
-      return `b:${value.name}:${valueKey(value.receiver)}`;
+      return `b:${value.name}:${valueKey(value.receiver)}:${boundKey(value.bound)}`;
     case 'literal':
       return `l:${JSON.stringify(value.value)}`;
     case 'collection':
@@ -112,6 +114,13 @@ function makeKey(value: Value): string {
     case 'super':
       return `u:${value.class.id}`;
   }
+}
+
+/** The same place in the same callable binds the same arguments. */
+function boundKey(bound: BoundArguments | undefined): string {
+  if (bound === undefined) return '';
+  const [first = bound.keywords[0]] = bound.arguments;
+  return `${bound.frame.callable.id}@${first?.at.join(',') ?? ''}/${boundKey(bound.inner)}`;
 }
 
 export function union(...sets: readonly Values[]): Values {

@@ -4,22 +4,29 @@ import { type Certainty, codeStep } from '#core/evidence.ts';
 import type { CallExpression, Expression } from '#core/facts.ts';
 import { applyModel } from './apply-model.ts';
 import { addUse, applySummary } from './apply-summary.ts';
-import { bindArguments } from './arguments.ts';
-import { changeContents, moduleKey } from './assign.ts';
+import { bindArguments, withDefaults } from './arguments.ts';
+import { assignTo, changeContents, moduleKey } from './assign.ts';
 import { ancestryOf, findMethod } from './classes.ts';
 import { isContextManager, isProperty } from './decorators.ts';
-import { expressionText, subexpressions } from './expressions.ts';
+import { expressionText, subexpressions, targetNames } from './expressions.ts';
 import { spanIn } from './program.ts';
 import { stateKeyOf } from './state-names.ts';
-import { copyState, joinStates } from './state.ts';
+import { copyState, forgetVariables, joinStates, setVariable } from './state.ts';
 import { chain } from './summary.ts';
-import type { Value } from './values.ts';
+import { elements, type Value } from './values.ts';
 import { evaluate, frameOf, type Walk } from './walk-context.ts';
 
 export function visit(walk: Walk, expression: Expression): void {
   if (!walk.state.reachable) return;
   if (expression.kind === 'lambda') return;
-  for (const part of subexpressions(expression)) visit(walk, part);
+  if (expression.kind === 'comprehension') {
+    visitComprehension(walk, expression);
+    return;
+  }
+  for (const part of subexpressions(expression)) {
+    if (isOptional(expression, part)) visitOptional(walk, part);
+    else visit(walk, part);
+  }
   if (!walk.state.reachable) return;
   switch (expression.kind) {
     case 'name':
@@ -31,10 +38,50 @@ export function visit(walk: Walk, expression: Expression): void {
     case 'call':
       visitCall(walk, expression);
       return;
+    case 'bind':
+      assignTo(
+        walk,
+        { kind: 'name', at: expression.at, name: expression.name },
+        evaluate(walk, expression.value),
+        undefined,
+      );
+      return;
     case 'yield':
       walk.yields.push(copyState(walk.state));
       return;
     default:
+  }
+}
+
+/** Whether the part is evaluated on one way only. */
+function isOptional(expression: Expression, part: Expression): boolean {
+  if (expression.kind === 'boolean') return part === expression.right;
+  return expression.kind === 'choice' && part !== expression.test;
+}
+
+/** `ready or sys.exit()`: where the operand ends the process, the other way goes on. */
+function visitOptional(walk: Walk, part: Expression): void {
+  const before = copyState(walk.state);
+  visit(walk, part);
+  if (!walk.state.reachable) walk.state = before;
+}
+
+function visitComprehension(walk: Walk, expression: Extract<Expression, { kind: 'comprehension' }>): void {
+  const outer = walk.state.variables;
+  const names: string[] = [];
+  for (const { target, over } of expression.clauses) {
+    visit(walk, over);
+    const values = elements(evaluate(walk, over));
+    for (const name of targetNames(target)) {
+      names.push(name);
+      setVariable(walk.state, name, target.kind === 'name' ? values : elements(values));
+    }
+  }
+  for (const part of [...expression.tests, expression.element]) visit(walk, part);
+  for (const name of names) {
+    const before = outer.get(name);
+    if (before === undefined) forgetVariables(walk.state, [name]);
+    else setVariable(walk.state, name, before);
   }
 }
 
@@ -102,7 +149,8 @@ function applyCallee(walk: Walk, call: CallExpression, callee: Value, certainty:
   switch (callee.kind) {
     case 'function': {
       if (isContextManager(callee.callable)) return;
-      const parameters = bindArguments(evaluator, callee.callable, call, frameOf(walk), callee.self, callee.bound);
+      const bound = bindArguments(evaluator, callee.callable, call, frameOf(walk), callee.self, callee.bound);
+      const parameters = withDefaults(callee.callable, call, bound);
       applySummary(walk, walk.program.summaryOf({ callable: callee.callable, parameters }), step);
       return;
     }
@@ -114,6 +162,9 @@ function applyCallee(walk: Walk, call: CallExpression, callee: Value, certainty:
         applySummary(walk, walk.program.summaryOf({ callable: init, parameters }), step);
         return;
       }
+      // A dataclass writes its own constructor, which ends with this.
+      const last = findMethod(evaluator, callee.class, '__post_init__');
+      if (last !== undefined) applyCallee(walk, call, { kind: 'function', callable: last, self: instance }, certainty);
       for (const base of ancestryOf(evaluator, callee.class).external) {
         const model = knowledge.callable(base);
         if (model !== undefined)

@@ -19,6 +19,8 @@ export interface Walk {
   readonly yields: State[];
   /** States at `break`, for the innermost loop. */
   breaks: State[];
+  /** States at `continue`, likewise. */
+  continues: State[];
   readonly creations: Map<string, CreationEntry>;
   readonly uses: Map<string, UseEntry>;
   /** How many undecided branches are around this point. */

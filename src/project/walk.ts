@@ -13,7 +13,7 @@ import type { LiveEntry, Summary } from './summary.ts';
 import { elements, type Frame } from './values.ts';
 import { visit } from './visit.ts';
 import { evaluate, frameOf, type Walk } from './walk-context.ts';
-import { onEveryWayOut } from './ways-out.ts';
+import { onEveryWayOut, waysOut } from './ways-out.ts';
 import { walkWith } from './with.ts';
 
 export function walkCallable(program: Program, base: Frame, asMain: boolean): Summary {
@@ -25,6 +25,7 @@ export function walkCallable(program: Program, base: Frame, asMain: boolean): Su
     exits: [],
     yields: [],
     breaks: [],
+    continues: [],
     creations: new Map(),
     uses: new Map(),
     undecided: 0,
@@ -75,6 +76,8 @@ function walkStatement(walk: Walk, statement: Statement): void {
       return;
     case 'raise':
       if (statement.value !== undefined) visit(walk, statement.value);
+      // An abstract method: what runs in its place comes back.
+      if (isAbstract(walk, statement)) walk.exits.push(copyState(walk.state));
       leave(walk.state, 'raises');
       return;
     case 'break':
@@ -82,6 +85,7 @@ function walkStatement(walk: Walk, statement: Statement): void {
       leave(walk.state, 'jumps');
       return;
     case 'continue':
+      walk.continues.push(copyState(walk.state));
       leave(walk.state, 'jumps');
       return;
     case 'if':
@@ -113,6 +117,12 @@ function walkStatement(walk: Walk, statement: Statement): void {
     }
     default:
   }
+}
+
+function isAbstract(walk: Walk, { value }: Extract<Statement, { kind: 'raise' }>): boolean {
+  const error = value?.kind === 'call' ? value.callee : value;
+  const { body } = walk.base.callable.fact;
+  return error?.kind === 'name' && error.name === 'NotImplementedError' && body.every(({ kind }) => kind !== 'if');
 }
 
 /** Walks alternatives from the present state and goes on with what holds behind all of them. */
@@ -161,7 +171,7 @@ function keysIn(walk: Walk, test: Expression): readonly string[] {
 
 function walkLoop(walk: Walk, statement: Extract<Statement, { kind: 'loop' }>): void {
   if (statement.over !== undefined) visit(walk, statement.over);
-  const outerBreaks = walk.breaks;
+  const { breaks: outerBreaks, continues: outerContinues } = walk;
   walk.breaks = [];
   const endless = statement.over === undefined && statement.test?.kind === 'literal' && Boolean(statement.test.value);
   const before = copyState(walk.state);
@@ -171,14 +181,13 @@ function walkLoop(walk: Walk, statement: Extract<Statement, { kind: 'loop' }>): 
     if (statement.over !== undefined && statement.target !== undefined) {
       assignTo(walk, statement.target, elements(evaluate(walk, statement.over)), undefined);
     }
+    walk.continues = [];
     walkBlock(walk, statement.body);
-    if (walk.state.left === 'jumps') {
-      walk.state.reachable = true;
-      walk.state.left = undefined;
-    }
+    walk.state = joinStates([walk.state, ...walk.continues]);
   }
   const { breaks } = walk;
   walk.breaks = outerBreaks;
+  walk.continues = outerContinues;
   const end = walk.state;
   if (endless && end.reachable) leave(end, 'jumps');
   // A `while` whose body never comes to its end has still been skipped, for all that is known.
@@ -189,7 +198,7 @@ function walkLoop(walk: Walk, statement: Extract<Statement, { kind: 'loop' }>): 
 }
 
 function walkTry(walk: Walk, statement: Extract<Statement, { kind: 'try' }>): void {
-  const exitsBefore = walk.exits.length;
+  const ways = waysOut(walk);
   const before = copyState(walk.state);
   walkBlock(walk, statement.body);
   const afterBody = walk.state;
@@ -203,5 +212,5 @@ function walkTry(walk: Walk, statement: Extract<Statement, { kind: 'try' }>): vo
     ends.push(walk.state);
   }
   walk.state = joinStates(ends);
-  if (statement.finally.length > 0) onEveryWayOut(walk, exitsBefore, () => walkBlock(walk, statement.finally));
+  if (statement.finally.length > 0) onEveryWayOut(walk, ways, () => walkBlock(walk, statement.finally));
 }

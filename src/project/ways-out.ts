@@ -1,16 +1,30 @@
 /** What runs whichever way a block is left: `finally`, and the end of `with`. */
-import { joinStates, leave } from './state.ts';
+import { joinStates, leave, type State } from './state.ts';
 import type { Walk } from './walk-context.ts';
 
-/** Runs an action at the end of a block and on the returns from inside it. */
-export function onEveryWayOut(walk: Walk, exitsBefore: number, action: () => void): void {
-  const inner = walk.exits.splice(exitsBefore);
+/** How many ways out there are before a block. */
+export interface WaysOut {
+  readonly exits: number;
+  readonly breaks: number;
+  readonly continues: number;
+}
+
+export function waysOut({ exits, breaks, continues }: Walk): WaysOut {
+  return { exits: exits.length, breaks: breaks.length, continues: continues.length };
+}
+
+/** Runs an action at the end of a block and where `return`, `break` or `continue` leave it; `before` is from its start. */
+export function onEveryWayOut(walk: Walk, before: WaysOut, action: () => void): void {
   const after = walk.state;
-  // The child of a raw fork and its parent leave on ways of their own.
-  for (const child of new Set(inner.map((state) => state.child))) {
-    walk.state = joinStates(inner.filter((state) => state.child === child));
-    action();
-    if (walk.state.reachable) walk.exits.push(walk.state);
+  for (const way of ['exits', 'breaks', 'continues'] as const) {
+    const inner = walk[way].splice(before[way]);
+    // The child of a raw fork and its parent leave on ways of their own.
+    for (const child of new Set(inner.map((state) => state.child))) {
+      const { returnedAt } = inner.find((state) => state.child === child) as State;
+      walk.state = joinStates(inner.filter((state) => state.child === child));
+      action();
+      if (walk.state.reachable) walk[way].push({ ...walk.state, returnedAt });
+    }
   }
   walk.state = after;
   if (walk.state.reachable) {

@@ -14,19 +14,19 @@ import { chain, type Summary } from './summary.ts';
 import type { Value } from './values.ts';
 import { visit } from './visit.ts';
 import { evaluate, frameOf, stepAt, type Walk } from './walk-context.ts';
-import { onEveryWayOut } from './ways-out.ts';
+import { onEveryWayOut, waysOut } from './ways-out.ts';
 
 type Leaving = () => void;
 
 export function walkWith(walk: Walk, statement: Extract<Statement, { kind: 'with' }>, walkBody: () => void): void {
-  const exitsBefore = walk.exits.length;
+  const before = waysOut(walk);
   const leaving: Leaving[] = [];
   for (const item of statement.items) {
     leaving.unshift(...enter(walk, item));
     if (!walk.state.reachable) return;
   }
   walkBody();
-  onEveryWayOut(walk, exitsBefore, () => {
+  onEveryWayOut(walk, before, () => {
     for (const leave of leaving) leave();
   });
 }

@@ -1,0 +1,85 @@
+/** What a callable's names and attributes come to hold by the doing of others: filled in place, or set elsewhere. */
+import { ancestryOf, attributeBindings, type OwnedBinding } from './classes.ts';
+import type { Evaluator } from './evaluator.ts';
+import { globalSetters, isBoundIn } from './names.ts';
+import type { CallableNode, ModuleNode } from './program.ts';
+import { scopeOf } from './scope.ts';
+
+type Contents = ReadonlyMap<string, readonly OwnedBinding[]>;
+
+const contents = new WeakMap<ModuleNode, ReadonlyMap<CallableNode, Contents>>();
+const NONE: Contents = new Map();
+
+/** What is put into the containers that a callable's own names stand for, by any function that sees the name. */
+export function contentsOf(callable: CallableNode): Contents {
+  let known = contents.get(callable.module);
+  if (known === undefined) contents.set(callable.module, (known = collectContents(callable.module)));
+  return known.get(callable) ?? NONE;
+}
+
+function collectContents(module: ModuleNode): ReadonlyMap<CallableNode, Contents> {
+  const found = new Map<CallableNode, Map<string, OwnedBinding[]>>();
+  for (const callable of module.callables) {
+    for (const [name, bindings] of scopeOf(callable.fact).elements) {
+      const owner = ownerOf(callable, name);
+      const names = found.get(owner) ?? new Map<string, OwnedBinding[]>();
+      found.set(owner, names);
+      names.set(name, [...(names.get(name) ?? []), ...bindings.map((binding) => ({ binding, callable }))]);
+    }
+  }
+  return found;
+}
+
+/** The callable whose name it is: itself, a function around it, or the module. */
+function ownerOf(callable: CallableNode, name: string): CallableNode {
+  const body = callable.module.callables[0] as CallableNode;
+  for (let at: CallableNode | undefined = callable; at !== undefined; at = at.parent) {
+    const scope = scopeOf(at.fact);
+    if (scope.globals.has(name)) return body;
+    const isSeen = at === callable || at.fact.kind !== 'class-body';
+    if (isSeen && isBoundIn(at, name) && !scope.nonlocals.has(name)) return at;
+  }
+  return body;
+}
+
+const setElsewhere = new WeakMap<CallableNode, readonly string[]>();
+
+/** Variables of a callable, `self.name` among them, that the functions it calls may set. */
+export function namesSetElsewhere(evaluator: Evaluator, callable: CallableNode): readonly string[] {
+  let names = setElsewhere.get(callable);
+  if (names === undefined) setElsewhere.set(callable, (names = collectNames(evaluator, callable)));
+  return names;
+}
+
+function collectNames(evaluator: Evaluator, callable: CallableNode): readonly string[] {
+  if (callable.fact.kind === 'module') return [...globalSetters(callable.module).keys()];
+  const names = new Set<string>();
+  for (const inner of callable.module.callables) {
+    if (scopeOf(inner.fact).nonlocals.size === 0 || !isInside(inner, callable)) continue;
+    for (const name of scopeOf(inner.fact).nonlocals) names.add(name);
+  }
+  const self = callable.fact.parameters[0]?.name;
+  if (callable.class === undefined || self === undefined) return [...names];
+  for (const owner of ancestryOf(evaluator, callable.class).classes) {
+    for (const [attribute, bindings] of attributeBindings(owner)) {
+      // A constructor is not called again on the same object.
+      const others = bindings.filter(
+        ({ callable: setter }) =>
+          setter !== callable && setter.fact.kind !== 'class-body' && setter.fact.name !== '__init__',
+      );
+      if (others.length > 0) names.add(`${self}.${attribute}`);
+    }
+  }
+  return [...names];
+}
+
+function isInside(inner: CallableNode, outer: CallableNode): boolean {
+  for (let at = inner.parent; at !== undefined; at = at.parent) if (at === outer) return true;
+  return false;
+}
+
+/** Whether methods fill the attribute of their class in place. */
+export function isFilled(callable: CallableNode, attribute: string): boolean {
+  const bindings = callable.class === undefined ? undefined : attributeBindings(callable.class).get(attribute);
+  return bindings?.some(({ binding }) => binding.how === 'element') === true;
+}
