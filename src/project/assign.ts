@@ -1,11 +1,12 @@
 /** Assignments during a walk: variables, attributes of self, and state that processes may expect to share. */
 import type { Expression } from '#core/facts.ts';
 import { addUse } from './apply-summary.ts';
+import { isBoundIn } from './bound-names.ts';
 import { contentsOf, isFilled } from './contents.ts';
 import { attributePath } from './expression-values.ts';
 import { expressionText } from './expressions.ts';
 import { resourceKey } from './keys.ts';
-import { isBoundIn, moduleMember, unpacked } from './names.ts';
+import { moduleMember, unpacked } from './names.ts';
 import { scopeName, spanIn } from './program.ts';
 import { scopeOf } from './scope.ts';
 import { hasImportTimeValue, moduleStateKey, stateKeyOf, stateName } from './state-names.ts';

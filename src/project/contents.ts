@@ -1,7 +1,7 @@
 /** What a callable's names and attributes come to hold by the doing of others: filled in place, or set elsewhere. */
 import { ancestryOf, attributeBindings, type OwnedBinding } from './classes.ts';
 import type { Evaluator } from './evaluator.ts';
-import { globalSetters, isBoundIn } from './names.ts';
+import { globalSetters, isBoundIn } from './bound-names.ts';
 import type { CallableNode, ModuleNode } from './program.ts';
 import { scopeOf } from './scope.ts';
 

@@ -2,13 +2,14 @@
 import type { QName } from '#core/evidence.ts';
 import type { Expression, Parameter } from '#core/facts.ts';
 import { spanKey } from '#core/span.ts';
+import { definitionsOf, globalSetters, isBound } from './bound-names.ts';
 import { contentsOf } from './contents.ts';
 import { isDecorated } from './decorators.ts';
 import type { Evaluator } from './evaluator.ts';
 import { parameterArguments } from './parameter-arguments.ts';
 import { type CallableNode, type ModuleNode, spanIn } from './program.ts';
 import { entered } from './returns.ts';
-import { bindDefinitions, type Binding, scopeOf } from './scope.ts';
+import { type Binding, scopeOf } from './scope.ts';
 import { collection, elements, type Frame, union, UNKNOWN, type Value, type Values } from './values.ts';
 
 export function nameValues(evaluator: Evaluator, name: string, frame: Frame): Values {
@@ -38,39 +39,6 @@ function lookUp(evaluator: Evaluator, name: string, frame: Frame): Values {
   }
   const module = moduleMember(evaluator, frame.callable.module, name);
   return module ?? [{ kind: 'external', name: `builtins.${name}` }];
-}
-
-/** Whether the callable's own statements or parameters bind the name. */
-export function isBoundIn(callable: CallableNode, name: string): boolean {
-  const scope = scopeOf(callable.fact);
-  if (scope.globals.has(name)) return false;
-  return isBound(callable, name) || callable.fact.parameters.some((parameter) => parameter.name === name);
-}
-
-function isBound(callable: CallableNode, name: string): boolean {
-  return scopeOf(callable.fact).names.has(name) || definitionsOf(callable).has(name);
-}
-
-const definitions = new WeakMap<CallableNode, ReadonlyMap<string, Binding[]>>();
-
-/** Functions and classes that a callable's body defines, by name. */
-function definitionsOf(callable: CallableNode): ReadonlyMap<string, Binding[]> {
-  const known = definitions.get(callable);
-  if (known !== undefined) return known;
-  const found = new Map<string, Binding[]>();
-  const { facts } = callable.module;
-  bindDefinitions(callable.fact.body, (statement) => {
-    const name =
-      statement.kind === 'define' ? facts.callables[statement.callable]?.name : facts.classes[statement.class]?.name;
-    if (name === undefined) return;
-    const binding: Binding =
-      statement.kind === 'define'
-        ? { how: 'function', callable: statement.callable }
-        : { how: 'class', class: statement.class };
-    found.set(name, [...(found.get(name) ?? []), binding]);
-  });
-  definitions.set(callable, found);
-  return found;
 }
 
 /** Everything that a callable's own statements bind to the name. */
@@ -121,22 +89,6 @@ function subModule(evaluator: Evaluator, module: ModuleNode, name: string): Valu
 
 function isKnown(evaluator: Evaluator, name: QName): boolean {
   return evaluator.knowledge.callable(name) !== undefined || evaluator.knowledge.type(name) !== undefined;
-}
-
-const setters = new WeakMap<ModuleNode, ReadonlyMap<string, CallableNode[]>>();
-
-/** Functions that assign module names through `global`, by name. */
-export function globalSetters(module: ModuleNode): ReadonlyMap<string, CallableNode[]> {
-  const known = setters.get(module);
-  if (known !== undefined) return known;
-  const found = new Map<string, CallableNode[]>();
-  for (const callable of module.callables) {
-    const scope = scopeOf(callable.fact);
-    for (const name of scope.globals)
-      if (scope.names.has(name)) found.set(name, [...(found.get(name) ?? []), callable]);
-  }
-  setters.set(module, found);
-  return found;
 }
 
 export function bindingValues(evaluator: Evaluator, binding: Binding, frame: Frame): Values {

@@ -3,7 +3,7 @@ import type { QName } from '#core/evidence.ts';
 import type { Expression, Statement } from '#core/facts.ts';
 import { attributeBindings } from './classes.ts';
 import type { Evaluator } from './evaluator.ts';
-import { globalSetters, isBoundIn } from './names.ts';
+import { globalSetters, isBoundIn } from './bound-names.ts';
 import type { CallableNode, ClassNode, ModuleNode } from './program.ts';
 import { blocksOf, scopeOf } from './scope.ts';
 import type { Value } from './values.ts';
