@@ -13,7 +13,9 @@ export function attributeOf(evaluator: Evaluator, value: Value, name: string): V
   switch (value.kind) {
     case 'module':
       return moduleMember(evaluator, value.module, name) ?? UNKNOWN;
-    case 'external':
+    case 'external': {
+      const module = evaluator.modules.named(`${value.name}.${name}`);
+      if (module !== undefined) return [{ kind: 'module', module }];
       return [
         {
           kind: 'external',
@@ -21,6 +23,7 @@ export function attributeOf(evaluator: Evaluator, value: Value, name: string): V
           ...(value.chosen === undefined ? {} : { chosen: value.chosen }),
         },
       ];
+    }
     case 'class':
       return classAttribute(evaluator, value.class, name, value);
     case 'instance':

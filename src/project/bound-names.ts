@@ -50,3 +50,38 @@ export function globalSetters(module: ModuleNode): ReadonlyMap<string, CallableN
   setters.set(module, found);
   return found;
 }
+
+const nonlocals = new WeakMap<ModuleNode, ReadonlyMap<CallableNode, ReadonlyMap<string, readonly CallableNode[]>>>();
+const NONE: ReadonlyMap<string, readonly CallableNode[]> = new Map();
+
+/** Inner functions that assign the callable's names through `nonlocal`, by name. */
+export function nonlocalSetters(callable: CallableNode): ReadonlyMap<string, readonly CallableNode[]> {
+  let known = nonlocals.get(callable.module);
+  if (known === undefined) nonlocals.set(callable.module, (known = collectNonlocals(callable.module)));
+  return known.get(callable) ?? NONE;
+}
+
+function collectNonlocals(module: ModuleNode): ReadonlyMap<CallableNode, ReadonlyMap<string, readonly CallableNode[]>> {
+  const found = new Map<CallableNode, Map<string, CallableNode[]>>();
+  for (const callable of module.callables) {
+    for (const name of scopeOf(callable.fact).nonlocals) {
+      const owner = ownerOf(callable, name);
+      const names = found.get(owner) ?? new Map<string, CallableNode[]>();
+      found.set(owner, names);
+      names.set(name, [...(names.get(name) ?? []), callable]);
+    }
+  }
+  return found;
+}
+
+/** The callable whose name it is: itself, a function around it, or the module. */
+export function ownerOf(callable: CallableNode, name: string): CallableNode {
+  const body = callable.module.callables[0] as CallableNode;
+  for (let at: CallableNode | undefined = callable; at !== undefined; at = at.parent) {
+    const scope = scopeOf(at.fact);
+    if (scope.globals.has(name)) return body;
+    const isSeen = at === callable || at.fact.kind !== 'class-body';
+    if (isSeen && isBoundIn(at, name) && !scope.nonlocals.has(name)) return at;
+  }
+  return body;
+}

@@ -1,7 +1,7 @@
 /** What a callable's names and attributes come to hold by the doing of others: filled in place, or set elsewhere. */
 import { ancestryOf, attributeBindings, type OwnedBinding } from './classes.ts';
 import type { Evaluator } from './evaluator.ts';
-import { globalSetters, isBoundIn } from './bound-names.ts';
+import { globalSetters, nonlocalSetters, ownerOf } from './bound-names.ts';
 import type { CallableNode, ModuleNode } from './program.ts';
 import { scopeOf } from './scope.ts';
 
@@ -30,18 +30,6 @@ function collectContents(module: ModuleNode): ReadonlyMap<CallableNode, Contents
   return found;
 }
 
-/** The callable whose name it is: itself, a function around it, or the module. */
-function ownerOf(callable: CallableNode, name: string): CallableNode {
-  const body = callable.module.callables[0] as CallableNode;
-  for (let at: CallableNode | undefined = callable; at !== undefined; at = at.parent) {
-    const scope = scopeOf(at.fact);
-    if (scope.globals.has(name)) return body;
-    const isSeen = at === callable || at.fact.kind !== 'class-body';
-    if (isSeen && isBoundIn(at, name) && !scope.nonlocals.has(name)) return at;
-  }
-  return body;
-}
-
 const setElsewhere = new WeakMap<CallableNode, readonly string[]>();
 
 /** Variables of a callable, `self.name` among them, that the functions it calls may set. */
@@ -53,11 +41,7 @@ export function namesSetElsewhere(evaluator: Evaluator, callable: CallableNode):
 
 function collectNames(evaluator: Evaluator, callable: CallableNode): readonly string[] {
   if (callable.fact.kind === 'module') return [...globalSetters(callable.module).keys()];
-  const names = new Set<string>();
-  for (const inner of callable.module.callables) {
-    if (scopeOf(inner.fact).nonlocals.size === 0 || !isInside(inner, callable)) continue;
-    for (const name of scopeOf(inner.fact).nonlocals) names.add(name);
-  }
+  const names = new Set(nonlocalSetters(callable).keys());
   const self = callable.fact.parameters[0]?.name;
   if (callable.class === undefined || self === undefined) return [...names];
   for (const owner of ancestryOf(evaluator, callable.class).classes) {
@@ -71,11 +55,6 @@ function collectNames(evaluator: Evaluator, callable: CallableNode): readonly st
     }
   }
   return [...names];
-}
-
-function isInside(inner: CallableNode, outer: CallableNode): boolean {
-  for (let at = inner.parent; at !== undefined; at = at.parent) if (at === outer) return true;
-  return false;
 }
 
 /** Whether methods fill the attribute of their class in place. */

@@ -10,6 +10,8 @@ export interface Modules {
   readonly classes: readonly ClassNode[];
   /** The module that `import name` finds from `importer`; undefined when it is not part of the project. */
   find(name: QName, importer: ModuleNode): ModuleNode | undefined;
+  /** The module of that full name, whoever asks: for names below a namespace package. */
+  named(name: QName): ModuleNode | undefined;
   /** The absolute name that an import with `level` leading dots means; undefined when it leaves the top package. */
   absolute(importer: ModuleNode, level: number, module: string): QName | undefined;
 }
@@ -17,7 +19,7 @@ export interface Modules {
 export function linkModules(files: readonly ProjectFile[], sourceRoots: readonly string[]): Modules {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const packages = new Set(sorted.filter((file) => isPackageFile(file.path)).map((file) => folderOf(file.path)));
-  const byName = new Map<QName, ModuleNode>();
+  const byName = new Map<QName, ModuleNode[]>();
   const byPath = new Map<RepoPath, ModuleNode>();
   const all: ModuleNode[] = [];
   const callables: CallableNode[] = [];
@@ -29,7 +31,9 @@ export function linkModules(files: readonly ProjectFile[], sourceRoots: readonly
     callables.push(...module.callables);
     classes.push(...module.classes);
     byPath.set(file.path, module);
-    if (!byName.has(module.name)) byName.set(module.name, module);
+    const namesakes = byName.get(module.name);
+    if (namesakes === undefined) byName.set(module.name, [module]);
+    else namesakes.push(module);
   }
 
   const sibling = (name: QName, importer: ModuleNode): ModuleNode | undefined => {
@@ -44,15 +48,34 @@ export function linkModules(files: readonly ProjectFile[], sourceRoots: readonly
     callables,
     classes,
     // A program's own folder comes first on sys.path, before the installed packages.
-    find: (name, importer) => sibling(name, importer) ?? byName.get(name),
+    find: (name, importer) => sibling(name, importer) ?? nearest(byName.get(name), importer.path),
+    named: (name) => byName.get(name)?.[0],
     absolute(importer, level, module) {
       if (level === 0) return module;
       const parts = importer.name.split('.');
       const keep = parts.length - level + (importer.isPackage ? 1 : 0);
+      // In a package that is the root of the tree, the modules have no package name in front.
+      if (keep === 0 && packages.has('') && folderOf(importer.path) === '' && module !== '') return module;
       if (keep < 1) return undefined;
       return [...parts.slice(0, keep), ...(module === '' ? [] : [module])].join('.');
     },
   };
+}
+
+/** Of modules with one name, the one in whose folders the importer lies the deepest: each part of a repository has its own. */
+function nearest(modules: readonly ModuleNode[] | undefined, importer: RepoPath): ModuleNode | undefined {
+  const [first, ...others] = modules ?? [];
+  if (first === undefined || others.length === 0) return first;
+  return others.reduce(
+    (best, next) => (sharedFolders(next.path, importer) > sharedFolders(best.path, importer) ? next : best),
+    first,
+  );
+}
+
+function sharedFolders(a: RepoPath, b: RepoPath): number {
+  const [one, two] = [a.split('/'), b.split('/')];
+  const differs = one.findIndex((part, index) => part !== two[index]);
+  return differs < 0 ? one.length : differs;
 }
 
 function isPackageFile(path: RepoPath): boolean {

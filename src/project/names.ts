@@ -2,7 +2,7 @@
 import type { QName } from '#core/evidence.ts';
 import type { Expression, Parameter } from '#core/facts.ts';
 import { spanKey } from '#core/span.ts';
-import { definitionsOf, globalSetters, isBound } from './bound-names.ts';
+import { definitionsOf, globalSetters, isBound, nonlocalSetters } from './bound-names.ts';
 import { contentsOf } from './contents.ts';
 import { isDecorated } from './decorators.ts';
 import type { Evaluator } from './evaluator.ts';
@@ -46,8 +46,10 @@ function localValues(evaluator: Evaluator, callable: CallableNode, name: string,
   const scope = scopeOf(callable.fact);
   const bindings = [...(scope.names.get(name) ?? []), ...(definitionsOf(callable).get(name) ?? [])];
   const contents = contentsOf(callable).get(name) ?? [];
+  const setters = nonlocalSetters(callable).get(name) ?? [];
   return union(
     ...bindings.map((binding) => bindingValues(evaluator, binding, frame)),
+    ...setters.map((setter) => localValues(evaluator, setter, name, evaluator.rootFrame(setter))),
     ...contents.map(({ binding, callable: filler }) =>
       bindingValues(evaluator, binding, filler === callable ? frame : evaluator.rootFrame(filler)),
     ),
