@@ -85,7 +85,7 @@ export type HandleKind = 'connection' | 'file';
 export interface Invocation {
   /** The parameter that takes the callable. */
   readonly argument: string;
-  readonly where: 'here' | 'thread' | 'child' | 'at-fork-in-child';
+  readonly where: 'here' | 'thread' | 'child' | 'before-fork' | 'at-fork-in-child';
   /** The parameter that holds what it is called with: a tuple, an iterable of items, or `*rest`. */
   readonly with?: { readonly argument: string; readonly as: 'tuple' | 'items' | 'rest' };
   /** Whether the callable is pickled: on every start method, only without fork, or never (threads). */

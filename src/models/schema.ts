@@ -121,7 +121,7 @@ const effect = record(optionalEffects, 'an effect').check((context) => {
 
 const invocation = record({
   argument,
-  where: oneOf(['here', 'thread', 'child', 'at-fork-in-child'], 'a place where a callable runs'),
+  where: oneOf(['here', 'thread', 'child', 'before-fork', 'at-fork-in-child'], 'a place where a callable runs'),
   with: record({ tuple: argument.optional(), items: argument.optional(), rest: argument.optional() })
     .check((context) => {
       if (Object.keys(context.value).length !== 1) {

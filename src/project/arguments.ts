@@ -41,27 +41,3 @@ export function bindArguments(
   }
   return parameters;
 }
-
-/** The arguments of a call, and the literals that stand for those that it leaves out. */
-export function withDefaults(
-  callee: CallableNode,
-  call: CallExpression,
-  bound: ReadonlyMap<string, Values>,
-): ReadonlyMap<string, Values> {
-  if (
-    call.arguments.some((argument) => argument.kind === 'star') ||
-    call.keywords.some(({ name }) => name === undefined)
-  )
-    return bound;
-  const given = new Set(call.keywords.map(({ name }) => name));
-  const positional = callee.fact.parameters.filter(({ kind }) => kind === 'positional').map(({ name }) => name);
-  const offset = callee.class === undefined || isDecorated(callee, 'staticmethod') ? 0 : 1;
-  const parameters = new Map(bound);
-  for (const { name, kind, default: value } of callee.fact.parameters) {
-    const isLeftOut =
-      !given.has(name) && (kind !== 'positional' || positional.indexOf(name) - offset >= call.arguments.length);
-    if (isLeftOut && value?.kind === 'literal' && !parameters.has(name))
-      parameters.set(name, [{ kind: 'literal', value: value.value }]);
-  }
-  return parameters;
-}

@@ -5,6 +5,8 @@ import type { PythonVersion, Settings } from '#core/settings.ts';
 import type { Span } from '#core/span.ts';
 import type { Evaluator } from './evaluator.ts';
 import { argumentOf } from './expressions.ts';
+import { globalSetters, isBoundIn } from './bound-names.ts';
+import { scopeOf } from './scope.ts';
 import type { Frame, Values } from './values.ts';
 
 export type Answer = 'yes' | 'no' | 'unknown';
@@ -35,10 +37,9 @@ export function decide(test: Expression, context: DecisionContext): Decision {
     case 'compare':
       return decideComparison(test, context);
     case 'literal':
-      return {
-        holds: test.value === null || test.value === false || test.value === 0 || test.value === '' ? 'no' : 'yes',
-      };
+      return { holds: truthOf(test.value) };
     case 'name':
+      return decideName(test, context);
     case 'attribute':
     case 'call':
     case 'bind':
@@ -62,6 +63,33 @@ function decideBoolean(test: Extract<Expression, { kind: 'boolean' }>, context: 
   if (left.isMainGuard || right.isMainGuard)
     return { holds: left.holds === right.holds ? left.holds : 'unknown', isMainGuard: true };
   return { holds: left.holds === right.holds ? left.holds : 'unknown' };
+}
+
+function truthOf(value: string | number | boolean | null): Answer {
+  return value === null || value === false || value === 0 || value === '' ? 'no' : 'yes';
+}
+
+/** A parameter that this call gives a literal, or a name that its module binds once, to a literal. */
+function decideName(test: Extract<Expression, { kind: 'name' }>, context: DecisionContext): Decision {
+  const { frame, evaluator } = context;
+  const values = evaluator.evaluate(test, frame);
+  const [only] = values;
+  if (
+    only?.kind === 'literal' &&
+    values.length === 1 &&
+    (frame.parameters.has(test.name) || isConstant(test.name, frame))
+  )
+    return { holds: truthOf(only.value) };
+  return decideValue(test, context);
+}
+
+function isConstant(name: string, { callable }: Frame): boolean {
+  const body = callable.module.callables[0];
+  if (body === undefined || (callable !== body && isBoundIn(callable, name))) return false;
+  const bindings = scopeOf(body.fact).names.get(name) ?? [];
+  const [only] = bindings;
+  const isLiteral = only?.how === 'value' && only.take === 'itself' && only.expression.kind === 'literal';
+  return isLiteral && bindings.length === 1 && !globalSetters(callable.module).has(name);
 }
 
 function decideValue(test: Expression, context: DecisionContext): Decision {

@@ -71,10 +71,11 @@ export function recordHandovers(walk: Walk, model: CallableModel, call: CallExpr
   }
 }
 
-/** Functions that run in every forked child before its own code. */
+/** Functions that run ahead of every fork, or in every forked child before its own code. */
 export function recordHooks(walk: Walk, model: CallableModel, call: CallExpression): void {
   for (const invocation of model.invokes) {
-    if (invocation.where !== 'at-fork-in-child') continue;
+    if (invocation.where !== 'before-fork' && invocation.where !== 'at-fork-in-child') continue;
+    const hooks = invocation.where === 'before-fork' ? walk.program.hooks.before : walk.program.hooks.inChild;
     const argument = argumentOf(call, model.parameters, invocation.argument);
     if (argument === undefined || argument === 'spread') continue;
     for (const target of childTargets(
@@ -84,7 +85,7 @@ export function recordHooks(walk: Walk, model: CallableModel, call: CallExpressi
       frameOf(walk),
       expressionText(argument),
     )) {
-      walk.program.hooks.set(target.frame.callable.id, target);
+      hooks.set(target.frame.callable.id, target);
     }
   }
 }

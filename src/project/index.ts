@@ -38,7 +38,7 @@ export function buildProject({ files, settings, knowledge }: ProjectInput): Proj
     stateNames: collectStateNames(evaluator),
     sites: new Map(),
     handovers: new Map(),
-    hooks: new Map(),
+    hooks: { before: new Map(), inChild: new Map() },
     methodsSet: new Map(),
     summaryOf: summaries.summaryOf,
   };

@@ -18,8 +18,8 @@ export interface Program {
   /** Process creations by the key of their place. */
   readonly sites: Map<string, CreationSite>;
   readonly handovers: Map<string, HandoverRecord>;
-  /** What runs in each forked child first, by the callable's number. */
-  readonly hooks: Map<number, ChildTarget>;
+  /** What runs ahead of each fork, and in each forked child first, by the callable's number. */
+  readonly hooks: { readonly before: Map<number, ChildTarget>; readonly inChild: Map<number, ChildTarget> };
   /** Calls of set_start_method and its kin. */
   readonly methodsSet: Map<
     string,

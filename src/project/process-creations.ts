@@ -11,6 +11,7 @@ import { chainSteps, type UseEntry } from './summary.ts';
 
 export function processCreations(program: Program): readonly ProcessCreation[] {
   const topLevels = topLevelWays(program);
+  const endedBefore = endedBeforeForks(program);
   return [...program.sites.values()]
     .sort((a, b) => compareSpans(a.at, b.at))
     .map((site) => {
@@ -25,7 +26,7 @@ export function processCreations(program: Program): readonly ProcessCreation[] {
         startMethod: startMethodAt(program, { how: site.how, module: site.callable.module }, site.chosen.values()),
         ...(site.made === undefined ? {} : { made: site.made }),
         expression: site.expression,
-        live: livesAt(site),
+        live: livesAt(site, endedBefore),
         ...(top === undefined ? {} : { fromTopLevel: top }),
         child: childCode(program, site),
         inTest: site.callable.module.isTest,
@@ -33,14 +34,23 @@ export function processCreations(program: Program): readonly ProcessCreation[] {
     });
 }
 
-function livesAt(site: CreationSite): readonly Live[] {
-  return [...site.live.values()].sort(comparePairs).map((pair) => ({
-    resource: pair.resource,
-    relation: pair.relation,
-    cause: chainSteps(pair.cause),
-    path: chainSteps(pair.path),
-    certainty: pair.certainty,
-  }));
+function livesAt(site: CreationSite, endedBefore: ReadonlySet<string>): readonly Live[] {
+  return [...site.live.values()]
+    .filter((pair) => !endedBefore.has(pair.resource.key))
+    .sort(comparePairs)
+    .map((pair) => ({
+      resource: pair.resource,
+      relation: pair.relation,
+      cause: chainSteps(pair.cause),
+      path: chainSteps(pair.path),
+      certainty: pair.certainty,
+    }));
+}
+
+/** Keys of what at-fork hooks end ahead of every fork. */
+function endedBeforeForks(program: Program): ReadonlySet<string> {
+  const hooks = [...program.hooks.before.values()];
+  return new Set(hooks.flatMap((hook) => [...program.summaryOf(hook.frame).ended.keys()]));
 }
 
 function topLevelWays(program: Program): ReadonlyMap<string, TopLevel> {
@@ -104,7 +114,7 @@ function childCode(program: Program, site: CreationSite): ChildCode {
 
 /** What at-fork hooks put in order in every child. */
 function hookUses(program: Program): readonly UseEntry[] {
-  return [...program.hooks.values()]
+  return [...program.hooks.inChild.values()]
     .flatMap((hook) => [...program.summaryOf(hook.frame).uses.values()])
     .filter((use) => use.kind === 'renews');
 }

@@ -2,6 +2,7 @@
  * Summaries of callables, computed when they are asked for and kept. Callables that call each other are computed
  * again until their summaries no longer change.
  */
+import { isAsked } from './defaults.ts';
 import type { CallableNode } from './program.ts';
 import { type Summary, summarySignature, EMPTY_SUMMARY } from './summary.ts';
 import { type Frame, parametersKey, type Value, type Values } from './values.ts';
@@ -123,7 +124,12 @@ function isRelevant(value: Value, name: string, frame: Frame): boolean {
     case 'collection':
       return value.items.some((item) => isRelevant(item, '', frame));
     case 'literal':
-      return value.value === 'fork' || value.value === 'spawn' || value.value === 'forkserver';
+      return (
+        value.value === 'fork' ||
+        value.value === 'spawn' ||
+        value.value === 'forkserver' ||
+        isAsked(frame.callable, name)
+      );
     default:
       return false;
   }

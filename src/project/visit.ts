@@ -4,10 +4,11 @@ import { type Certainty, codeStep } from '#core/evidence.ts';
 import type { CallExpression, Expression } from '#core/facts.ts';
 import { applyModel } from './apply-model.ts';
 import { addUse, applySummary } from './apply-summary.ts';
-import { bindArguments, withDefaults } from './arguments.ts';
+import { bindArguments } from './arguments.ts';
 import { assignTo, changeContents, moduleKey } from './assign.ts';
 import { ancestryOf, findMethod } from './classes.ts';
 import { isContextManager, isProperty } from './decorators.ts';
+import { withDefaults } from './defaults.ts';
 import { expressionText, subexpressions, targetNames } from './expressions.ts';
 import { spanIn } from './program.ts';
 import { stateKeyOf } from './state-names.ts';
@@ -149,8 +150,9 @@ function applyCallee(walk: Walk, call: CallExpression, callee: Value, certainty:
   switch (callee.kind) {
     case 'function': {
       if (isContextManager(callee.callable)) return;
-      const bound = bindArguments(evaluator, callee.callable, call, frameOf(walk), callee.self, callee.bound);
-      const parameters = withDefaults(callee.callable, call, bound);
+      const given = bindArguments(evaluator, callee.callable, call, frameOf(walk), callee.self, callee.bound);
+      // A partial may have given the rest.
+      const parameters = callee.bound === undefined ? withDefaults(callee.callable, call, given) : given;
       applySummary(walk, walk.program.summaryOf({ callable: callee.callable, parameters }), step);
       return;
     }
@@ -158,7 +160,7 @@ function applyCallee(walk: Walk, call: CallExpression, callee: Value, certainty:
       const instance: Value = { kind: 'instance', class: callee.class };
       const init = findMethod(evaluator, callee.class, '__init__');
       if (init !== undefined) {
-        const parameters = bindArguments(evaluator, init, call, frameOf(walk), instance);
+        const parameters = withDefaults(init, call, bindArguments(evaluator, init, call, frameOf(walk), instance));
         applySummary(walk, walk.program.summaryOf({ callable: init, parameters }), step);
         return;
       }

@@ -31,6 +31,7 @@ test('the page names every test of an argument and every place where a callable 
     'here',
     'thread',
     'child',
+    'before-fork',
     'at-fork-in-child',
   ];
   expect(words.filter((word) => !page.includes(`\`${word}\``))).toEqual([]);
