@@ -37,7 +37,8 @@ const MAX_LINES = 300;
 export default defineConfig({
   plugins: ['eslint', 'typescript', 'import', 'unicorn', 'oxc', 'vitest'],
   categories: { correctness: 'error', suspicious: 'error' },
-  ignorePatterns: ['dist', 'node_modules'],
+  // Packages of tools/ are not installed with those of the repository.
+  ignorePatterns: ['dist', 'node_modules', 'tools'],
   rules: {
     complexity: ['error', { max: 20, variant: 'modified' }],
     eqeqeq: 'error',

@@ -52,7 +52,9 @@ for (const file of await markdownFiles(PAGES)) {
         expect(expected.length > 0, 'a bad program marks a line, another one does not').toBe(name.startsWith('bad'));
         // A folder is a program of its own; its modules import each other by their names.
         const inside = Object.fromEntries(Object.entries(files).map(([path, text]) => [within(path), text]));
-        const findings = open(await check({ ...audienceOf(rule), ...inside })).filter((finding) => finding.rule === rule);
+        const findings = open(await check({ ...audienceOf(rule), ...inside })).filter(
+          (finding) => finding.rule === rule,
+        );
         expect(marksOf(findings).toSorted()).toEqual(expected.map(within).toSorted());
       });
     }

@@ -3,8 +3,8 @@
 A chatty thread logs without pause, and every round makes a new pool whose workers log too. Sooner or later a worker is
 forked while the queue is locked, and waits for ever at its first log call.
 
-- fork, Python 3.8 to 3.11: hangs
-- fork, Python 3.12 to 3.13: hangs, warns
+- fork, Python 3.8 to 3.11: hangs within 5 runs
+- fork, Python 3.12 to 3.13: hangs within 5 runs, warns
 - spawn, Python 3.12: exits 0, prints `converted`, reports `converting 7`
 """
 

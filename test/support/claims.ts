@@ -13,6 +13,8 @@ export interface Claim {
   readonly ways: readonly Way[];
   readonly versions: readonly string[];
   readonly hangs: boolean;
+  /** How often the program may be run until it hangs; 1 where it always does, and where it never does. */
+  readonly runs: number;
   readonly status: number;
   /** Lines of standard output, without the line `ready`. */
   readonly prints: readonly string[];
@@ -25,7 +27,7 @@ export interface Claim {
 const WAYS: readonly Way[] = ['fork', 'spawn', 'forkserver', 'as written'];
 
 /**
- * Reads `fork, Python 3.8 to 3.11: hangs` or ``spawn, forkserver: exits 1, prints `a`, `b`, warns, reports `Error` ``.
+ * Reads `fork, Python 3.8 to 3.11: hangs`, `fork: hangs within 5 runs` or ``spawn, forkserver: exits 1, prints `a`, `b`, warns, reports `Error` ``.
  * What a claim does not mention must not happen. Throws an Error that quotes the part it cannot read.
  */
 export function readClaim(text: string): Claim {
@@ -54,13 +56,23 @@ function readVersions(text: string, part: string | undefined): readonly string[]
   return all.slice(first, last + 1);
 }
 
-function readOutcome(text: string, rest: string): Pick<Claim, 'hangs' | 'status' | 'prints' | 'warns' | 'reports'> {
+function readOutcome(
+  text: string,
+  rest: string,
+): Pick<Claim, 'hangs' | 'runs' | 'status' | 'prints' | 'warns' | 'reports'> {
   let hangs = false;
+  let runs = 1;
   let status: number | undefined;
   let warns = false;
   const lists: Record<string, string[]> = { prints: [], reports: [] };
   let list = 'prints';
   for (const part of rest.match(/(?:[^,`]|`[^`]*`)+/g) ?? []) {
+    const within = /^\s*hangs within (\d+) runs$/.exec(part);
+    if (within) {
+      hangs = true;
+      runs = Number(within[1]);
+      continue;
+    }
     const [, word = '', quoted] = /^\s*(\w*(?: \d+)?)\s*(?:`([^`]*)`)?$/.exec(part) ?? [];
     if (word !== '') list = word;
     if (quoted !== undefined && lists[list]) lists[list]?.push(quoted);
@@ -70,7 +82,7 @@ function readOutcome(text: string, rest: string): Pick<Claim, 'hangs' | 'status'
     else throw new Error(`"${text}": cannot read "${part.trim()}"`);
   }
   if (hangs === (status !== undefined)) throw new Error(`"${text}": say either "hangs" or "exits" with a status`);
-  return { hangs, status: status ?? 0, warns, prints: lists['prints'] ?? [], reports: lists['reports'] ?? [] };
+  return { hangs, runs, status: status ?? 0, warns, prints: lists['prints'] ?? [], reports: lists['reports'] ?? [] };
 }
 
 const FORK_WARNING = 'is multi-threaded, use of';

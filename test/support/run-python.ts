@@ -28,7 +28,7 @@ export async function findInterpreters(): Promise<readonly Interpreter[]> {
 const ASK = 'import sys; print(sys.implementation.name, "%d.%d" % sys.version_info[:2], sys.executable)';
 
 async function askInterpreter(command: string): Promise<Interpreter | undefined> {
-  const answer = await promisify(execFile)(command, ['-c', ASK], { timeout: 20_000 }).catch(() => undefined);
+  const answer = await promisify(execFile)(command, ['-c', ASK], { timeout: 90_000 }).catch(() => undefined);
   const found = /^cpython (\S+) (.+)$/m.exec(answer?.stdout ?? '');
   return found?.[1] && found[2] ? { version: found[1], path: found[2] } : undefined;
 }
@@ -44,7 +44,7 @@ export interface RunOutcome {
 /** Milliseconds that a program may still run after it has printed `ready`, where a hang is expected. */
 const PATIENCE_FOR_A_HANG = 3_000;
 /** Milliseconds that a program may run otherwise, and until it prints `ready`. */
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 
 const FORCE = join(import.meta.dirname, 'force_start_method.py');
 

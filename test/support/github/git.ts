@@ -25,7 +25,7 @@ export function git(folder: string, args: readonly string[], minute = 0): string
     env: { ...ENVIRONMENT, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
     maxBuffer: 1 << 28,
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: 30_000,
+    timeout: 90_000,
   });
   return output.replace(/\n$/, '');
 }

@@ -41,7 +41,7 @@ export interface StepResult {
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 /** A folder with `action.yml` and the built program; planted bugs run from another one. */
 const ACTION = process.env['FORKSIGHT_ACTION'] ?? ROOT;
-const SECONDS = 60;
+const SECONDS = 100;
 /** What the runner shows of a job's summary, in bytes. */
 const MAX_SUMMARY = 1 << 20;
 

@@ -29,7 +29,7 @@ const git = (...args: readonly string[]): string =>
   execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', '-c', 'commit.gpgsign=false', ...args], {
     cwd: join(folder, 'repository'),
     encoding: 'utf8',
-    timeout: 20_000,
+    timeout: 90_000,
   }).trim();
 
 beforeAll(() => {

@@ -50,7 +50,7 @@ test('a reader that goes away ends the output quietly', async () => {
   const main = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url));
   const child = spawn(process.execPath, [main, 'explain', 'FS101'], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: 25_000,
+    timeout: 90_000,
   });
   child.stdout.destroy();
   let err = '';

@@ -55,7 +55,7 @@ describe('commands', () => {
     const { status, stdout, stderr } = spawnSync(installedNode(), ['examples/review.mjs'], {
       cwd: ROOT,
       encoding: 'utf8',
-      timeout: 25_000,
+      timeout: 90_000,
     });
     expect(stdout + stderr).toMatch(shown?.output ?? 'the README shows it');
     expect(status).toBe(0);

@@ -11,7 +11,7 @@ const answer = spawnSync(
   ['-c', 'import platform, sys; print(platform.python_version(), sys.executable)'],
   {
     encoding: 'utf8',
-    timeout: 20_000,
+    timeout: 90_000,
   },
 );
 const [version = '', executable = INTERPRETER] = answer.status === 0 ? answer.stdout.trim().split(' ') : [];

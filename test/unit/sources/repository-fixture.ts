@@ -29,7 +29,7 @@ export function git(folder: string, ...args: readonly string[]): string {
     env: ENVIRONMENT,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: 60_000,
+    timeout: 90_000,
   });
 }
 

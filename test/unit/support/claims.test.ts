@@ -17,11 +17,16 @@ describe('readClaim', () => {
       ways: ['fork', 'spawn'],
       versions: ['3.8', '3.9', '3.10'],
       hangs: false,
+      runs: 1,
       status: 1,
       prints: ['a, b', 'c'],
       warns: true,
       reports: ['Error: x'],
     });
+  });
+
+  it('reads how often a program may be run until it hangs', () => {
+    expect(readClaim('fork: hangs within 5 runs, warns')).toMatchObject({ hangs: true, runs: 5, warns: true });
   });
 
   it('means all observed versions when it names none', () => {
