@@ -1,13 +1,9 @@
-import { at as VERSION } from "./shared.js";
+import { t as VERSION } from "./version.js";
 
 // src/action/main.ts
 /** The program of the Action. Says at once that it is there, then loads the rest. */
-const print = (text) => void process.stdout.write(text);
-print(`Forksight ${VERSION}\n`);
+process.stdout.write(`Forksight ${VERSION}\n`);
 const { run } = await import("./run.js");
-process.exitCode = await run({
-	environment: process.env,
-	print
-});
+process.exitCode = await run();
 
 export {  };

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { $ as tooLarge, B as statusOf, C as headline, D as logText, F as gitError, G as suppressedFindings, H as existingFindings, I as runGit, K as checkTree, L as createTools, M as decodePath, N as inPathOrder, P as splitAtNul, Q as notIn, R as RULES, S as fullStop, U as reportedFindings, W as shownInSummary, X as IS_SUBMODULE, Y as IS_LINK, Z as MAX_FILE_BYTES, _ as rulePage, a as painter, at as VERSION, b as renderCommands, et as decodePython, g as encodePath, i as renderText, it as didYouMean, j as visible, k as oneLine, nt as formatSpan, o as wrap, r as findRepository, rt as UserError, s as renderEverything, t as reviewChange, v as renderJson, w as lineReader, x as coverageSentence, y as atOwnPlace, z as createPythonReader } from "./shared.js";
+import { $ as IS_SUBMODULE, A as logText, B as createTools, C as fullStop, E as lineReader, F as decodePath, G as existingFindings, H as createPythonReader, I as inPathOrder, J as suppressedFindings, K as reportedFindings, L as splitAtNul, M as oneLine, P as visible, Q as IS_LINK, R as gitError, S as coverageSentence, T as sourceName, U as statusOf, V as RULES, Y as checkTree, _ as rulePage, a as painter, at as formatSpan, et as MAX_FILE_BYTES, g as encodePath, i as renderText, nt as tooLarge, o as wrap, ot as UserError, q as shownInSummary, r as findRepository, rt as decodePython, s as renderEverything, st as didYouMean, t as reviewChange, tt as notIn, v as renderJson, w as headline, x as renderCommands, y as atOwnPlace, z as runGit } from "./shared.js";
+import { t as VERSION } from "./version.js";
 import { parseArgs } from "node:util";
 import { closeSync, constants, existsSync, fstatSync, lstatSync, openSync, readFileSync, readSync, readdirSync, realpathSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
@@ -387,10 +388,10 @@ function stepLocation(step, cause) {
 		...location(step.at.span),
 		message: { text: text(step.says) }
 	};
-	const { callable, distribution, source } = step.at;
+	const { callable, source } = step.at;
 	return {
 		...location(cause.at),
-		message: { text: text(`${callable} (${distribution}) ${step.says}: ${source}`) }
+		message: { text: text(`${callable} ${step.says} (${sourceName(step.at)}: ${source})`) }
 	};
 }
 function location({ path, range }) {

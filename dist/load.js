@@ -1,3 +1,3 @@
-import { q as loadModels } from "./shared.js";
+import { X as loadModels } from "./shared.js";
 
 export { loadModels };

@@ -1,13 +1,10 @@
 import { n as __require, t as __commonJSMin } from "./rolldown-runtime.js";
+import { t as VERSION } from "./version.js";
 import { TextDecoder as TextDecoder$1 } from "node:util";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { spawn } from "node:child_process";
-
-// src/core/version.ts
-/** The version of Forksight, as in package.json. */
-const VERSION = "0.1.0";
 
 // src/core/closest.ts
 /** The candidate that the word was most likely meant to be, or undefined when none is near. For "did you mean". */
@@ -150,6 +147,12 @@ function subexpressions(expression) {
 		case "bind": return [expression.value];
 		case "other": return expression.parts;
 	}
+}
+/** The names that an assignment's target binds. */
+function targetNames(target) {
+	if (target.kind === "name") return [target.name];
+	if (target.kind === "star") return targetNames(target.of);
+	return target.kind === "sequence" ? target.items.flatMap(targetNames) : [];
 }
 /** The expression as code, shortened: for messages, never for decisions. */
 function expressionText(expression) {
@@ -457,6 +460,10 @@ function isContextManager(callable) {
 }
 
 // src/project/arguments.ts
+/** What partials of partials bind, the innermost first: its arguments come first. */
+function layers(bound) {
+	return bound.inner === void 0 ? [bound] : [...layers(bound.inner), bound];
+}
 /** The values of a call's arguments by the callee's parameter names; parameters that get nothing, or too much, are left out. */
 function bindArguments(evaluator, callee, call, frame, self, bound) {
 	const parameters = /* @__PURE__ */ new Map();
@@ -465,22 +472,19 @@ function bindArguments(evaluator, callee, call, frame, self, bound) {
 	if (callee.class !== void 0 && !isDecorated(callee, "staticmethod") && callee.fact.kind === "function") {
 		const first = names[0];
 		if (self !== void 0 && first !== void 0) parameters.set(first, [self]);
-		if (self !== void 0 || callee.fact.name === "__init__") next = 1;
+		if (self !== void 0) next = 1;
 	}
 	const give = (name, values) => {
 		if (name !== void 0 && values.length > 0) parameters.set(name, values);
 	};
-	for (const { from, arguments: positional, keywords } of [...bound === void 0 ? [] : [{
-		from: bound.frame,
-		arguments: bound.arguments,
-		keywords: bound.keywords
-	}], {
-		from: frame,
+	for (const layer of layers({
 		arguments: call.arguments,
-		keywords: call.keywords
-	}]) {
-		for (const argument of positional) give(names[next++], evaluator.evaluate(argument, from));
-		for (const keyword of keywords) if (callee.fact.parameters.some((parameter) => parameter.name === keyword.name)) give(keyword.name, evaluator.evaluate(keyword.value, from));
+		keywords: call.keywords,
+		frame,
+		inner: bound
+	})) {
+		for (const argument of layer.arguments) give(names[next++], evaluator.evaluate(argument, layer.frame));
+		for (const keyword of layer.keywords) if (callee.fact.parameters.some((parameter) => parameter.name === keyword.name)) give(keyword.name, evaluator.evaluate(keyword.value, layer.frame));
 	}
 	return parameters;
 }
@@ -502,7 +506,12 @@ function ancestryOf(evaluator, node) {
 		if (value.kind === "external" && !external.includes(value.name)) external.push(value.name);
 		if (value.kind !== "class" || value.class === node) continue;
 		const above = ancestryOf(evaluator, value.class);
-		for (const ancestor of above.classes) if (!classes.includes(ancestor)) classes.push(ancestor);
+		for (const ancestor of above.classes) {
+			const earlier = classes.indexOf(ancestor);
+			if (earlier === 0) continue;
+			if (earlier > 0) classes.splice(earlier, 1);
+			classes.push(ancestor);
+		}
 		for (const name of above.external) if (!external.includes(name)) external.push(name);
 	}
 	const ancestry = {
@@ -536,27 +545,40 @@ function attributeBindings(node) {
 		binding,
 		callable: node.body
 	});
-	for (const callable of node.module.callables) {
-		const self = selfNameSeenBy(callable, node);
-		if (self === void 0) continue;
-		for (const attribute of scopeOf$1(callable.fact).attributes) if (isName(attribute, self)) add(attribute.attribute, {
-			binding: attribute.binding,
-			callable
-		});
-	}
+	for (const { callable, self } of functionsOf(node)) for (const attribute of scopeOf$1(callable.fact).attributes) if (isName(attribute, self)) add(attribute.attribute, {
+		binding: attribute.binding,
+		callable
+	});
 	assigned.set(node, found);
 	return found;
 }
 function isName(attribute, name) {
 	return attribute.of.kind === "name" && attribute.of.name === name;
 }
-/** The name of the first parameter of the method of `node` that the callable is, or lies in. */
-function selfNameSeenBy(callable, node) {
-	let at = callable;
-	while (at !== void 0 && at.fact.kind !== "class-body" && at.fact.kind !== "module") {
-		if (at.class === node) return at.fact.parameters[0]?.name;
-		at = at.parent;
+const functions = /* @__PURE__ */ new WeakMap();
+/** The methods of a class and the functions inside them. */
+function functionsOf(node) {
+	let byClass = functions.get(node.module);
+	if (byClass === void 0) functions.set(node.module, byClass = functionsByClass(node.module));
+	return byClass.get(node) ?? [];
+}
+function functionsByClass(module) {
+	const found = /* @__PURE__ */ new Map();
+	for (const callable of module.callables) {
+		let at = callable;
+		while (at !== void 0 && at.fact.kind !== "class-body" && at.fact.kind !== "module") {
+			const self = at.fact.parameters[0]?.name;
+			if (at.class !== void 0) {
+				if (self !== void 0) found.set(at.class, [...found.get(at.class) ?? [], {
+					callable,
+					self
+				}]);
+				break;
+			}
+			at = at.parent;
+		}
 	}
+	return found;
 }
 
 // src/core/span.ts
@@ -578,6 +600,122 @@ function spanKey(span) {
 	return `${span.path}@${span.range.join(",")}`;
 }
 
+// src/project/bound-names.ts
+/** Whether the callable's own statements or parameters bind the name. */
+function isBoundIn(callable, name) {
+	if (scopeOf$1(callable.fact).globals.has(name)) return false;
+	return isBound(callable, name) || callable.fact.parameters.some((parameter) => parameter.name === name);
+}
+function isBound(callable, name) {
+	return scopeOf$1(callable.fact).names.has(name) || definitionsOf(callable).has(name);
+}
+const definitions = /* @__PURE__ */ new WeakMap();
+/** Functions and classes that a callable's body defines, by name. */
+function definitionsOf(callable) {
+	const known = definitions.get(callable);
+	if (known !== void 0) return known;
+	const found = /* @__PURE__ */ new Map();
+	const { facts } = callable.module;
+	bindDefinitions(callable.fact.body, (statement) => {
+		const name = statement.kind === "define" ? facts.callables[statement.callable]?.name : facts.classes[statement.class]?.name;
+		if (name === void 0) return;
+		const binding = statement.kind === "define" ? {
+			how: "function",
+			callable: statement.callable
+		} : {
+			how: "class",
+			class: statement.class
+		};
+		found.set(name, [...found.get(name) ?? [], binding]);
+	});
+	definitions.set(callable, found);
+	return found;
+}
+const setters = /* @__PURE__ */ new WeakMap();
+/** Functions that assign module names through `global`, by name. */
+function globalSetters(module) {
+	const known = setters.get(module);
+	if (known !== void 0) return known;
+	const found = /* @__PURE__ */ new Map();
+	for (const callable of module.callables) {
+		const scope = scopeOf$1(callable.fact);
+		for (const name of scope.globals) if (scope.names.has(name)) found.set(name, [...found.get(name) ?? [], callable]);
+	}
+	setters.set(module, found);
+	return found;
+}
+const nonlocals = /* @__PURE__ */ new WeakMap();
+const NONE$2 = /* @__PURE__ */ new Map();
+/** Inner functions that assign the callable's names through `nonlocal`, by name. */
+function nonlocalSetters(callable) {
+	let known = nonlocals.get(callable.module);
+	if (known === void 0) nonlocals.set(callable.module, known = collectNonlocals(callable.module));
+	return known.get(callable) ?? NONE$2;
+}
+function collectNonlocals(module) {
+	const found = /* @__PURE__ */ new Map();
+	for (const callable of module.callables) for (const name of scopeOf$1(callable.fact).nonlocals) {
+		const owner = ownerOf(callable, name);
+		const names = found.get(owner) ?? /* @__PURE__ */ new Map();
+		found.set(owner, names);
+		names.set(name, [...names.get(name) ?? [], callable]);
+	}
+	return found;
+}
+/** The callable whose name it is: itself, a function around it, or the module. */
+function ownerOf(callable, name) {
+	const body = callable.module.callables[0];
+	for (let at = callable; at !== void 0; at = at.parent) {
+		const scope = scopeOf$1(at.fact);
+		if (scope.globals.has(name)) return body;
+		if ((at === callable || at.fact.kind !== "class-body") && isBoundIn(at, name) && !scope.nonlocals.has(name)) return at;
+	}
+	return body;
+}
+
+// src/project/contents.ts
+/** What a callable's names and attributes come to hold by the doing of others: filled in place, or set elsewhere. */
+const contents = /* @__PURE__ */ new WeakMap();
+const NONE$1 = /* @__PURE__ */ new Map();
+/** What is put into the containers that a callable's own names stand for, by any function that sees the name. */
+function contentsOf(callable) {
+	let known = contents.get(callable.module);
+	if (known === void 0) contents.set(callable.module, known = collectContents(callable.module));
+	return known.get(callable) ?? NONE$1;
+}
+function collectContents(module) {
+	const found = /* @__PURE__ */ new Map();
+	for (const callable of module.callables) for (const [name, bindings] of scopeOf$1(callable.fact).elements) {
+		const owner = ownerOf(callable, name);
+		const names = found.get(owner) ?? /* @__PURE__ */ new Map();
+		found.set(owner, names);
+		names.set(name, [...names.get(name) ?? [], ...bindings.map((binding) => ({
+			binding,
+			callable
+		}))]);
+	}
+	return found;
+}
+const setElsewhere = /* @__PURE__ */ new WeakMap();
+/** Variables of a callable, `self.name` among them, that the functions it calls may set. */
+function namesSetElsewhere(evaluator, callable) {
+	let names = setElsewhere.get(callable);
+	if (names === void 0) setElsewhere.set(callable, names = collectNames(evaluator, callable));
+	return names;
+}
+function collectNames(evaluator, callable) {
+	if (callable.fact.kind === "module") return [...globalSetters(callable.module).keys()];
+	const names = new Set(nonlocalSetters(callable).keys());
+	const self = callable.fact.parameters[0]?.name;
+	if (callable.class === void 0 || self === void 0) return [...names];
+	for (const owner of ancestryOf(evaluator, callable.class).classes) for (const [attribute, bindings] of attributeBindings(owner)) if (bindings.filter(({ callable: setter }) => setter !== callable && setter.fact.kind !== "class-body" && setter.fact.name !== "__init__").length > 0) names.add(`${self}.${attribute}`);
+	return [...names];
+}
+/** Whether methods fill the attribute of their class in place. */
+function isFilled(callable, attribute) {
+	return (callable.class === void 0 ? void 0 : attributeBindings(callable.class).get(attribute))?.some(({ binding }) => binding.how === "element") === true;
+}
+
 // src/project/values.ts
 const UNKNOWN = [];
 /** More alternatives than this say nothing any more. */
@@ -593,16 +731,22 @@ function makeKey(value) {
 	switch (value.kind) {
 		case "module": return `m:${value.module.path}`;
 		case "external": return `x:${value.name}:${value.chosen?.method ?? ""}`;
-		case "function": return `f:${value.callable.id}:${value.self === void 0 ? "" : valueKey(value.self)}:${value.bound === void 0 ? "" : value.bound.arguments.length}`;
+		case "function": return `f:${value.callable.id}:${value.self === void 0 ? "" : valueKey(value.self)}:${boundKey(value.bound)}`;
 		case "class": return `c:${value.class.id}`;
 		case "instance": return `i:${value.class.id}`;
 		case "object": return `o:${value.type}:${value.origin.key}:${value.chosen?.method ?? ""}`;
-		case "method": return `b:${value.name}:${valueKey(value.receiver)}`;
+		case "method": return `b:${value.name}:${valueKey(value.receiver)}:${boundKey(value.bound)}`;
 		case "literal": return `l:${JSON.stringify(value.value)}`;
 		case "collection": return `s:${value.items.map(valueKey).join("|")}`;
 		case "fork-result": return `p:${value.at.path}:${value.at.range.join(",")}`;
 		case "super": return `u:${value.class.id}`;
 	}
+}
+/** The same place in the same callable binds the same arguments. */
+function boundKey(bound) {
+	if (bound === void 0) return "";
+	const [first = bound.keywords[0]] = bound.arguments;
+	return `${bound.frame.callable.id}@${first?.at.join(",") ?? ""}/${boundKey(bound.inner)}`;
 }
 function union$1(...sets) {
 	const filled = sets.filter((set) => set.length > 0);
@@ -639,16 +783,41 @@ function parametersKey(parameters) {
 /** What the calls of the whole program pass for a parameter. */
 /** A callable that is called in more places than this gets no arguments from them: they would say everything and nothing. */
 const MOST_SITES = 8;
+const calls = /* @__PURE__ */ new WeakMap();
+/** Calls of `__init__` in the constructors of subclasses, by the classes whose constructor they may mean. */
+function constructorCalls(evaluator) {
+	const known = calls.get(evaluator);
+	if (known !== void 0) return known;
+	const found = /* @__PURE__ */ new Map();
+	calls.set(evaluator, found);
+	for (const site of evaluator.callSites.get("__init__") ?? []) {
+		if (site.caller.class === void 0) continue;
+		const [, ...bases] = ancestryOf(evaluator, site.caller.class).classes;
+		for (const base of bases) {
+			const sites = found.get(base);
+			if (sites === void 0) found.set(base, [site]);
+			else sites.push(site);
+		}
+	}
+	return found;
+}
 /** What the program's calls pass for a parameter. */
 function parameterArguments(evaluator, callable, parameter) {
 	return evaluator.once(callable, `passed ${parameter}`, () => {
 		const owner = callable.fact.name === "__init__" ? callable.class : void 0;
 		const called = owner?.fact.name ?? callable.fact.name;
-		const sites = evaluator.callSites.get(called) ?? [];
+		const sites = [...evaluator.callSites.get(called) ?? [], ...owner === void 0 ? [] : constructorCalls(evaluator).get(owner) ?? []];
 		if (sites.length === 0 || sites.length > MOST_SITES) return UNKNOWN;
 		return union$1(...sites.map(({ caller, call }) => {
 			const frame = evaluator.rootFrame(caller);
-			return evaluator.evaluate(call.callee, frame).some((value) => owner === void 0 ? value.kind === "function" && value.callable === callable : value.kind === "class" && value.class === owner) ? bindArguments(evaluator, callable, call, frame, void 0).get(parameter) ?? UNKNOWN : UNKNOWN;
+			return union$1(...evaluator.evaluate(call.callee, frame).map((value) => {
+				if (value.kind === "function" && value.callable === callable) return bindArguments(evaluator, callable, call, frame, value.self, value.bound).get(parameter) ?? UNKNOWN;
+				if (value.kind !== "class" || value.class !== owner) return UNKNOWN;
+				return bindArguments(evaluator, callable, call, frame, {
+					kind: "instance",
+					class: owner
+				}).get(parameter) ?? UNKNOWN;
+			}));
 		}));
 	});
 }
@@ -696,8 +865,14 @@ function moduleNode(file, names, firstCallable, firstClass) {
 			methods
 		};
 		classes.push(node);
+		node.body.class = node;
 		for (const [name, callable] of Object.entries(fact.methods)) methods.set(name, callables[callable]);
-		for (const callable of [fact.body, ...Object.values(fact.methods)]) callables[callable].class = node;
+	}
+	for (const callable of callables) {
+		const owner = callable.fact.class === void 0 ? void 0 : classes[callable.fact.class];
+		if (owner === void 0) continue;
+		callable.class = owner;
+		if (isProperty(callable)) owner.methods.set(callable.fact.name, callable);
 	}
 	return module;
 }
@@ -714,9 +889,21 @@ function scopeName(callable) {
 
 // src/project/returns.ts
 /** What a callable gives back: by return, by yield, on entering `with`. */
+/**
+* A callable is read for at most this many different sets of arguments; further calls get what it returns for any.
+* Without a bound, helpers that call each other multiply their callers' arguments: torch's sources need gigabytes.
+*/
+const MOST_ARGUMENTS = 6;
+const argumentSets = /* @__PURE__ */ new WeakMap();
 /** What the callable returns; for a generator, a collection of what it yields. */
-function returnValues(evaluator, callable, frame) {
-	return evaluator.once(callable, `returns ${parametersKey(frame.parameters)}`, () => {
+function returnValues(evaluator, callable, wanted) {
+	const key = parametersKey(wanted.parameters);
+	let sets = argumentSets.get(callable);
+	if (sets === void 0) argumentSets.set(callable, sets = /* @__PURE__ */ new Set());
+	const isBounded = sets.has(key) || sets.size < MOST_ARGUMENTS;
+	if (isBounded) sets.add(key);
+	const frame = isBounded ? wanted : evaluator.rootFrame(callable);
+	return evaluator.once(callable, `returns ${isBounded ? key : ""}`, () => {
 		const scope = scopeOf$1(callable.fact);
 		if (callable.fact.generator) return collection(...scope.yields.map((value) => evaluator.evaluate(value, frame)));
 		if (callable.fact.kind === "lambda") return union$1(...callable.fact.body.map((statement) => statement.kind === "return" && statement.value !== void 0 ? evaluator.evaluate(statement.value, frame) : UNKNOWN));
@@ -764,45 +951,12 @@ function lookUp(evaluator, name, frame) {
 		name: `builtins.${name}`
 	}];
 }
-/** Whether the callable's own statements or parameters bind the name. */
-function isBoundIn(callable, name) {
-	if (scopeOf$1(callable.fact).globals.has(name)) return false;
-	return isBound(callable, name) || callable.fact.parameters.some((parameter) => parameter.name === name);
-}
-function isBound(callable, name) {
-	return scopeOf$1(callable.fact).names.has(name) || definitionsOf(callable).has(name);
-}
-const definitions = /* @__PURE__ */ new WeakMap();
-/** Functions and classes that a callable's body defines, by name. */
-function definitionsOf(callable) {
-	const known = definitions.get(callable);
-	if (known !== void 0) return known;
-	const found = /* @__PURE__ */ new Map();
-	const { facts } = callable.module;
-	bindDefinitions(callable.fact.body, (statement) => {
-		const name = statement.kind === "define" ? facts.callables[statement.callable]?.name : facts.classes[statement.class]?.name;
-		if (name === void 0) return;
-		const binding = statement.kind === "define" ? {
-			how: "function",
-			callable: statement.callable
-		} : {
-			how: "class",
-			class: statement.class
-		};
-		found.set(name, [...found.get(name) ?? [], binding]);
-	});
-	definitions.set(callable, found);
-	return found;
-}
 /** Everything that a callable's own statements bind to the name. */
 function localValues(evaluator, callable, name, frame) {
-	const scope = scopeOf$1(callable.fact);
-	const bindings = [
-		...scope.names.get(name) ?? [],
-		...definitionsOf(callable).get(name) ?? [],
-		...scope.elements.get(name) ?? []
-	];
-	return union$1(...bindings.map((binding) => bindingValues(evaluator, binding, frame)));
+	const bindings = [...scopeOf$1(callable.fact).names.get(name) ?? [], ...definitionsOf(callable).get(name) ?? []];
+	const contents = contentsOf(callable).get(name) ?? [];
+	const setters = nonlocalSetters(callable).get(name) ?? [];
+	return union$1(...bindings.map((binding) => bindingValues(evaluator, binding, frame)), ...setters.map((setter) => localValues(evaluator, setter, name, evaluator.rootFrame(setter))), ...contents.map(({ binding, callable: filler }) => bindingValues(evaluator, binding, filler === callable ? frame : evaluator.rootFrame(filler))));
 }
 /** Everything that the module's top level, or a function through `global`, binds to the name; undefined when nothing does. */
 function moduleMember(evaluator, module, name) {
@@ -833,19 +987,6 @@ function subModule(evaluator, module, name) {
 }
 function isKnown(evaluator, name) {
 	return evaluator.knowledge.callable(name) !== void 0 || evaluator.knowledge.type(name) !== void 0;
-}
-const setters = /* @__PURE__ */ new WeakMap();
-/** Functions that assign module names through `global`, by name. */
-function globalSetters(module) {
-	const known = setters.get(module);
-	if (known !== void 0) return known;
-	const found = /* @__PURE__ */ new Map();
-	for (const callable of module.callables) {
-		const scope = scopeOf$1(callable.fact);
-		for (const name of scope.globals) if (scope.names.has(name)) found.set(name, [...found.get(name) ?? [], callable]);
-	}
-	setters.set(module, found);
-	return found;
 }
 function bindingValues(evaluator, binding, frame) {
 	const { module } = frame.callable;
@@ -961,11 +1102,18 @@ function annotatedValues(evaluator, callable, parameter, frame) {
 function attributeOf(evaluator, value, name) {
 	switch (value.kind) {
 		case "module": return moduleMember(evaluator, value.module, name) ?? UNKNOWN;
-		case "external": return [{
-			kind: "external",
-			name: `${value.name}.${name}`,
-			...value.chosen === void 0 ? {} : { chosen: value.chosen }
-		}];
+		case "external": {
+			const module = evaluator.modules.named(`${value.name}.${name}`);
+			if (module !== void 0) return [{
+				kind: "module",
+				module
+			}];
+			return [{
+				kind: "external",
+				name: `${value.name}.${name}`,
+				...value.chosen === void 0 ? {} : { chosen: value.chosen }
+			}];
+		}
 		case "class": return classAttribute(evaluator, value.class, name, value);
 		case "instance": return classAttribute(evaluator, value.class, name, value);
 		case "super": return superAttribute(evaluator, value, name);
@@ -1022,7 +1170,8 @@ function assignedValues(evaluator, node, name, owner) {
 	const bindings = attributeBindings(node).get(name) ?? [];
 	if (bindings.length === 0) return UNKNOWN;
 	const made = owner.kind === "instance" && owner.class === node ? owner.call : void 0;
-	return evaluator.once(made?.expression ?? node, `attribute ${name}`, () => union$1(...bindings.map(({ binding, callable }) => {
+	const asked = made === void 0 ? name : `${name} ${parametersKey(made.frame.parameters)}`;
+	return evaluator.once(made?.expression ?? node, `attribute ${asked}`, () => union$1(...bindings.map(({ binding, callable }) => {
 		const frame = callable.fact.name === "__init__" && callable.class === node && made !== void 0 ? {
 			callable,
 			parameters: bindArguments(evaluator, callable, made.expression, made.frame, owner)
@@ -1050,7 +1199,7 @@ function superAttribute(evaluator, value, name) {
 		callable: method,
 		self: value.self
 	}];
-	return inherited(evaluator, value.class, name, value.self);
+	return inherited(evaluator, dynamic, name, value.self);
 }
 /** The full name of a modelled method of a library type, looked for in the type and its bases. */
 function libraryMethod(evaluator, type, name) {
@@ -1118,7 +1267,7 @@ function expressionValues(evaluator, expression, frame) {
 				callable
 			}];
 		}
-		case "comprehension": return collection(evaluate(expression.element));
+		case "comprehension": return collection(evaluator.evaluate(expression.element, insideComprehension(expression, frame)));
 		case "choice": return union$1(evaluate(expression.then), evaluate(expression.otherwise));
 		case "boolean": return union$1(evaluate(expression.left), evaluate(expression.right));
 		case "subscript": return elements(evaluate(expression.of));
@@ -1130,6 +1279,16 @@ function expressionValues(evaluator, expression, frame) {
 		case "yield":
 		case "other": return UNKNOWN;
 	}
+}
+/** The frame without variables of a walk that the comprehension's own names hide. */
+function insideComprehension(expression, frame) {
+	const { variables } = frame;
+	const hidden = expression.clauses.flatMap((clause) => targetNames(clause.target)).filter((name) => variables?.has(name));
+	if (variables === void 0 || hidden.length === 0) return frame;
+	return {
+		...frame,
+		variables: new Map([...variables].filter(([name]) => !hidden.includes(name)))
+	};
 }
 /** The key under which a walk keeps `self.name`: only one level, only for the callable's own first parameter. */
 function attributePath(expression, frame) {
@@ -1300,7 +1459,10 @@ function partial$1(evaluator, call, frame) {
 	};
 	return evaluator.evaluate(target, frame).flatMap((value) => value.kind === "function" || value.kind === "method" ? [{
 		...value,
-		bound
+		bound: {
+			...bound,
+			inner: value.bound
+		}
 	}] : []);
 }
 /** What calling a container's method yields. */
@@ -1366,8 +1528,8 @@ function decide(test, context) {
 		case "not": return negate(decide(test.of, context));
 		case "boolean": return decideBoolean(test, context);
 		case "compare": return decideComparison(test, context);
-		case "literal": return { holds: test.value === null || test.value === false || test.value === 0 || test.value === "" ? "no" : "yes" };
-		case "name":
+		case "literal": return { holds: truthOf(test.value) };
+		case "name": return decideName(test, context);
 		case "attribute":
 		case "call":
 		case "bind": return decideValue(test, context);
@@ -1395,6 +1557,24 @@ function decideBoolean(test, context) {
 		isMainGuard: true
 	};
 	return { holds: left.holds === right.holds ? left.holds : "unknown" };
+}
+function truthOf(value) {
+	return value === null || value === false || value === 0 || value === "" ? "no" : "yes";
+}
+/** A parameter that this call gives a literal, or a name that its module binds once, to a literal. */
+function decideName(test, context) {
+	const { frame, evaluator } = context;
+	const values = evaluator.evaluate(test, frame);
+	const [only] = values;
+	if (only?.kind === "literal" && values.length === 1 && (frame.parameters.has(test.name) || isConstant(test.name, frame))) return { holds: truthOf(only.value) };
+	return decideValue(test, context);
+}
+function isConstant(name, { callable }) {
+	const body = callable.module.callables[0];
+	if (body === void 0 || callable !== body && isBoundIn(callable, name)) return false;
+	const bindings = scopeOf$1(body.fact).names.get(name) ?? [];
+	const [only] = bindings;
+	return only?.how === "value" && only.take === "itself" && only.expression.kind === "literal" && bindings.length === 1 && !globalSetters(callable.module).has(name);
 }
 function decideValue(test, context) {
 	for (const value of context.evaluator.evaluate(test, context.frame)) {
@@ -1787,12 +1967,72 @@ function traceCertainty(steps) {
 	return weakest(...steps.map((step) => step.certainty));
 }
 
+// src/project/programs.ts
+const importers = /* @__PURE__ */ new WeakMap();
+/** Modules by the project modules that import them directly. */
+function importersOf(program, module) {
+	let all = importers.get(program);
+	if (all === void 0) importers.set(program, all = collectImporters(program));
+	return all.get(module) ?? /* @__PURE__ */ new Set();
+}
+const closures = /* @__PURE__ */ new WeakMap();
+/** The module itself and every project module that imports it, directly or not. */
+function importersClosure(program, module) {
+	let all = closures.get(program);
+	if (all === void 0) closures.set(program, all = /* @__PURE__ */ new Map());
+	const known = all.get(module);
+	if (known !== void 0) return known;
+	const found = /* @__PURE__ */ new Set([module]);
+	for (const next of found) for (const importer of importersOf(program, next)) found.add(importer);
+	all.set(module, found);
+	return found;
+}
+function collectImporters(program) {
+	const found = /* @__PURE__ */ new Map();
+	const { modules } = program.evaluator;
+	for (const importer of modules.all) for (const callable of importer.callables) eachImport(callable.fact.body, (statement) => {
+		for (const name of namesOf(program, importer, statement)) {
+			const module = modules.find(name, importer);
+			if (module === void 0 || module === importer) continue;
+			const known = found.get(module);
+			if (known === void 0) found.set(module, /* @__PURE__ */ new Set([importer]));
+			else known.add(importer);
+		}
+	});
+	return found;
+}
+function namesOf(program, importer, statement) {
+	if (statement.kind === "import") return statement.names.flatMap(({ module }) => packagesOf(module));
+	const target = program.evaluator.modules.absolute(importer, statement.level, statement.module);
+	return target === void 0 ? [] : [...packagesOf(target), ...statement.names.map(({ name }) => `${target}.${name}`)];
+}
+/** The module and the packages that hold it: importing `a.b` runs `a` first. */
+function packagesOf(name) {
+	const parts = name.split(".");
+	return parts.map((_, index) => parts.slice(0, index + 1).join("."));
+}
+function eachImport(statements, visit) {
+	for (const statement of statements) if (statement.kind === "import" || statement.kind === "import-from") visit(statement);
+	else for (const block of blocksOf$1(statement)) eachImport(block, visit);
+}
+/** `certain` for `__main__.py`; `likely` for a module outside packages that nobody imports; `no` for the modules of a package. */
+function programLikelihood(program, module) {
+	if (module.path === "__main__.py" || module.path.endsWith("/__main__.py")) return "certain";
+	if (importersOf(program, module).size > 0) return "no";
+	if (module.callables[0].fact.body.some((statement) => statement.kind === "if" && isMainGuard(statement))) return "certain";
+	return module.name.includes(".") && inPackage(program, module) ? "no" : "likely";
+}
+function inPackage(program, module) {
+	const parent = module.name.slice(0, module.name.lastIndexOf("."));
+	return module.isPackage || program.evaluator.modules.find(parent, module)?.isPackage === true;
+}
+
 // src/project/start-methods.ts
-/** `how` is that of a process creation; `chosen` holds every way in which code chose, `undefined` for the default. */
-function startMethodAt(program, how, chosen) {
+/** `at` is the process creation; `chosen` holds every way in which code chose, `undefined` for the default. */
+function startMethodAt(program, at, chosen) {
 	const { settings } = program;
 	const canFork = settings.platforms.some((platform) => platform !== "windows");
-	if (how !== "start-method") return {
+	if (at.how !== "start-method") return {
 		methods: canFork ? ["fork"] : [],
 		chosen: "inherent",
 		steps: [],
@@ -1801,10 +2041,10 @@ function startMethodAt(program, how, chosen) {
 	};
 	const choices = [...chosen];
 	const requested = choices.filter((choice) => choice !== void 0);
-	if (requested.length === 0) return defaultMethod(program);
+	if (requested.length === 0) return defaultMethod(program, at.module);
 	const [only] = requested;
 	if (requested.length < choices.length || requested.length > 1 || only === void 0) return unknownMethod(settings, requested.map(choiceStep));
-	if (only.method === "default") return defaultMethod(program);
+	if (only.method === "default") return defaultMethod(program, at.module);
 	if (only.method === "unknown") return unknownMethod(settings, [choiceStep(only)]);
 	return fixed(settings, only.method, "requested", [choiceStep(only)]);
 }
@@ -1825,23 +2065,33 @@ function unknownMethod(settings, steps) {
 	return {
 		...byPlatform(settings),
 		chosen: "unknown",
-		steps
+		steps: steps.map((step) => ({
+			...step,
+			certainty: "possible"
+		}))
 	};
 }
-function defaultMethod(program) {
+function defaultMethod(program, module) {
 	const { settings } = program;
-	const set = [...program.methodsSet.values()].filter((each) => !each.callable.module.isTest).map((each) => each.chosen);
+	const set = methodsSetFor(program, module);
 	const [first] = set;
 	if (first === void 0) return {
 		...byPlatform(settings),
 		chosen: "default",
 		steps: []
 	};
-	if (new Set(set.map((each) => each.method)).size === 1 && first.method !== "fork" && first.method !== "unknown") return {
-		...fixed(settings, first.method, "set", set.map(choiceStep)),
-		chosen: "set"
-	};
-	return unknownMethod(settings, set.map(choiceStep));
+	const methods = new Set(set.map((each) => each.method));
+	const [only] = methods;
+	if (methods.size > 1 || only === void 0 || only === "unknown" || only === "default") return unknownMethod(settings, set.map(choiceStep));
+	return fixed(settings, only, "set", [choiceStep(first)]);
+}
+/** The choices made for whole programs that have the module in them: by modules that it shares an importer with. */
+function methodsSetFor(program, module) {
+	const programs = importersClosure(program, module);
+	return [...program.methodsSet.values()].filter(({ callable }) => {
+		if (callable.module.isTest && !module.isTest) return false;
+		return [...importersClosure(program, callable.module)].some((each) => programs.has(each));
+	}).map((each) => each.chosen);
 }
 function byPlatform(settings) {
 	const methods = /* @__PURE__ */ new Set();
@@ -1858,7 +2108,7 @@ function byPlatform(settings) {
 }
 function defaultForkText(forking, latest) {
 	if (forking.length === 0) return "";
-	return latest.length > 0 ? "on Linux with Python 3.13 and older, where fork is the default start method, and on any version when fork is requested" : "on Linux, where fork is the default start method of the Python versions that this project supports";
+	return latest.length > 0 ? "on Linux with Python 3.13 and older, where fork is the default start method, and on any version where the program asks for fork" : "on Linux, where fork is the default start method of the Python versions that this project supports";
 }
 function defaultSpawnText(settings, latest) {
 	const spawning = [settings.platforms.includes("macos") ? "macOS" : "", settings.platforms.includes("windows") ? "Windows" : ""].filter((name) => name !== "");
@@ -1878,7 +2128,10 @@ function handoverList(program) {
 	return [...program.handovers.values()].sort((a, b) => compareSpans(a.argumentAt, b.argumentAt)).flatMap((record) => record.pickled === "never" ? [] : [handover(program, record, record.pickled)]);
 }
 function handover(program, record, pickled) {
-	const startMethod = startMethodAt(program, "start-method", record.chosen.values());
+	const startMethod = startMethodAt(program, {
+		how: "start-method",
+		module: record.callable.module
+	}, record.chosen.values());
 	const reason = everyAlternative(record);
 	return {
 		at: record.at,
@@ -1926,54 +2179,6 @@ function relationOf(live, creation) {
 	return live.steps.length === 1 && creation.steps.length === 1 ? "same-scope" : "call-chain";
 }
 
-// src/project/programs.ts
-const importers = /* @__PURE__ */ new WeakMap();
-/** Modules by the project modules that import them directly. */
-function importersOf(program, module) {
-	let all = importers.get(program);
-	if (all === void 0) importers.set(program, all = collectImporters(program));
-	return all.get(module) ?? /* @__PURE__ */ new Set();
-}
-function collectImporters(program) {
-	const found = /* @__PURE__ */ new Map();
-	const { modules } = program.evaluator;
-	for (const importer of modules.all) for (const callable of importer.callables) eachImport(callable.fact.body, (statement) => {
-		for (const name of namesOf(program, importer, statement)) {
-			const module = modules.find(name, importer);
-			if (module === void 0 || module === importer) continue;
-			const known = found.get(module);
-			if (known === void 0) found.set(module, /* @__PURE__ */ new Set([importer]));
-			else known.add(importer);
-		}
-	});
-	return found;
-}
-function namesOf(program, importer, statement) {
-	if (statement.kind === "import") return statement.names.flatMap(({ module }) => packagesOf(module));
-	const target = program.evaluator.modules.absolute(importer, statement.level, statement.module);
-	return target === void 0 ? [] : [...packagesOf(target), ...statement.names.map(({ name }) => `${target}.${name}`)];
-}
-/** The module and the packages that hold it: importing `a.b` runs `a` first. */
-function packagesOf(name) {
-	const parts = name.split(".");
-	return parts.map((_, index) => parts.slice(0, index + 1).join("."));
-}
-function eachImport(statements, visit) {
-	for (const statement of statements) if (statement.kind === "import" || statement.kind === "import-from") visit(statement);
-	else for (const block of blocksOf$1(statement)) eachImport(block, visit);
-}
-/** `certain` for `__main__.py`; `likely` for a module outside packages that nobody imports; `no` for the modules of a package. */
-function programLikelihood(program, module) {
-	if (module.path === "__main__.py" || module.path.endsWith("/__main__.py")) return "certain";
-	if (importersOf(program, module).size > 0) return "no";
-	if (module.callables[0].fact.body.some((statement) => statement.kind === "if" && isMainGuard(statement))) return "certain";
-	return module.name.includes(".") && inPackage(program, module) ? "no" : "likely";
-}
-function inPackage(program, module) {
-	const parent = module.name.slice(0, module.name.lastIndexOf("."));
-	return module.isPackage || program.evaluator.modules.find(parent, module)?.isPackage === true;
-}
-
 // src/project/summary.ts
 function chain(step, rest) {
 	return {
@@ -2012,6 +2217,7 @@ function summarySignature(summary) {
 /** The process creations as rules see them. */
 function processCreations(program) {
 	const topLevels = topLevelWays(program);
+	const endedBefore = endedBeforeForks(program);
 	return [...program.sites.values()].sort((a, b) => compareSpans(a.at, b.at)).map((site) => {
 		const top = topLevels.get(site.key);
 		return {
@@ -2021,24 +2227,32 @@ function processCreations(program) {
 			model: site.model,
 			how: site.how,
 			call: site.call,
-			startMethod: startMethodAt(program, site.how, site.chosen.values()),
+			startMethod: startMethodAt(program, {
+				how: site.how,
+				module: site.callable.module
+			}, site.chosen.values()),
 			...site.made === void 0 ? {} : { made: site.made },
 			expression: site.expression,
-			live: livesAt(site),
+			live: livesAt(site, endedBefore),
 			...top === void 0 ? {} : { fromTopLevel: top },
 			child: childCode(program, site),
 			inTest: site.callable.module.isTest
 		};
 	});
 }
-function livesAt(site) {
-	return [...site.live.values()].sort(comparePairs).map((pair) => ({
+function livesAt(site, endedBefore) {
+	return [...site.live.values()].filter((pair) => !endedBefore.has(pair.resource.key)).sort(comparePairs).map((pair) => ({
 		resource: pair.resource,
 		relation: pair.relation,
 		cause: chainSteps(pair.cause),
 		path: chainSteps(pair.path),
 		certainty: pair.certainty
 	}));
+}
+/** Keys of what at-fork hooks end ahead of every fork. */
+function endedBeforeForks(program) {
+	const hooks = [...program.hooks.before.values()];
+	return new Set(hooks.flatMap((hook) => [...program.summaryOf(hook.frame).ended.keys()]));
 }
 function topLevelWays(program) {
 	const ways = /* @__PURE__ */ new Map();
@@ -2095,7 +2309,7 @@ function childCode(program, site) {
 }
 /** What at-fork hooks put in order in every child. */
 function hookUses(program) {
-	return [...program.hooks.values()].flatMap((hook) => [...program.summaryOf(hook.frame).uses.values()]).filter((use) => use.kind === "renews");
+	return [...program.hooks.inChild.values()].flatMap((hook) => [...program.summaryOf(hook.frame).uses.values()]).filter((use) => use.kind === "renews");
 }
 /** Tasks and initializers that the same pool or executor gets elsewhere. */
 function handedOver(program, site) {
@@ -2129,7 +2343,7 @@ function importThreads(program, creations) {
 					...step,
 					certainty: weakest(step.certainty, entry.certainty)
 				})),
-				importedBy: closure(program, module),
+				importedBy: importerNames(program, module),
 				forks: forksWith(entry.resource.key, creations),
 				isProgram: programLikelihood(program, module),
 				inTest: module.isTest
@@ -2138,15 +2352,8 @@ function importThreads(program, creations) {
 	}
 	return threads.sort((a, b) => compareSpans(a.resource.at, b.resource.at));
 }
-function closure(program, module) {
-	const found = /* @__PURE__ */ new Set();
-	const queue = [module];
-	for (let next = queue.pop(); next !== void 0; next = queue.pop()) for (const importer of importersOf(program, next)) {
-		if (found.has(importer) || importer === module) continue;
-		found.add(importer);
-		queue.push(importer);
-	}
-	return [...found].map((each) => each.name).sort();
+function importerNames(program, module) {
+	return [...importersClosure(program, module)].filter((each) => each !== module).map((each) => each.name).sort();
 }
 function forksWith(key, creations) {
 	return strongestFirst(creations.flatMap((creation) => {
@@ -2180,7 +2387,9 @@ function linkModules(files, sourceRoots) {
 		callables.push(...module.callables);
 		classes.push(...module.classes);
 		byPath.set(file.path, module);
-		if (!byName.has(module.name)) byName.set(module.name, module);
+		const namesakes = byName.get(module.name);
+		if (namesakes === void 0) byName.set(module.name, [module]);
+		else namesakes.push(module);
 	}
 	const sibling = (name, importer) => {
 		const folder = folderOf(importer.path);
@@ -2192,15 +2401,28 @@ function linkModules(files, sourceRoots) {
 		all,
 		callables,
 		classes,
-		find: (name, importer) => sibling(name, importer) ?? byName.get(name),
+		find: (name, importer) => sibling(name, importer) ?? nearest(byName.get(name), importer.path),
+		named: (name) => byName.get(name)?.[0],
 		absolute(importer, level, module) {
 			if (level === 0) return module;
 			const parts = importer.name.split(".");
 			const keep = parts.length - level + (importer.isPackage ? 1 : 0);
+			if (keep === 0 && packages.has("") && folderOf(importer.path) === "" && module !== "") return module;
 			if (keep < 1) return void 0;
 			return [...parts.slice(0, keep), ...module === "" ? [] : [module]].join(".");
 		}
 	};
+}
+/** Of modules with one name, the one in whose folders the importer lies the deepest: each part of a repository has its own. */
+function nearest(modules, importer) {
+	const [first, ...others] = modules ?? [];
+	if (first === void 0 || others.length === 0) return first;
+	return others.reduce((best, next) => sharedFolders(next.path, importer) > sharedFolders(best.path, importer) ? next : best, first);
+}
+function sharedFolders(a, b) {
+	const [one, two] = [a.split("/"), b.split("/")];
+	const differs = one.findIndex((part, index) => part !== two[index]);
+	return differs < 0 ? one.length : differs;
 }
 function isPackageFile(path) {
 	return path === "__init__.py" || path.endsWith("/__init__.py");
@@ -2217,148 +2439,6 @@ function moduleName(path, packages, sourceRoots) {
 	const parts = (top === "" ? path : path.slice(top.length + 1)).replace(/\.pyw?$/, "").split("/");
 	if (parts.at(-1) === "__init__" && parts.length > 1) parts.pop();
 	return parts.join(".");
-}
-
-// src/project/pair-across-calls.ts
-/**
-* Orders that no statement shows: a module is imported before its functions run, and an object is constructed before
-* its methods are called.
-*/
-function pairAcrossCalls(program) {
-	const { evaluator } = program;
-	for (const callable of evaluator.modules.callables) {
-		const summary = program.summaryOf(evaluator.rootFrame(callable));
-		if (summary.creations.size === 0) continue;
-		if (callable.fact.kind !== "module") pairWithImports(program, callable, summary);
-		if (callable.class !== void 0 && callable.fact.kind === "function") pairWithConstructor(program, callable, summary);
-	}
-}
-function pairWithImports(program, callable, summary) {
-	const body = callable.module.callables[0];
-	const imported = program.summaryOf(program.evaluator.rootFrame(body));
-	for (const entry of imported.exit.values()) pairWithAll(summary, entry, "import", entry);
-}
-function pairWithConstructor(program, callable, summary) {
-	const owner = callable.class;
-	const init = owner === void 0 ? void 0 : findMethod(program.evaluator, owner, "__init__");
-	if (owner === void 0 || init === void 0 || init === callable) return;
-	const made = program.summaryOf(program.evaluator.rootFrame(init));
-	const step = codeStep(spanIn(init, init.fact.at), `constructing \`${owner.fact.name}\` runs this`, "likely");
-	for (const entry of made.exit.values()) {
-		if (entry.resource.kind !== "thread" && entry.resource.kind !== "handle") continue;
-		pairWithAll(summary, entry, "constructor", {
-			...entry,
-			steps: chain(step, entry.steps),
-			certainty: weakest(entry.certainty, "likely")
-		});
-	}
-}
-function pairWithAll(summary, entry, relation, told) {
-	for (const creation of summary.creations.values()) {
-		if (creation.ended.has(entry.resource.key) || creation.site.receivers.has(entry.resource.key)) continue;
-		recordPair(creation.site, {
-			resource: entry.resource,
-			relation,
-			cause: told.steps,
-			path: creation.steps,
-			certainty: weakest(told.certainty, creation.certainty)
-		});
-	}
-}
-
-// src/project/summaries.ts
-/** A callable is walked for at most this many different sets of arguments; further calls share the walk without any. */
-const MOST_FRAMES = 6;
-/** Effects only ever grow, so recursion settles; this bounds what a mistake could cost. */
-const MOST_ROUNDS = 6;
-function createSummaries(compute, rootFrame) {
-	const entries = /* @__PURE__ */ new Map();
-	const frames = /* @__PURE__ */ new Map();
-	const asking = [];
-	const stale = /* @__PURE__ */ new Set();
-	const run = (entry) => {
-		entry.computing = true;
-		entry.rounds++;
-		asking.push(entry);
-		const summary = compute(entry.frame, entry.asMain);
-		asking.pop();
-		entry.computing = false;
-		const signature = summarySignature(summary);
-		const changed = signature !== entry.signature;
-		entry.summary = summary;
-		entry.signature = signature;
-		if (!changed) return;
-		for (const reader of entry.readers) if (reader.rounds < MOST_ROUNDS) stale.add(reader);
-	};
-	const get = (frame, asMain) => {
-		const { callable } = frame;
-		let parameters = relevantParameters(frame);
-		let key = `${callable.id}:${asMain}:${parametersKey(parameters)}`;
-		if (!entries.has(key) && parameters.size > 0) {
-			const count = frames.get(callable) ?? 0;
-			if (count >= MOST_FRAMES) {
-				parameters = /* @__PURE__ */ new Map();
-				key = `${callable.id}:${asMain}:`;
-			} else frames.set(callable, count + 1);
-		}
-		let entry = entries.get(key);
-		if (entry === void 0) {
-			entry = {
-				frame: parameters.size === 0 ? rootFrame(callable) : {
-					callable,
-					parameters
-				},
-				asMain,
-				summary: EMPTY_SUMMARY,
-				signature: summarySignature(EMPTY_SUMMARY),
-				computing: false,
-				rounds: 0,
-				readers: /* @__PURE__ */ new Set()
-			};
-			entries.set(key, entry);
-			run(entry);
-		}
-		const reader = asking.at(-1);
-		if (reader !== void 0) entry.readers.add(reader);
-		return entry;
-	};
-	const settle = () => {
-		for (const entry of stale) {
-			stale.delete(entry);
-			if (!entry.computing) run(entry);
-		}
-	};
-	const ask = (frame, asMain) => {
-		const entry = get(frame, asMain);
-		if (asking.length === 0) settle();
-		return entry.summary;
-	};
-	return {
-		summaryOf: (frame) => ask(frame, false),
-		asProgram: (frame) => ask(frame, true)
-	};
-}
-/** Arguments that can change what a callable does to the process; others share one walk. */
-function relevantParameters(frame) {
-	const relevant = /* @__PURE__ */ new Map();
-	for (const [name, values] of frame.parameters) {
-		const kept = values.filter((value) => isRelevant(value, name, frame));
-		if (kept.length > 0) relevant.set(name, kept);
-	}
-	return relevant;
-}
-function isRelevant(value, name, frame) {
-	switch (value.kind) {
-		case "function":
-		case "method":
-		case "object":
-		case "fork-result": return true;
-		case "class":
-		case "instance": return frame.callable.fact.parameters[0]?.name !== name || value.class !== frame.callable.class;
-		case "collection": return value.items.some((item) => isRelevant(item, "", frame));
-		case "literal": return value.value === "fork" || value.value === "spawn" || value.value === "forkserver";
-		default: return false;
-	}
 }
 
 // src/project/state.ts
@@ -2393,6 +2473,14 @@ function leave(state, how) {
 }
 function setVariable(state, name, values) {
 	state.variables = new Map(state.variables).set(name, values);
+}
+/** From here on the names stand for whatever they are ever set to. */
+function forgetVariables(state, names) {
+	const known = names.filter((name) => state.variables.has(name));
+	if (known.length === 0) return;
+	const variables = new Map(state.variables);
+	for (const name of known) variables.delete(name);
+	state.variables = variables;
 }
 /** What holds where paths meet. What only some paths did is less certain; what only some paths ended is merely possible. */
 function joinStates(states) {
@@ -2492,6 +2580,7 @@ function applySummary(walk, summary, step) {
 		certainty: stepCertainty(entry.certainty, step)
 	});
 	if (summary.neverReturns) leave(walk.state, "ends");
+	else forgetVariables(walk.state, namesSetElsewhere(walk.program.evaluator, walk.base.callable));
 }
 function stepCertainty(certainty, step) {
 	return step === void 0 ? certainty : weakest(certainty, step.certainty);
@@ -2512,7 +2601,11 @@ function becomeLive(walk, entry) {
 	walk.state.ended.delete(entry.resource.key);
 }
 /** A creation is reached: everything that lives here lives there. */
-function reachCreation(walk, entry) {
+function reachCreation(walk, reached) {
+	const entry = walk.state.child === void 0 ? reached : {
+		...reached,
+		inChild: true
+	};
 	pairWithLiving(walk, entry.site, entry);
 	const known = walk.creations.get(entry.site.key);
 	const ended = walk.state.ended.size === 0 ? entry.ended : /* @__PURE__ */ new Set([...entry.ended, ...surelyEnded(walk)]);
@@ -2528,15 +2621,20 @@ function reachCreation(walk, entry) {
 	const shorter = known.steps.length <= entry.steps.length ? known : entry;
 	walk.creations.set(entry.site.key, {
 		...shorter,
-		ended: both
+		ended: both,
+		inChild: known.inChild && entry.inChild
 	});
 }
 function surelyEnded(walk) {
 	return [...walk.state.ended].filter(([, certainty]) => certainty !== "possible").map(([key]) => key);
 }
+/** Whether what lives when the creation's way begins may still be there at its end. */
+function meets({ site, ended, inChild }, { resource }) {
+	return !ended.has(resource.key) && !site.receivers.has(resource.key) && !(inChild && resource.kind === "thread");
+}
 function pairWithLiving(walk, site, entry) {
 	for (const live of walk.state.live.values()) {
-		if (entry.ended.has(live.resource.key) || site.receivers.has(live.resource.key)) continue;
+		if (!meets(entry, live)) continue;
 		recordPair(site, {
 			resource: live.resource,
 			relation: relationOf(live, entry),
@@ -2544,6 +2642,185 @@ function pairWithLiving(walk, site, entry) {
 			path: entry.steps,
 			certainty: weakest(live.certainty, entry.certainty)
 		});
+	}
+}
+
+// src/project/pair-across-calls.ts
+/**
+* Orders that no statement shows: a module is imported before its functions run, and an object is constructed before
+* its methods are called.
+*/
+function pairAcrossCalls(program) {
+	const { evaluator } = program;
+	for (const callable of evaluator.modules.callables) {
+		const summary = program.summaryOf(evaluator.rootFrame(callable));
+		if (summary.creations.size === 0) continue;
+		if (callable.fact.kind !== "module") pairWithImports(program, callable, summary);
+		if (callable.class !== void 0 && callable.fact.kind === "function") pairWithConstructor(program, callable, summary);
+	}
+}
+function pairWithImports(program, callable, summary) {
+	const body = callable.module.callables[0];
+	const imported = program.summaryOf(program.evaluator.rootFrame(body));
+	for (const entry of imported.exit.values()) pairWithAll(summary, entry, "import", entry);
+}
+function pairWithConstructor(program, callable, summary) {
+	const owner = callable.class;
+	const init = owner === void 0 ? void 0 : findMethod(program.evaluator, owner, "__init__");
+	if (owner === void 0 || init === void 0 || init === callable) return;
+	const made = program.summaryOf(program.evaluator.rootFrame(init));
+	const step = codeStep(spanIn(init, init.fact.at), `constructing \`${owner.fact.name}\` runs this`, "likely");
+	for (const entry of made.exit.values()) {
+		if (entry.resource.kind !== "thread" && entry.resource.kind !== "handle") continue;
+		pairWithAll(summary, entry, "constructor", {
+			...entry,
+			steps: chain(step, entry.steps),
+			certainty: weakest(entry.certainty, "likely")
+		});
+	}
+}
+function pairWithAll(summary, entry, relation, told) {
+	for (const creation of summary.creations.values()) {
+		if (!meets(creation, entry)) continue;
+		recordPair(creation.site, {
+			resource: entry.resource,
+			relation,
+			cause: told.steps,
+			path: creation.steps,
+			certainty: weakest(told.certainty, creation.certainty)
+		});
+	}
+}
+
+// src/project/defaults.ts
+/** The arguments of a call, and the literals that stand for those that it leaves out. */
+function withDefaults(callee, call, given) {
+	if (call.spreads.length > 0) return given;
+	const { parameters } = callee.fact;
+	const first = callee.class === void 0 ? 0 : 1;
+	const positional = parameters.filter(({ kind }) => kind === "positional").slice(0, first + call.arguments.length);
+	const named = new Set([...positional, ...call.keywords].map(({ name }) => name));
+	const all = new Map(given);
+	for (const { name, default: value } of parameters) {
+		if (named.has(name) || all.has(name) || value?.kind !== "literal") continue;
+		all.set(name, [{
+			kind: "literal",
+			value: value.value
+		}]);
+	}
+	return all;
+}
+const asked = /* @__PURE__ */ new WeakMap();
+/** Whether an `if` of the callable asks for nothing but the name: `if parallel:`, `if not parallel:`. */
+function isAsked(callable, name) {
+	let names = asked.get(callable);
+	if (names === void 0) asked.set(callable, names = new Set(askedNames(callable.fact.body)));
+	return names.has(name);
+}
+function askedNames(statements) {
+	return statements.flatMap((statement) => [...statement.kind === "if" ? bareNames(statement.test) : [], ...blocksOf$1(statement).flatMap(askedNames)]);
+}
+function bareNames(test) {
+	if (test.kind === "not") return bareNames(test.of);
+	return test.kind === "name" ? [test.name] : [];
+}
+
+// src/project/summaries.ts
+/**
+* Summaries of callables, computed when they are asked for and kept. Callables that call each other are computed
+* again until their summaries no longer change.
+*/
+/** A callable is walked for at most this many different sets of arguments; further calls share the walk without any. */
+const MOST_FRAMES = 6;
+/** Effects only ever grow, so recursion settles; this bounds what a mistake could cost. */
+const MOST_ROUNDS = 6;
+function createSummaries(compute, rootFrame) {
+	const entries = /* @__PURE__ */ new Map();
+	const frames = /* @__PURE__ */ new Map();
+	const asking = [];
+	const stale = /* @__PURE__ */ new Set();
+	const run = (entry) => {
+		entry.computing = true;
+		entry.rounds++;
+		asking.push(entry);
+		const summary = compute(entry.frame, entry.asMain);
+		asking.pop();
+		entry.computing = false;
+		const signature = summarySignature(summary);
+		const changed = signature !== entry.signature;
+		entry.summary = summary;
+		entry.signature = signature;
+		if (!changed) return;
+		for (const reader of entry.readers) if (reader.rounds < MOST_ROUNDS) stale.add(reader);
+	};
+	const get = (frame, asMain) => {
+		const { callable } = frame;
+		let parameters = relevantParameters(frame);
+		let key = `${callable.id}:${asMain}:${parametersKey(parameters)}`;
+		if (!entries.has(key) && parameters.size > 0) {
+			const count = frames.get(callable) ?? 0;
+			if (count >= MOST_FRAMES) {
+				parameters = /* @__PURE__ */ new Map();
+				key = `${callable.id}:${asMain}:`;
+			} else frames.set(callable, count + 1);
+		}
+		let entry = entries.get(key);
+		if (entry === void 0) {
+			entry = {
+				frame: parameters.size === 0 ? rootFrame(callable) : {
+					callable,
+					parameters
+				},
+				asMain,
+				summary: EMPTY_SUMMARY,
+				signature: summarySignature(EMPTY_SUMMARY),
+				computing: false,
+				rounds: 0,
+				readers: /* @__PURE__ */ new Set()
+			};
+			entries.set(key, entry);
+			run(entry);
+		}
+		const reader = asking.at(-1);
+		if (reader !== void 0) entry.readers.add(reader);
+		return entry;
+	};
+	const settle = () => {
+		for (const entry of stale) {
+			stale.delete(entry);
+			if (!entry.computing) run(entry);
+		}
+	};
+	const ask = (frame, asMain) => {
+		const entry = get(frame, asMain);
+		if (asking.length === 0) settle();
+		return entry.summary;
+	};
+	return {
+		summaryOf: (frame) => ask(frame, false),
+		asProgram: (frame) => ask(frame, true)
+	};
+}
+/** Arguments that can change what a callable does to the process; others share one walk. */
+function relevantParameters(frame) {
+	const relevant = /* @__PURE__ */ new Map();
+	for (const [name, values] of frame.parameters) {
+		const kept = values.filter((value) => isRelevant(value, name, frame));
+		if (kept.length > 0) relevant.set(name, kept);
+	}
+	return relevant;
+}
+function isRelevant(value, name, frame) {
+	switch (value.kind) {
+		case "function":
+		case "method":
+		case "object":
+		case "fork-result": return true;
+		case "class":
+		case "instance": return frame.callable.fact.parameters[0]?.name !== name || value.class !== frame.callable.class;
+		case "collection": return value.items.some((item) => isRelevant(item, "", frame));
+		case "literal": return value.value === "fork" || value.value === "spawn" || value.value === "forkserver" || isAsked(frame.callable, name);
+		default: return false;
 	}
 }
 
@@ -2585,7 +2862,8 @@ function assignTo(walk, target, values, value) {
 function assignName(walk, target, values) {
 	const { callable } = walk.base;
 	const isGlobal = callable.fact.kind !== "module" && scopeOf$1(callable.fact).globals.has(target.name);
-	if (!isGlobal) setVariable(walk.state, target.name, values);
+	if (!isGlobal && contentsOf(callable).has(target.name)) forgetVariables(walk.state, [target.name]);
+	else if (!isGlobal) setVariable(walk.state, target.name, values);
 	else renew(walk, target, moduleMember(walk.program.evaluator, callable.module, target.name) ?? []);
 	if (isGlobal || callable.fact.kind === "module") changeState(walk, moduleStateKey(callable.module, target.name), target);
 }
@@ -2606,7 +2884,7 @@ function moduleKey(walk, name) {
 }
 function assignAttribute(walk, target, values) {
 	const path = attributePath(target, frameOf(walk));
-	if (path !== void 0) setVariable(walk.state, path, values);
+	if (path !== void 0 && !isFilled(walk.base.callable, target.name)) setVariable(walk.state, path, values);
 	const owners = evaluate(walk, target.of);
 	for (const owner of owners) renew(walk, target, walk.program.evaluator.attribute(owner, target.name));
 	for (const owner of owners) {
@@ -2664,6 +2942,7 @@ function changeState(walk, key, target) {
 function forkIf(walk, statement, fork, walkBlock) {
 	const site = walk.program.sites.get(spanKey(fork.at));
 	if (site?.how !== "raw") return false;
+	if (!walk.creations.has(site.key) && readsAttribute(statement.test)) return false;
 	const [childBlock, parentBlock] = fork.child === "then" ? [statement.then, statement.otherwise] : [statement.otherwise, statement.then];
 	if (walk.state.child === site || walk.state.parentOf.has(site)) {
 		walkBlock(walk.state.child === site ? childBlock : parentBlock);
@@ -2695,9 +2974,15 @@ function forkIf(walk, statement, fork, walkBlock) {
 		return true;
 	}
 	const last = childBlock.at(-1);
-	if (child.reachable && last !== void 0 && childMeetsCode(walk)) noteLeaving(site.branch, walk.more ? "falls-through" : "returns", spanIn(walk.base.callable, last.at), returnCertainty(walk, last));
+	if (child.reachable && last !== void 0 && childMeetsCode(walk)) {
+		const ends = walk.following === void 0 ? "returns" : "falls-through";
+		noteLeaving(site.branch, ends, spanIn(walk.base.callable, last.at), returnCertainty(walk, last));
+	}
 	walk.state = parent;
 	return true;
+}
+function readsAttribute(test) {
+	return test.kind === "attribute" || subexpressions(test).some(readsAttribute);
 }
 /** `match os.fork():` tells the processes apart in its patterns, which facts do not keep: taken as done well. */
 function matchFork(walk, statement) {
@@ -2713,9 +2998,14 @@ function matchFork(walk, statement) {
 		};
 	}
 }
-/** The child of a script's last statement ends with the script, which is what its author wants. */
+/** A child that comes to the end of the script, or to an exit that both sides share, does what its author wants. */
 function childMeetsCode(walk) {
-	return walk.more || walk.base.callable.fact.kind !== "module";
+	const { following } = walk;
+	if (following === void 0) return walk.base.callable.fact.kind !== "module";
+	if (following.kind !== "expression" || following.value.kind !== "call") return true;
+	return !evaluate(walk, following.value.callee).some((callee) => {
+		return (callee.kind === "external" ? walk.program.knowledge.callable(callee.name) : void 0)?.effects.some((effect) => effect.kind === "ends-process") === true;
+	});
 }
 function childState(before, site) {
 	const state = copyState(before);
@@ -2923,13 +3213,14 @@ function recordHandovers(walk, model, call, callee) {
 		for (const target of childTargets(walk.program, values, argumentsPassed(call, model, passing), frame, expressionText(argument))) record.targets.set(`${target.frame.callable.id}:${record.targets.size}`, target);
 	}
 }
-/** Functions that run in every forked child before its own code. */
+/** Functions that run ahead of every fork, or in every forked child before its own code. */
 function recordHooks(walk, model, call) {
 	for (const invocation of model.invokes) {
-		if (invocation.where !== "at-fork-in-child") continue;
+		if (invocation.where !== "before-fork" && invocation.where !== "at-fork-in-child") continue;
+		const hooks = invocation.where === "before-fork" ? walk.program.hooks.before : walk.program.hooks.inChild;
 		const argument = argumentOf(call, model.parameters, invocation.argument);
 		if (argument === void 0 || argument === "spread") continue;
-		for (const target of childTargets(walk.program, evaluate(walk, argument), [], frameOf(walk), expressionText(argument))) walk.program.hooks.set(target.frame.callable.id, target);
+		for (const target of childTargets(walk.program, evaluate(walk, argument), [], frameOf(walk), expressionText(argument))) hooks.set(target.frame.callable.id, target);
 	}
 }
 function recordAt(walk, model, call, argument, passing) {
@@ -3206,7 +3497,8 @@ function fork(walk, application, effect) {
 		site,
 		steps,
 		ended: /* @__PURE__ */ new Set(),
-		certainty: application.certainty
+		certainty: application.certainty,
+		inChild: false
 	});
 }
 
@@ -3303,7 +3595,7 @@ function setStartMethod(walk, application) {
 	const values = argument === void 0 || argument === "spread" ? [] : evaluate(walk, argument);
 	const [value] = values;
 	const name = values.length === 1 && value?.kind === "literal" ? value.value : void 0;
-	const method = name === "fork" || name === "spawn" || name === "forkserver" ? name : "unknown";
+	const method = (name === "fork" || name === "spawn" || name === "forkserver") && walk.undecided === 0 ? name : "unknown";
 	const at = spanIn(walk.base.callable, call.at);
 	walk.program.methodsSet.set(`${spanKey(at)}:${method}`, {
 		chosen: {
@@ -3316,11 +3608,15 @@ function setStartMethod(walk, application) {
 }
 
 // src/project/visit.ts
-/** Walks an expression in evaluation order and lets its calls take effect. */
 function visit$1(walk, expression) {
 	if (!walk.state.reachable) return;
 	if (expression.kind === "lambda") return;
-	for (const part of subexpressions(expression)) visit$1(walk, part);
+	if (expression.kind === "comprehension") {
+		visitComprehension(walk, expression);
+		return;
+	}
+	for (const part of subexpressions(expression)) if (isOptional(expression, part)) visitOptional(walk, part);
+	else visit$1(walk, part);
 	if (!walk.state.reachable) return;
 	switch (expression.kind) {
 		case "name":
@@ -3332,9 +3628,45 @@ function visit$1(walk, expression) {
 		case "call":
 			visitCall(walk, expression);
 			return;
+		case "bind":
+			assignTo(walk, {
+				kind: "name",
+				at: expression.at,
+				name: expression.name
+			}, evaluate(walk, expression.value), void 0);
+			return;
 		case "yield":
 			walk.yields.push(copyState(walk.state));
 			return;
+	}
+}
+/** Whether the part is evaluated on one way only. */
+function isOptional(expression, part) {
+	if (expression.kind === "boolean") return part === expression.right;
+	return expression.kind === "choice" && part !== expression.test;
+}
+/** `ready or sys.exit()`: where the operand ends the process, the other way goes on. */
+function visitOptional(walk, part) {
+	const before = copyState(walk.state);
+	visit$1(walk, part);
+	if (!walk.state.reachable) walk.state = before;
+}
+function visitComprehension(walk, expression) {
+	const outer = walk.state.variables;
+	const names = [];
+	for (const { target, over } of expression.clauses) {
+		visit$1(walk, over);
+		const values = elements(evaluate(walk, over));
+		for (const name of targetNames(target)) {
+			names.push(name);
+			setVariable(walk.state, name, target.kind === "name" ? values : elements(values));
+		}
+	}
+	for (const part of [...expression.tests, expression.element]) visit$1(walk, part);
+	for (const name of names) {
+		const before = outer.get(name);
+		if (before === void 0) forgetVariables(walk.state, [name]);
+		else setVariable(walk.state, name, before);
 	}
 }
 function readName(walk, expression) {
@@ -3377,11 +3709,24 @@ const CHANGES_CONTENTS = /* @__PURE__ */ new Set([
 function visitCall(walk, call) {
 	if (call.callee.kind === "attribute" && CHANGES_CONTENTS.has(call.callee.name)) changeContents(walk, call.callee.of, call);
 	const callees = evaluate(walk, call.callee);
-	const certainty = callees.length > 1 ? "likely" : "certain";
-	for (const callee of callees) {
-		if (!walk.state.reachable) return;
-		applyCallee(walk, call, callee, certainty);
+	const [only, ...others] = callees;
+	if (only === void 0) return;
+	if (others.length === 0) {
+		applyCallee(walk, call, only, "certain");
+		return;
 	}
+	const before = walk.state;
+	const forks = callees.some((callee) => hasEffect(walk, callee, "forks"));
+	const after = callees.map((callee) => {
+		walk.state = copyState(before);
+		applyCallee(walk, call, callee, forks && !hasEffect(walk, callee, "forks") && hasEffect(walk, callee, "starts-thread") ? "possible" : "likely");
+		return walk.state;
+	});
+	walk.state = joinStates(after);
+}
+function hasEffect(walk, callee, kind) {
+	if (callee.kind !== "external" && callee.kind !== "method") return false;
+	return walk.program.knowledge.callable(callee.name)?.effects.some((effect) => effect.kind === kind) === true;
 }
 function applyCallee(walk, call, callee, certainty) {
 	const { evaluator, knowledge } = walk.program;
@@ -3389,7 +3734,8 @@ function applyCallee(walk, call, callee, certainty) {
 	switch (callee.kind) {
 		case "function": {
 			if (isContextManager(callee.callable)) return;
-			const parameters = bindArguments(evaluator, callee.callable, call, frameOf(walk), callee.self, callee.bound);
+			const given = bindArguments(evaluator, callee.callable, call, frameOf(walk), callee.self, callee.bound);
+			const parameters = callee.bound === void 0 ? withDefaults(callee.callable, call, given) : given;
 			applySummary(walk, walk.program.summaryOf({
 				callable: callee.callable,
 				parameters
@@ -3403,13 +3749,19 @@ function applyCallee(walk, call, callee, certainty) {
 			};
 			const init = findMethod(evaluator, callee.class, "__init__");
 			if (init !== void 0) {
-				const parameters = bindArguments(evaluator, init, call, frameOf(walk), instance);
+				const parameters = withDefaults(init, call, bindArguments(evaluator, init, call, frameOf(walk), instance));
 				applySummary(walk, walk.program.summaryOf({
 					callable: init,
 					parameters
 				}), step);
 				return;
 			}
+			const last = findMethod(evaluator, callee.class, "__post_init__");
+			if (last !== void 0) applyCallee(walk, call, {
+				kind: "function",
+				callable: last,
+				self: instance
+			}, certainty);
 			for (const base of ancestryOf(evaluator, callee.class).external) {
 				const model = knowledge.callable(base);
 				if (model !== void 0) applyModel(walk, model, call, {
@@ -3454,14 +3806,31 @@ function useUnmodelled(walk, call, callee) {
 
 // src/project/ways-out.ts
 /** What runs whichever way a block is left: `finally`, and the end of `with`. */
-/** Runs an action at the end of a block and on the returns from inside it. */
-function onEveryWayOut(walk, exitsBefore, action) {
-	const inner = walk.exits.splice(exitsBefore);
+function waysOut({ exits, breaks, continues }) {
+	return {
+		exits: exits.length,
+		breaks: breaks.length,
+		continues: continues.length
+	};
+}
+/** Runs an action at the end of a block and where `return`, `break` or `continue` leave it; `before` is from its start. */
+function onEveryWayOut(walk, before, action) {
 	const after = walk.state;
-	for (const child of new Set(inner.map((state) => state.child))) {
-		walk.state = joinStates(inner.filter((state) => state.child === child));
-		action();
-		if (walk.state.reachable) walk.exits.push(walk.state);
+	for (const way of [
+		"exits",
+		"breaks",
+		"continues"
+	]) {
+		const inner = walk[way].splice(before[way]);
+		for (const child of new Set(inner.map((state) => state.child))) {
+			const { returnedAt } = inner.find((state) => state.child === child);
+			walk.state = joinStates(inner.filter((state) => state.child === child));
+			action();
+			if (walk.state.reachable) walk[way].push({
+				...walk.state,
+				returnedAt
+			});
+		}
 	}
 	walk.state = after;
 	if (walk.state.reachable) {
@@ -3476,14 +3845,14 @@ function onEveryWayOut(walk, exitsBefore, action) {
 
 // src/project/with.ts
 function walkWith(walk, statement, walkBody) {
-	const exitsBefore = walk.exits.length;
+	const before = waysOut(walk);
 	const leaving = [];
 	for (const item of statement.items) {
 		leaving.unshift(...enter(walk, item));
 		if (!walk.state.reachable) return;
 	}
 	walkBody();
-	onEveryWayOut(walk, exitsBefore, () => {
+	onEveryWayOut(walk, before, () => {
 		for (const leave of leaving) leave();
 	});
 }
@@ -3599,10 +3968,12 @@ function walkCallable(program, base, asMain) {
 		exits: [],
 		yields: [],
 		breaks: [],
+		continues: [],
 		creations: /* @__PURE__ */ new Map(),
 		uses: /* @__PURE__ */ new Map(),
+		undecided: 0,
 		inMainGuard: false,
-		more: false
+		following: void 0
 	};
 	walkBlock(walk, base.callable.fact.body);
 	if (walk.state.reachable) walk.exits.push(walk.state);
@@ -3619,13 +3990,13 @@ function walkCallable(program, base, asMain) {
 	};
 }
 function walkBlock(walk, statements) {
-	const more = walk.more;
+	const { following } = walk;
 	for (const [index, statement] of statements.entries()) {
 		if (!walk.state.reachable) break;
-		walk.more = more || index < statements.length - 1;
+		walk.following = statements[index + 1] ?? following;
 		walkStatement(walk, statement);
 	}
-	walk.more = more;
+	walk.following = following;
 }
 function walkStatement(walk, statement) {
 	switch (statement.kind) {
@@ -3649,6 +4020,7 @@ function walkStatement(walk, statement) {
 			return;
 		case "raise":
 			if (statement.value !== void 0) visit$1(walk, statement.value);
+			if (isAbstract(walk, statement)) walk.exits.push(copyState(walk.state));
 			leave(walk.state, "raises");
 			return;
 		case "break":
@@ -3656,6 +4028,7 @@ function walkStatement(walk, statement) {
 			leave(walk.state, "jumps");
 			return;
 		case "continue":
+			walk.continues.push(copyState(walk.state));
 			leave(walk.state, "jumps");
 			return;
 		case "if":
@@ -3686,14 +4059,21 @@ function walkStatement(walk, statement) {
 		}
 	}
 }
+function isAbstract(walk, { value }) {
+	const error = value?.kind === "call" ? value.callee : value;
+	const { body } = walk.base.callable.fact;
+	return error?.kind === "name" && error.name === "NotImplementedError" && body.every(({ kind }) => kind !== "if");
+}
 /** Walks alternatives from the present state and goes on with what holds behind all of them. */
 function branches(walk, alternatives) {
 	const before = walk.state;
+	walk.undecided++;
 	const after = alternatives.map((statements) => {
 		walk.state = copyState(before);
 		walkBlock(walk, statements);
 		return walk.state;
 	});
+	walk.undecided--;
 	walk.state = joinStates(after);
 }
 function walkIf(walk, statement) {
@@ -3723,33 +4103,28 @@ function keysIn(walk, test) {
 }
 function walkLoop(walk, statement) {
 	if (statement.over !== void 0) visit$1(walk, statement.over);
-	const outerBreaks = walk.breaks;
+	const { breaks: outerBreaks, continues: outerContinues } = walk;
 	walk.breaks = [];
 	const endless = statement.over === void 0 && statement.test?.kind === "literal" && Boolean(statement.test.value);
 	const before = copyState(walk.state);
 	for (let round = 0; round < 2 && (round === 0 || walk.state.reachable); round++) {
 		if (statement.test !== void 0) visit$1(walk, statement.test);
 		if (statement.over !== void 0 && statement.target !== void 0) assignTo(walk, statement.target, elements(evaluate(walk, statement.over)), void 0);
+		walk.continues = [];
 		walkBlock(walk, statement.body);
-		if (walk.state.left === "jumps") {
-			walk.state.reachable = true;
-			walk.state.left = void 0;
-		}
+		walk.state = joinStates([walk.state, ...walk.continues]);
 	}
 	const { breaks } = walk;
 	walk.breaks = outerBreaks;
-	if (endless) {
-		const last = walk.state;
-		walk.state = breaks.length > 0 ? joinStates(breaks) : last;
-		if (breaks.length === 0 && last.reachable) leave(last, "jumps");
-		return;
-	}
-	const ends = [...breaks, ...walk.state.reachable ? [walk.state] : []];
-	walk.state = ends.length > 0 ? joinStates(ends) : before;
-	walkBlock(walk, statement.otherwise);
+	walk.continues = outerContinues;
+	const end = walk.state;
+	if (endless && end.reachable) leave(end, "jumps");
+	if (!endless && !end.reachable && breaks.length === 0) walk.state = before;
+	if (walk.state.reachable) walkBlock(walk, statement.otherwise);
+	walk.state = joinStates([walk.state, ...breaks]);
 }
 function walkTry(walk, statement) {
-	const exitsBefore = walk.exits.length;
+	const ways = waysOut(walk);
 	const before = copyState(walk.state);
 	walkBlock(walk, statement.body);
 	const afterBody = walk.state;
@@ -3767,7 +4142,7 @@ function walkTry(walk, statement) {
 		ends.push(walk.state);
 	}
 	walk.state = joinStates(ends);
-	if (statement.finally.length > 0) onEveryWayOut(walk, exitsBefore, () => walkBlock(walk, statement.finally));
+	if (statement.finally.length > 0) onEveryWayOut(walk, ways, () => walkBlock(walk, statement.finally));
 }
 
 // src/project/index.ts
@@ -3787,7 +4162,10 @@ function buildProject({ files, settings, knowledge }) {
 		stateNames: collectStateNames(evaluator),
 		sites: /* @__PURE__ */ new Map(),
 		handovers: /* @__PURE__ */ new Map(),
-		hooks: /* @__PURE__ */ new Map(),
+		hooks: {
+			before: /* @__PURE__ */ new Map(),
+			inChild: /* @__PURE__ */ new Map()
+		},
 		methodsSet: /* @__PURE__ */ new Map(),
 		summaryOf: summaries.summaryOf
 	};
@@ -18163,6 +18541,7 @@ const invocation = record({
 		"here",
 		"thread",
 		"child",
+		"before-fork",
 		"at-fork-in-child"
 	], "a place where a callable runs"),
 	with: record({
@@ -23669,13 +24048,13 @@ function inheritsMemory(creation) {
 	const { how, startMethod, child } = creation;
 	return how !== "before-exec" && startMethod.methods.includes("fork") && !child.uses.some((use) => use.kind === "replaces-program");
 }
-/** What leaving fork asks of the code, for one creation. */
+/** What leaving fork asks of the code, for one creation: the first item announces the others. */
 function priceOfSpawn(creation) {
 	if (creation.how === "raw") return [];
 	return [
-		"With spawn: the child imports the main module again, so the program needs an `if __name__ == \"__main__\":` guard.",
-		"With spawn: the target, its arguments and the initializer must be picklable (no lambdas, nested functions, locks or open files).",
-		"With spawn: what the parent sets at run time (globals, class attributes, logging handlers) must be passed to the child, or set again in it."
+		"If you change to spawn, the child imports the main module again: the program needs an `if __name__ == \"__main__\":` guard.",
+		"The target, its arguments and the initializer must then be picklable: no lambdas, nested functions, locks or open files.",
+		"What the parent sets at run time (globals, class attributes, logging handlers) must then be passed to the child, or set again in it."
 	];
 }
 /** `Linux, ...`: a sentence's beginning in the middle of nowhere reads better with a capital. */
@@ -23716,7 +24095,7 @@ function threadHazard(pair, title, change) {
 		title,
 		trace: traceOf(live, creation),
 		cause: live.resource.at,
-		why: `The child is a copy of the process in which only the forking thread runs on: a lock that ${threadName(pair)} holds at that moment stays locked in the child for ever, and what it was changing stays half changed.`,
+		why: `Only the forking thread lives on in the child. A lock that ${threadName(pair)} holds at that moment stays locked there for ever, and what it was changing stays half changed.`,
 		where: sentence$1(creation.startMethod.forkBites),
 		change,
 		alongside: creation.how === "raw" ? [] : priceOfSpawn(creation)
@@ -23725,8 +24104,8 @@ function threadHazard(pair, title, change) {
 /** The advice that names its price. */
 function threadRemedy(pair) {
 	const { creation, live } = pair;
-	const other = creation.how === "raw" ? "do the work of the child in another program (`subprocess`)" : "start the child from a clean interpreter: `multiprocessing.get_context(\"spawn\")`, which asks for the changes below";
-	return `Create the process before the thread of ${formatSpan(live.resource.at)} starts, or end that thread first; if neither is possible, ${other}.`;
+	const other = creation.how === "raw" ? "do the work of the child in another program (`subprocess`)" : "start the child from a clean interpreter: `multiprocessing.get_context(\"spawn\")`, which needs the changes below";
+	return `Create the process before the thread of \`${formatSpan(live.resource.at)}\` starts, or end that thread first; if neither is possible, ${other}.`;
 }
 
 // src/rules/FS101-thread-alive-at-fork.ts
@@ -23744,7 +24123,7 @@ var FS101_thread_alive_at_fork_default = defineRule({
 		for (const pair of threadsAtForks(project)) {
 			const { creation, live } = pair;
 			if (live.relation !== "same-scope" || live.resource.hidden || isFromImport(pair) || isQueueFeeder(pair)) continue;
-			const title = `\`${creation.call}\` forks while ${threadName(pair)} may be running`;
+			const title = `\`${creation.call}\` forks while ${threadName(pair)} is not known to have ended`;
 			yield threadHazard(pair, title, threadRemedy(pair));
 		}
 	}
@@ -23765,7 +24144,7 @@ var FS102_thread_alive_via_call_chain_default = defineRule({
 		for (const pair of threadsAtForks(project)) {
 			const { creation, live } = pair;
 			if (live.relation === "same-scope" || live.resource.hidden || isFromImport(pair) || isQueueFeeder(pair)) continue;
-			const title = `\`${creation.call}\` forks while ${threadName(pair)} may be running`;
+			const title = `\`${creation.call}\` forks while ${threadName(pair)} is not known to have ended`;
 			yield threadHazard(pair, title, threadRemedy(pair));
 		}
 	}
@@ -23826,7 +24205,7 @@ var FS104_hidden_thread_api_default = defineRule({
 		for (const pair of threadsAtForks(project)) {
 			const { creation, live } = pair;
 			if (!live.resource.hidden || isFromImport(pair) || isQueueFeeder(pair)) continue;
-			const title = `\`${creation.call}\` forks while a thread may be running that ${starter(pair)} has started`;
+			const title = `\`${creation.call}\` forks while a thread that ${starter(pair)} has started is not known to have ended`;
 			yield threadHazard(pair, title, remedy(pair));
 		}
 	}
@@ -23856,8 +24235,8 @@ var FS110_queue_put_before_start_default = defineRule({
 		for (const pair of threadsAtForks(project)) {
 			if (!isQueueFeeder(pair)) continue;
 			const { creation, live } = pair;
-			const title = `\`${creation.call}\` forks while the feeder thread of \`${live.resource.name}\` may be running`;
-			yield threadHazard(pair, title, `Start the processes first and put afterwards; or hand the first items over as arguments. A \`multiprocessing.SimpleQueue\` has no feeder thread, but its put waits when the pipe is full.`);
+			const title = `\`${creation.call}\` forks while the feeder thread of \`${live.resource.name}\` is not known to have ended`;
+			yield threadHazard(pair, title, `Start the processes first and put afterwards; or hand the first items over as arguments, or take both from a spawn context. A \`multiprocessing.SimpleQueue\` has no feeder thread, but its put waits when the pipe is full.`);
 		}
 	}
 });
@@ -23887,10 +24266,10 @@ var FS201_lock_held_across_fork_default = defineRule({
 					title: `\`${creation.call}\` forks while \`${resource.name}\` is held, and the child takes it`,
 					trace: traceOf(live, creation, use.steps),
 					cause: resource.at,
-					why: "The child gets its own copy of the lock in the locked state. The release happens in the parent and never reaches that copy, so the child waits for ever, without any other thread being involved.",
+					why: "The child gets its own copy of the lock in the locked state. The release happens in the parent and never reaches that copy, so the child waits for ever.",
 					where: sentence$1(creation.startMethod.forkBites),
 					change: `Create the process outside the critical section: leave the \`with\` (or release the lock) before \`${creation.call}\`.`,
-					alongside: ["If parent and child must exclude each other, the lock has to be a `multiprocessing.Lock` that is handed to the child: this one never did that."]
+					alongside: ["If parent and child must exclude each other, the lock has to be a `multiprocessing.Lock` that is handed to the child: a `threading.Lock` never does that."]
 				};
 			}
 		}
@@ -24002,10 +24381,10 @@ var FS401_mutated_global_expected_in_child_default = defineRule({
 				yield {
 					at: creation.at,
 					scope: creation.scope,
-					title: `\`${creation.call}\`: the child reads \`${resource.type}\`, which the parent has changed at run time`,
+					title: `the child of \`${creation.call}\` reads \`${resource.type}\`, which the parent has changed at run time`,
 					trace: traceOf(live, creation, read.steps),
 					cause: resource.at,
-					why: "fork copies the changed value. spawn and forkserver import the module anew, and the child sees the value from import time.",
+					why: `fork copies the changed value. spawn and forkserver import the module again, so the child sees \`${resource.type}\` as it is after the import.`,
 					where: sentence$1(startMethod.spawnBites),
 					change: `Pass the value to the child as an argument, or set it in the initializer of the pool.`,
 					alongside: [`Every function that reads \`${resource.type}\` in the child needs the value handed on.`]
@@ -24110,7 +24489,7 @@ var FS503_shared_file_offset_default = defineRule({
 				title: `\`${creation.call}\` forks with the file that \`${resource.name}\` opened, and the child uses it`,
 				trace: traceOf(live, creation, use.steps),
 				cause: resource.at,
-				why: "Both processes move one position in the file, so each reads and writes where the other has left it; what stands unflushed in the buffer at the fork is in both and can reach the file twice.",
+				why: "Both processes share one position in the file, so each reads and writes where the other has left it; what stands unflushed in the buffer at the fork is in both and can reach the file twice.",
 				where: sentence$1(creation.startMethod.forkBites),
 				change: "Hand the path to the child and open the file there.",
 				alongside: ["What the parent has written must be flushed before the child reads the file."]
@@ -24535,13 +24914,20 @@ function readCommentValue(value) {
 		return;
 	}
 }
-/** One or more lines for a job's log: no command of the runner starts in them (`##[` counts anywhere in a line). */
+/**
+* One or more lines for a job's log: no command of the runner starts in them (`##[` counts anywhere in a line), also when
+* they are wrapped between words.
+*/
 function logText(text) {
-	return visible(text).replace(/##(?=\[)/g, `#${BREAK}#`).replace(/^(\s*)(?=::)/gm, `$1${BREAK}`);
+	return visible(text).replace(/##(?=\[)/g, `#${BREAK}#`).replace(/(?<!\S)(?=::)/g, BREAK);
+}
+/** Text for a workflow command, before the escapes of its syntax: holds no command of its own. */
+function commandText(text) {
+	return visible(text).replace(/##(?=\[)/g, `#${BREAK}#`);
 }
 /** The message of a workflow command. */
 function commandData(text) {
-	return visible(text).replace(/##(?=\[)/g, `#${BREAK}#`).replace(/%/g, "%25").replace(/\n/g, "%0A");
+	return commandText(text).replace(/%/g, "%25").replace(/\n/g, "%0A");
 }
 /** A property of a workflow command: a file name, a title. */
 function commandProperty(text) {
@@ -24568,6 +24954,13 @@ function plural(count, noun) {
 function fullStop(text) {
 	return /[.!?:]$/.test(text.trimEnd()) ? text : `${text.trimEnd()}.`;
 }
+/** What a statement about a library rests on, in words: `Python's documentation`. */
+function sourceName({ distribution, source }) {
+	const whose = distribution === "python" ? "Python's" : `${distribution}'s`;
+	const path = /^https:\/\/github\.com\/[^/]+\/[^/]+\/(?<kind>blob|tree|issues|pull)\//.exec(source)?.groups?.["kind"];
+	if (path === void 0) return `${whose} documentation`;
+	return path === "blob" || path === "tree" ? `${whose} source` : `${whose} issue tracker`;
+}
 function shortSha(sha) {
 	return sha.slice(0, 7);
 }
@@ -24591,7 +24984,7 @@ function headline(report, reported) {
 
 // src/report/github.ts
 /** Severities from worst to least, with the commands that stand for them. */
-const COMMANDS = [
+const LEVELS = [
 	["error", "error"],
 	["warning", "warning"],
 	["note", "notice"]
@@ -24613,32 +25006,52 @@ function atOwnPlace(finding) {
 	};
 }
 /**
-* One command a line, worst first. Where there are more than the runner shows, the last one of a kind says how many are
+* One command each, worst first. Where there are more than the runner shows, the last one of a kind says how many are
 * left out and where they are: `elsewhere` is a full sentence.
 */
-function renderCommands(annotations, elsewhere) {
-	return COMMANDS.flatMap(([severity, command]) => {
+function commands(annotations, elsewhere) {
+	return LEVELS.flatMap(([severity, level]) => {
 		const all = annotations.filter(({ finding }) => finding.severity === severity);
-		if (all.length <= PER_COMMAND) return all.map((annotation) => commandLine(command, annotation));
+		if (all.length <= PER_COMMAND) return all.map((annotation) => commandOf(level, annotation));
 		const shown = all.slice(0, 9);
 		const rest = plural(all.length - shown.length, "more finding");
-		return [...shown.map((annotation) => commandLine(command, annotation)), `::${command} title=Forksight::${commandData(`${rest} of severity ${severity}. ${elsewhere}`)}`];
+		return [...shown.map((annotation) => commandOf(level, annotation)), {
+			level,
+			message: `${rest} of severity ${severity}. ${elsewhere}`,
+			properties: { title: "Forksight" }
+		}];
 	});
 }
-function commandLine(command, { finding, at }) {
-	const properties = [
-		`file=${commandProperty(at.path)}`,
-		`line=${at.startLine}`,
-		...at.endLine > at.startLine ? [`endLine=${at.endLine}`] : [],
-		`title=${commandProperty(`${finding.rule} ${oneLine(clip(finding.title, 200))}`)}`
-	].join(",");
-	const place = at.path === finding.at.path && at.startLine === finding.at.range[0] ? "" : `At ${oneLine(finding.at.path)}:${finding.at.range[0]}. `;
+/** The same as lines for standard output. */
+function renderCommands(annotations, elsewhere) {
+	return commands(annotations, elsewhere).map(({ level, message, properties }) => {
+		const { title, file, startLine, endLine } = properties;
+		return `::${level} ${Object.entries({
+			file,
+			line: startLine,
+			endLine,
+			title
+		}).flatMap(([name, value]) => value === void 0 ? [] : [`${name}=${commandProperty(String(value))}`]).join(",")}::${commandData(message)}`;
+	});
+}
+function commandOf(level, { finding, at }) {
+	const { path: file, startLine, endLine } = at;
+	const place = file === finding.at.path && startLine === finding.at.range[0] ? "" : `At ${oneLine(finding.at.path)}:${finding.at.range[0]}. `;
 	const text = [
 		finding.why,
 		finding.where,
 		finding.change
 	].map((part) => fullStop(oneLine(part))).join("\n");
-	return `::${command} ${properties}::${commandData(clip(place + text, MESSAGE))}`;
+	return {
+		level,
+		message: clip(place + text, MESSAGE),
+		properties: {
+			title: `${finding.rule} ${oneLine(clip(finding.title, 200))}`,
+			file,
+			startLine,
+			...endLine > startLine && { endLine }
+		}
+	};
 }
 
 // src/report/json.ts
@@ -24703,30 +25116,31 @@ function evidence(finding, context) {
 	const [first, ...others] = finding.causes;
 	const shown = others.slice(0, 3);
 	const left = others.length - shown.length;
-	const steps = first.trace.length;
 	return [
-		`<details><summary>Evidence: ${steps} ${steps === 1 ? "step" : "steps"}, ${finding.confidence}</summary>`,
+		`<details><summary>Evidence: ${plural(first.trace.length, "step")}, ${finding.confidence}</summary>`,
 		traceList(first.trace, context),
 		...shown.flatMap((cause) => otherCause(cause, context)),
-		...left > 0 ? [`${left} more ${left === 1 ? "cause" : "causes"} of the same kind.`] : [],
+		...left > 0 ? [`And ${plural(left, "more cause")} of the same kind.`] : [],
 		"</details>"
 	].join("\n\n");
 }
 function otherCause(cause, context) {
-	return [`Also because of ${placeLink(cause.at, context)} (${cause.confidence}):`, traceList(cause.trace, context)];
+	const sure = cause.confidence === "certain" ? "" : ` (${cause.confidence})`;
+	return [`Also because of ${placeLink(cause.at, context)}${sure}:`, traceList(cause.trace, context)];
 }
 function traceList(steps, context) {
 	const head = steps.slice(0, 23);
 	const left = steps.length - head.length;
 	return (left > 1 ? [...head, ...steps.slice(-1)] : steps).map((step, i) => {
 		const skipped = left > 1 && i === head.length ? `(${left - 1} steps are left out) ` : "";
-		return `${skipped === "" ? i + 1 : steps.length}. ${skipped}${stepPlace(step.at, context)} ${sentence(step.says)}`;
+		return `${skipped === "" ? i + 1 : steps.length}. ${skipped}${stepText(step, context)}`;
 	}).join("\n");
 }
-function stepPlace(place, context) {
-	if (place.kind === "code") return placeLink(place.span, context);
-	const source = link("source", place.source);
-	return `${codeSpan(place.callable)} (${markdownText(place.distribution)}${source === "source" ? "" : `, ${source}`})`;
+/** A step in the code is linked to its line, what is known of a library to what says so. */
+function stepText({ at, says }, context) {
+	if (at.kind === "code") return `${placeLink(at.span, context)} ${sentence(says)}`;
+	const source = link(markdownText(sourceName(at)), at.source);
+	return `${codeSpan(at.callable)} ${sentence(says)} (${source})`;
 }
 
 // src/report/fit.ts
@@ -24936,12 +25350,14 @@ function columns(text) {
 	for (const char of text) width += /[\p{Mn}\p{Cf}]/u.test(char) ? 0 : WIDE.test(char) ? 2 : 1;
 	return width;
 }
+/** Words of a text; a code span of a few words stays whole, together with what touches it. */
+const WORDS = /(?:`[^`\s]*(?: [^`\s]+){0,5}`|\S)+/g;
 /** Words of the text in lines of at most `width` columns where words allow it; later lines are indented. */
 function wrap(text, width, first, rest) {
 	const lines = [];
 	let line = first;
 	let empty = true;
-	for (const word of text.split(/\s+/).filter((part) => part !== "")) {
+	for (const word of text.match(WORDS) ?? []) {
 		if (!empty && columns(line) + 1 + columns(word) > width) {
 			lines.push(line);
 			line = rest;
@@ -25014,35 +25430,38 @@ function findingText(finding, lineOf, paint, width) {
 	const label = `${finding.severity} ${finding.rule}`;
 	const [top = "", ...more] = wrap(line$1(finding.title) + sure, width, `${label} `, "  ");
 	const section = (name, text) => wrap(line$1(fullStop(text)), width, `  ${name}: `, "    ");
+	const alongside = finding.alongside.flatMap((item) => wrap(line$1(item), width, "    - ", "      "));
 	return [
 		paint(finding.severity, label) + paint("bold", top.slice(label.length)),
 		...more.map((rest) => paint("bold", rest)),
 		`  ${place$1(`${formatSpan(finding.at)}:${finding.at.range[1]}`)}`,
 		...codeFrame(finding.at, 1, lineOf, paint).map((row) => `    ${row}`),
 		"",
-		...story(first.trace, lineOf, paint, width),
-		...others.slice(0, STEPS).flatMap((cause) => wrap(`because of ${place$1(formatSpan(cause.at))}`, width, "  also ", "    ")),
-		...others.length > STEPS ? [`  and ${plural(others.length - STEPS, "more cause")}`] : [],
-		"",
 		...section("why", finding.why),
-		...section("where", finding.where),
-		...section("change", finding.change),
-		...finding.alongside.flatMap((item) => wrap(line$1(item), width, "    - ", "      "))
+		...section("where it bites", finding.where),
+		...section("what to change", finding.change),
+		...alongside.length > 0 ? ["  what must change with it:", ...alongside] : [],
+		"",
+		`  evidence: ${plural(first.trace.length, "step")}, ${finding.confidence}`,
+		...story(first.trace, lineOf, paint, width),
+		...others.slice(0, STEPS).map((cause) => `    also because of ${place$1(formatSpan(cause.at))}`),
+		...others.length > STEPS ? [`    and ${plural(others.length - STEPS, "more cause")}`] : []
 	];
 }
-/** The trace, step by step; each place in the code with its line. */
+/** The trace, step by step; below each place in the code its line, below each statement about a library its source. */
 function story(steps, lineOf, paint, width) {
 	const shown = steps.slice(0, STEPS);
 	const left = steps.length - shown.length;
 	const rows = shown.flatMap((step, i) => {
-		const number = `${i + 1}.`.padStart(columns(`${shown.length}.`));
+		const number = `    ${`${i + 1}.`.padStart(`${shown.length}.`.length)} `;
+		const indent = " ".repeat(number.length);
 		const { at } = step;
-		const where = at.kind === "code" ? place$1(formatSpan(at.span)) : line$1(`${at.callable} (${at.distribution}, ${at.source})`);
-		const says = wrap(`${where} ${line$1(step.says)}`, width, `  ${number} `, "     ");
-		const code = at.kind === "code" ? lineOf(at.span.path, at.span.range[0])?.trim() : void 0;
-		return code === void 0 || code === "" ? says : [...says, paint("dim", `       ${logText(clip(code, 120)).replaceAll("	", " ")}`)];
+		const where = at.kind === "code" ? place$1(formatSpan(at.span)) : `\`${place$1(at.callable)}\``;
+		const rests = at.kind === "code" ? lineOf(at.span.path, at.span.range[0]) ?? "" : at.source;
+		const below = logText(oneLine(clip(rests.trim(), 200)));
+		return [...wrap(`${where} ${line$1(step.says)}`, width, number, indent), ...below === "" ? [] : [paint("dim", `${indent}  ${below}`)]];
 	});
-	return left > 0 ? [...rows, `  and ${plural(left, "more step")}`] : rows;
+	return left > 0 ? [...rows, `    and ${plural(left, "more step")}`] : rows;
 }
 /** The figures, the fixed findings, and what was not analysed. */
 function closing(report, paint, width) {
@@ -25816,4 +26235,4 @@ async function settingsEdited(head, settings, tools, wishes) {
 	}];
 }
 
-export { tooLarge as $, readCommentValue as A, statusOf as B, headline as C, logText as D, commentValue as E, gitError as F, suppressedFindings as G, existingFindings as H, runGit as I, readTexts as J, checkTree as K, createTools as L, decodePath as M, inPathOrder as N, markdownText as O, splitAtNul as P, notIn as Q, RULES as R, fullStop as S, commandData as T, reportedFindings as U, countFindings as V, shownInSummary as W, IS_SUBMODULE as X, IS_LINK as Y, MAX_FILE_BYTES as Z, rulePage as _, painter as a, VERSION as at, renderCommands as b, renderSummaryComment as c, evidence as d, decodePython as et, explanation as f, encodePath as g, titleLine as h, renderText as i, didYouMean as it, visible as j, oneLine as k, suggestionBlock as l, sentence as m, gitTree as n, formatSpan as nt, wrap as o, placeLink as p, loadModels as q, findRepository as r, UserError as rt, renderEverything as s, reviewChange as t, compareCertainty as tt, JOB_SUMMARY_LIMIT as u, renderJson as v, lineReader as w, coverageSentence as x, atOwnPlace as y, createPythonReader as z };
+export { IS_SUBMODULE as $, logText as A, createTools as B, fullStop as C, commandText as D, lineReader as E, decodePath as F, existingFindings as G, createPythonReader as H, inPathOrder as I, suppressedFindings as J, reportedFindings as K, splitAtNul as L, oneLine as M, readCommentValue as N, commentValue as O, visible as P, IS_LINK as Q, gitError as R, coverageSentence as S, sourceName as T, statusOf as U, RULES as V, countFindings as W, loadModels as X, checkTree as Y, readTexts as Z, rulePage as _, painter as a, formatSpan as at, commands as b, renderSummaryComment as c, evidence as d, MAX_FILE_BYTES as et, explanation as f, encodePath as g, titleLine as h, renderText as i, compareCertainty as it, markdownText as j, link as k, suggestionBlock as l, sentence as m, gitTree as n, tooLarge as nt, wrap as o, UserError as ot, placeLink as p, shownInSummary as q, findRepository as r, decodePython as rt, renderEverything as s, didYouMean as st, reviewChange as t, notIn as tt, JOB_SUMMARY_LIMIT as u, renderJson as v, headline as w, renderCommands as x, atOwnPlace as y, runGit as z };
