@@ -1,21 +1,28 @@
 /** Which branch of a test can run: platform and version tests, the main guard, the result of a fork. */
 import type { Condition } from '#core/effects.ts';
 import type { CallExpression, Expression } from '#core/facts.ts';
-import type { PythonVersion, Settings } from '#core/settings.ts';
+import type { Settings } from '#core/settings.ts';
 import type { Span } from '#core/span.ts';
+import {
+  type Answer,
+  isPlatformName,
+  type PlatformName,
+  platformHolds,
+  platformStartsWith,
+  unanimous,
+  versionHolds,
+} from './environment.ts';
 import type { Evaluator } from './evaluator.ts';
 import { argumentOf } from './expressions.ts';
+import { programSide } from './main-guard.ts';
 import { globalSetters, isBoundIn } from './bound-names.ts';
 import { scopeOf } from './scope.ts';
 import type { Frame, Values } from './values.ts';
-
-export type Answer = 'yes' | 'no' | 'unknown';
 
 export interface Decision {
   readonly holds: Answer;
   /** The test asks on which side of this raw fork it runs; `child` says which branch the child takes. */
   readonly fork?: { readonly at: Span; readonly child: 'then' | 'otherwise' };
-  readonly isMainGuard?: true;
 }
 
 export interface DecisionContext {
@@ -40,8 +47,9 @@ export function decide(test: Expression, context: DecisionContext): Decision {
       return { holds: truthOf(test.value) };
     case 'name':
       return decideName(test, context);
-    case 'attribute':
     case 'call':
+      return decideCall(test, context);
+    case 'attribute':
     case 'bind':
       return decideValue(test, context);
     default:
@@ -60,8 +68,6 @@ function decideBoolean(test: Extract<Expression, { kind: 'boolean' }>, context: 
   const right = decide(test.right, context);
   const deciding: Answer = test.operator === 'and' ? 'no' : 'yes';
   if (left.holds === deciding || right.holds === deciding) return { holds: deciding };
-  if (left.isMainGuard || right.isMainGuard)
-    return { holds: left.holds === right.holds ? left.holds : 'unknown', isMainGuard: true };
   return { holds: left.holds === right.holds ? left.holds : 'unknown' };
 }
 
@@ -103,36 +109,46 @@ function decideValue(test: Expression, context: DecisionContext): Decision {
 
 function decideComparison(test: Extract<Expression, { kind: 'compare' }>, context: DecisionContext): Decision {
   const { left, right, operator } = test;
-  if (isNameDunder(left) && isText(right, '__main__')) return mainGuard(operator, context);
-  if (isNameDunder(right) && isText(left, '__main__')) return mainGuard(operator, context);
+  const side = programSide(test);
+  if (side !== undefined) return { holds: (side === 'then') === context.asMain ? 'yes' : 'no' };
   const fork = forkSide(test, context);
   if (fork !== undefined) return fork;
-  const subject = context.evaluator.evaluate(left, context.frame);
-  const name = subject.length === 1 && subject[0]?.kind === 'external' ? subject[0].name : calledName(left, context);
-  if (name === 'sys.version_info') return decideVersion(operator, right, context.settings);
-  if (name === 'sys.platform' || name === 'os.name' || name === 'platform.system')
-    return decidePlatform(name, operator, right, context.settings);
-  return UNDECIDED;
+  const part = versionPart(left, context);
+  if (part !== undefined) return { holds: versionHolds(part, operator, right, context.settings) };
+  const name = platformName(left, context);
+  return name === undefined ? UNDECIDED : { holds: platformHolds(name, operator, right, context.settings) };
 }
 
-function calledName(expression: Expression, context: DecisionContext): string | undefined {
-  if (expression.kind !== 'call') return undefined;
-  const [callee, ...others] = context.evaluator.evaluate(expression.callee, context.frame);
-  return callee?.kind === 'external' && others.length === 0 ? callee.name : undefined;
+/** The library's name that the expression stands for, when it is sure. */
+function externalName(expression: Expression, { evaluator, frame }: DecisionContext): string | undefined {
+  const [only, ...others] = evaluator.evaluate(expression, frame);
+  return only?.kind === 'external' && others.length === 0 ? only.name : undefined;
 }
 
-function isNameDunder(expression: Expression): boolean {
-  return expression.kind === 'name' && expression.name === '__name__';
+/** `sys.platform`, `os.name` or `platform.system()`. */
+function platformName(expression: Expression, context: DecisionContext): PlatformName | undefined {
+  const name = externalName(expression.kind === 'call' ? expression.callee : expression, context);
+  return isPlatformName(name) && (name === 'platform.system') === (expression.kind === 'call') ? name : undefined;
 }
 
-function isText(expression: Expression, text: string): boolean {
-  return expression.kind === 'literal' && expression.value === text;
+/** Which part of `sys.version_info` the expression is. */
+function versionPart(expression: Expression, context: DecisionContext): 'all' | 'sliced' | 'major' | undefined {
+  if (expression.kind === 'subscript') {
+    if (externalName(expression.of, context) !== 'sys.version_info') return undefined;
+    if (expression.index.kind !== 'literal') return 'sliced';
+    return expression.index.value === 0 ? 'major' : undefined;
+  }
+  const name = externalName(expression, context);
+  if (name === 'sys.version_info') return 'all';
+  return name === 'sys.version_info.major' ? 'major' : undefined;
 }
 
-function mainGuard(operator: string, context: DecisionContext): Decision {
-  const isMain: Answer = context.asMain ? 'yes' : 'no';
-  if (operator === '==') return { holds: isMain, isMainGuard: true };
-  return operator === '!=' ? { holds: isMain === 'yes' ? 'no' : 'yes' } : UNDECIDED;
+function decideCall(test: CallExpression, context: DecisionContext): Decision {
+  const { callee } = test;
+  const name =
+    callee.kind === 'attribute' && callee.name === 'startswith' ? platformName(callee.of, context) : undefined;
+  if (name === undefined) return decideValue(test, context);
+  return { holds: platformStartsWith(name, test, context.settings) };
 }
 
 /** `pid == 0`, `pid > 0`, `0 != pid` and their like. A test for `< 0` or `-1` looks for an error and parts nobody. */
@@ -163,67 +179,6 @@ const MIRRORED: Readonly<Record<string, string>> = { '<': '>', '>': '<', '<=': '
 function literalNumber(values: Values): number | undefined {
   const [value] = values;
   return values.length === 1 && value?.kind === 'literal' && typeof value.value === 'number' ? value.value : undefined;
-}
-
-function decideVersion(operator: string, right: Expression, settings: Settings): Decision {
-  if (right.kind !== 'sequence') return UNDECIDED;
-  const [major, minor] = right.items.map((item) =>
-    item.kind === 'literal' && typeof item.value === 'number' ? item.value : undefined,
-  );
-  if (major === undefined) return UNDECIDED;
-  const wanted = major * 1000 + (minor ?? 0);
-  return unanimous(settings.python.map((version) => compareNumbers(numberOf(version), operator, wanted)));
-}
-
-function numberOf(version: PythonVersion): number {
-  const [major, minor] = version.split('.').map(Number);
-  return (major as number) * 1000 + (minor as number);
-}
-
-function compareNumbers(left: number, operator: string, right: number): Answer {
-  switch (operator) {
-    case '>=':
-      return left >= right ? 'yes' : 'no';
-    case '<':
-      return left < right ? 'yes' : 'no';
-    // The tuple has more parts than `(3, 8)`: 3.8.1 is greater than it.
-    case '>':
-      return left >= right ? 'yes' : 'no';
-    case '<=':
-      return left < right ? 'yes' : 'no';
-    default:
-      return 'unknown';
-  }
-}
-
-const PLATFORM_NAMES: Readonly<Record<string, readonly string[]>> = {
-  linux: ['linux', 'linux2', 'posix', 'Linux'],
-  macos: ['darwin', 'posix', 'Darwin'],
-  windows: ['win32', 'nt', 'Windows'],
-};
-
-function decidePlatform(subject: string, operator: string, right: Expression, settings: Settings): Decision {
-  const names = right.kind === 'sequence' ? right.items : [right];
-  const texts = names.map((name) => (name.kind === 'literal' ? name.value : undefined));
-  if (texts.some((text) => typeof text !== 'string')) return UNDECIDED;
-  const positive = operator === '==' || operator === 'in';
-  if (!positive && operator !== '!=' && operator !== 'not in') return UNDECIDED;
-  // Only what can fork is followed: the branches for Windows are another program.
-  const forking = settings.platforms.filter((platform) => platform !== 'windows');
-  const platforms = forking.length > 0 ? forking : settings.platforms;
-  return unanimous(
-    platforms.map((platform) => {
-      const own = (PLATFORM_NAMES[platform] ?? []).filter(
-        (name) => (subject === 'os.name') === (name === 'posix' || name === 'nt'),
-      );
-      return own.some((name) => texts.includes(name)) === positive ? 'yes' : 'no';
-    }),
-  );
-}
-
-function unanimous(answers: readonly Answer[]): Decision {
-  const [first] = answers;
-  return first !== undefined && answers.every((answer) => answer === first) ? { holds: first } : UNDECIDED;
 }
 
 /** Whether a model's conditions hold for a call. */
@@ -275,5 +230,5 @@ function conditionHolds(
           return typeof literal === 'number' ? (literal > 0 ? 'yes' : 'no') : 'unknown';
       }
     }),
-  ).holds;
+  );
 }

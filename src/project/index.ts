@@ -7,11 +7,12 @@ import { forkBranches } from './fork-branches.ts';
 import { handoverList } from './handover-list.ts';
 import { importThreads } from './import-threads.ts';
 import type { Program } from './linked.ts';
+import { hasMainGuard } from './main-guard.ts';
 import { linkModules } from './modules.ts';
 import { pairAcrossCalls } from './pair-across-calls.ts';
 import { processCreations } from './process-creations.ts';
 import type { CallableNode, ProjectFile } from './program.ts';
-import { collectStateNames, isMainGuard } from './state-names.ts';
+import { collectStateNames } from './state-names.ts';
 import { createSummaries } from './summaries.ts';
 import { walkCallable } from './walk.ts';
 
@@ -45,7 +46,7 @@ export function buildProject({ files, settings, knowledge }: ProjectInput): Proj
   for (const callable of modules.callables) summaries.summaryOf(evaluator.rootFrame(callable));
   for (const module of modules.all) {
     const body = module.callables[0] as CallableNode;
-    if (body.fact.body.some((statement) => statement.kind === 'if' && isMainGuard(statement))) {
+    if (hasMainGuard(body.fact.body)) {
       summaries.asProgram(evaluator.rootFrame(body));
     }
   }

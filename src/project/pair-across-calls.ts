@@ -6,6 +6,7 @@ import { codeStep, weakest } from '#core/evidence.ts';
 import { meets } from './apply-summary.ts';
 import { findMethod } from './classes.ts';
 import { recordPair } from './creation-sites.ts';
+import { isDecorated } from './decorators.ts';
 import type { Program } from './linked.ts';
 import { type CallableNode, spanIn } from './program.ts';
 import { chain, type LiveEntry, type Summary } from './summary.ts';
@@ -34,6 +35,8 @@ function pairWithConstructor(program: Program, callable: CallableNode, summary: 
   const owner = callable.class;
   const init = owner === undefined ? undefined : findMethod(program.evaluator, owner, '__init__');
   if (owner === undefined || init === undefined || init === callable) return;
+  // These run before, or without, any object.
+  if (isDecorated(callable, 'staticmethod', 'classmethod') || callable.fact.name === '__new__') return;
   const made = program.summaryOf(program.evaluator.rootFrame(init));
   const step = codeStep(spanIn(init, init.fact.at), `constructing \`${owner.fact.name}\` runs this`, 'likely');
   for (const entry of made.exit.values()) {

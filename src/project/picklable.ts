@@ -1,9 +1,9 @@
 /** Which callables pickle can name: those that an import of their module yields. */
 import type { Handover } from '#core/project.ts';
 import { eachExpression } from './call-sites.ts';
+import { programBlocks } from './main-guard.ts';
 import { type CallableNode, type ClassNode, spanIn } from './program.ts';
 import { bindDefinitions, scopeOf } from './scope.ts';
-import { isMainGuard } from './state-names.ts';
 import type { Value } from './values.ts';
 
 type Reason = NonNullable<Handover['unpicklable']>;
@@ -50,10 +50,9 @@ function capturedNames(callable: CallableNode): readonly string[] {
 function isUnderMainGuard(callable: CallableNode): boolean {
   const body = callable.parent?.fact.body ?? [];
   const { callables } = callable.module.facts;
-  return body.some((statement) => {
-    if (statement.kind !== 'if' || !isMainGuard(statement)) return false;
+  return programBlocks(body).some((block) => {
     let found = false;
-    bindDefinitions(statement.then, (definition) => {
+    bindDefinitions(block, (definition) => {
       if (definition.kind === 'define' && callables[definition.callable] === callable.fact) found = true;
     });
     return found;

@@ -2,9 +2,9 @@
 import type { Certainty, QName } from '#core/evidence.ts';
 import type { Statement } from '#core/facts.ts';
 import type { Program } from './linked.ts';
+import { hasMainGuard } from './main-guard.ts';
 import type { CallableNode, ModuleNode } from './program.ts';
 import { blocksOf } from './scope.ts';
-import { isMainGuard } from './state-names.ts';
 
 const importers = new WeakMap<Program, ReadonlyMap<ModuleNode, ReadonlySet<ModuleNode>>>();
 
@@ -75,7 +75,7 @@ export function programLikelihood(program: Program, module: ModuleNode): Certain
   if (importersOf(program, module).size > 0) return 'no';
   const body = module.callables[0] as CallableNode;
   // With a guard of its own, the author has thought of imports: what stands above it is meant to run in every process.
-  if (body.fact.body.some((statement) => statement.kind === 'if' && isMainGuard(statement))) return 'certain';
+  if (hasMainGuard(body.fact.body)) return 'certain';
   return module.name.includes('.') && inPackage(program, module) ? 'no' : 'likely';
 }
 

@@ -4,6 +4,7 @@ import type { Expression, Statement } from '#core/facts.ts';
 import { attributeBindings } from './classes.ts';
 import type { Evaluator } from './evaluator.ts';
 import { globalSetters, isBoundIn } from './bound-names.ts';
+import { programBlocks } from './main-guard.ts';
 import type { CallableNode, ClassNode, ModuleNode } from './program.ts';
 import { blocksOf, scopeOf } from './scope.ts';
 import type { Value } from './values.ts';
@@ -74,33 +75,20 @@ export function hasImportTimeValue(value: Value, attribute: string): boolean {
 
 function guardedNames(statements: readonly Statement[]): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const statement of statements) {
-    if (statement.kind !== 'if' || !isMainGuard(statement)) continue;
-    const visit = (inner: readonly Statement[]): void => {
-      for (const each of inner) {
-        if (each.kind === 'assign')
-          for (const target of each.targets) for (const name of assignedNames(target)) names.add(name);
-        for (const block of blocksOf(each)) visit(block);
-      }
-    };
-    visit(statement.then);
-  }
+  const visit = (inner: readonly Statement[]): void => {
+    for (const each of inner) {
+      if (each.kind === 'assign')
+        for (const target of each.targets) for (const name of assignedNames(target)) names.add(name);
+      for (const block of blocksOf(each)) visit(block);
+    }
+  };
+  for (const block of programBlocks(statements)) visit(block);
   return names;
 }
 
 function assignedNames(target: Expression): readonly string[] {
   if (target.kind === 'subscript') return assignedNames(target.of);
   return target.kind === 'name' ? [target.name] : [];
-}
-
-export function isMainGuard(statement: Extract<Statement, { kind: 'if' }>): boolean {
-  const { test } = statement;
-  if (test.kind !== 'compare' || test.operator !== '==') return false;
-  const sides = [test.left, test.right];
-  return (
-    sides.some((side) => side.kind === 'name' && side.name === '__name__') &&
-    sides.some((side) => side.kind === 'literal' && side.value === '__main__')
-  );
 }
 
 function isBoundOutside(body: CallableNode, name: string): boolean {

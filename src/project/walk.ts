@@ -8,6 +8,7 @@ import { childLeaves, forkIf, matchFork } from './fork-branch.ts';
 import { importModules } from './imports.ts';
 import { resourceKey } from './keys.ts';
 import type { Program } from './linked.ts';
+import { programSide } from './main-guard.ts';
 import { copyState, endResource, joinStates, leave, newState, setVariable, type State } from './state.ts';
 import type { LiveEntry, Summary } from './summary.ts';
 import { elements, type Frame } from './values.ts';
@@ -126,12 +127,12 @@ function isAbstract(walk: Walk, { value }: Extract<Statement, { kind: 'raise' }>
 }
 
 /** Walks alternatives from the present state and goes on with what holds behind all of them. */
-function branches(walk: Walk, alternatives: readonly (readonly Statement[])[]): void {
+function branches(walk: Walk, alternatives: readonly (readonly Statement[])[], ofProgram?: 'then' | 'otherwise'): void {
   const before = walk.state;
   walk.undecided++;
-  const after = alternatives.map((statements) => {
+  const after = alternatives.map((statements, index) => {
     walk.state = copyState(before);
-    walkBlock(walk, statements);
+    walkSide(walk, statements, ofProgram !== undefined && ofProgram === (index === 0 ? 'then' : 'otherwise'));
     return walk.state;
   });
   walk.undecided--;
@@ -149,14 +150,19 @@ function walkIf(walk: Walk, statement: Extract<Statement, { kind: 'if' }>): void
     return;
   if (decision.holds === 'unknown') {
     const asked = keysIn(walk, statement.test);
-    branches(walk, [statement.then, statement.otherwise]);
+    branches(walk, [statement.then, statement.otherwise], programSide(statement.test));
     // `if thread is not None: thread.join()`: on the other way there is none to join.
     for (const key of asked) if (walk.state.ended.has(key)) endResource(walk.state, key, 'certain');
     return;
   }
+  const side = decision.holds === 'yes' ? 'then' : 'otherwise';
+  walkSide(walk, statement[side], side === programSide(statement.test));
+}
+
+function walkSide(walk: Walk, statements: readonly Statement[], isOfProgram: boolean): void {
   const outside = walk.inMainGuard;
-  if (decision.isMainGuard) walk.inMainGuard = true;
-  walkBlock(walk, decision.holds === 'yes' ? statement.then : statement.otherwise);
+  if (isOfProgram) walk.inMainGuard = true;
+  walkBlock(walk, statements);
   walk.inMainGuard = outside;
 }
 
