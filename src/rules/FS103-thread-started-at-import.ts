@@ -35,15 +35,18 @@ function hazard(thread: ImportThread): Hazard {
   // The top level's own statement is the one to change, not the helper that it calls.
   const [first] = thread.steps;
   const top = first?.at.kind === 'code' ? first.at.span : at;
-  const behind = fork?.steps ?? [
-    codeStep(
-      at,
-      importer === undefined
-        ? 'whoever imports the module and forks later inherits it'
-        : `\`${importer}\` imports the module, and may fork later`,
-      'possible',
-    ),
-  ];
+  const behind =
+    fork === undefined
+      ? [
+          codeStep(
+            at,
+            importer === undefined
+              ? 'whoever imports the module and forks later inherits it'
+              : `\`${importer}\` imports the module, and may fork later`,
+            'possible',
+          ),
+        ]
+      : [...fork.creation.startMethod.steps, ...fork.steps];
   return {
     at: top,
     scope: '',
