@@ -32,7 +32,7 @@ test('a new rule is three files that parse, compile and are registered', async (
   const page = readPage('page', read('docs/rules/FS199-thread-in-doubt.md'));
   expect(page.programs.map((program) => program.main)).toEqual(['bad.py', 'fixed.py']);
   const cases = readSpecification('spec', read('test/rules/FS199-thread-in-doubt.md'));
-  expect(cases.map((one) => one.expected)).toEqual([['main.py:5 FS199'], []]);
+  expect(cases.map((one) => one.expected)).toEqual([['main.py:5 FS101', 'main.py:5 FS199'], []]);
 
   const [rule] = await loadRules(root);
   expect(rule).toMatchObject({ code: 'FS199', slug: 'thread-in-doubt', summary: 'thread in doubt' });
