@@ -545,14 +545,14 @@ function attributeBindings(node) {
 		binding,
 		callable: node.body
 	});
-	for (const { callable, self } of functionsOf(node)) for (const attribute of scopeOf$1(callable.fact).attributes) if (isName(attribute, self)) add(attribute.attribute, {
+	for (const { callable, self } of functionsOf(node)) for (const attribute of scopeOf$1(callable.fact).attributes) if (isName$1(attribute, self)) add(attribute.attribute, {
 		binding: attribute.binding,
 		callable
 	});
 	assigned.set(node, found);
 	return found;
 }
-function isName(attribute, name) {
+function isName$1(attribute, name) {
 	return attribute.of.kind === "name" && attribute.of.name === name;
 }
 const functions = /* @__PURE__ */ new WeakMap();
@@ -1521,6 +1521,140 @@ function createEvaluator(modules, knowledge, callSites) {
 	return evaluator;
 }
 
+// src/project/environment.ts
+function unanimous(answers) {
+	const [first] = answers;
+	return first !== void 0 && answers.every((answer) => answer === first) ? first : "unknown";
+}
+/** A comparison of `sys.version_info`, or of a part of it, with what stands on the right. */
+function versionHolds(part, operator, right, settings) {
+	if (part === "major") {
+		const wanted = numberIn(right);
+		if (wanted === void 0) return "unknown";
+		return unanimous(settings.python.map((version) => compare$2(numbersOf(version)[0], operator, wanted)));
+	}
+	if (right.kind !== "sequence") return "unknown";
+	const [major, minor, ...more] = right.items.map(numberIn);
+	if (major === void 0) return "unknown";
+	const wanted = major * 1e3 + (minor ?? 0);
+	return unanimous(settings.python.map((version) => {
+		const [one, two] = numbersOf(version);
+		const own = one * 1e3 + two;
+		if (own === wanted && more.length > 0) return "unknown";
+		return part === "sliced" ? compare$2(own, operator, wanted) : compareLonger(own, operator, wanted);
+	}));
+}
+function numberIn(expression) {
+	return expression.kind === "literal" && typeof expression.value === "number" ? expression.value : void 0;
+}
+function numbersOf(version) {
+	const [major, minor] = version.split(".").map(Number);
+	return [major, minor];
+}
+function compare$2(left, operator, right) {
+	switch (operator) {
+		case ">=": return left >= right ? "yes" : "no";
+		case "<": return left < right ? "yes" : "no";
+		case ">": return left > right ? "yes" : "no";
+		case "<=": return left <= right ? "yes" : "no";
+		case "==": return left === right ? "yes" : "no";
+		case "!=": return left === right ? "no" : "yes";
+		default: return "unknown";
+	}
+}
+/** The left tuple has more parts than the right one: 3.8.1 is greater than `(3, 8)`, and never equal to it. */
+function compareLonger(left, operator, right) {
+	if (operator === "==" || operator === "!=") return "unknown";
+	return compare$2(left, operator === ">" ? ">=" : operator === "<=" ? "<" : operator, right);
+}
+const PLATFORM_NAMES = {
+	linux: [
+		"linux",
+		"linux2",
+		"posix",
+		"Linux"
+	],
+	macos: [
+		"darwin",
+		"posix",
+		"Darwin"
+	],
+	windows: [
+		"win32",
+		"nt",
+		"Windows"
+	]
+};
+function isPlatformName(name) {
+	return name === "sys.platform" || name === "os.name" || name === "platform.system";
+}
+function platformHolds(subject, operator, right, settings) {
+	const texts = textsIn(right);
+	const positive = operator === "==" || operator === "in";
+	if (texts === void 0 || !positive && operator !== "!=" && operator !== "not in") return "unknown";
+	return unanimous(platformNames(subject, settings).map((own) => own.some((name) => texts.includes(name)) === positive ? "yes" : "no"));
+}
+/** `sys.platform.startswith('win')`. */
+function platformStartsWith(subject, call, settings) {
+	const [argument] = call.arguments;
+	const texts = argument === void 0 ? void 0 : textsIn(argument);
+	if (texts === void 0) return "unknown";
+	return unanimous(platformNames(subject, settings).map((own) => own.some((name) => texts.some((text) => name.startsWith(text))) ? "yes" : "no"));
+}
+function textsIn(expression) {
+	const items = expression.kind === "sequence" ? expression.items : [expression];
+	const texts = items.flatMap((item) => item.kind === "literal" && typeof item.value === "string" ? [item.value] : []);
+	return texts.length === items.length ? texts : void 0;
+}
+/** The names that each supported platform has in the test. Only what can fork is followed: Windows is another program. */
+function platformNames(subject, settings) {
+	const forking = settings.platforms.filter((platform) => platform !== "windows");
+	return (forking.length > 0 ? forking : settings.platforms).map((platform) => (PLATFORM_NAMES[platform] ?? []).filter((name) => subject === "os.name" === (name === "posix" || name === "nt")));
+}
+
+// src/project/main-guard.ts
+const OTHER_SIDE = {
+	then: "otherwise",
+	otherwise: "then"
+};
+/** The branch of a test that only the program takes. */
+function programSide(test) {
+	switch (test.kind) {
+		case "not": {
+			const side = programSide(test.of);
+			return side === void 0 ? void 0 : OTHER_SIDE[side];
+		}
+		case "boolean": {
+			const side = test.operator === "and" ? "then" : "otherwise";
+			return programSide(test.left) === side || programSide(test.right) === side ? side : void 0;
+		}
+		case "compare": return comparedSide(test);
+		default: return;
+	}
+}
+function comparedSide({ left, right, operator }) {
+	const names = isName(left) ? right : isName(right) ? left : void 0;
+	if (names === void 0) return void 0;
+	const texts = names.kind === "sequence" ? names.items : [names];
+	if (texts.length === 0 || !texts.every((text) => text.kind === "literal" && text.value === "__main__")) return void 0;
+	if (operator === "==" || operator === "in") return "then";
+	return operator === "!=" || operator === "not in" ? "otherwise" : void 0;
+}
+function isName(expression) {
+	return expression.kind === "name" && expression.name === "__name__";
+}
+function hasMainGuard(statements) {
+	return statements.some((statement) => statement.kind === "if" && programSide(statement.test) !== void 0 || blocksOf$1(statement).some(hasMainGuard));
+}
+/** The blocks of statements that only the program runs. */
+function programBlocks(statements) {
+	return statements.flatMap((statement) => {
+		const side = statement.kind === "if" ? programSide(statement.test) : void 0;
+		if (statement.kind === "if" && side !== void 0) return [statement[side], ...programBlocks(statement[OTHER_SIDE[side]])];
+		return blocksOf$1(statement).flatMap(programBlocks);
+	});
+}
+
 // src/project/decide.ts
 const UNDECIDED = { holds: "unknown" };
 function decide(test, context) {
@@ -1530,8 +1664,8 @@ function decide(test, context) {
 		case "compare": return decideComparison(test, context);
 		case "literal": return { holds: truthOf(test.value) };
 		case "name": return decideName(test, context);
+		case "call": return decideCall(test, context);
 		case "attribute":
-		case "call":
 		case "bind": return decideValue(test, context);
 		default: return UNDECIDED;
 	}
@@ -1552,10 +1686,6 @@ function decideBoolean(test, context) {
 	const right = decide(test.right, context);
 	const deciding = test.operator === "and" ? "no" : "yes";
 	if (left.holds === deciding || right.holds === deciding) return { holds: deciding };
-	if (left.isMainGuard || right.isMainGuard) return {
-		holds: left.holds === right.holds ? left.holds : "unknown",
-		isMainGuard: true
-	};
 	return { holds: left.holds === right.holds ? left.holds : "unknown" };
 }
 function truthOf(value) {
@@ -1591,34 +1721,41 @@ function decideValue(test, context) {
 }
 function decideComparison(test, context) {
 	const { left, right, operator } = test;
-	if (isNameDunder(left) && isText(right, "__main__")) return mainGuard(operator, context);
-	if (isNameDunder(right) && isText(left, "__main__")) return mainGuard(operator, context);
+	const side = programSide(test);
+	if (side !== void 0) return { holds: side === "then" === context.asMain ? "yes" : "no" };
 	const fork = forkSide(test, context);
 	if (fork !== void 0) return fork;
-	const subject = context.evaluator.evaluate(left, context.frame);
-	const name = subject.length === 1 && subject[0]?.kind === "external" ? subject[0].name : calledName(left, context);
-	if (name === "sys.version_info") return decideVersion(operator, right, context.settings);
-	if (name === "sys.platform" || name === "os.name" || name === "platform.system") return decidePlatform(name, operator, right, context.settings);
-	return UNDECIDED;
+	const part = versionPart(left, context);
+	if (part !== void 0) return { holds: versionHolds(part, operator, right, context.settings) };
+	const name = platformName(left, context);
+	return name === void 0 ? UNDECIDED : { holds: platformHolds(name, operator, right, context.settings) };
 }
-function calledName(expression, context) {
-	if (expression.kind !== "call") return void 0;
-	const [callee, ...others] = context.evaluator.evaluate(expression.callee, context.frame);
-	return callee?.kind === "external" && others.length === 0 ? callee.name : void 0;
+/** The library's name that the expression stands for, when it is sure. */
+function externalName(expression, { evaluator, frame }) {
+	const [only, ...others] = evaluator.evaluate(expression, frame);
+	return only?.kind === "external" && others.length === 0 ? only.name : void 0;
 }
-function isNameDunder(expression) {
-	return expression.kind === "name" && expression.name === "__name__";
+/** `sys.platform`, `os.name` or `platform.system()`. */
+function platformName(expression, context) {
+	const name = externalName(expression.kind === "call" ? expression.callee : expression, context);
+	return isPlatformName(name) && name === "platform.system" === (expression.kind === "call") ? name : void 0;
 }
-function isText(expression, text) {
-	return expression.kind === "literal" && expression.value === text;
+/** Which part of `sys.version_info` the expression is. */
+function versionPart(expression, context) {
+	if (expression.kind === "subscript") {
+		if (externalName(expression.of, context) !== "sys.version_info") return void 0;
+		if (expression.index.kind !== "literal") return "sliced";
+		return expression.index.value === 0 ? "major" : void 0;
+	}
+	const name = externalName(expression, context);
+	if (name === "sys.version_info") return "all";
+	return name === "sys.version_info.major" ? "major" : void 0;
 }
-function mainGuard(operator, context) {
-	const isMain = context.asMain ? "yes" : "no";
-	if (operator === "==") return {
-		holds: isMain,
-		isMainGuard: true
-	};
-	return operator === "!=" ? { holds: isMain === "yes" ? "no" : "yes" } : UNDECIDED;
+function decideCall(test, context) {
+	const { callee } = test;
+	const name = callee.kind === "attribute" && callee.name === "startswith" ? platformName(callee.of, context) : void 0;
+	if (name === void 0) return decideValue(test, context);
+	return { holds: platformStartsWith(name, test, context.settings) };
 }
 /** `pid == 0`, `pid > 0`, `0 != pid` and their like. A test for `< 0` or `-1` looks for an error and parts nobody. */
 function forkSide(test, context) {
@@ -1663,58 +1800,6 @@ function literalNumber(values) {
 	const [value] = values;
 	return values.length === 1 && value?.kind === "literal" && typeof value.value === "number" ? value.value : void 0;
 }
-function decideVersion(operator, right, settings) {
-	if (right.kind !== "sequence") return UNDECIDED;
-	const [major, minor] = right.items.map((item) => item.kind === "literal" && typeof item.value === "number" ? item.value : void 0);
-	if (major === void 0) return UNDECIDED;
-	const wanted = major * 1e3 + (minor ?? 0);
-	return unanimous(settings.python.map((version) => compareNumbers(numberOf(version), operator, wanted)));
-}
-function numberOf(version) {
-	const [major, minor] = version.split(".").map(Number);
-	return major * 1e3 + minor;
-}
-function compareNumbers(left, operator, right) {
-	switch (operator) {
-		case ">=": return left >= right ? "yes" : "no";
-		case "<": return left < right ? "yes" : "no";
-		case ">": return left >= right ? "yes" : "no";
-		case "<=": return left < right ? "yes" : "no";
-		default: return "unknown";
-	}
-}
-const PLATFORM_NAMES = {
-	linux: [
-		"linux",
-		"linux2",
-		"posix",
-		"Linux"
-	],
-	macos: [
-		"darwin",
-		"posix",
-		"Darwin"
-	],
-	windows: [
-		"win32",
-		"nt",
-		"Windows"
-	]
-};
-function decidePlatform(subject, operator, right, settings) {
-	const texts = (right.kind === "sequence" ? right.items : [right]).map((name) => name.kind === "literal" ? name.value : void 0);
-	if (texts.some((text) => typeof text !== "string")) return UNDECIDED;
-	const positive = operator === "==" || operator === "in";
-	if (!positive && operator !== "!=" && operator !== "not in") return UNDECIDED;
-	const forking = settings.platforms.filter((platform) => platform !== "windows");
-	return unanimous((forking.length > 0 ? forking : settings.platforms).map((platform) => {
-		return (PLATFORM_NAMES[platform] ?? []).filter((name) => subject === "os.name" === (name === "posix" || name === "nt")).some((name) => texts.includes(name)) === positive ? "yes" : "no";
-	}));
-}
-function unanimous(answers) {
-	const [first] = answers;
-	return first !== void 0 && answers.every((answer) => answer === first) ? { holds: first } : UNDECIDED;
-}
 /** Whether a model's conditions hold for a call. */
 function conditionsHold(conditions, call, parameters, evaluator, frame) {
 	let answer = "yes";
@@ -1743,7 +1828,7 @@ function conditionHolds(condition, call, parameters, evaluator, frame) {
 			case "lacks": return typeof literal === "string" ? literal.includes(condition.text ?? "") ? "no" : "yes" : "unknown";
 			default: return typeof literal === "number" ? literal > 0 ? "yes" : "no" : "unknown";
 		}
-	})).holds;
+	}));
 }
 
 // src/project/fork-branches.ts
@@ -1804,81 +1889,6 @@ function isSame$1(a, b) {
 	return spanKey(a) === spanKey(b);
 }
 
-// src/project/state-names.ts
-function moduleStateKey(module, name) {
-	return `state:${module.name}.${name}`;
-}
-function classStateKey(owner, name) {
-	return `state:${owner.name}.${name}`;
-}
-/** The state's name as a reader would write it in its module: `Config.value`. */
-function stateName(key, module) {
-	const name = key.slice(6);
-	return name.startsWith(`${module.name}.`) ? name.slice(module.name.length + 1) : name;
-}
-function stateKeyOf(value, attribute) {
-	if (value.kind === "module") return moduleStateKey(value.module, attribute);
-	return value.kind === "class" ? classStateKey(value.class, attribute) : void 0;
-}
-function collectStateNames(evaluator) {
-	const names = /* @__PURE__ */ new Set();
-	for (const module of evaluator.modules.all) {
-		const body = module.callables[0];
-		const atTop = scopeOf$1(body.fact).names;
-		for (const name of globalSetters(module).keys()) if (atTop.has(name)) names.add(moduleStateKey(module, name));
-		for (const name of guardedNames(body.fact.body)) if (isBoundOutside(body, name)) names.add(moduleStateKey(module, name));
-		for (const callable of module.callables) {
-			for (const name of changedContainers(callable)) if (atTop.has(name)) names.add(moduleStateKey(module, name));
-			for (const { of, attribute, binding } of scopeOf$1(callable.fact).attributes) {
-				if (binding.how !== "value") continue;
-				if (of.kind === "name" && of.name === callable.fact.parameters[0]?.name) continue;
-				for (const value of evaluator.evaluate(of, evaluator.rootFrame(callable))) {
-					const key = hasImportTimeValue(value, attribute) ? stateKeyOf(value, attribute) : void 0;
-					if (key !== void 0) names.add(key);
-				}
-			}
-		}
-	}
-	return names;
-}
-/** Containers of the module that a function fills. */
-function changedContainers(callable) {
-	const guarded = callable.fact.kind === "module" ? guardedNames(callable.fact.body) : void 0;
-	return [...scopeOf$1(callable.fact).elements.keys()].filter((name) => guarded === void 0 ? !isBoundIn(callable, name) : guarded.has(name));
-}
-/** Without a value from import time, the child does not read an old value: it fails, which is another hazard. */
-function hasImportTimeValue(value, attribute) {
-	if (value.kind === "class") return attributeBindings(value.class).get(attribute)?.some((owned) => owned.callable === value.class.body) ?? false;
-	return value.kind === "module" && scopeOf$1(value.module.callables[0].fact).names.has(attribute);
-}
-function guardedNames(statements) {
-	const names = /* @__PURE__ */ new Set();
-	for (const statement of statements) {
-		if (statement.kind !== "if" || !isMainGuard(statement)) continue;
-		const visit = (inner) => {
-			for (const each of inner) {
-				if (each.kind === "assign") for (const target of each.targets) for (const name of assignedNames(target)) names.add(name);
-				for (const block of blocksOf$1(each)) visit(block);
-			}
-		};
-		visit(statement.then);
-	}
-	return names;
-}
-function assignedNames(target) {
-	if (target.kind === "subscript") return assignedNames(target.of);
-	return target.kind === "name" ? [target.name] : [];
-}
-function isMainGuard(statement) {
-	const { test } = statement;
-	if (test.kind !== "compare" || test.operator !== "==") return false;
-	const sides = [test.left, test.right];
-	return sides.some((side) => side.kind === "name" && side.name === "__name__") && sides.some((side) => side.kind === "literal" && side.value === "__main__");
-}
-function isBoundOutside(body, name) {
-	return body.fact.body.some((statement) => statement.kind === "assign" && statement.targets.some((target) => target.kind === "name" && target.name === name));
-}
-
 // src/project/picklable.ts
 function unpicklable(value) {
 	const { callable, self } = value;
@@ -1927,10 +1937,9 @@ function capturedNames(callable) {
 function isUnderMainGuard(callable) {
 	const body = callable.parent?.fact.body ?? [];
 	const { callables } = callable.module.facts;
-	return body.some((statement) => {
-		if (statement.kind !== "if" || !isMainGuard(statement)) return false;
+	return programBlocks(body).some((block) => {
 		let found = false;
-		bindDefinitions(statement.then, (definition) => {
+		bindDefinitions(block, (definition) => {
 			if (definition.kind === "define" && callables[definition.callable] === callable.fact) found = true;
 		});
 		return found;
@@ -2019,7 +2028,8 @@ function eachImport(statements, visit) {
 function programLikelihood(program, module) {
 	if (module.path === "__main__.py" || module.path.endsWith("/__main__.py")) return "certain";
 	if (importersOf(program, module).size > 0) return "no";
-	if (module.callables[0].fact.body.some((statement) => statement.kind === "if" && isMainGuard(statement))) return "certain";
+	const body = module.callables[0];
+	if (hasMainGuard(body.fact.body)) return "certain";
 	return module.name.includes(".") && inPackage(program, module) ? "no" : "likely";
 }
 function inPackage(program, module) {
@@ -2668,6 +2678,7 @@ function pairWithConstructor(program, callable, summary) {
 	const owner = callable.class;
 	const init = owner === void 0 ? void 0 : findMethod(program.evaluator, owner, "__init__");
 	if (owner === void 0 || init === void 0 || init === callable) return;
+	if (isDecorated(callable, "staticmethod", "classmethod") || callable.fact.name === "__new__") return;
 	const made = program.summaryOf(program.evaluator.rootFrame(init));
 	const step = codeStep(spanIn(init, init.fact.at), `constructing \`${owner.fact.name}\` runs this`, "likely");
 	for (const entry of made.exit.values()) {
@@ -2690,6 +2701,72 @@ function pairWithAll(summary, entry, relation, told) {
 			certainty: weakest(told.certainty, creation.certainty)
 		});
 	}
+}
+
+// src/project/state-names.ts
+function moduleStateKey(module, name) {
+	return `state:${module.name}.${name}`;
+}
+function classStateKey(owner, name) {
+	return `state:${owner.name}.${name}`;
+}
+/** The state's name as a reader would write it in its module: `Config.value`. */
+function stateName(key, module) {
+	const name = key.slice(6);
+	return name.startsWith(`${module.name}.`) ? name.slice(module.name.length + 1) : name;
+}
+function stateKeyOf(value, attribute) {
+	if (value.kind === "module") return moduleStateKey(value.module, attribute);
+	return value.kind === "class" ? classStateKey(value.class, attribute) : void 0;
+}
+function collectStateNames(evaluator) {
+	const names = /* @__PURE__ */ new Set();
+	for (const module of evaluator.modules.all) {
+		const body = module.callables[0];
+		const atTop = scopeOf$1(body.fact).names;
+		for (const name of globalSetters(module).keys()) if (atTop.has(name)) names.add(moduleStateKey(module, name));
+		for (const name of guardedNames(body.fact.body)) if (isBoundOutside(body, name)) names.add(moduleStateKey(module, name));
+		for (const callable of module.callables) {
+			for (const name of changedContainers(callable)) if (atTop.has(name)) names.add(moduleStateKey(module, name));
+			for (const { of, attribute, binding } of scopeOf$1(callable.fact).attributes) {
+				if (binding.how !== "value") continue;
+				if (of.kind === "name" && of.name === callable.fact.parameters[0]?.name) continue;
+				for (const value of evaluator.evaluate(of, evaluator.rootFrame(callable))) {
+					const key = hasImportTimeValue(value, attribute) ? stateKeyOf(value, attribute) : void 0;
+					if (key !== void 0) names.add(key);
+				}
+			}
+		}
+	}
+	return names;
+}
+/** Containers of the module that a function fills. */
+function changedContainers(callable) {
+	const guarded = callable.fact.kind === "module" ? guardedNames(callable.fact.body) : void 0;
+	return [...scopeOf$1(callable.fact).elements.keys()].filter((name) => guarded === void 0 ? !isBoundIn(callable, name) : guarded.has(name));
+}
+/** Without a value from import time, the child does not read an old value: it fails, which is another hazard. */
+function hasImportTimeValue(value, attribute) {
+	if (value.kind === "class") return attributeBindings(value.class).get(attribute)?.some((owned) => owned.callable === value.class.body) ?? false;
+	return value.kind === "module" && scopeOf$1(value.module.callables[0].fact).names.has(attribute);
+}
+function guardedNames(statements) {
+	const names = /* @__PURE__ */ new Set();
+	const visit = (inner) => {
+		for (const each of inner) {
+			if (each.kind === "assign") for (const target of each.targets) for (const name of assignedNames(target)) names.add(name);
+			for (const block of blocksOf$1(each)) visit(block);
+		}
+	};
+	for (const block of programBlocks(statements)) visit(block);
+	return names;
+}
+function assignedNames(target) {
+	if (target.kind === "subscript") return assignedNames(target.of);
+	return target.kind === "name" ? [target.name] : [];
+}
+function isBoundOutside(body, name) {
+	return body.fact.body.some((statement) => statement.kind === "assign" && statement.targets.some((target) => target.kind === "name" && target.name === name));
 }
 
 // src/project/defaults.ts
@@ -4065,12 +4142,12 @@ function isAbstract(walk, { value }) {
 	return error?.kind === "name" && error.name === "NotImplementedError" && body.every(({ kind }) => kind !== "if");
 }
 /** Walks alternatives from the present state and goes on with what holds behind all of them. */
-function branches(walk, alternatives) {
+function branches(walk, alternatives, ofProgram) {
 	const before = walk.state;
 	walk.undecided++;
-	const after = alternatives.map((statements) => {
+	const after = alternatives.map((statements, index) => {
 		walk.state = copyState(before);
-		walkBlock(walk, statements);
+		walkSide(walk, statements, ofProgram !== void 0 && ofProgram === (index === 0 ? "then" : "otherwise"));
 		return walk.state;
 	});
 	walk.undecided--;
@@ -4088,13 +4165,17 @@ function walkIf(walk, statement) {
 	if (decision.fork !== void 0 && forkIf(walk, statement, decision.fork, (statements) => walkBlock(walk, statements))) return;
 	if (decision.holds === "unknown") {
 		const asked = keysIn(walk, statement.test);
-		branches(walk, [statement.then, statement.otherwise]);
+		branches(walk, [statement.then, statement.otherwise], programSide(statement.test));
 		for (const key of asked) if (walk.state.ended.has(key)) endResource(walk.state, key, "certain");
 		return;
 	}
+	const side = decision.holds === "yes" ? "then" : "otherwise";
+	walkSide(walk, statement[side], side === programSide(statement.test));
+}
+function walkSide(walk, statements, isOfProgram) {
 	const outside = walk.inMainGuard;
-	if (decision.isMainGuard) walk.inMainGuard = true;
-	walkBlock(walk, decision.holds === "yes" ? statement.then : statement.otherwise);
+	if (isOfProgram) walk.inMainGuard = true;
+	walkBlock(walk, statements);
 	walk.inMainGuard = outside;
 }
 /** Resources that a test asks about. */
@@ -4172,7 +4253,7 @@ function buildProject({ files, settings, knowledge }) {
 	for (const callable of modules.callables) summaries.summaryOf(evaluator.rootFrame(callable));
 	for (const module of modules.all) {
 		const body = module.callables[0];
-		if (body.fact.body.some((statement) => statement.kind === "if" && isMainGuard(statement))) summaries.asProgram(evaluator.rootFrame(body));
+		if (hasMainGuard(body.fact.body)) summaries.asProgram(evaluator.rootFrame(body));
 	}
 	pairAcrossCalls(program);
 	const creations = processCreations(program);
@@ -24176,7 +24257,7 @@ function hazard(thread) {
 	const title = fork === void 0 ? `importing \`${thread.module}\` starts a thread${runs}: every fork after the import copies it half done` : `importing \`${thread.module}\` starts a thread${runs}, which lives when \`${fork.creation.call}\` forks`;
 	const [first] = thread.steps;
 	const top = first?.at.kind === "code" ? first.at.span : at;
-	const behind = fork?.steps ?? [codeStep(at, importer === void 0 ? "whoever imports the module and forks later inherits it" : `\`${importer}\` imports the module, and may fork later`, "possible")];
+	const behind = fork === void 0 ? [codeStep(at, importer === void 0 ? "whoever imports the module and forks later inherits it" : `\`${importer}\` imports the module, and may fork later`, "possible")] : [...fork.creation.startMethod.steps, ...fork.steps];
 	return {
 		at: top,
 		scope: "",
