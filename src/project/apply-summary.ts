@@ -1,8 +1,8 @@
 /** Puts what a callee does into the walk of its caller. */
 import { type Certainty, type Step, weakest } from '#core/evidence.ts';
-import { type CreationSite, recordPair, relationOf } from './creation-sites.ts';
+import { recordPair, relationOf } from './creation-sites.ts';
 import { namesSetElsewhere } from './contents.ts';
-import { endResource, forgetVariables, leave } from './state.ts';
+import { endResource, enterChild, forgetVariables, leave } from './state.ts';
 import {
   type Chain,
   chain,
@@ -25,6 +25,7 @@ export function applySummary(walk: Walk, summary: Summary, step: Step | undefine
   for (const entry of summary.creations.values())
     reachCreation(walk, { ...entry, steps: way(entry.steps), certainty: stepCertainty(entry.certainty, step) });
   for (const [key, certainty] of summary.ended) endResource(walk.state, key, certainty);
+  if (summary.inChild) enterChild(walk.state);
   for (const entry of summary.exit.values())
     becomeLive(walk, { ...entry, steps: way(entry.steps), certainty: stepCertainty(entry.certainty, step) });
   if (summary.neverReturns) leave(walk.state, 'ends');
@@ -60,8 +61,9 @@ export function becomeLive(walk: Walk, entry: LiveEntry): void {
 
 /** A creation is reached: everything that lives here lives there. */
 export function reachCreation(walk: Walk, reached: CreationEntry): void {
-  const entry = walk.state.child === undefined ? reached : { ...reached, inChild: true };
-  pairWithLiving(walk, entry.site, entry);
+  pairWithLiving(walk, reached);
+  // What lives here is the child's own; what lives where this callable is called is not there any more.
+  const entry = walk.state.inChild ? { ...reached, inChild: true } : reached;
   const known = walk.creations.get(entry.site.key);
   const ended = walk.state.ended.size === 0 ? entry.ended : new Set([...entry.ended, ...surelyEnded(walk)]);
   if (known === undefined) {
@@ -84,10 +86,10 @@ export function meets({ site, ended, inChild }: CreationEntry, { resource }: Liv
   return !ended.has(resource.key) && !site.receivers.has(resource.key) && !(inChild && resource.kind === 'thread');
 }
 
-function pairWithLiving(walk: Walk, site: CreationSite, entry: CreationEntry): void {
+function pairWithLiving(walk: Walk, entry: CreationEntry): void {
   for (const live of walk.state.live.values()) {
     if (!meets(entry, live)) continue;
-    recordPair(site, {
+    recordPair(entry.site, {
       resource: live.resource,
       relation: relationOf(live, entry),
       cause: live.steps,

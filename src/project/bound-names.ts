@@ -1,4 +1,5 @@
 /** Which names a callable binds, whatever they stand for. */
+import type { Expression } from '#core/facts.ts';
 import type { CallableNode, ModuleNode } from './program.ts';
 import { bindDefinitions, type Binding, scopeOf } from './scope.ts';
 
@@ -84,4 +85,18 @@ export function ownerOf(callable: CallableNode, name: string): CallableNode {
     if (isSeen && isBoundIn(at, name) && !scope.nonlocals.has(name)) return at;
   }
   return body;
+}
+
+/** What a name stands for, when only one plain assignment ever gives it a value. */
+export function onlyValue(
+  callable: CallableNode,
+  name: string,
+): { readonly expression: Expression; readonly owner: CallableNode } | undefined {
+  const owner = ownerOf(callable, name);
+  const [only, ...others] = scopeOf(owner.fact).names.get(name) ?? [];
+  if (only?.how !== 'value' || only.take !== 'itself' || others.length > 0 || definitionsOf(owner).has(name))
+    return undefined;
+  const setters = owner.fact.kind === 'module' ? globalSetters(owner.module) : nonlocalSetters(owner);
+  const isParameter = owner.fact.parameters.some((parameter) => parameter.name === name);
+  return setters.has(name) || isParameter ? undefined : { expression: only.expression, owner };
 }

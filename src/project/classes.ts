@@ -3,12 +3,15 @@ import type { QName } from '#core/evidence.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { CallableNode, ClassNode, ModuleNode } from './program.ts';
 import { type AttributeBinding, type Binding, scopeOf } from './scope.ts';
+import type { ChosenMethod } from './values.ts';
 
 export interface Ancestry {
   /** The class itself and its project ancestors, nearest first. */
   readonly classes: readonly ClassNode[];
   /** Library types at the top, as the code names them. */
   readonly external: readonly QName[];
+  /** The start method of the context that a base is taken from: `context.Process`. */
+  readonly chosen?: ChosenMethod;
 }
 
 const ancestries = new WeakMap<ClassNode, Ancestry>();
@@ -20,10 +23,12 @@ export function ancestryOf(evaluator: Evaluator, node: ClassNode): Ancestry {
   ancestries.set(node, NOTHING);
   const classes: ClassNode[] = [node];
   const external: QName[] = [];
+  let chosen: ChosenMethod | undefined;
   const frame = evaluator.rootFrame(node.parent);
   for (const base of node.fact.bases) {
     for (const value of evaluator.evaluate(base, frame)) {
       if (value.kind === 'external' && !external.includes(value.name)) external.push(value.name);
+      if (value.kind === 'external') chosen ??= value.chosen;
       if (value.kind !== 'class' || value.class === node) continue;
       const above = ancestryOf(evaluator, value.class);
       for (const ancestor of above.classes) {
@@ -33,10 +38,11 @@ export function ancestryOf(evaluator: Evaluator, node: ClassNode): Ancestry {
         if (earlier > 0) classes.splice(earlier, 1);
         classes.push(ancestor);
       }
+      chosen ??= above.chosen;
       for (const name of above.external) if (!external.includes(name)) external.push(name);
     }
   }
-  const ancestry = { classes, external };
+  const ancestry: Ancestry = { classes, external, ...(chosen === undefined ? {} : { chosen }) };
   ancestries.set(node, ancestry);
   return ancestry;
 }

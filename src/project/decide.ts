@@ -15,14 +15,20 @@ import {
 import type { Evaluator } from './evaluator.ts';
 import { argumentOf } from './expressions.ts';
 import { programSide } from './main-guard.ts';
-import { globalSetters, isBoundIn } from './bound-names.ts';
-import { scopeOf } from './scope.ts';
+import { onlyValue } from './bound-names.ts';
 import type { Frame, Values } from './values.ts';
+
+export interface ForkTest {
+  readonly at: Span;
+  readonly child: 'then' | 'otherwise';
+  /** What the value may be instead takes the child's branch too: the test does not tell the processes apart. */
+  readonly shared: boolean;
+}
 
 export interface Decision {
   readonly holds: Answer;
   /** The test asks on which side of this raw fork it runs; `child` says which branch the child takes. */
-  readonly fork?: { readonly at: Span; readonly child: 'then' | 'otherwise' };
+  readonly fork?: ForkTest;
 }
 
 export interface DecisionContext {
@@ -60,7 +66,7 @@ export function decide(test: Expression, context: DecisionContext): Decision {
 function negate(decision: Decision): Decision {
   const holds: Answer = decision.holds === 'yes' ? 'no' : decision.holds === 'no' ? 'yes' : 'unknown';
   if (decision.fork === undefined) return { holds };
-  return { holds, fork: { at: decision.fork.at, child: decision.fork.child === 'then' ? 'otherwise' : 'then' } };
+  return { holds, fork: { ...decision.fork, child: decision.fork.child === 'then' ? 'otherwise' : 'then' } };
 }
 
 function decideBoolean(test: Extract<Expression, { kind: 'boolean' }>, context: DecisionContext): Decision {
@@ -71,6 +77,9 @@ function decideBoolean(test: Extract<Expression, { kind: 'boolean' }>, context: 
   return { holds: left.holds === right.holds ? left.holds : 'unknown' };
 }
 
+/** Kinds of expressions whose value is an answer. */
+const ANSWERS: ReadonlySet<Expression['kind']> = new Set(['compare', 'not', 'boolean']);
+
 function truthOf(value: string | number | boolean | null): Answer {
   return value === null || value === false || value === 0 || value === '' ? 'no' : 'yes';
 }
@@ -80,29 +89,26 @@ function decideName(test: Extract<Expression, { kind: 'name' }>, context: Decisi
   const { frame, evaluator } = context;
   const values = evaluator.evaluate(test, frame);
   const [only] = values;
-  if (
-    only?.kind === 'literal' &&
-    values.length === 1 &&
-    (frame.parameters.has(test.name) || isConstant(test.name, frame))
-  )
-    return { holds: truthOf(only.value) };
+  const constant = onlyValue(frame.callable, test.name);
+  const isFixed =
+    frame.parameters.has(test.name) ||
+    (constant?.owner.fact.kind === 'module' && constant.expression.kind === 'literal');
+  if (only?.kind === 'literal' && values.length === 1 && isFixed) return { holds: truthOf(only.value) };
+  // `is_child = os.fork() == 0`: the name stands for the test.
+  if (constant !== undefined && ANSWERS.has(constant.expression.kind)) {
+    const own = constant.owner === frame.callable;
+    return decide(constant.expression, { ...context, frame: own ? frame : evaluator.rootFrame(constant.owner) });
+  }
   return decideValue(test, context);
 }
 
-function isConstant(name: string, { callable }: Frame): boolean {
-  const body = callable.module.callables[0];
-  if (body === undefined || (callable !== body && isBoundIn(callable, name))) return false;
-  const bindings = scopeOf(body.fact).names.get(name) ?? [];
-  const [only] = bindings;
-  const isLiteral = only?.how === 'value' && only.take === 'itself' && only.expression.kind === 'literal';
-  return isLiteral && bindings.length === 1 && !globalSetters(callable.module).has(name);
-}
-
 function decideValue(test: Expression, context: DecisionContext): Decision {
-  for (const value of context.evaluator.evaluate(test, context.frame)) {
+  const values = context.evaluator.evaluate(test, context.frame);
+  const shared = values.some((value) => value.kind === 'literal' && truthOf(value.value) === 'no');
+  for (const value of values) {
     if (value.kind === 'external' && value.name.endsWith('.TYPE_CHECKING')) return { holds: 'no' };
     // `if pid:` is true in the parent.
-    if (value.kind === 'fork-result') return { holds: 'unknown', fork: { at: value.at, child: 'otherwise' } };
+    if (value.kind === 'fork-result') return { holds: 'unknown', fork: { at: value.at, child: 'otherwise', shared } };
   }
   return UNDECIDED;
 }
@@ -110,13 +116,20 @@ function decideValue(test: Expression, context: DecisionContext): Decision {
 function decideComparison(test: Extract<Expression, { kind: 'compare' }>, context: DecisionContext): Decision {
   const { left, right, operator } = test;
   const side = programSide(test);
-  if (side !== undefined) return { holds: (side === 'then') === context.asMain ? 'yes' : 'no' };
+  if (side !== undefined) return programRuns(side, context);
   const fork = forkSide(test, context);
   if (fork !== undefined) return fork;
   const part = versionPart(left, context);
   if (part !== undefined) return { holds: versionHolds(part, operator, right, context.settings) };
   const name = platformName(left, context);
   return name === undefined ? UNDECIDED : { holds: platformHolds(name, operator, right, context.settings) };
+}
+
+/** A module body is walked once as the program and once as imported; a function does not know who runs. */
+function programRuns(side: 'then' | 'otherwise', { asMain, frame }: DecisionContext): Decision {
+  const { kind } = frame.callable.fact;
+  if (kind !== 'module' && kind !== 'class-body') return UNDECIDED;
+  return { holds: (side === 'then') === asMain ? 'yes' : 'no' };
 }
 
 /** The library's name that the expression stands for, when it is sure. */
@@ -160,14 +173,14 @@ function forkSide(test: Extract<Expression, { kind: 'compare' }>, context: Decis
   for (const { subject, other, operator } of sides) {
     const value = literalNumber(context.evaluator.evaluate(other, context.frame));
     if (value === undefined) continue;
-    const fork = context.evaluator
-      .evaluate(subject, context.frame)
-      .find((candidate) => candidate.kind === 'fork-result');
+    const subjects = context.evaluator.evaluate(subject, context.frame);
+    const fork = subjects.find((candidate) => candidate.kind === 'fork-result');
+    const shared = subjects.some((candidate) => candidate.kind === 'literal' && candidate.value === 0);
     if (fork?.kind !== 'fork-result') continue;
     if (value === 0 && (operator === '==' || operator === 'is' || operator === '<='))
-      return { holds: 'unknown', fork: { at: fork.at, child: 'then' } };
+      return { holds: 'unknown', fork: { at: fork.at, child: 'then', shared } };
     if (value === 0 && (operator === '!=' || operator === '>' || operator === 'is not'))
-      return { holds: 'unknown', fork: { at: fork.at, child: 'otherwise' } };
+      return { holds: 'unknown', fork: { at: fork.at, child: 'otherwise', shared } };
     // `pid < 0` looks for an error that Python raises instead.
     if (value === 0 && operator === '<') return { holds: 'no' };
   }

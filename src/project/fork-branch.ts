@@ -3,15 +3,11 @@ import type { Certainty } from '#core/evidence.ts';
 import type { Expression, Statement } from '#core/facts.ts';
 import { type Range, type Span, spanKey } from '#core/span.ts';
 import type { BranchRecord, CreationSite } from './creation-sites.ts';
+import { decide, type ForkTest } from './decide.ts';
 import { subexpressions } from './expressions.ts';
 import { spanIn } from './program.ts';
-import { copyState, type State } from './state.ts';
-import { evaluate, type Walk } from './walk-context.ts';
-
-interface ForkTest {
-  readonly at: Span;
-  readonly child: 'then' | 'otherwise';
-}
+import { copyState, enterChild, type State } from './state.ts';
+import { evaluate, frameOf, type Walk } from './walk-context.ts';
 
 /** Walks an `if` that parts parent and child; false when the fork is not a known raw fork. */
 export function forkIf(
@@ -59,7 +55,12 @@ export function forkIf(
   const last = childBlock.at(-1);
   if (child.reachable && last !== undefined && childMeetsCode(walk)) {
     const ends = walk.following === undefined ? 'returns' : 'falls-through';
-    noteLeaving(site.branch, ends, spanIn(walk.base.callable, last.at), returnCertainty(walk, last));
+    noteLeaving(
+      site.branch,
+      ends,
+      spanIn(walk.base.callable, last.at),
+      fork.shared ? 'possible' : returnCertainty(walk, last),
+    );
   }
   walk.state = parent;
   return true;
@@ -71,18 +72,27 @@ function readsAttribute(test: Expression): boolean {
 
 /** `match os.fork():` tells the processes apart in its patterns, which facts do not keep: taken as done well. */
 export function matchFork(walk: Walk, statement: Extract<Statement, { kind: 'match' }>): void {
-  for (const value of evaluate(walk, statement.subject)) {
-    if (value.kind !== 'fork-result') continue;
-    const site = walk.program.sites.get(spanKey(value.at));
-    if (site !== undefined)
-      site.branch ??= {
-        at: spanIn(walk.base.callable, statement.at),
-        ends: 'exits',
-        leavesAt: undefined,
-        certainty: 'certain',
-        uses: new Map(),
-      };
-  }
+  for (const value of evaluate(walk, statement.subject))
+    if (value.kind === 'fork-result') takeAsTold(walk, value.at, statement.at);
+}
+
+/** So is `os.fork() or run()`: what an operand of an expression does is not walked as the child's. */
+export function operandFork(walk: Walk, test: Expression): void {
+  const { evaluator, settings } = walk.program;
+  const { fork } = decide(test, { evaluator, settings, frame: frameOf(walk), asMain: walk.asMain });
+  if (fork !== undefined) takeAsTold(walk, fork.at, test.at);
+}
+
+function takeAsTold(walk: Walk, fork: Span, at: Range): void {
+  const site = walk.program.sites.get(spanKey(fork));
+  if (site !== undefined)
+    site.branch ??= {
+      at: spanIn(walk.base.callable, at),
+      ends: 'exits',
+      leavesAt: undefined,
+      certainty: 'certain',
+      uses: new Map(),
+    };
 }
 
 /** A child that comes to the end of the script, or to an exit that both sides share, does what its author wants. */
@@ -99,7 +109,7 @@ function childMeetsCode(walk: Walk): boolean {
 function childState(before: State, site: CreationSite): State {
   const state = copyState(before);
   state.child = site;
-  for (const [key, entry] of state.live) if (entry.resource.kind === 'thread') state.live.delete(key);
+  enterChild(state);
   return state;
 }
 

@@ -27,7 +27,7 @@ function pairWithImports(program: Program, callable: CallableNode, summary: Summ
   const imported = program.summaryOf(program.evaluator.rootFrame(body));
   for (const entry of imported.exit.values()) {
     // A module's own top level and what it imports have run before any of its functions.
-    pairWithAll(summary, entry, 'import', entry);
+    pairWithAll(summary, imported, entry, 'import', entry);
   }
 }
 
@@ -41,7 +41,7 @@ function pairWithConstructor(program: Program, callable: CallableNode, summary: 
   const step = codeStep(spanIn(init, init.fact.at), `constructing \`${owner.fact.name}\` runs this`, 'likely');
   for (const entry of made.exit.values()) {
     if (entry.resource.kind !== 'thread' && entry.resource.kind !== 'handle') continue;
-    pairWithAll(summary, entry, 'constructor', {
+    pairWithAll(summary, made, entry, 'constructor', {
       ...entry,
       steps: chain(step, entry.steps),
       certainty: weakest(entry.certainty, 'likely'),
@@ -49,14 +49,16 @@ function pairWithConstructor(program: Program, callable: CallableNode, summary: 
   }
 }
 
+/** Creations that the earlier code reaches itself have been walked in their order. */
 function pairWithAll(
   summary: Summary,
+  earlier: Summary,
   entry: LiveEntry,
   relation: 'import' | 'call-chain' | 'constructor',
   told: LiveEntry,
 ): void {
   for (const creation of summary.creations.values()) {
-    if (!meets(creation, entry)) continue;
+    if (earlier.creations.has(creation.site.key) || !meets(creation, entry)) continue;
     recordPair(creation.site, {
       resource: entry.resource,
       relation,

@@ -1,5 +1,6 @@
 /** Which callables pickle can name: those that an import of their module yields. */
 import type { Handover } from '#core/project.ts';
+import { isBoundIn } from './bound-names.ts';
 import { eachExpression } from './call-sites.ts';
 import { programBlocks } from './main-guard.ts';
 import { type CallableNode, type ClassNode, spanIn } from './program.ts';
@@ -38,10 +39,7 @@ function capturedNames(callable: CallableNode): readonly string[] {
   eachExpression(callable.fact.body, (expression) => {
     if (expression.kind !== 'name' || own.has(expression.name) || parameters.has(expression.name)) return;
     for (let outer = callable.parent; outer !== undefined && outer.fact.kind !== 'module'; outer = outer.parent) {
-      const bound =
-        scopeOf(outer.fact).names.has(expression.name) ||
-        outer.fact.parameters.some((parameter) => parameter.name === expression.name);
-      if (bound) captured.add(expression.name);
+      if (isBoundIn(outer, expression.name)) captured.add(expression.name);
     }
   });
   return [...captured].sort();

@@ -16,6 +16,8 @@ export interface State {
   readonly ended: Map<string, Certainty>;
   /** Set in statements that only the child of this raw fork runs. */
   child: CreationSite | undefined;
+  /** Behind a raw fork, in the child; a daemon stays one. */
+  inChild: boolean;
   /** Raw forks behind which this is known to be the parent. */
   parentOf: ReadonlySet<CreationSite>;
   /** Where the path returned. */
@@ -30,6 +32,7 @@ export function newState(): State {
     live: new Map(),
     ended: new Map(),
     child: undefined,
+    inChild: false,
     parentOf: new Set(),
     returnedAt: undefined,
   };
@@ -43,6 +46,7 @@ export function copyState(state: State): State {
     live: new Map(state.live),
     ended: new Map(state.ended),
     child: state.child,
+    inChild: state.inChild,
     parentOf: state.parentOf,
     returnedAt: state.returnedAt,
   };
@@ -55,6 +59,12 @@ export function leave(state: State, how: NonNullable<State['left']>): void {
 
 export function setVariable(state: State, name: string, values: Values): void {
   state.variables = new Map(state.variables).set(name, values);
+}
+
+/** Of the threads of a process, only the one that forks goes on in the child. */
+export function enterChild(state: State): void {
+  state.inChild = true;
+  for (const [key, entry] of state.live) if (entry.resource.kind === 'thread') state.live.delete(key);
 }
 
 /** From here on the names stand for whatever they are ever set to. */
@@ -92,6 +102,7 @@ function joinInto(joined: State, other: State): void {
   for (const [key, certainty] of other.ended)
     if (joined.ended.get(key) !== certainty) joined.ended.set(key, 'possible');
   for (const key of joined.ended.keys()) if (!other.ended.has(key)) joined.ended.set(key, 'possible');
+  joined.inChild &&= other.inChild;
   if (joined.variables !== other.variables) joined.variables = joinVariables(joined.variables, other.variables);
 }
 

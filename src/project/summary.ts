@@ -59,6 +59,8 @@ export interface Summary {
   readonly uses: ReadonlyMap<string, UseEntry>;
   /** Every path ends the process, raises or loops for ever. */
   readonly neverReturns: boolean;
+  /** It comes back in the child of a raw fork alone, as what makes a daemon does: the caller's threads are gone. */
+  readonly inChild: boolean;
 }
 
 export const EMPTY_SUMMARY: Summary = {
@@ -68,6 +70,7 @@ export const EMPTY_SUMMARY: Summary = {
   ended: new Map(),
   uses: new Map(),
   neverReturns: false,
+  inChild: false,
 };
 
 /** Longer ways are not told to callers: nobody could follow them. */
@@ -84,5 +87,6 @@ export function summarySignature(summary: Summary): string {
     keys(summary.ended),
     keys(summary.uses),
     String(summary.neverReturns),
+    String(summary.inChild),
   ].join('\n');
 }

@@ -2,6 +2,7 @@ import type { Effect } from '#core/effects.ts';
 import { codeStep } from '#core/evidence.ts';
 import { type Application, receiverText } from './application.ts';
 import { becomeLive, reachCreation } from './apply-summary.ts';
+import { ancestryOf } from './classes.ts';
 import { argumentOf, expressionText } from './expressions.ts';
 import { placeKey, resourceKey } from './keys.ts';
 import { spanIn } from './program.ts';
@@ -10,6 +11,7 @@ import { runsText, threadEntry, typeName } from './resources.ts';
 import { chosenBy } from './results.ts';
 import { endResource } from './state.ts';
 import { chain } from './summary.ts';
+import type { ChosenMethod, Value } from './values.ts';
 import { evaluate, frameOf, type Walk } from './walk-context.ts';
 
 /** What library calls do to threads and processes. */
@@ -71,11 +73,17 @@ export function endStartedBy(walk: Walk, callables: readonly string[]): void {
     if (callables.includes(resource.model?.name ?? '')) endResource(walk.state, key, 'certain');
 }
 
+/** The start method of the object that is started, by what made it or by the class that it extends. */
+function chosenFor(walk: Walk, receiver: Value): ChosenMethod | undefined {
+  if (receiver.kind === 'object') return receiver.chosen;
+  return receiver.kind === 'instance' ? ancestryOf(walk.program.evaluator, receiver.class).chosen : undefined;
+}
+
 export function fork(walk: Walk, application: Application, effect: Extract<Effect, { kind: 'forks' }>): void {
   const { model, call, callee, receiver } = application;
   const chosen =
     chosenBy(walk.program.evaluator, call, callee, frameOf(walk)) ??
-    (receiver?.kind === 'object' ? receiver.chosen : undefined);
+    (receiver === undefined ? undefined : chosenFor(walk, receiver));
   const site = creationAt(walk, { model, call, callee, receiver, how: effect.how, chosen });
   const says =
     effect.how === 'before-exec'

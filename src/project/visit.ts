@@ -10,6 +10,7 @@ import { ancestryOf, findMethod } from './classes.ts';
 import { isContextManager, isProperty } from './decorators.ts';
 import { withDefaults } from './defaults.ts';
 import { expressionText, subexpressions, targetNames } from './expressions.ts';
+import { operandFork } from './fork-branch.ts';
 import { spanIn } from './program.ts';
 import { stateKeyOf } from './state-names.ts';
 import { copyState, forgetVariables, joinStates, setVariable } from './state.ts';
@@ -25,8 +26,12 @@ export function visit(walk: Walk, expression: Expression): void {
     return;
   }
   for (const part of subexpressions(expression)) {
-    if (isOptional(expression, part)) visitOptional(walk, part);
-    else visit(walk, part);
+    if (isOptional(expression, part)) {
+      visitOptional(walk, part);
+      continue;
+    }
+    visit(walk, part);
+    if (expression.kind === 'boolean' || expression.kind === 'choice') operandFork(walk, part);
   }
   if (!walk.state.reachable) return;
   switch (expression.kind) {

@@ -45,6 +45,7 @@ export function walkCallable(program: Program, base: Frame, asMain: boolean): Su
     ended: end.ended,
     uses: walk.uses,
     neverReturns: !returns,
+    inChild: returns && end.inChild,
   };
 }
 
@@ -177,7 +178,7 @@ function keysIn(walk: Walk, test: Expression): readonly string[] {
 
 function walkLoop(walk: Walk, statement: Extract<Statement, { kind: 'loop' }>): void {
   if (statement.over !== undefined) visit(walk, statement.over);
-  const { breaks: outerBreaks, continues: outerContinues } = walk;
+  const { breaks: outerBreaks, continues: outerContinues, following } = walk;
   walk.breaks = [];
   const endless = statement.over === undefined && statement.test?.kind === 'literal' && Boolean(statement.test.value);
   const before = copyState(walk.state);
@@ -188,7 +189,10 @@ function walkLoop(walk: Walk, statement: Extract<Statement, { kind: 'loop' }>): 
       assignTo(walk, statement.target, elements(evaluate(walk, statement.over)), undefined);
     }
     walk.continues = [];
+    // Behind the last statement of the body comes the next round.
+    walk.following = statement;
     walkBlock(walk, statement.body);
+    walk.following = following;
     walk.state = joinStates([walk.state, ...walk.continues]);
   }
   const { breaks } = walk;

@@ -293,6 +293,19 @@ describe("the constructor's order", () => {
     expect(found).toEqual(['main.py:7 self.thread likely']);
   });
 
+  it("a method that the constructor calls runs in the constructor's order", () => {
+    const found = alive(`
+      import os, threading
+      class Service:
+          def __init__(self):
+              self.fork()
+              threading.Thread(target=print).start()
+          def fork(self):
+              os.fork()
+      `);
+    expect(found).toEqual([]);
+  });
+
   it.each(['@staticmethod\n    def spawn():', '@classmethod\n    def spawn(cls):'])('%s needs no object', (header) => {
     const found = alive(
       `import os, threading

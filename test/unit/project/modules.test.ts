@@ -152,6 +152,12 @@ describe('imports that run', () => {
     expect(alive(files)).toEqual([`main.py:4 ${THREAD} certain`]);
   });
 
+  it('a function that the top level itself calls runs in the order of the top level', () => {
+    const program =
+      'import os, threading\ndef main():\n    os.fork()\n    threading.Thread(target=print).start()\nmain()\n';
+    expect(alive({ 'main.py': program })).toEqual([]);
+  });
+
   it('modules that import each other, and themselves', () => {
     const files = {
       'a.py': 'import os, a, b\ndef go():\n    b.start()\n    os.fork()\n',
