@@ -501,9 +501,11 @@ function ancestryOf(evaluator, node) {
 	ancestries.set(node, NOTHING);
 	const classes = [node];
 	const external = [];
+	let chosen;
 	const frame = evaluator.rootFrame(node.parent);
 	for (const base of node.fact.bases) for (const value of evaluator.evaluate(base, frame)) {
 		if (value.kind === "external" && !external.includes(value.name)) external.push(value.name);
+		if (value.kind === "external") chosen ??= value.chosen;
 		if (value.kind !== "class" || value.class === node) continue;
 		const above = ancestryOf(evaluator, value.class);
 		for (const ancestor of above.classes) {
@@ -512,11 +514,13 @@ function ancestryOf(evaluator, node) {
 			if (earlier > 0) classes.splice(earlier, 1);
 			classes.push(ancestor);
 		}
+		chosen ??= above.chosen;
 		for (const name of above.external) if (!external.includes(name)) external.push(name);
 	}
 	const ancestry = {
 		classes,
-		external
+		external,
+		...chosen === void 0 ? {} : { chosen }
 	};
 	ancestries.set(node, ancestry);
 	return ancestry;
@@ -671,6 +675,18 @@ function ownerOf(callable, name) {
 		if ((at === callable || at.fact.kind !== "class-body") && isBoundIn(at, name) && !scope.nonlocals.has(name)) return at;
 	}
 	return body;
+}
+/** What a name stands for, when only one plain assignment ever gives it a value. */
+function onlyValue(callable, name) {
+	const owner = ownerOf(callable, name);
+	const [only, ...others] = scopeOf$1(owner.fact).names.get(name) ?? [];
+	if (only?.how !== "value" || only.take !== "itself" || others.length > 0 || definitionsOf(owner).has(name)) return void 0;
+	const setters = owner.fact.kind === "module" ? globalSetters(owner.module) : nonlocalSetters(owner);
+	const isParameter = owner.fact.parameters.some((parameter) => parameter.name === name);
+	return setters.has(name) || isParameter ? void 0 : {
+		expression: only.expression,
+		owner
+	};
 }
 
 // src/project/contents.ts
@@ -1676,7 +1692,7 @@ function negate(decision) {
 	return {
 		holds,
 		fork: {
-			at: decision.fork.at,
+			...decision.fork,
 			child: decision.fork.child === "then" ? "otherwise" : "then"
 		}
 	};
@@ -1688,6 +1704,12 @@ function decideBoolean(test, context) {
 	if (left.holds === deciding || right.holds === deciding) return { holds: deciding };
 	return { holds: left.holds === right.holds ? left.holds : "unknown" };
 }
+/** Kinds of expressions whose value is an answer. */
+const ANSWERS = /* @__PURE__ */ new Set([
+	"compare",
+	"not",
+	"boolean"
+]);
 function truthOf(value) {
 	return value === null || value === false || value === 0 || value === "" ? "no" : "yes";
 }
@@ -1696,24 +1718,29 @@ function decideName(test, context) {
 	const { frame, evaluator } = context;
 	const values = evaluator.evaluate(test, frame);
 	const [only] = values;
-	if (only?.kind === "literal" && values.length === 1 && (frame.parameters.has(test.name) || isConstant(test.name, frame))) return { holds: truthOf(only.value) };
+	const constant = onlyValue(frame.callable, test.name);
+	const isFixed = frame.parameters.has(test.name) || constant?.owner.fact.kind === "module" && constant.expression.kind === "literal";
+	if (only?.kind === "literal" && values.length === 1 && isFixed) return { holds: truthOf(only.value) };
+	if (constant !== void 0 && ANSWERS.has(constant.expression.kind)) {
+		const own = constant.owner === frame.callable;
+		return decide(constant.expression, {
+			...context,
+			frame: own ? frame : evaluator.rootFrame(constant.owner)
+		});
+	}
 	return decideValue(test, context);
 }
-function isConstant(name, { callable }) {
-	const body = callable.module.callables[0];
-	if (body === void 0 || callable !== body && isBoundIn(callable, name)) return false;
-	const bindings = scopeOf$1(body.fact).names.get(name) ?? [];
-	const [only] = bindings;
-	return only?.how === "value" && only.take === "itself" && only.expression.kind === "literal" && bindings.length === 1 && !globalSetters(callable.module).has(name);
-}
 function decideValue(test, context) {
-	for (const value of context.evaluator.evaluate(test, context.frame)) {
+	const values = context.evaluator.evaluate(test, context.frame);
+	const shared = values.some((value) => value.kind === "literal" && truthOf(value.value) === "no");
+	for (const value of values) {
 		if (value.kind === "external" && value.name.endsWith(".TYPE_CHECKING")) return { holds: "no" };
 		if (value.kind === "fork-result") return {
 			holds: "unknown",
 			fork: {
 				at: value.at,
-				child: "otherwise"
+				child: "otherwise",
+				shared
 			}
 		};
 	}
@@ -1722,13 +1749,19 @@ function decideValue(test, context) {
 function decideComparison(test, context) {
 	const { left, right, operator } = test;
 	const side = programSide(test);
-	if (side !== void 0) return { holds: side === "then" === context.asMain ? "yes" : "no" };
+	if (side !== void 0) return programRuns(side, context);
 	const fork = forkSide(test, context);
 	if (fork !== void 0) return fork;
 	const part = versionPart(left, context);
 	if (part !== void 0) return { holds: versionHolds(part, operator, right, context.settings) };
 	const name = platformName(left, context);
 	return name === void 0 ? UNDECIDED : { holds: platformHolds(name, operator, right, context.settings) };
+}
+/** A module body is walked once as the program and once as imported; a function does not know who runs. */
+function programRuns(side, { asMain, frame }) {
+	const { kind } = frame.callable.fact;
+	if (kind !== "module" && kind !== "class-body") return UNDECIDED;
+	return { holds: side === "then" === asMain ? "yes" : "no" };
 }
 /** The library's name that the expression stands for, when it is sure. */
 function externalName(expression, { evaluator, frame }) {
@@ -1771,20 +1804,24 @@ function forkSide(test, context) {
 	for (const { subject, other, operator } of sides) {
 		const value = literalNumber(context.evaluator.evaluate(other, context.frame));
 		if (value === void 0) continue;
-		const fork = context.evaluator.evaluate(subject, context.frame).find((candidate) => candidate.kind === "fork-result");
+		const subjects = context.evaluator.evaluate(subject, context.frame);
+		const fork = subjects.find((candidate) => candidate.kind === "fork-result");
+		const shared = subjects.some((candidate) => candidate.kind === "literal" && candidate.value === 0);
 		if (fork?.kind !== "fork-result") continue;
 		if (value === 0 && (operator === "==" || operator === "is" || operator === "<=")) return {
 			holds: "unknown",
 			fork: {
 				at: fork.at,
-				child: "then"
+				child: "then",
+				shared
 			}
 		};
 		if (value === 0 && (operator === "!=" || operator === ">" || operator === "is not")) return {
 			holds: "unknown",
 			fork: {
 				at: fork.at,
-				child: "otherwise"
+				child: "otherwise",
+				shared
 			}
 		};
 		if (value === 0 && operator === "<") return { holds: "no" };
@@ -1930,7 +1967,7 @@ function capturedNames(callable) {
 	const captured = /* @__PURE__ */ new Set();
 	eachExpression(callable.fact.body, (expression) => {
 		if (expression.kind !== "name" || own.has(expression.name) || parameters.has(expression.name)) return;
-		for (let outer = callable.parent; outer !== void 0 && outer.fact.kind !== "module"; outer = outer.parent) if (scopeOf$1(outer.fact).names.has(expression.name) || outer.fact.parameters.some((parameter) => parameter.name === expression.name)) captured.add(expression.name);
+		for (let outer = callable.parent; outer !== void 0 && outer.fact.kind !== "module"; outer = outer.parent) if (isBoundIn(outer, expression.name)) captured.add(expression.name);
 	});
 	return [...captured].sort();
 }
@@ -2208,7 +2245,8 @@ const EMPTY_SUMMARY = {
 	atYield: void 0,
 	ended: /* @__PURE__ */ new Map(),
 	uses: /* @__PURE__ */ new Map(),
-	neverReturns: false
+	neverReturns: false,
+	inChild: false
 };
 /** Equal for summaries that say the same about the process, whichever way leads there. */
 function summarySignature(summary) {
@@ -2219,7 +2257,8 @@ function summarySignature(summary) {
 		keys(summary.atYield),
 		keys(summary.ended),
 		keys(summary.uses),
-		String(summary.neverReturns)
+		String(summary.neverReturns),
+		String(summary.inChild)
 	].join("\n");
 }
 
@@ -2461,6 +2500,7 @@ function newState() {
 		live: /* @__PURE__ */ new Map(),
 		ended: /* @__PURE__ */ new Map(),
 		child: void 0,
+		inChild: false,
 		parentOf: /* @__PURE__ */ new Set(),
 		returnedAt: void 0
 	};
@@ -2473,6 +2513,7 @@ function copyState(state) {
 		live: new Map(state.live),
 		ended: new Map(state.ended),
 		child: state.child,
+		inChild: state.inChild,
 		parentOf: state.parentOf,
 		returnedAt: state.returnedAt
 	};
@@ -2483,6 +2524,11 @@ function leave(state, how) {
 }
 function setVariable(state, name, values) {
 	state.variables = new Map(state.variables).set(name, values);
+}
+/** Of the threads of a process, only the one that forks goes on in the child. */
+function enterChild(state) {
+	state.inChild = true;
+	for (const [key, entry] of state.live) if (entry.resource.kind === "thread") state.live.delete(key);
 }
 /** From here on the names stand for whatever they are ever set to. */
 function forgetVariables(state, names) {
@@ -2510,6 +2556,7 @@ function joinInto(joined, other) {
 	for (const [key, entry] of joined.live) if (!other.live.has(key)) joined.live.set(key, onOnePath(entry, other.ended.has(key)));
 	for (const [key, certainty] of other.ended) if (joined.ended.get(key) !== certainty) joined.ended.set(key, "possible");
 	for (const key of joined.ended.keys()) if (!other.ended.has(key)) joined.ended.set(key, "possible");
+	joined.inChild &&= other.inChild;
 	if (joined.variables !== other.variables) joined.variables = joinVariables(joined.variables, other.variables);
 }
 /** Started on some paths and ended on some: most often the same ones. */
@@ -2584,6 +2631,7 @@ function applySummary(walk, summary, step) {
 		certainty: stepCertainty(entry.certainty, step)
 	});
 	for (const [key, certainty] of summary.ended) endResource(walk.state, key, certainty);
+	if (summary.inChild) enterChild(walk.state);
 	for (const entry of summary.exit.values()) becomeLive(walk, {
 		...entry,
 		steps: way(entry.steps),
@@ -2612,11 +2660,11 @@ function becomeLive(walk, entry) {
 }
 /** A creation is reached: everything that lives here lives there. */
 function reachCreation(walk, reached) {
-	const entry = walk.state.child === void 0 ? reached : {
+	pairWithLiving(walk, reached);
+	const entry = walk.state.inChild ? {
 		...reached,
 		inChild: true
-	};
-	pairWithLiving(walk, entry.site, entry);
+	} : reached;
 	const known = walk.creations.get(entry.site.key);
 	const ended = walk.state.ended.size === 0 ? entry.ended : /* @__PURE__ */ new Set([...entry.ended, ...surelyEnded(walk)]);
 	if (known === void 0) {
@@ -2642,10 +2690,10 @@ function surelyEnded(walk) {
 function meets({ site, ended, inChild }, { resource }) {
 	return !ended.has(resource.key) && !site.receivers.has(resource.key) && !(inChild && resource.kind === "thread");
 }
-function pairWithLiving(walk, site, entry) {
+function pairWithLiving(walk, entry) {
 	for (const live of walk.state.live.values()) {
 		if (!meets(entry, live)) continue;
-		recordPair(site, {
+		recordPair(entry.site, {
 			resource: live.resource,
 			relation: relationOf(live, entry),
 			cause: live.steps,
@@ -2672,7 +2720,7 @@ function pairAcrossCalls(program) {
 function pairWithImports(program, callable, summary) {
 	const body = callable.module.callables[0];
 	const imported = program.summaryOf(program.evaluator.rootFrame(body));
-	for (const entry of imported.exit.values()) pairWithAll(summary, entry, "import", entry);
+	for (const entry of imported.exit.values()) pairWithAll(summary, imported, entry, "import", entry);
 }
 function pairWithConstructor(program, callable, summary) {
 	const owner = callable.class;
@@ -2683,16 +2731,17 @@ function pairWithConstructor(program, callable, summary) {
 	const step = codeStep(spanIn(init, init.fact.at), `constructing \`${owner.fact.name}\` runs this`, "likely");
 	for (const entry of made.exit.values()) {
 		if (entry.resource.kind !== "thread" && entry.resource.kind !== "handle") continue;
-		pairWithAll(summary, entry, "constructor", {
+		pairWithAll(summary, made, entry, "constructor", {
 			...entry,
 			steps: chain(step, entry.steps),
 			certainty: weakest(entry.certainty, "likely")
 		});
 	}
 }
-function pairWithAll(summary, entry, relation, told) {
+/** Creations that the earlier code reaches itself have been walked in their order. */
+function pairWithAll(summary, earlier, entry, relation, told) {
 	for (const creation of summary.creations.values()) {
-		if (!meets(creation, entry)) continue;
+		if (earlier.creations.has(creation.site.key) || !meets(creation, entry)) continue;
 		recordPair(creation.site, {
 			resource: entry.resource,
 			relation,
@@ -3053,7 +3102,7 @@ function forkIf(walk, statement, fork, walkBlock) {
 	const last = childBlock.at(-1);
 	if (child.reachable && last !== void 0 && childMeetsCode(walk)) {
 		const ends = walk.following === void 0 ? "returns" : "falls-through";
-		noteLeaving(site.branch, ends, spanIn(walk.base.callable, last.at), returnCertainty(walk, last));
+		noteLeaving(site.branch, ends, spanIn(walk.base.callable, last.at), fork.shared ? "possible" : returnCertainty(walk, last));
 	}
 	walk.state = parent;
 	return true;
@@ -3063,17 +3112,28 @@ function readsAttribute(test) {
 }
 /** `match os.fork():` tells the processes apart in its patterns, which facts do not keep: taken as done well. */
 function matchFork(walk, statement) {
-	for (const value of evaluate(walk, statement.subject)) {
-		if (value.kind !== "fork-result") continue;
-		const site = walk.program.sites.get(spanKey(value.at));
-		if (site !== void 0) site.branch ??= {
-			at: spanIn(walk.base.callable, statement.at),
-			ends: "exits",
-			leavesAt: void 0,
-			certainty: "certain",
-			uses: /* @__PURE__ */ new Map()
-		};
-	}
+	for (const value of evaluate(walk, statement.subject)) if (value.kind === "fork-result") takeAsTold(walk, value.at, statement.at);
+}
+/** So is `os.fork() or run()`: what an operand of an expression does is not walked as the child's. */
+function operandFork(walk, test) {
+	const { evaluator, settings } = walk.program;
+	const { fork } = decide(test, {
+		evaluator,
+		settings,
+		frame: frameOf(walk),
+		asMain: walk.asMain
+	});
+	if (fork !== void 0) takeAsTold(walk, fork.at, test.at);
+}
+function takeAsTold(walk, fork, at) {
+	const site = walk.program.sites.get(spanKey(fork));
+	if (site !== void 0) site.branch ??= {
+		at: spanIn(walk.base.callable, at),
+		ends: "exits",
+		leavesAt: void 0,
+		certainty: "certain",
+		uses: /* @__PURE__ */ new Map()
+	};
 }
 /** A child that comes to the end of the script, or to an exit that both sides share, does what its author wants. */
 function childMeetsCode(walk) {
@@ -3087,7 +3147,7 @@ function childMeetsCode(walk) {
 function childState(before, site) {
 	const state = copyState(before);
 	state.child = site;
-	for (const [key, entry] of state.live) if (entry.resource.kind === "thread") state.live.delete(key);
+	enterChild(state);
 	return state;
 }
 /** Whether the state is a child's that leaves the callable; then its fork remembers it and the state is no exit of the parent. */
@@ -3552,9 +3612,14 @@ function endReceiver(walk, application) {
 function endStartedBy(walk, callables) {
 	for (const [key, { resource }] of walk.state.live) if (callables.includes(resource.model?.name ?? "")) endResource(walk.state, key, "certain");
 }
+/** The start method of the object that is started, by what made it or by the class that it extends. */
+function chosenFor(walk, receiver) {
+	if (receiver.kind === "object") return receiver.chosen;
+	return receiver.kind === "instance" ? ancestryOf(walk.program.evaluator, receiver.class).chosen : void 0;
+}
 function fork(walk, application, effect) {
 	const { model, call, callee, receiver } = application;
-	const chosen = chosenBy(walk.program.evaluator, call, callee, frameOf(walk)) ?? (receiver?.kind === "object" ? receiver.chosen : void 0);
+	const chosen = chosenBy(walk.program.evaluator, call, callee, frameOf(walk)) ?? (receiver === void 0 ? void 0 : chosenFor(walk, receiver));
 	const site = creationAt(walk, {
 		model,
 		call,
@@ -3692,8 +3757,14 @@ function visit$1(walk, expression) {
 		visitComprehension(walk, expression);
 		return;
 	}
-	for (const part of subexpressions(expression)) if (isOptional(expression, part)) visitOptional(walk, part);
-	else visit$1(walk, part);
+	for (const part of subexpressions(expression)) {
+		if (isOptional(expression, part)) {
+			visitOptional(walk, part);
+			continue;
+		}
+		visit$1(walk, part);
+		if (expression.kind === "boolean" || expression.kind === "choice") operandFork(walk, part);
+	}
 	if (!walk.state.reachable) return;
 	switch (expression.kind) {
 		case "name":
@@ -4063,7 +4134,8 @@ function walkCallable(program, base, asMain) {
 		atYield: walk.yields.length > 0 ? joinStates(walk.yields).live : void 0,
 		ended: end.ended,
 		uses: walk.uses,
-		neverReturns: !returns
+		neverReturns: !returns,
+		inChild: returns && end.inChild
 	};
 }
 function walkBlock(walk, statements) {
@@ -4184,7 +4256,7 @@ function keysIn(walk, test) {
 }
 function walkLoop(walk, statement) {
 	if (statement.over !== void 0) visit$1(walk, statement.over);
-	const { breaks: outerBreaks, continues: outerContinues } = walk;
+	const { breaks: outerBreaks, continues: outerContinues, following } = walk;
 	walk.breaks = [];
 	const endless = statement.over === void 0 && statement.test?.kind === "literal" && Boolean(statement.test.value);
 	const before = copyState(walk.state);
@@ -4192,7 +4264,9 @@ function walkLoop(walk, statement) {
 		if (statement.test !== void 0) visit$1(walk, statement.test);
 		if (statement.over !== void 0 && statement.target !== void 0) assignTo(walk, statement.target, elements(evaluate(walk, statement.over)), void 0);
 		walk.continues = [];
+		walk.following = statement;
 		walkBlock(walk, statement.body);
+		walk.following = following;
 		walk.state = joinStates([walk.state, ...walk.continues]);
 	}
 	const { breaks } = walk;
