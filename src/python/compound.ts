@@ -68,7 +68,11 @@ function readIf(scope: Scope, node: Syntax, readBlock: ReadBlock): Statement {
   const branches: { at: Statement['at']; test: Expression; then: Statement[] }[] = [];
   for (const branch of [node, ...node.children.filter((child) => child.type === 'elif_clause')]) {
     if (isTooDeep(scope)) {
-      refuse(scope, branch, 'this chain of `elif` is too long to be read');
+      refuse(
+        scope,
+        branch,
+        branch === node ? 'this is nested too deeply to be read' : 'this chain of `elif` is too long to be read',
+      );
       break;
     }
     const test = fieldOf(scope, branch, 'condition');
@@ -78,7 +82,10 @@ function readIf(scope: Scope, node: Syntax, readBlock: ReadBlock): Statement {
   let otherwise = readElse(scope, node, readBlock);
   scope.file.depth = before;
   for (const branch of branches.toReversed()) otherwise = [{ kind: 'if', ...branch, otherwise }];
-  return otherwise[0] as Statement;
+  const [first] = otherwise;
+  return branches.length > 0 && first !== undefined
+    ? first
+    : { kind: 'if', at: headerOf(scope, node), test: unknown(scope, node), then: [], otherwise };
 }
 
 function readWithItem(scope: Scope, node: Syntax): WithItem {
