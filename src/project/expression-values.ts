@@ -5,6 +5,7 @@ import type { Evaluator } from './evaluator.ts';
 import { targetNames } from './expressions.ts';
 import { spanIn } from './program.ts';
 import { collection, elements, type Frame, union, UNKNOWN, type Values } from './values.ts';
+import { variable, withVariables } from './variables.ts';
 
 export function expressionValues(evaluator: Evaluator, expression: Expression, frame: Frame): Values {
   const evaluate = (part: Expression): Values => evaluator.evaluate(part, frame);
@@ -13,7 +14,7 @@ export function expressionValues(evaluator: Evaluator, expression: Expression, f
       return evaluator.name(expression.name, frame);
     case 'attribute': {
       const path = attributePath(expression, frame);
-      const known = path === undefined ? undefined : frame.variables?.get(path);
+      const known = path === undefined ? undefined : variable(frame.variables, path);
       if (known !== undefined) return known;
       return union(...evaluate(expression.of).map((value) => evaluator.attribute(value, expression.name)));
     }
@@ -60,9 +61,9 @@ function insideComprehension(expression: Extract<Expression, { kind: 'comprehens
   const { variables } = frame;
   const hidden = expression.clauses
     .flatMap((clause) => targetNames(clause.target))
-    .filter((name) => variables?.has(name));
+    .filter((name) => variable(variables, name) !== undefined);
   if (variables === undefined || hidden.length === 0) return frame;
-  return { ...frame, variables: new Map([...variables].filter(([name]) => !hidden.includes(name))) };
+  return { ...frame, variables: withVariables(variables, hidden, undefined) };
 }
 
 /** The key under which a walk keeps `self.name`: only one level, only for the callable's own first parameter. */

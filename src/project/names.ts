@@ -11,9 +11,10 @@ import { type CallableNode, type ModuleNode, spanIn } from './program.ts';
 import { entered } from './returns.ts';
 import { type Binding, scopeOf } from './scope.ts';
 import { collection, elements, type Frame, union, UNKNOWN, type Value, type Values } from './values.ts';
+import { variable } from './variables.ts';
 
 export function nameValues(evaluator: Evaluator, name: string, frame: Frame): Values {
-  const known = frame.variables?.get(name);
+  const known = variable(frame.variables, name);
   if (known !== undefined) return known;
   const base = frame.base ?? frame;
   return evaluator.once(base, `name ${name}`, () => lookUp(evaluator, name, base));

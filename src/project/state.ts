@@ -3,14 +3,15 @@ import { type Certainty, weakest } from '#core/evidence.ts';
 import type { Range } from '#core/span.ts';
 import type { CreationSite } from './creation-sites.ts';
 import type { LiveEntry } from './summary.ts';
-import { union, type Values } from './values.ts';
+import type { Values } from './values.ts';
+import { joinVariables, NO_VARIABLES, variable, type Variables, withVariables } from './variables.ts';
 
 export interface State {
   reachable: boolean;
   /** Why the path went no further; only where it is not reachable. */
   left: 'returns' | 'raises' | 'ends' | 'jumps' | undefined;
   /** Never changed in place: frames keep the version they were made with. */
-  variables: ReadonlyMap<string, Values>;
+  variables: Variables;
   readonly live: Map<string, LiveEntry>;
   /** Ended although not started here. */
   readonly ended: Map<string, Certainty>;
@@ -28,7 +29,7 @@ export function newState(): State {
   return {
     reachable: true,
     left: undefined,
-    variables: new Map(),
+    variables: NO_VARIABLES,
     live: new Map(),
     ended: new Map(),
     child: undefined,
@@ -58,7 +59,7 @@ export function leave(state: State, how: NonNullable<State['left']>): void {
 }
 
 export function setVariable(state: State, name: string, values: Values): void {
-  state.variables = new Map(state.variables).set(name, values);
+  state.variables = withVariables(state.variables, [name], values);
 }
 
 /** Of the threads of a process, only the one that forks goes on in the child. */
@@ -69,11 +70,8 @@ export function enterChild(state: State): void {
 
 /** From here on the names stand for whatever they are ever set to. */
 export function forgetVariables(state: State, names: readonly string[]): void {
-  const known = names.filter((name) => state.variables.has(name));
-  if (known.length === 0) return;
-  const variables = new Map(state.variables);
-  for (const name of known) variables.delete(name);
-  state.variables = variables;
+  const known = names.filter((name) => variable(state.variables, name) !== undefined);
+  if (known.length > 0) state.variables = withVariables(state.variables, known, undefined);
 }
 
 /** What holds where paths meet. What only some paths did is less certain; what only some paths ended is merely possible. */
@@ -103,22 +101,12 @@ function joinInto(joined: State, other: State): void {
     if (joined.ended.get(key) !== certainty) joined.ended.set(key, 'possible');
   for (const key of joined.ended.keys()) if (!other.ended.has(key)) joined.ended.set(key, 'possible');
   joined.inChild &&= other.inChild;
-  if (joined.variables !== other.variables) joined.variables = joinVariables(joined.variables, other.variables);
+  joined.variables = joinVariables(joined.variables, other.variables);
 }
 
 /** Started on some paths and ended on some: most often the same ones. */
 function onOnePath(entry: LiveEntry, endedOnOther: boolean): LiveEntry {
   return soften(entry, endedOnOther && entry.certainty !== 'certain' ? 'possible' : 'likely');
-}
-
-/** A variable that only one path sets falls back on everything it is ever set to. */
-function joinVariables(a: ReadonlyMap<string, Values>, b: ReadonlyMap<string, Values>): ReadonlyMap<string, Values> {
-  const joined = new Map<string, Values>();
-  for (const [name, values] of a) {
-    const others = b.get(name);
-    if (others !== undefined) joined.set(name, others === values ? values : union(values, others));
-  }
-  return joined;
 }
 
 function soften(entry: LiveEntry, certainty: Certainty): LiveEntry {

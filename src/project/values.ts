@@ -4,6 +4,7 @@ import type { QName } from '#core/evidence.ts';
 import type { CallExpression, Expression } from '#core/facts.ts';
 import type { Span } from '#core/span.ts';
 import type { CallableNode, ClassNode, ModuleNode } from './program.ts';
+import type { Variables } from './variables.ts';
 
 /** A start method that code has chosen: where, and which (`unknown` when the name is computed, `default` for get_context()). */
 export interface ChosenMethod {
@@ -70,7 +71,7 @@ export interface BoundArguments {
 export interface Frame {
   readonly callable: CallableNode;
   readonly parameters: ReadonlyMap<string, Values>;
-  readonly variables?: ReadonlyMap<string, Values>;
+  readonly variables?: Variables;
   /** The same frame without variables: what it answers does not change during a walk. */
   readonly base?: Frame;
 }

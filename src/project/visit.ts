@@ -16,6 +16,7 @@ import { stateKeyOf } from './state-names.ts';
 import { copyState, forgetVariables, joinStates, setVariable } from './state.ts';
 import { chain } from './summary.ts';
 import { elements, type Value } from './values.ts';
+import { variable } from './variables.ts';
 import { evaluate, frameOf, type Walk } from './walk-context.ts';
 
 export function visit(walk: Walk, expression: Expression): void {
@@ -85,7 +86,7 @@ function visitComprehension(walk: Walk, expression: Extract<Expression, { kind: 
   }
   for (const part of [...expression.tests, expression.element]) visit(walk, part);
   for (const name of names) {
-    const before = outer.get(name);
+    const before = variable(outer, name);
     if (before === undefined) forgetVariables(walk.state, [name]);
     else setVariable(walk.state, name, before);
   }
