@@ -3,7 +3,7 @@ import type { Finding } from '#core/finding.ts';
 import type { PlacedFinding, Placement } from '#core/report.ts';
 import { formatSpan, type Span } from '#core/span.ts';
 import { evidence, explanation, placeLink, type RenderContext, sentence, titleLine } from './blocks.ts';
-import { link } from './encode.ts';
+import { codeSpan, link } from './encode.ts';
 import { rulePage } from './links.ts';
 import { suggestionBlock } from './suggestion.ts';
 
@@ -14,7 +14,7 @@ export function renderComment({ finding, placement }: PlacedFinding, context: Re
     whereItStands(finding, placement, context),
     ...explanation(finding, suggestionBlock(finding, placement.on === 'line' ? placement : undefined, context.lineOf)),
     evidence(finding, context),
-    footer(finding, context),
+    footer(finding, placement, context),
   ]
     .filter((block) => block !== '')
     .join('\n\n');
@@ -22,7 +22,7 @@ export function renderComment({ finding, placement }: PlacedFinding, context: Re
 
 /** What a comment becomes whose finding is gone, where people have answered and so it must stay. */
 export function renderResolved(body: string, sha: string): string {
-  const title = body.split('\n', 1)[0] ?? '';
+  const title = body.split(/\r?\n/, 1)[0] ?? '';
   return `~~${title}~~\n\n**Resolved:** not reported any more as of ${sha}.`;
 }
 
@@ -42,8 +42,10 @@ function standsAt({ at }: Step, span: Span): boolean {
   return at.kind === 'code' && formatSpan(at.span) === formatSpan(span);
 }
 
-function footer({ rule, at }: Finding, { rules }: RenderContext): string {
+function footer({ rule, at }: Finding, placement: Placement, { rules }: RenderContext): string {
   const known = rules.get(rule);
   const more = known === undefined ? '' : `${link(`More about ${rule}`, rulePage(known))}. `;
-  return `<sub>${more}To keep the code as it is, end line ${at.range[0]} with \`# forksight: ignore[${rule}]\` and the reason.</sub>`;
+  const here = placement.on === 'line' && placement.path === at.path;
+  const line = `line ${at.range[0]}${here ? '' : ` of ${codeSpan(at.path)}`}`;
+  return `<sub>${more}To keep the code as it is, end ${line} with \`# forksight: ignore[${rule}]\` and the reason.</sub>`;
 }

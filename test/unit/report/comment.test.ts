@@ -50,6 +50,15 @@ describe('a review comment', () => {
     expect(render({}, { on: 'file', path: 'app/jobs.py', why: '' })).toContain('\n\nAt [`app/jobs.py:12`](');
   });
 
+  it.each<[string, Placement, string]>([
+    ['at the place', atLine, 'end line 12 with `#'],
+    ['at another line of the file', { ...atLine, startLine: 9, endLine: 9, cause: 0, step: 0 }, 'end line 12 with `#'],
+    ['in another file', { ...atLine, path: 'app/log.py', cause: 0, step: 0 }, 'end line 12 of `app/jobs.py` with `#'],
+    ['on a file', { on: 'file', path: 'app/log.py', why: '' }, 'end line 12 of `app/jobs.py` with `#'],
+  ])('%s says which line a suppression goes to', (_where, placement, says) => {
+    expect(render({}, placement)).toContain(says);
+  });
+
   it('tells of further causes, and how many it does not show', () => {
     const [cause] = finding().causes;
     const text = render({ causes: [cause, cause, cause, cause, cause, cause] });
@@ -195,4 +204,5 @@ it('a resolved comment strikes its title', () => {
   expect(renderResolved('**Title** · error\n\nmore', 'abc')).toBe(
     '~~**Title** · error~~\n\n**Resolved:** not reported any more as of abc.',
   );
+  expect(renderResolved('**Title**\r\n\r\nmore', 'abc')).toMatch(/^~~\*\*Title\*\*~~\n/);
 });
