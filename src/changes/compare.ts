@@ -1,5 +1,7 @@
 import type { Cause, Finding } from '#core/finding.ts';
+import { leavesDoubt } from '#core/problem.ts';
 import type { Analysis } from '#core/report.ts';
+import type { RepoPath } from '#core/span.ts';
 
 /** What a change does to the findings, before they are placed. Findings in the order of their analysis. */
 export interface Differences {
@@ -11,7 +13,8 @@ export interface Differences {
 /**
  * Compares by fingerprint. A finding of the head is introduced when the base lacks it, or has it suppressed. When the
  * base has it with other causes, it is introduced with the new causes and existing with the old ones. What is
- * suppressed in the head is neither; what the base showed and the head no longer has, suppressed or not, is fixed.
+ * suppressed in the head is neither; what the base showed and the head no longer has, suppressed or not, is fixed,
+ * unless a file that it names could not be read in the head: then nobody knows.
  */
 export function compare(base: Analysis, head: Analysis): Differences {
   const pairs = pairUp(base.findings, head.findings);
@@ -27,8 +30,16 @@ export function compare(base: Analysis, head: Analysis): Differences {
     if (old !== undefined) existing.push(old);
   }
   const still = new Set(pairs.values());
-  const fixed = base.findings.filter((finding) => finding.suppressed === undefined && !still.has(finding));
+  const isDoubtful = leavesDoubt(head.problems);
+  const fixed = base.findings.filter(
+    (finding) => finding.suppressed === undefined && !still.has(finding) && !pathsOf(finding).some(isDoubtful),
+  );
   return { introduced, existing, fixed };
+}
+
+function pathsOf({ at, causes }: Finding): readonly RepoPath[] {
+  const steps = causes.flatMap(({ trace }) => trace.flatMap((step) => (step.at.kind === 'code' ? [step.at.span] : [])));
+  return [at, ...causes.map((cause) => cause.at), ...steps].map(({ path }) => path);
 }
 
 /**

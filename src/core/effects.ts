@@ -14,6 +14,7 @@ export const EFFECTS = {
   'opens-handle': 'opens something that a fork shares between parent and child: a connection or a file',
   'uses-handle': 'reads from, writes to or changes an open handle',
   'closes-handle': 'closes a handle in this process',
+  'renews-handle': 'puts a handle into a state of its own in this process',
   'sets-start-method': 'fixes the start method of multiprocessing for the whole process',
   'ends-process': 'ends this process, or replaces its program',
   logs: 'hands a record to the handlers of the logging module',
@@ -65,7 +66,14 @@ export type Effect = Conditional &
         readonly first: boolean;
       }
     | {
-        readonly kind: 'takes-lock' | 'releases-lock' | 'uses-handle' | 'closes-handle' | 'logs' | 'configures-logging';
+        readonly kind:
+          | 'takes-lock'
+          | 'releases-lock'
+          | 'uses-handle'
+          | 'closes-handle'
+          | 'renews-handle'
+          | 'logs'
+          | 'configures-logging';
       }
     | { readonly kind: 'opens-handle'; readonly handle: HandleKind; readonly owner: 'receiver' | 'result' }
     | { readonly kind: 'sets-start-method'; /** The parameter that names the method. */ readonly argument: string }
@@ -79,7 +87,8 @@ export type Effect = Conditional &
     | { readonly kind: 'attaches-log-handler'; readonly argument: string }
   );
 
-export type HandleKind = 'connection' | 'file';
+/** `generator`: pseudo-random numbers, whose state a fork copies. */
+export type HandleKind = 'connection' | 'file' | 'generator';
 
 /** A callable that is handed over and later run: in this process, in a thread, in a child process, or at each fork. */
 export interface Invocation {
@@ -139,6 +148,7 @@ export type Role =
   | 'thread-pool'
   | 'start-method-context'
   | 'connection'
+  | 'generator'
   | 'file';
 
 export interface TypeModel extends Provenance {

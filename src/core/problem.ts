@@ -27,6 +27,18 @@ export interface Problem {
   readonly fatal: boolean;
 }
 
+const UNREAD: ReadonlySet<Problem['kind']> = new Set(['syntax', 'encoding', 'too-large', 'binary', 'unreadable', 'link']);
+
+/**
+ * Tells of a file whether what was found in it before may still be there, although it is not found now: the file could
+ * not be read as a whole, or something failed that may concern any file.
+ */
+export function leavesDoubt(problems: readonly Problem[]): (path: RepoPath) => boolean {
+  const all = problems.some(({ kind, fatal }) => fatal || kind === 'internal');
+  const unread = new Set(problems.flatMap(({ kind, path }) => (UNREAD.has(kind) && path !== undefined ? [path] : [])));
+  return (path) => all || unread.has(path);
+}
+
 /** What was looked at, so that "no findings" and "looked at nothing" never look alike. */
 export interface Coverage {
   /** Python files in the tree. */

@@ -15,6 +15,8 @@ export interface Project {
   readonly handovers: readonly Handover[];
   /** What happens behind each raw fork, in reading order. */
   readonly forkBranches: readonly ForkBranch[];
+  /** Calls that fix the start method for a whole program, in reading order. */
+  readonly startMethodChoices: readonly StartMethodChoice[];
 }
 
 /** A place that creates a child process. */
@@ -38,7 +40,36 @@ export interface ProcessCreation {
   /** The way from a module's unguarded top level to this place, when there is one. */
   readonly fromTopLevel?: TopLevel;
   readonly child: ChildCode;
+  /** Code of a thread, or of a coroutine, that comes to this place; best evidence first. */
+  readonly within: readonly Within[];
+  /** The call that made the process object or executor. */
+  readonly constructorCall?: CallExpression;
   readonly inTest: boolean;
+}
+
+/** A thread's function or a coroutine that reaches a process creation. */
+export interface Within {
+  readonly kind: 'thread' | 'coroutine';
+  /** As the code calls what runs: `poll`. */
+  readonly name: string;
+  /** Where the thread starts, or the coroutine's header. */
+  readonly at: Span;
+  /** From there to the process creation. */
+  readonly steps: readonly Step[];
+  readonly certainty: Certainty;
+}
+
+/** A call of set_start_method or its kin. */
+export interface StartMethodChoice {
+  readonly at: Span;
+  readonly scope: QName;
+  readonly call: string;
+  readonly method: StartMethod | 'unknown';
+  /** It stands at a module's top level, outside the main guard. */
+  readonly atImport: boolean;
+  readonly module: QName;
+  readonly isProgram: Certainty | 'no';
+  readonly importedBy: readonly QName[];
 }
 
 export interface TopLevel {
@@ -73,6 +104,8 @@ export interface Live {
   readonly path: readonly Step[];
   /** The weakest link of both, and of the claim that it still lives. */
   readonly certainty: Certainty;
+  /** For threads: what the code that they run takes and uses. */
+  readonly does: readonly ChildUse[];
 }
 
 export interface Resource {
@@ -108,7 +141,11 @@ export interface ChildCode {
 }
 
 export interface ChildUse {
-  /** `replaces-program`: it calls exec, and what it inherited is gone. `renews`: it puts another object in the place of the resource. */
+  /**
+   * `replaces-program`: it calls exec, and what it inherited is gone. `renews`: it puts another object in the place of the
+   * resource. `uses-pool`: it gives work to a pool or executor. `uses-shared`: it uses a lock or queue of multiprocessing
+   * that a module made at its top level. `reads-guarded`: it reads a name that only the main guard sets.
+   */
   readonly kind:
     | 'takes-lock'
     | 'uses-handle'
@@ -117,11 +154,16 @@ export interface ChildUse {
     | 'reads-state'
     | 'writes-state'
     | 'replaces-program'
-    | 'renews';
+    | 'renews'
+    | 'uses-pool'
+    | 'uses-shared'
+    | 'reads-guarded';
   /** Key of the resource; for logs the empty text. */
   readonly key: string;
   readonly at: Span;
   readonly steps: readonly Step[];
+  /** Where the object was made, or the name set, for `uses-shared` and `reads-guarded`. */
+  readonly made?: Span;
 }
 
 /** A thread that lives because a module was imported. */
@@ -160,10 +202,21 @@ export interface Handover {
     readonly name: string;
     readonly captures: readonly string[];
   };
+  /** Arguments for it that cannot be pickled. */
+  readonly unpicklableArguments: readonly UnpicklableArgument[];
   readonly pickled: 'always' | 'without-fork';
   readonly startMethod: StartMethodAt;
   readonly steps: readonly Step[];
   readonly inTest: boolean;
+}
+
+/** A value that is passed to a child process and that pickle refuses. */
+export interface UnpicklableArgument {
+  readonly at: Span;
+  readonly text: string;
+  /** What it is: `a lock`, `an open file`. */
+  readonly what: string;
+  readonly madeAt: Span;
 }
 
 /** A raw fork and how its child branch ends. */
@@ -177,5 +230,11 @@ export interface ForkBranch {
   readonly leavesAt?: Span;
   /** The parent ends instead (daemonisation), or the function hands the result on and callers test it. */
   readonly deliberate: boolean;
+  /** The parent ends behind the fork: the child takes its place. */
+  readonly parentEnds: boolean;
+  /** The fork stands in a loop of its callable. */
+  readonly inLoop: boolean;
+  /** Where the child calls sys.exit or its kin, with nothing around that ends it at once. */
+  readonly exitCalls: readonly Span[];
   readonly certainty: Certainty;
 }

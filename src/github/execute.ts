@@ -1,5 +1,5 @@
 /** Brings a pull request to what a report says: plans, writes, and tells what became of every finding. */
-import type { Problem } from '#core/problem.ts';
+import { leavesDoubt, type Problem } from '#core/problem.ts';
 import type { Report } from '#core/report.ts';
 import type { RenderContext } from '#report/blocks.ts';
 import { type Shown, shownInSummary } from '#report/counts.ts';
@@ -41,7 +41,7 @@ export async function postReview(
 ): Promise<Posted> {
   const sha = report.head.sha ?? '';
   const wanted = wantedComments(report, context, category);
-  const options: PlanOptions = { category, cap, sha, isDoubtful: doubtful(report) };
+  const options: PlanOptions = { category, cap, sha, isDoubtful: leavesDoubt(report.head.analysis.problems) };
   const plan = planReview(wanted, await api.reviewComments(), options);
   const conversation = await api.conversation();
 
@@ -146,14 +146,6 @@ function standing(plan: ReviewPlan): readonly Shown[] {
 function inOrder(wanted: readonly Wanted[], shown: readonly Shown[]): readonly Shown[] {
   const order = new Map(wanted.map(({ finding }, index) => [finding, index]));
   return [...shown].sort((a, b) => (order.get(a.finding) ?? 0) - (order.get(b.finding) ?? 0));
-}
-
-/** Files with problems, or all where nothing could be checked: what was found in them before may still be there. */
-function doubtful({ head }: Report): PlanOptions['isDoubtful'] {
-  const { problems } = head.analysis;
-  const paths = new Set(problems.map(({ path }) => path));
-  const all = problems.some(({ fatal }) => fatal);
-  return (path) => all || paths.has(path);
 }
 
 /** A pull request without anything new or fixed gets no summary comment of its own accord. */

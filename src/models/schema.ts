@@ -22,6 +22,7 @@ const ROLES = [
   'start-method-context',
   'connection',
   'file',
+  'generator',
 ] as const satisfies readonly Role[];
 
 const NAME = /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/;
@@ -93,11 +94,12 @@ const EFFECT_OPTIONS = {
   'releases-lock': plain,
   'opens-handle': record({
     ...always,
-    handle: oneOf(['connection', 'file'], 'a kind of handle'),
+    handle: oneOf(['connection', 'file', 'generator'], 'a kind of handle'),
     owner: oneOf(['receiver', 'result'], 'an owner of a handle'),
   }),
   'uses-handle': plain,
   'closes-handle': plain,
+  'renews-handle': plain,
   'sets-start-method': record({ ...always, argument }),
   'ends-process': record({ ...always, how: oneOf(['at-once', 'exec', 'exception'], 'a way to end a process') }),
   logs: plain,

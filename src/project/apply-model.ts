@@ -9,12 +9,14 @@ import { conditionsHold } from './decide.ts';
 import { argumentOf, expressionText } from './expressions.ts';
 import { recordHandovers, recordHooks } from './handovers.ts';
 import { attachHandler, noteUse, openHandle, takeLock } from './locks-and-handles.ts';
+import { resourceKey } from './keys.ts';
 import { spanIn } from './program.ts';
+import { roleOf } from './resources.ts';
 import { leave } from './state.ts';
 import { chain } from './summary.ts';
 import { endReceiver, endStartedBy, fork, startThread } from './threads-and-forks.ts';
-import type { LibraryCallee } from './values.ts';
-import { evaluate, frameOf, type Walk } from './walk-context.ts';
+import type { LibraryCallee, Value } from './values.ts';
+import { evaluate, frameOf, isImportTime, type Walk } from './walk-context.ts';
 
 export function applyModel(
   walk: Walk,
@@ -41,6 +43,7 @@ export function applyModel(
     if (!walk.state.reachable) return;
   }
   recordHandovers(walk, model, call, callee);
+  if (callee.kind === 'method') noteWorkForPool(walk, model, call, callee.receiver);
   recordHooks(walk, model, call);
   for (const invocation of model.invokes) {
     if (invocation.where !== 'here') continue;
@@ -79,6 +82,9 @@ function applyEffect(walk: Walk, application: Application, effect: Effect): void
     case 'opens-handle':
       openHandle(walk, application, effect);
       return;
+    case 'renews-handle':
+      noteUse(walk, application, 'renews', `makes it its own: \`${expressionText(application.call)}\``);
+      return;
     case 'uses-handle':
       noteUse(walk, application, 'uses-handle', `uses it: \`${expressionText(application.call)}\``);
       return;
@@ -94,6 +100,10 @@ function applyEffect(walk: Walk, application: Application, effect: Effect): void
           at,
           steps: chain(codeStep(at, `replaces the program: \`${expressionText(application.call)}\``)),
         });
+      }
+      if (effect.how === 'exception' && walk.endedByTry === 0) {
+        const at = spanIn(walk.base.callable, application.call.at);
+        walk.state.child?.exitCalls.set(spanKey(at), at);
       }
       leave(walk.state, effect.how === 'exception' && walk.state.child !== undefined ? 'raises' : 'ends');
       return;
@@ -113,6 +123,20 @@ function applyEffect(walk: Walk, application: Application, effect: Effect): void
   }
 }
 
+/** `pool.map(work, ...)`: in a child, a pool that it has inherited. */
+function noteWorkForPool(walk: Walk, model: CallableModel, call: CallExpression, receiver: Value): void {
+  const role = roleOf(walk.program, receiver);
+  const key = resourceKey(receiver);
+  if (model.invokes.length === 0 || key === undefined || (role !== 'thread-pool' && role !== 'process-pool')) return;
+  const at = spanIn(walk.base.callable, call.at);
+  addUse(walk, {
+    kind: 'uses-pool',
+    key,
+    at,
+    steps: chain(codeStep(at, `gives it work: \`${expressionText(call)}\``)),
+  });
+}
+
 function setStartMethod(walk: Walk, application: Application): void {
   const { model, call } = application;
   const effect = model.effects.find((candidate) => candidate.kind === 'sets-start-method');
@@ -124,5 +148,11 @@ function setStartMethod(walk: Walk, application: Application): void {
   const isKnown = name === 'fork' || name === 'spawn' || name === 'forkserver';
   const method = isKnown && walk.undecided === 0 ? name : 'unknown';
   const at = spanIn(walk.base.callable, call.at);
-  walk.program.methodsSet.set(`${spanKey(at)}:${method}`, { chosen: { method, at }, at, callable: walk.base.callable });
+  walk.program.methodsSet.set(`${spanKey(at)}:${method}`, {
+    chosen: { method, at },
+    at,
+    call: expressionText(call),
+    callable: walk.base.callable,
+    atImport: isImportTime(walk) && walk.base.callable.fact.kind === 'module',
+  });
 }

@@ -3,6 +3,7 @@ import type { QName } from '#core/evidence.ts';
 import { bindArguments } from './arguments.ts';
 import { ancestryOf, attributeBindings, findMethod } from './classes.ts';
 import { isDecorated, isProperty } from './decorators.ts';
+import { isHandle } from './handle-roles.ts';
 import type { Evaluator } from './evaluator.ts';
 import { bindingValues, moduleMember } from './names.ts';
 import type { CallableNode, ClassNode } from './program.ts';
@@ -135,8 +136,6 @@ function objectAttribute(evaluator: Evaluator, value: Extract<Value, { kind: 'ob
   const attribute = type?.attributes[name];
   // What hangs on a client or connection goes over the same wire: `client.db.items` is the client for our purpose.
   if (attribute === undefined)
-    return type?.role === 'connection' || type?.role === 'file'
-      ? [{ kind: 'method', name: `${value.type}.${name}`, receiver: value }]
-      : UNKNOWN;
+    return isHandle(type?.role) ? [{ kind: 'method', name: `${value.type}.${name}`, receiver: value }] : UNKNOWN;
   return [{ kind: 'object', type: attribute, origin: value.origin, ...chosen }];
 }

@@ -43,6 +43,11 @@ export interface CreationSite {
   branch: BranchRecord | undefined;
   /** The parent ends behind the fork: the child is meant to go on. */
   parentEnds: boolean;
+  /** The call that made the process object or executor. */
+  constructorCall: CallExpression | undefined;
+  inLoop: boolean;
+  /** Where the child calls sys.exit or its kin, by the place. */
+  readonly exitCalls: Map<string, Span>;
 }
 
 /** A resource that lives at a creation, with the way to both from their common scope. */

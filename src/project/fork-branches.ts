@@ -1,7 +1,7 @@
 /** What happens behind each raw fork, as rules see it. */
 import type { Statement } from '#core/facts.ts';
 import type { ForkBranch, ProcessCreation } from '#core/project.ts';
-import { type Span, spanKey } from '#core/span.ts';
+import { compareSpans, type Span, spanKey } from '#core/span.ts';
 import { ownExpressions } from './call-sites.ts';
 import type { CreationSite } from './creation-sites.ts';
 import { decide } from './decide.ts';
@@ -17,7 +17,17 @@ export function forkBranches(program: Program, creations: readonly ProcessCreati
     const { branch } = site;
     const handedOn = isHandedOn(program, site);
     if (branch === undefined) {
-      return [{ creation, ends: 'untested', deliberate: handedOn, certainty: 'likely' }];
+      return [
+        {
+          creation,
+          ends: 'untested',
+          deliberate: handedOn,
+          parentEnds: false,
+          inLoop: site.inLoop,
+          exitCalls: [],
+          certainty: 'likely',
+        },
+      ];
     }
     return [
       {
@@ -26,6 +36,9 @@ export function forkBranches(program: Program, creations: readonly ProcessCreati
         ends: branch.ends,
         ...(branch.leavesAt === undefined ? {} : { leavesAt: branch.leavesAt }),
         deliberate: site.parentEnds || (branch.ends === 'returns' && handedOn && callersTest(program, site)),
+        parentEnds: site.parentEnds,
+        inLoop: site.inLoop,
+        exitCalls: [...site.exitCalls.values()].sort(compareSpans),
         certainty: branch.certainty,
       },
     ];

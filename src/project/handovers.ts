@@ -1,6 +1,7 @@
 /** Callables that are handed to a child process. */
 import type { CallableModel } from '#core/effects.ts';
 import type { CallExpression, Expression } from '#core/facts.ts';
+import type { UnpicklableArgument } from '#core/project.ts';
 import { type Span, spanKey } from '#core/span.ts';
 import { bindArguments } from './arguments.ts';
 import type { ChildTarget } from './creation-sites.ts';
@@ -10,6 +11,7 @@ import type { Program } from './linked.ts';
 import { type CallableNode, spanIn } from './program.ts';
 import { chosenBy } from './results.ts';
 import type { ChosenMethod, Frame, LibraryCallee, Value, Values } from './values.ts';
+import { unpicklableArguments } from './unpicklable-arguments.ts';
 import { evaluate, frameOf, type Walk } from './walk-context.ts';
 
 /** Mutable like a creation site: several walks pass through one place. */
@@ -26,9 +28,11 @@ export interface HandoverRecord {
   /** Keys of the process object, pool or executor that takes it. */
   readonly receivers: Set<string>;
   readonly chosen: Map<string, ChosenMethod | undefined>;
+  /** By their places. */
+  readonly unpicklableArguments: Map<string, UnpicklableArgument>;
 }
 
-interface Passing {
+export interface Passing {
   readonly parameter: string;
   readonly pickled: HandoverRecord['pickled'];
   readonly with: { readonly argument: string; readonly as: 'tuple' | 'items' | 'rest' } | undefined;
@@ -59,6 +63,8 @@ export function recordHandovers(walk: Walk, model: CallableModel, call: CallExpr
     const chosen = chosenBy(walk.program.evaluator, call, callee, frame) ?? ownChoice;
     record.chosen.set(chosen?.method ?? '', chosen);
     record.values.set(String(record.values.size), values);
+    for (const argument of unpicklableArguments(walk, argumentsPassed(call, model, passing)))
+      record.unpicklableArguments.set(spanKey(argument.at), argument);
     for (const target of childTargets(
       walk.program,
       values,
@@ -103,6 +109,7 @@ function recordAt(
   if (known !== undefined) {
     known.values.clear();
     known.targets.clear();
+    known.unpicklableArguments.clear();
     return known;
   }
   const record: HandoverRecord = {
@@ -117,13 +124,14 @@ function recordAt(
     targets: new Map(),
     receivers: new Set(),
     chosen: new Map(),
+    unpicklableArguments: new Map(),
   };
   walk.program.handovers.set(key, record);
   return record;
 }
 
 /** The arguments that the child's callable gets, as far as they are written out. */
-function argumentsPassed(call: CallExpression, model: CallableModel, passing: Passing): readonly Expression[] {
+export function argumentsPassed(call: CallExpression, model: CallableModel, passing: Passing): readonly Expression[] {
   if (passing.with === undefined) return [];
   if (passing.with.as === 'rest') {
     const position = model.parameters.findIndex((parameter) => parameter.replace(/^\*/, '') === passing.with?.argument);

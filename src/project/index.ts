@@ -12,7 +12,8 @@ import { linkModules } from './modules.ts';
 import { pairAcrossCalls } from './pair-across-calls.ts';
 import { processCreations } from './process-creations.ts';
 import type { CallableNode, ProjectFile } from './program.ts';
-import { collectStateNames } from './state-names.ts';
+import { collectGuardedNames, collectStateNames } from './state-names.ts';
+import { startMethodChoices } from './start-method-choices.ts';
 import { createSummaries } from './summaries.ts';
 import { walkCallable } from './walk.ts';
 
@@ -37,8 +38,10 @@ export function buildProject({ files, settings, knowledge }: ProjectInput): Proj
     knowledge,
     settings,
     stateNames: collectStateNames(evaluator),
+    guardedNames: collectGuardedNames(modules.all),
     sites: new Map(),
     handovers: new Map(),
+    threadCode: new Map(),
     hooks: { before: new Map(), inChild: new Map() },
     methodsSet: new Map(),
     summaryOf: summaries.summaryOf,
@@ -58,5 +61,6 @@ export function buildProject({ files, settings, knowledge }: ProjectInput): Proj
     importThreads: importThreads(program, creations),
     handovers: handoverList(program),
     forkBranches: forkBranches(program, creations),
+    startMethodChoices: startMethodChoices(program),
   };
 }

@@ -8,6 +8,7 @@ import type { HandoverRecord } from './handovers.ts';
 import type { CallableNode } from './program.ts';
 import type { StateNames } from './state-names.ts';
 import type { Summary } from './summary.ts';
+import type { ThreadCode } from './thread-code.ts';
 import type { ChosenMethod, Frame } from './values.ts';
 
 export interface Program {
@@ -18,12 +19,23 @@ export interface Program {
   /** Process creations by the key of their place. */
   readonly sites: Map<string, CreationSite>;
   readonly handovers: Map<string, HandoverRecord>;
+  /** What threads run, by the thread's key. */
+  readonly threadCode: Map<string, ThreadCode>;
+  /** Names that only the main guard sets: where, by their key. */
+  readonly guardedNames: ReadonlyMap<string, Span>;
   /** What runs ahead of each fork, and in each forked child first, by the callable's number. */
   readonly hooks: { readonly before: Map<number, ChildTarget>; readonly inChild: Map<number, ChildTarget> };
   /** Calls of set_start_method and its kin. */
   readonly methodsSet: Map<
     string,
-    { readonly chosen: ChosenMethod; readonly at: Span; readonly callable: CallableNode }
+    {
+      readonly chosen: ChosenMethod;
+      readonly at: Span;
+      readonly call: string;
+      readonly callable: CallableNode;
+      /** At a module's top level, outside the main guard. */
+      readonly atImport: boolean;
+    }
   >;
   summaryOf(frame: Frame): Summary;
 }

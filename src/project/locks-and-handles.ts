@@ -30,7 +30,12 @@ export function takeLock(walk: Walk, application: Application): void {
   );
 }
 
-export function noteUse(walk: Walk, application: Application, kind: 'takes-lock' | 'uses-handle', says: string): void {
+export function noteUse(
+  walk: Walk,
+  application: Application,
+  kind: 'takes-lock' | 'uses-handle' | 'renews',
+  says: string,
+): void {
   const key = application.receiver === undefined ? undefined : resourceKey(application.receiver);
   if (key === undefined) return;
   const at = spanIn(walk.base.callable, application.call.at);
@@ -60,7 +65,7 @@ export function openHandle(
         receiver: owner,
         call,
         name,
-        says: `opens a ${effect.handle}: \`${expressionText(call)}\``,
+        says: `${effect.handle === 'generator' ? 'makes a generator of random numbers' : `opens a ${effect.handle}`}: \`${expressionText(call)}\``,
         model,
         certainty: application.certainty,
       },

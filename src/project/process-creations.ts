@@ -7,11 +7,13 @@ import type { Program } from './linked.ts';
 import { type CallableNode, type ModuleNode, scopeName, spanIn } from './program.ts';
 import { programLikelihood } from './programs.ts';
 import { startMethodAt } from './start-methods.ts';
+import { collectWithin } from './within.ts';
 import { chainSteps, type UseEntry } from './summary.ts';
 
 export function processCreations(program: Program): readonly ProcessCreation[] {
   const topLevels = topLevelWays(program);
   const endedBefore = endedBeforeForks(program);
+  const within = collectWithin(program);
   return [...program.sites.values()]
     .sort((a, b) => compareSpans(a.at, b.at))
     .map((site) => {
@@ -26,15 +28,17 @@ export function processCreations(program: Program): readonly ProcessCreation[] {
         startMethod: startMethodAt(program, { how: site.how, module: site.callable.module }, site.chosen.values()),
         ...(site.made === undefined ? {} : { made: site.made }),
         expression: site.expression,
-        live: livesAt(site, endedBefore),
+        live: livesAt(program, site, endedBefore),
         ...(top === undefined ? {} : { fromTopLevel: top }),
         child: childCode(program, site),
+        within: within.get(site.key) ?? [],
+        ...(site.constructorCall === undefined ? {} : { constructorCall: site.constructorCall }),
         inTest: site.callable.module.isTest,
       };
     });
 }
 
-function livesAt(site: CreationSite, endedBefore: ReadonlySet<string>): readonly Live[] {
+function livesAt(program: Program, site: CreationSite, endedBefore: ReadonlySet<string>): readonly Live[] {
   return [...site.live.values()]
     .filter((pair) => !endedBefore.has(pair.resource.key))
     .sort(comparePairs)
@@ -44,7 +48,14 @@ function livesAt(site: CreationSite, endedBefore: ReadonlySet<string>): readonly
       cause: chainSteps(pair.cause),
       path: chainSteps(pair.path),
       certainty: pair.certainty,
+      does: threadUses(program, pair.resource.key),
     }));
+}
+
+/** What the code of the thread with this key takes and uses. */
+function threadUses(program: Program, key: string): readonly ChildUse[] {
+  const targets = [...(program.threadCode.get(key)?.targets.values() ?? [])];
+  return targets.flatMap((target) => [...program.summaryOf(target.frame).uses.values()].map(childUse));
 }
 
 /** Keys of what at-fork hooks end ahead of every fork. */
@@ -127,7 +138,8 @@ function handedOver(program: Program, site: CreationSite): readonly ChildTarget[
 }
 
 function childUse(use: UseEntry): ChildUse {
-  return { kind: use.kind, key: use.key, at: use.at, steps: chainSteps(use.steps) };
+  const { kind, key, at, made } = use;
+  return { kind, key, at, steps: chainSteps(use.steps), ...(made === undefined ? {} : { made }) };
 }
 
 /** The strongest first. */

@@ -2,9 +2,10 @@
 import type { CallableModel } from '#core/effects.ts';
 import type { CallExpression } from '#core/facts.ts';
 import { findMethod } from './classes.ts';
-import type { CreationSite } from './creation-sites.ts';
+import type { ChildTarget, CreationSite } from './creation-sites.ts';
 import { argumentOf, expressionText } from './expressions.ts';
 import { childTargets } from './handovers.ts';
+import type { Program } from './linked.ts';
 import { placeKey, resourceKey } from './keys.ts';
 import { spanIn } from './program.ts';
 import type { ChosenMethod, LibraryCallee, Value } from './values.ts';
@@ -39,45 +40,42 @@ export function creationAt(walk: Walk, creation: Creation): CreationSite {
       live: new Map(),
       branch: undefined,
       parentEnds: false,
+      constructorCall: undefined,
+      inLoop: false,
+      exitCalls: new Map(),
     };
     walk.program.sites.set(key, site);
   }
   site.chosen.set(creation.chosen?.method ?? '', creation.chosen);
+  if (walk.loops > 0) site.inLoop = true;
   if (receiver === undefined) return site;
   const receiverKey = resourceKey(receiver);
   if (receiverKey !== undefined) site.receivers.add(receiverKey);
   if (receiver.kind === 'object') {
     site.made = receiver.origin.at;
-    addConstructorTarget(walk, site, receiver);
-  } else if (receiver.kind === 'instance') {
-    const run = findMethod(walk.program.evaluator, receiver.class, 'run');
-    if (run !== undefined)
-      site.targets.set(String(run.id), {
-        frame: walk.program.evaluator.rootFrame(run),
-        text: `${receiver.class.fact.name}.run`,
-      });
+    site.constructorCall = receiver.origin.call;
   }
+  for (const target of objectTargets(walk.program, receiver, 'child'))
+    site.targets.set(`${target.frame.callable.id}:${target.text}`, target);
   return site;
 }
 
-/** `Process(target=work, args=(lock,))`: what the started object runs. */
-function addConstructorTarget(walk: Walk, site: CreationSite, receiver: Extract<Value, { kind: 'object' }>): void {
-  const { program } = walk;
-  const { call, frame } = receiver.origin;
-  const runs = program.knowledge.type(receiver.type)?.runs;
-  const constructor = program.knowledge.callable(receiver.type);
-  if (call === undefined || frame === undefined || runs?.where !== 'child' || constructor === undefined) return;
+/** What starting an object runs: `Process(target=work, args=(lock,))`, or the `run` of a subclass. */
+export function objectTargets(program: Program, started: Value, where: 'thread' | 'child'): readonly ChildTarget[] {
+  if (started.kind === 'instance') {
+    const run = findMethod(program.evaluator, started.class, 'run');
+    return run === undefined
+      ? []
+      : [{ frame: program.evaluator.rootFrame(run), text: `${started.class.fact.name}.run` }];
+  }
+  if (started.kind !== 'object') return [];
+  const { call, frame } = started.origin;
+  const runs = program.knowledge.type(started.type)?.runs;
+  const constructor = program.knowledge.callable(started.type);
+  if (call === undefined || frame === undefined || runs?.where !== where || constructor === undefined) return [];
   const argument = argumentOf(call, constructor.parameters, runs.argument);
-  if (argument === undefined || argument === 'spread') return;
+  if (argument === undefined || argument === 'spread') return [];
   const given = runs.with === undefined ? undefined : argumentOf(call, constructor.parameters, runs.with);
   const passed = given !== undefined && given !== 'spread' && given.kind === 'sequence' ? given.items : [];
-  for (const target of childTargets(
-    program,
-    program.evaluator.evaluate(argument, frame),
-    passed,
-    frame,
-    expressionText(argument),
-  )) {
-    site.targets.set(`${target.frame.callable.id}:${receiver.origin.key}`, target);
-  }
+  return childTargets(program, program.evaluator.evaluate(argument, frame), passed, frame, expressionText(argument));
 }

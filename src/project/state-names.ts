@@ -1,6 +1,7 @@
 /** Module names and class attributes that the program changes at run time, after the imports are done. */
 import type { QName } from '#core/evidence.ts';
 import type { Expression, Statement } from '#core/facts.ts';
+import type { Range, Span } from '#core/span.ts';
 import { attributeBindings } from './classes.ts';
 import type { Evaluator } from './evaluator.ts';
 import { globalSetters, isBoundIn } from './bound-names.ts';
@@ -52,6 +53,38 @@ export function collectStateNames(evaluator: Evaluator): StateNames {
     }
   }
   return names;
+}
+
+/** Names that a module sets under its main guard and nowhere else, with the place; children do not get them. */
+export function collectGuardedNames(modules: readonly ModuleNode[]): ReadonlyMap<string, Span> {
+  const found = new Map<string, Span>();
+  for (const module of modules) {
+    const body = module.callables[0] as CallableNode;
+    const outside = new Set(globalSetters(module).keys());
+    for (const name of guardedNames(body.fact.body)) {
+      if (outside.has(name) || isBoundOutside(body, name)) continue;
+      const at = guardedPlace(body, name);
+      if (at !== undefined) found.set(moduleStateKey(module, name), { path: module.path, range: at });
+    }
+  }
+  return found;
+}
+
+function guardedPlace(body: CallableNode, name: string): Range | undefined {
+  let at: Range | undefined;
+  const visit = (statements: readonly Statement[]): void => {
+    for (const each of statements) {
+      if (
+        at === undefined &&
+        each.kind === 'assign' &&
+        each.targets.some((target) => target.kind === 'name' && target.name === name)
+      )
+        at = each.at;
+      for (const block of blocksOf(each)) visit(block);
+    }
+  };
+  for (const block of programBlocks(body.fact.body)) visit(block);
+  return at;
 }
 
 /** Containers of the module that a function fills. */

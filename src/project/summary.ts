@@ -46,6 +46,8 @@ export interface UseEntry {
   readonly key: string;
   readonly at: Span;
   readonly steps: Chain;
+  /** Where the object was made, or the name set. */
+  readonly made?: Span;
 }
 
 export interface Summary {

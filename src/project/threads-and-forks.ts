@@ -11,6 +11,7 @@ import { runsText, threadEntry, typeName } from './resources.ts';
 import { chosenBy } from './results.ts';
 import { endResource } from './state.ts';
 import { chain } from './summary.ts';
+import { recordThreadCode } from './thread-code.ts';
 import type { ChosenMethod, Value } from './values.ts';
 import { evaluate, frameOf, type Walk } from './walk-context.ts';
 
@@ -25,6 +26,7 @@ export function startThread(
     effect.owner === 'receiver' && receiver !== undefined
       ? (resourceKey(receiver) ?? placeKey(walk, call))
       : placeKey(walk, call);
+  recordThreadCode(walk, key, application);
   const runs = runsText(walk.program, receiver) ?? invokedText(application);
   const what = effect.hidden
     ? `calls \`${expressionText(call)}\``

@@ -14,6 +14,8 @@ import { operandFork } from './fork-branch.ts';
 import { spanIn } from './program.ts';
 import { stateKeyOf } from './state-names.ts';
 import { copyState, forgetVariables, joinStates, setVariable } from './state.ts';
+import { noteSharedPrimitive } from './shared-primitives.ts';
+import { isHandle } from './handle-roles.ts';
 import { chain } from './summary.ts';
 import { elements, type Value } from './values.ts';
 import { variable } from './variables.ts';
@@ -94,7 +96,12 @@ function visitComprehension(walk: Walk, expression: Extract<Expression, { kind: 
 
 function readName(walk: Walk, expression: Extract<Expression, { kind: 'name' }>): void {
   const key = moduleKey(walk, expression.name);
-  if (key !== undefined && walk.program.stateNames.has(key)) readState(walk, key, expression);
+  if (key === undefined) return;
+  if (walk.program.stateNames.has(key)) readState(walk, key, expression);
+  const made = walk.program.guardedNames.get(key);
+  if (made === undefined) return;
+  const at = spanIn(walk.base.callable, expression.at);
+  addUse(walk, { kind: 'reads-guarded', key, at, steps: chain(codeStep(at, `reads \`${expression.name}\``)), made });
 }
 
 function readAttribute(walk: Walk, expression: Extract<Expression, { kind: 'attribute' }>): void {
@@ -182,6 +189,8 @@ function applyCallee(walk: Walk, call: CallExpression, callee: Value, certainty:
     }
     case 'external':
     case 'method': {
+      if (callee.kind === 'method' && call.callee.kind === 'attribute')
+        noteSharedPrimitive(walk, call.callee.of, callee.receiver);
       const model = knowledge.callable(callee.name);
       if (model !== undefined) applyModel(walk, model, call, callee, certainty);
       else if (callee.kind === 'method') useUnmodelled(walk, call, callee);
@@ -201,7 +210,7 @@ function applyCallee(walk: Walk, call: CallExpression, callee: Value, certainty:
 function useUnmodelled(walk: Walk, call: CallExpression, callee: Extract<Value, { kind: 'method' }>): void {
   if (callee.receiver.kind !== 'object') return;
   const role = walk.program.knowledge.type(callee.receiver.type)?.role;
-  if (role !== 'connection' && role !== 'file') return;
+  if (!isHandle(role)) return;
   const at = spanIn(walk.base.callable, call.at);
   addUse(walk, {
     kind: 'uses-handle',

@@ -23,6 +23,10 @@ export interface Walk {
   continues: State[];
   readonly creations: Map<string, CreationEntry>;
   readonly uses: Map<string, UseEntry>;
+  /** How many loops of this callable are around this point. */
+  loops: number;
+  /** How many `try` statements are around it whose `finally`, or handler, ends the process at once. */
+  endedByTry: number;
   /** How many undecided branches are around this point. */
   undecided: number;
   /** Inside `if __name__ == '__main__':`. */

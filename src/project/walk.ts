@@ -2,6 +2,8 @@
 import { subexpressions } from './expressions.ts';
 import type { Expression, Statement } from '#core/facts.ts';
 import { applySummary } from './apply-summary.ts';
+import { ownExpressions } from './call-sites.ts';
+import { blocksOf } from './scope.ts';
 import { assignTo } from './assign.ts';
 import { decide } from './decide.ts';
 import { childLeaves, forkIf, matchFork } from './fork-branch.ts';
@@ -29,6 +31,8 @@ export function walkCallable(program: Program, base: Frame, asMain: boolean): Su
     continues: [],
     creations: new Map(),
     uses: new Map(),
+    loops: 0,
+    endedByTry: 0,
     undecided: 0,
     inMainGuard: false,
     following: undefined,
@@ -182,6 +186,7 @@ function walkLoop(walk: Walk, statement: Extract<Statement, { kind: 'loop' }>): 
   walk.breaks = [];
   const endless = statement.over === undefined && statement.test?.kind === 'literal' && Boolean(statement.test.value);
   const before = copyState(walk.state);
+  walk.loops++;
   // The second round sees what the first has left: a thread of the first round lives at the fork of the second.
   for (let round = 0; round < 2 && (round === 0 || walk.state.reachable); round++) {
     if (statement.test !== undefined) visit(walk, statement.test);
@@ -195,6 +200,7 @@ function walkLoop(walk: Walk, statement: Extract<Statement, { kind: 'loop' }>): 
     walk.following = following;
     walk.state = joinStates([walk.state, ...walk.continues]);
   }
+  walk.loops--;
   const { breaks } = walk;
   walk.breaks = outerBreaks;
   walk.continues = outerContinues;
@@ -207,20 +213,38 @@ function walkLoop(walk: Walk, statement: Extract<Statement, { kind: 'loop' }>): 
   walk.state = joinStates([walk.state, ...breaks]);
 }
 
+/** Whether a statement calls os._exit or its kin. */
+function endsProcess(walk: Walk, statements: readonly Statement[]): boolean {
+  return statements.some(
+    (statement) =>
+      ownExpressions(statement).some(
+        (expression) =>
+          expression.kind === 'call' &&
+          evaluate(walk, expression.callee).some((callee) => {
+            const model = callee.kind === 'external' ? walk.program.knowledge.callable(callee.name) : undefined;
+            return model?.effects.some((effect) => effect.kind === 'ends-process' && effect.how === 'at-once') === true;
+          }),
+      ) || blocksOf(statement).some((block) => endsProcess(walk, block)),
+  );
+}
+
 function walkTry(walk: Walk, statement: Extract<Statement, { kind: 'try' }>): void {
   const ways = waysOut(walk);
   const before = copyState(walk.state);
+  const ends = endsProcess(walk, [...statement.finally, ...statement.handlers.flatMap((handler) => handler.body)]);
+  if (ends) walk.endedByTry++;
   walkBlock(walk, statement.body);
+  if (ends) walk.endedByTry--;
   const afterBody = walk.state;
   const interrupted = joinStates([before, { ...copyState(afterBody), reachable: true, left: undefined }]);
   if (afterBody.reachable) walkBlock(walk, statement.otherwise);
-  const ends: State[] = [walk.state];
+  const after: State[] = [walk.state];
   for (const handler of statement.handlers) {
     walk.state = copyState(interrupted);
     if (handler.name !== undefined) setVariable(walk.state, handler.name, []);
     walkBlock(walk, handler.body);
-    ends.push(walk.state);
+    after.push(walk.state);
   }
-  walk.state = joinStates(ends);
+  walk.state = joinStates(after);
   if (statement.finally.length > 0) onEveryWayOut(walk, ways, () => walkBlock(walk, statement.finally));
 }

@@ -10,6 +10,7 @@ import { isContextManager } from './decorators.ts';
 import { expressionText } from './expressions.ts';
 import { entered } from './returns.ts';
 import { endResource } from './state.ts';
+import { noteSharedPrimitive } from './shared-primitives.ts';
 import { chain, type Summary } from './summary.ts';
 import type { Value } from './values.ts';
 import { visit } from './visit.ts';
@@ -98,6 +99,7 @@ function enterValue(walk: Walk, item: WithItem, value: Value): Leaving[] {
     spreads: [],
   };
   if (value.kind !== 'instance' && value.kind !== 'object') return [];
+  noteSharedPrimitive(walk, item.context, value);
   const run = (names: readonly string[]): void => {
     for (const name of names) if (runMethod(walk, call, value, name)) return;
   };

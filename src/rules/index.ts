@@ -4,16 +4,36 @@ import FS101 from './FS101-thread-alive-at-fork.ts';
 import FS102 from './FS102-thread-alive-via-call-chain.ts';
 import FS103 from './FS103-thread-started-at-import.ts';
 import FS104 from './FS104-hidden-thread-api.ts';
+import FS106 from './FS106-fork-from-worker-thread.ts';
+import FS107 from './FS107-fork-in-async-code.ts';
+import FS109 from './FS109-overlapping-process-pools.ts';
 import FS110 from './FS110-queue-put-before-start.ts';
+import FS113 from './FS113-daemonize-after-threads.ts';
 import FS201 from './FS201-lock-held-across-fork.ts';
+import FS202 from './FS202-lock-shared-with-thread.ts';
 import FS203 from './FS203-queue-logging-into-forked-pool.ts';
+import FS205 from './FS205-inherited-thread-pool.ts';
+import FS206 from './FS206-inherited-process-pool.ts';
+import FS301 from './FS301-implicit-start-method.ts';
 import FS302 from './FS302-unguarded-main.ts';
+import FS303 from './FS303-start-method-outside-guard.ts';
+import FS305 from './FS305-start-method-set-by-library.ts';
+import FS307 from './FS307-pool-at-import.ts';
+import FS308 from './FS308-max-tasks-with-fork.ts';
 import FS401 from './FS401-mutated-global-expected-in-child.ts';
+import FS402 from './FS402-main-guard-name-used-in-child.ts';
 import FS403 from './FS403-unpicklable-target.ts';
+import FS404 from './FS404-unpicklable-argument.ts';
+import FS406 from './FS406-module-level-shared-primitive.ts';
 import FS503 from './FS503-shared-file-offset.ts';
 import FS506 from './FS506-connection-shared-across-fork.ts';
+import FS507 from './FS507-sqlite-across-fork.ts';
+import FS511 from './FS511-rotating-log-in-workers.ts';
 import FS601 from './FS601-child-falls-through.ts';
+import FS602 from './FS602-fork-in-loop.ts';
+import FS603 from './FS603-sys-exit-in-forked-child.ts';
 import FS614 from './FS614-preexec-fn.ts';
+import FS704 from './FS704-rng-instance-duplicated.ts';
 
 /** Every rule, in the order of its code. */
 export const RULES: readonly Rule[] = [
@@ -21,14 +41,34 @@ export const RULES: readonly Rule[] = [
   FS102,
   FS103,
   FS104,
+  FS106,
+  FS107,
+  FS109,
   FS110,
+  FS113,
   FS201,
+  FS202,
   FS203,
+  FS205,
+  FS206,
+  FS301,
   FS302,
+  FS303,
+  FS305,
+  FS307,
+  FS308,
   FS401,
+  FS402,
   FS403,
+  FS404,
+  FS406,
   FS503,
   FS506,
+  FS507,
+  FS511,
   FS601,
+  FS602,
+  FS603,
   FS614,
+  FS704,
 ];

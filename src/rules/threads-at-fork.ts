@@ -28,6 +28,18 @@ export function isFromImport({ live }: ThreadAtFork): boolean {
   return live.relation === 'import' && live.resource.model !== undefined;
 }
 
+const PROCESS_POOL = /(^|\.)(ProcessPoolExecutor|multiprocessing\.Pool|multiprocessing\.pool\.Pool)(\.|$)/;
+const THREAD_POOL = /(^|\.)(ThreadPoolExecutor|ThreadPool)$/;
+
+/** Whether a name is that of a process pool, or of one of its methods. */
+export function isProcessPool(name: string): boolean {
+  return PROCESS_POOL.test(name);
+}
+
+export function isThreadPool(type: string): boolean {
+  return THREAD_POOL.test(type);
+}
+
 export function threadName({ live }: ThreadAtFork): string {
   const { resource } = live;
   if (resource.runs !== undefined) return `the thread that runs \`${resource.runs}\``;

@@ -1,0 +1,47 @@
+/** Arguments that pickle refuses. */
+import type { Role } from '#core/effects.ts';
+import type { Expression } from '#core/facts.ts';
+import type { UnpicklableArgument } from '#core/project.ts';
+import { expressionText } from './expressions.ts';
+import { unpicklable } from './picklable.ts';
+import { spanIn } from './program.ts';
+import { roleOf } from './resources.ts';
+import type { Value } from './values.ts';
+import { evaluate, type Walk } from './walk-context.ts';
+
+const REFUSED: Readonly<Partial<Record<Role, string>>> = {
+  thread: 'a thread',
+  lock: 'a lock of threading',
+  'reentrant-lock': 'a lock of threading',
+  'thread-queue': 'a queue.Queue',
+  'thread-pool': 'a thread pool',
+  'process-pool': 'a process pool',
+  file: 'an open file',
+};
+
+export function unpicklableArguments(walk: Walk, passed: readonly Expression[]): readonly UnpicklableArgument[] {
+  return passed.flatMap((argument) => {
+    const values = evaluate(walk, argument);
+    const reasons = values.map((value) => refusal(walk, value));
+    const [first] = reasons;
+    // One alternative that can be pickled acquits the argument.
+    if (first === undefined || reasons.some((reason) => reason === undefined)) return [];
+    return [{ ...first, at: spanIn(walk.base.callable, argument.at), text: expressionText(argument) }];
+  });
+}
+
+function refusal(walk: Walk, value: Value): Pick<UnpicklableArgument, 'what' | 'madeAt'> | undefined {
+  if (value.kind === 'function') {
+    const reason = unpicklable(value);
+    if (reason === undefined || reason.because === 'main-guard') return undefined;
+    return {
+      what: reason.because === 'lambda' ? 'a lambda' : `\`${reason.name}\`, which no import yields`,
+      madeAt: reason.at,
+    };
+  }
+  if (value.kind !== 'object') return undefined;
+  if (value.type === 'sqlite3.Connection') return { what: 'a connection of sqlite3', madeAt: value.origin.at };
+  const role = roleOf(walk.program, value);
+  const what = role === undefined ? undefined : REFUSED[role];
+  return what === undefined ? undefined : { what, madeAt: value.origin.at };
+}

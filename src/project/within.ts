@@ -1,0 +1,43 @@
+/** Process creations that the code of a thread, or a coroutine, comes to. */
+import type { Within } from '#core/project.ts';
+import { compareCertainty } from '#core/evidence.ts';
+import { compareSpans } from '#core/span.ts';
+import type { Program } from './linked.ts';
+import { spanIn } from './program.ts';
+import { chainSteps } from './summary.ts';
+
+/** By the key of the creation's place; the best evidence first. */
+export function collectWithin(program: Program): ReadonlyMap<string, readonly Within[]> {
+  const found = new Map<string, Within[]>();
+  const add = (key: string, within: Within): void => {
+    const known = found.get(key);
+    if (known === undefined) found.set(key, [within]);
+    else if (!known.some((each) => each.kind === within.kind && compareSpans(each.at, within.at) === 0))
+      known.push(within);
+  };
+  for (const { at, targets } of program.threadCode.values()) {
+    for (const target of targets.values()) {
+      for (const creation of program.summaryOf(target.frame).creations.values()) {
+        if (creation.inChild) continue;
+        const steps = chainSteps(creation.steps);
+        add(creation.site.key, { kind: 'thread', name: target.text, at, steps, certainty: creation.certainty });
+      }
+    }
+  }
+  for (const callable of program.evaluator.modules.callables) {
+    if (!callable.fact.async) continue;
+    for (const creation of program.summaryOf(program.evaluator.rootFrame(callable)).creations.values()) {
+      if (creation.inChild) continue;
+      const steps = chainSteps(creation.steps);
+      const at = spanIn(callable, callable.fact.at);
+      add(creation.site.key, { kind: 'coroutine', name: callable.fact.name, at, steps, certainty: creation.certainty });
+    }
+  }
+  for (const list of found.values()) {
+    list.sort(
+      (a, b) =>
+        compareCertainty(a.certainty, b.certainty) || a.steps.length - b.steps.length || compareSpans(a.at, b.at),
+    );
+  }
+  return found;
+}

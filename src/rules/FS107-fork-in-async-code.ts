@@ -1,0 +1,42 @@
+import { codeStep } from '#core/evidence.ts';
+import { defineRule } from '#core/rule.ts';
+import { inheritsMemory, priceOfSpawn, sentence, toTrace } from './evidence.ts';
+
+export default defineRule({
+  code: 'FS107',
+  slug: 'fork-in-async-code',
+  summary: 'a coroutine forks a process, with the event loop and its threads alive',
+  severity: 'warning',
+  audience: 'pedantic',
+  autofix: 'suggest',
+  since: '0.1.0',
+  effects: ['forks'],
+  supersedes: [],
+  *check(project) {
+    for (const creation of project.creations) {
+      if (!inheritsMemory(creation)) continue;
+      for (const within of creation.within) {
+        if (within.kind !== 'coroutine') continue;
+        yield {
+          at: creation.at,
+          scope: creation.scope,
+          title: `\`${creation.call}\` forks inside the coroutine \`${within.name}\``,
+          trace: toTrace(
+            [
+              codeStep(within.at, `\`${within.name}\` runs on an event loop`),
+              ...creation.startMethod.steps,
+              ...within.steps,
+            ],
+            within.certainty,
+          ),
+          cause: within.at,
+          why: "The child inherits the running event loop with its selector, its wake-up descriptors and its signal handlers: what either process registers or closes there changes the other. Threads of the loop's executor do not exist in the child.",
+          where: sentence(creation.startMethod.forkBites),
+          change:
+            'Create the processes before the loop runs, use `asyncio.create_subprocess_exec`, or hand the work to an executor of processes with a spawn context.',
+          alongside: priceOfSpawn(creation),
+        };
+      }
+    }
+  },
+});

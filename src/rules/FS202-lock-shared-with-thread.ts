@@ -1,0 +1,38 @@
+import { defineRule } from '#core/rule.ts';
+import { formatSpan } from '#core/span.ts';
+import { priceOfSpawn, sentence, traceOf, useInChild } from './evidence.ts';
+import { threadName, threadsAtForks } from './threads-at-fork.ts';
+
+export default defineRule({
+  code: 'FS202',
+  slug: 'lock-shared-with-thread',
+  summary: 'a forked child takes a lock that a thread of the parent takes too',
+  severity: 'error',
+  audience: 'pedantic',
+  autofix: 'suggest',
+  since: '0.1.0',
+  effects: ['starts-thread', 'takes-lock', 'forks'],
+  supersedes: ['FS101', 'FS102'],
+  *check(project) {
+    for (const { creation, live } of threadsAtForks(project)) {
+      for (const taken of live.does) {
+        if (taken.kind !== 'takes-lock') continue;
+        const use = useInChild(creation, 'takes-lock', taken.key);
+        if (use === undefined) continue;
+        const name = threadName({ creation, live });
+        yield {
+          at: creation.at,
+          scope: creation.scope,
+          title: `\`${creation.call}\` forks while ${name} may hold a lock that the child takes`,
+          trace: traceOf({ ...live, cause: [...live.cause, ...taken.steps] }, creation, use.steps),
+          cause: live.resource.at,
+          why: `If ${name} is between taking and releasing the lock when the process forks, the child\'s copy of the lock stays locked and the child waits for ever: at \`${formatSpan(use.at)}\`.`,
+          where: sentence(creation.startMethod.forkBites),
+          change:
+            'Fork before the thread starts, or hold the lock while forking and release it in both processes with `os.register_at_fork`.',
+          alongside: priceOfSpawn(creation),
+        };
+      }
+    }
+  },
+});

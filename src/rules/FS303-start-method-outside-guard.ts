@@ -1,0 +1,34 @@
+import { codeStep, weakest } from '#core/evidence.ts';
+import { defineRule } from '#core/rule.ts';
+import { sentence, toTrace } from './evidence.ts';
+
+export default defineRule({
+  code: 'FS303',
+  slug: 'start-method-outside-guard',
+  summary: 'set_start_method stands outside the main guard of a script',
+  severity: 'error',
+  audience: 'pedantic',
+  autofix: 'suggest',
+  since: '0.1.0',
+  effects: ['sets-start-method'],
+  supersedes: [],
+  *check(project) {
+    for (const choice of project.startMethodChoices) {
+      if (!choice.atImport || choice.isProgram === 'no' || choice.method === 'fork') continue;
+      yield {
+        at: choice.at,
+        scope: choice.scope,
+        title: `\`${choice.call}\` runs again in every child: it stands outside \`if __name__ == "__main__":\``,
+        trace: toTrace(
+          [codeStep(choice.at, 'fixes the start method whenever the file is imported')],
+          weakest(choice.isProgram, choice.method === 'unknown' ? 'possible' : 'certain'),
+        ),
+        cause: choice.at,
+        why: 'spawn and forkserver import the script again in the child, where the start method is fixed already: the call raises `RuntimeError: context has already been set` and the child ends.',
+        where: sentence(`wherever the method that it sets is not fork`),
+        change: 'Move the call under `if __name__ == "__main__":`, before anything that uses multiprocessing.',
+        alongside: [],
+      };
+    }
+  },
+});

@@ -1,0 +1,39 @@
+import { codeStep } from '#core/evidence.ts';
+import { defineRule } from '#core/rule.ts';
+import { sentence, toTrace } from './evidence.ts';
+
+export default defineRule({
+  code: 'FS603',
+  slug: 'sys-exit-in-forked-child',
+  summary: 'the child of os.fork ends with sys.exit and unwinds code of the parent',
+  severity: 'error',
+  audience: 'pedantic',
+  autofix: 'suggest',
+  since: '0.1.0',
+  effects: ['forks', 'ends-process'],
+  supersedes: [],
+  *check(project) {
+    for (const { creation, exitCalls, parentEnds, certainty } of project.forkBranches) {
+      if (parentEnds || creation.startMethod.methods.length === 0) continue;
+      for (const exit of exitCalls) {
+        yield {
+          at: exit,
+          scope: creation.scope,
+          title: `the child of \`${creation.call}\` ends with an exception: it unwinds through what belongs to the parent`,
+          trace: toTrace(
+            [
+              codeStep(creation.at, `creates a process: \`${creation.call}\``),
+              codeStep(exit, 'raises SystemExit in the child'),
+            ],
+            certainty,
+          ),
+          cause: creation.at,
+          why: '`sys.exit` runs the `finally` blocks and `with` exits around the fork, then the exit handlers and the flush of buffers that the child has inherited: temporary files of the parent are removed, its output is written twice.',
+          where: sentence(creation.startMethod.forkBites),
+          change: 'End the child with `os._exit(status)`.',
+          alongside: ['`os._exit` flushes nothing: flush what the child has written first.'],
+        };
+      }
+    }
+  },
+});
