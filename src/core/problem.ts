@@ -27,7 +27,14 @@ export interface Problem {
   readonly fatal: boolean;
 }
 
-const UNREAD: ReadonlySet<Problem['kind']> = new Set(['syntax', 'encoding', 'too-large', 'binary', 'unreadable', 'link']);
+const UNREAD: ReadonlySet<Problem['kind']> = new Set([
+  'syntax',
+  'encoding',
+  'too-large',
+  'binary',
+  'unreadable',
+  'link',
+]);
 
 /**
  * Tells of a file whether what was found in it before may still be there, although it is not found now: the file could

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { compare } from '#changes/compare.ts';
 import type { Finding } from '#core/finding.ts';
+import type { Problem } from '#core/problem.ts';
 import { analysis, cause, finding } from './finding-fixture.ts';
 import { random } from './random.ts';
 
@@ -65,6 +66,19 @@ test('a finding with new causes is as confident as the best of them', () => {
   const { introduced, existing } = compare(analysis(finding('x', [old])), analysis(finding('x', [old, fresh])));
   expect(introduced.map(({ confidence, causes }) => [confidence, causes])).toEqual([['likely', [fresh]]]);
   expect(existing.map(({ confidence, causes }) => [confidence, causes])).toEqual([['certain', [old]]]);
+});
+
+test.each<[string, Omit<Problem, 'message'>, number]>([
+  ['that holds it could not be read', { kind: 'syntax', path: 'a.py', fatal: false }, 0],
+  ['that a step names could not be read', { kind: 'encoding', path: 'b.py', fatal: false }, 0],
+  ['of another name could not be read', { kind: 'syntax', path: 'c.py', fatal: false }, 1],
+  ['has a comment that suppresses nothing', { kind: 'suppression', path: 'a.py', fatal: false }, 1],
+  ['may be any, as a rule failed', { kind: 'internal', path: 'c.py', fatal: false }, 0],
+  ['could not even be looked for', { kind: 'revision', fatal: true }, 0],
+])('a finding is fixed only when it would be seen: a file %s', (_what, problem, fixed) => {
+  const base = analysis(finding('x', [cause('c', ['b.py:7', 'threading.Thread'])]));
+  const head = { ...analysis(), problems: [{ ...problem, message: 'Something is wrong.' }] };
+  expect(compare(base, head).fixed).toHaveLength(fixed);
 });
 
 test('counts add up, whatever is compared', () => {

@@ -150,6 +150,17 @@ describe('when findings are gone', () => {
     await post(fake, review([], { problems: [{ kind: 'internal', fatal: true, message: 'Nothing was checked' }] }));
     expect(standing(fake)).toEqual(['line 1']);
     expect(fake.conversation[0]?.body).toContain('could not check this change');
+    const failure = { kind: 'internal', fatal: false, path: 'b.py', message: 'Rule FS101 failed' } as const;
+    await post(fake, review([], { problems: [failure] }));
+    expect(standing(fake)).toEqual(['line 1']);
+  });
+
+  it('and their file has only a comment that suppresses nothing, comments go', async () => {
+    const fake = fakePullRequest({ head: HEAD });
+    await post(fake, review(several(1)));
+    const problem = { kind: 'suppression', fatal: false, path: 'app/jobs.py', message: 'Remove it' } as const;
+    await post(fake, review([], { problems: [problem] }));
+    expect(standing(fake)).toEqual([]);
   });
 });
 
