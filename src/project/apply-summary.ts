@@ -1,6 +1,6 @@
 /** Puts what a callee does into the walk of its caller. */
 import { type Certainty, type Step, weakest } from '#core/evidence.ts';
-import { recordPair, relationOf } from './creation-sites.ts';
+import { type Pair, recordPair, relationOf } from './creation-sites.ts';
 import { namesSetElsewhere } from './contents.ts';
 import { endResource, enterChild, forgetVariables, leave } from './state.ts';
 import {
@@ -89,12 +89,13 @@ export function meets({ site, ended, inChild }: CreationEntry, { resource }: Liv
 function pairWithLiving(walk: Walk, entry: CreationEntry): void {
   for (const live of walk.state.live.values()) {
     if (!meets(entry, live)) continue;
-    recordPair(entry.site, {
+    const pair: Pair = {
       resource: live.resource,
       relation: relationOf(live, entry),
       cause: live.steps,
       path: entry.steps,
       certainty: weakest(live.certainty, entry.certainty),
-    });
+    };
+    walk.notes.push(() => recordPair(entry.site, pair));
   }
 }

@@ -56,6 +56,7 @@ export function forkIf(
   if (child.reachable && last !== undefined && childMeetsCode(walk)) {
     const ends = walk.following === undefined ? 'returns' : 'falls-through';
     noteLeaving(
+      walk,
       site.branch,
       ends,
       spanIn(walk.base.callable, last.at),
@@ -119,12 +120,16 @@ export function childLeaves(walk: Walk, state: State): boolean {
   if (branch === undefined) return false;
   if (walk.base.callable.fact.kind !== 'module') {
     const at = state.returnedAt === undefined ? branch.at : spanIn(walk.base.callable, state.returnedAt);
-    noteLeaving(branch, 'returns', at, 'certain');
+    noteLeaving(walk, branch, 'returns', at, 'certain');
   }
   return true;
 }
 
-function noteLeaving(branch: BranchRecord, ends: 'falls-through' | 'returns', at: Span, certainty: Certainty): void {
+function noteLeaving(walk: Walk, ...leaving: Parameters<typeof recordLeaving>): void {
+  walk.notes.push(() => recordLeaving(...leaving));
+}
+
+function recordLeaving(branch: BranchRecord, ends: 'falls-through' | 'returns', at: Span, certainty: Certainty): void {
   if (branch.ends !== 'exits' && branch.certainty === 'certain') return;
   branch.ends = ends;
   branch.leavesAt = at;

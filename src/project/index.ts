@@ -53,6 +53,7 @@ export function buildProject({ files, settings, knowledge }: ProjectInput): Proj
       summaries.asProgram(evaluator.rootFrame(body));
     }
   }
+  summaries.conclude();
   pairAcrossCalls(program);
   const creations = processCreations(program);
   return {

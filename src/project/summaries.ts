@@ -23,10 +23,15 @@ const MOST_FRAMES = 6;
 /** Effects only ever grow, so recursion settles; this bounds what a mistake could cost. */
 const MOST_ROUNDS = 6;
 
+/** Calls below this depth are walked afterwards, and their callers again: the stack has an end. */
+const DEEPEST_CALLS = 60;
+
 export interface Summaries {
   summaryOf(frame: Frame): Summary;
   /** The module body run as the program, with `__name__ == '__main__'`. */
   asProgram(frame: Frame): Summary;
+  /** Records what the last walk of every callable has noted. */
+  conclude(): void;
 }
 
 export function createSummaries(
@@ -79,7 +84,8 @@ export function createSummaries(
         readers: new Set(),
       };
       entries.set(key, entry);
-      run(entry);
+      if (asking.length < DEEPEST_CALLS) run(entry);
+      else stale.add(entry);
     }
     const reader = asking.at(-1);
     if (reader !== undefined) entry.readers.add(reader);
@@ -98,7 +104,10 @@ export function createSummaries(
     if (asking.length === 0) settle();
     return entry.summary;
   };
-  return { summaryOf: (frame) => ask(frame, false), asProgram: (frame) => ask(frame, true) };
+  const conclude = (): void => {
+    for (const { summary } of entries.values()) for (const note of summary.notes) note();
+  };
+  return { summaryOf: (frame) => ask(frame, false), asProgram: (frame) => ask(frame, true), conclude };
 }
 
 /** Arguments that can change what a callable does to the process; others share one walk. */

@@ -63,6 +63,8 @@ export interface Summary {
   readonly neverReturns: boolean;
   /** It comes back in the child of a raw fork alone, as what makes a daemon does: the caller's threads are gone. */
   readonly inChild: boolean;
+  /** What the walk has to record, once nothing about its callees changes any more. */
+  readonly notes: readonly (() => void)[];
 }
 
 export const EMPTY_SUMMARY: Summary = {
@@ -73,6 +75,7 @@ export const EMPTY_SUMMARY: Summary = {
   uses: new Map(),
   neverReturns: false,
   inChild: false,
+  notes: [],
 };
 
 /** Longer ways are not told to callers: nobody could follow them. */

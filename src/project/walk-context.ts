@@ -21,6 +21,8 @@ export interface Walk {
   breaks: State[];
   /** States at `continue`, likewise. */
   continues: State[];
+  /** What to record if this walk is the last one of its callable. */
+  readonly notes: (() => void)[];
   readonly creations: Map<string, CreationEntry>;
   readonly uses: Map<string, UseEntry>;
   /** How many loops of this callable are around this point. */

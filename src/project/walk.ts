@@ -29,6 +29,7 @@ export function walkCallable(program: Program, base: Frame, asMain: boolean): Su
     yields: [],
     breaks: [],
     continues: [],
+    notes: [],
     creations: new Map(),
     uses: new Map(),
     loops: 0,
@@ -50,6 +51,7 @@ export function walkCallable(program: Program, base: Frame, asMain: boolean): Su
     uses: walk.uses,
     neverReturns: !returns,
     inChild: returns && end.inChild,
+    notes: walk.notes,
   };
 }
 
