@@ -29,7 +29,8 @@ export function connect(token: string, pullRequest: PullRequestName, log: (text:
   );
   octokit.hook.before('request', (options) => {
     // A write whose answer was lost may have been carried out: it is looked for before it is tried again.
-    if (options.method !== 'GET') options.request = { ...options.request, retries: 0 };
+    const reads = options.method === 'GET' || options.url.endsWith('/graphql');
+    if (!reads) options.request = { ...options.request, retries: 0 };
   });
   return pullRequestApi(octokit, pullRequest);
 }

@@ -103,6 +103,7 @@ describe('GitHub fails for a moment', () => {
     ['reading the pull request', { op: 'pulls/get', ...UNICORN }],
     ['reading comments', { op: 'pulls/list-review-comments', ...UNICORN }],
     ['reading comments, with a cut connection', { op: 'pulls/list-review-comments', kind: 'reset' }],
+    ['a failure to tell whose token it is', { op: 'graphql', ...UNICORN }],
     ['a limit on the review', { op: 'pulls/create-review', ...secondaryLimit(1) }],
     ['a limit on the summary', { op: 'issues/create-comment', ...secondaryLimit(1) }],
   ])('%s: the comments are written all the same', async (_, fault) => {

@@ -87,6 +87,35 @@ describe('listing', () => {
     expect((await api.conversation())[0]?.mine).toBe(true);
   });
 
+  it.each<[string, () => Answer]>([
+    ['fails', () => ({ status: 502, text: '<html>Unicorn!</html>' })],
+    [
+      'does not answer',
+      () => {
+        throw new TypeError('fetch failed');
+      },
+    ],
+  ])('takes no comment for foreign where the server %s when asked for the identity', async (_what, answer) => {
+    const { api } = connected(({ url }) => (url.pathname === '/graphql' ? answer() : { json: [comment] }));
+    await expect(api.reviewComments()).rejects.toThrow(/^The review comments could not be read from GitHub \(/);
+  });
+
+  it('asks again in the next run where a limit kept the identity back', async () => {
+    const { api } = connected(({ url }) =>
+      url.pathname === '/graphql'
+        ? { json: { errors: [{ message: 'API rate limit exceeded' }] } }
+        : { json: [comment] },
+    );
+    await expect(api.reviewComments()).rejects.toThrow(/^The review comments could not be read/);
+  });
+
+  it('takes the bot of the workflow where GraphQL answers with an error', async () => {
+    const { api } = connected(({ url }) =>
+      url.pathname === '/graphql' ? { json: { errors: [{ message: 'no such field' }] } } : { json: [comment] },
+    );
+    expect((await api.reviewComments())[0]?.mine).toBe(true);
+  });
+
   it('that fails is one sentence with the mend', async () => {
     const { api } = connected(() => ({ status: 404, json: { message: 'Not Found' } }));
     await expect(api.headSha()).rejects.toThrow(
