@@ -18,7 +18,8 @@ export interface PostOptions {
 
 export interface Posted {
   /**
-   * `posted`: the pull request shows the report. `stale`: it has moved on to another commit, nothing was written.
+   * `posted`: the pull request shows the report. `stale`: it has moved on to another commit, and nothing was written
+   * since that was seen.
    * `read-only`: the token may not write, the findings must be shown elsewhere.
    */
   readonly status: 'posted' | 'stale' | 'read-only';
@@ -59,15 +60,25 @@ export async function postReview(
     },
   });
   const shown = inOrder(wanted, [...standing(plan), ...created.shown]);
+  // Limits may have held the review up for minutes: a newer run may have finished, and people may have answered.
+  const wrote = plan.create.length > 0 && !created.readOnly;
+  const later = wrote ? await api.headSha() : sha;
+  if (later !== sha) {
+    const message = `The pull request has moved on from ${sha} to ${later} while its review was written; the newer run will do the rest.`;
+    return { status: 'stale', message, shown, problems: [] };
+  }
+  const isChanging = plan.update.length + plan.retire.length > 0;
+  const changes = wrote && isChanging ? planReview(wanted, await api.reviewComments(), options) : plan;
+
   const text = renderSummaryComment(report, shown, context);
-  const changed = created.readOnly ? READ_ONLY : await writeChanges(api, plan);
+  const changed = created.readOnly ? READ_ONLY : await writeChanges(api, changes);
   const summed = changed.readOnly
     ? READ_ONLY
     : await writeSummary(api, text, conversation, category, isWorthwhile(report));
   const problems = [...changed.problems, ...summed.problems];
   return summed.readOnly
     ? { status: 'read-only', message: MAY_NOT_WRITE, shown, problems }
-    : { status: 'posted', message: told(plan, created.shown.length), shown, problems };
+    : { status: 'posted', message: told(plan, created.shown), shown, problems };
 }
 
 const MAY_NOT_WRITE =
@@ -115,7 +126,11 @@ async function writeSummary(
   const done: Changed = { readOnly: false, problems: [] };
   const plan = planSummary(text, conversation, category, worthwhile);
   if (plan.do === 'nothing') return done;
-  if (plan.do === 'update') return judged(await api.updateConversationComment(plan.id, plan.body));
+  if (plan.do === 'update') {
+    const updated = await api.updateConversationComment(plan.id, plan.body);
+    // Somebody has deleted it meanwhile.
+    if (updated.result !== 'gone') return judged(updated);
+  }
   const written = await api.createConversationComment(plan.body);
   if (written.result !== 'unsure') return judged(written);
   const again = planSummary(text, await api.conversation(), category, worthwhile);
@@ -154,7 +169,7 @@ function isWorthwhile({ head, change }: Report): boolean {
   return introduced.length + fixed.length > 0 || head.analysis.problems.some((problem) => problem.fatal);
 }
 
-function told(plan: ReviewPlan, created: number): string {
-  const { keep, update, retire } = plan;
-  return `Review comments: ${created} new, ${update.length} changed, ${retire.length} withdrawn, ${keep.length} left as they are.`;
+function told({ keep, update, retire }: ReviewPlan, created: readonly Shown[]): string {
+  const fresh = created.filter(({ on }) => on !== 'summary').length;
+  return `Review comments: ${fresh} new, ${update.length} changed, ${retire.length} withdrawn, ${keep.length} left as they are.`;
 }

@@ -234,6 +234,7 @@ describe('refusals', () => {
       [...'llfllllsll'].map((c) => ({ l: 'line', f: 'file', s: 'summary' })[c]),
     );
     expect(fake.conversation[0]?.body).toContain('(8 at a line, 1 on a file, 1 below)');
+    expect(posted.message).toContain('9 new,');
     expect(fake.conversation[0]?.body).toContain('GitHub does not accept a comment there');
   });
 
@@ -272,6 +273,45 @@ describe('answers that leave it open', () => {
     const fake = fakePullRequest({ head: HEAD, faults: { 1: fault, 2: fault } });
     expect(places(await post(fake, review(several(2))))).toEqual(['summary', 'summary']);
     expect(fake.conversation[0]?.body).toContain('GitHub did not store the comment: Server Error');
+  });
+});
+
+describe('while the review is written', () => {
+  /** One finding is gone and two are new; `meanwhile` happens with the first write. */
+  async function interrupted(meanwhile: (fake: Fake) => void, heads = [HEAD, HEAD]): Promise<[Fake, Posted]> {
+    const fake = fakePullRequest({ head: HEAD });
+    await post(fake, review(several(1)));
+    fake.writes.length = 0;
+    const api: Fake['api'] = {
+      ...fake.api,
+      headSha: async () => heads.shift() ?? HEAD,
+      createReview: (...args) => {
+        meanwhile(fake);
+        return fake.api.createReview(...args);
+      },
+    };
+    return [fake, await postReview(api, review([nth(2), nth(3)]), context, { category: '', cap: 25 })];
+  }
+
+  it('a commit is pushed: what the newer run wrote is left alone', async () => {
+    const [fake, posted] = await interrupted(() => undefined, [HEAD, '9'.repeat(40)]);
+    expect(fake.writes).toEqual(['review of 2']);
+    expect(posted).toMatchObject({ status: 'stale', message: expect.stringContaining('moved on') });
+    expect(places(posted)).toEqual(['line', 'line']);
+  });
+
+  it('a person answers: the thread is not deleted', async () => {
+    const answer = { id: 50, mine: false, path: 'app/jobs.py', on: 'line', body: 'is it?', replyTo: 1 } as const;
+    const [fake] = await interrupted(({ review }) => review.push(answer));
+    expect(fake.writes).toEqual(['review of 2', 'update of 1', 'update of summary 2']);
+    expect(fake.review[0]?.body).toContain('**Resolved:**');
+  });
+
+  it('the summary is deleted: it is written anew', async () => {
+    const [fake, posted] = await interrupted(({ conversation }) => conversation.splice(0));
+    expect(fake.writes).toEqual(['review of 2', 'deletion of 1', 'update of summary 2', 'summary']);
+    expect(posted.status).toBe('posted');
+    expect(fake.conversation).toHaveLength(1);
   });
 });
 
