@@ -13,11 +13,13 @@ const CODE_WIDTH = 200;
  */
 export function codeFrame(span: Span, around: number, lineOf: LineOf, paint: Paint): readonly string[] {
   const [startLine, startColumn, end, endColumn] = span.range;
-  const text = lineOf(span.path, startLine);
+  // Only as much as can be shown is measured: a line may have a million characters, and as many findings.
+  const inSight = (line: number): string | undefined => lineOf(span.path, line)?.slice(0, 2 * CODE_WIDTH);
+  const text = inSight(startLine);
   if (text === undefined) return [];
   const numbers = Array.from({ length: 2 * around + 1 }, (_, i) => startLine - around + i);
   const shown = numbers.flatMap((number) => {
-    const line = lineOf(span.path, number);
+    const line = inSight(number);
     return line === undefined ? [] : [{ number, line }];
   });
   const gutter = Math.max(...shown.map(({ number }) => String(number).length));

@@ -56,6 +56,15 @@ describe('text for a terminal', () => {
     );
   });
 
+  it('takes no time for what it cannot show of a line', () => {
+    const line = 'Pool();'.repeat(200_000);
+    const excerpts = [{ span: span('a.py', 1), firstLine: 1, lines: [line] }];
+    const far = Array.from({ length: 500 }, (_, i) => finding({ at: span('a.py', 1, 1_000_000 + i) }));
+    const near = finding({ at: span('a.py', 1, 8, 1_000_000) });
+    const text = renderText({ ...check([near, ...far]), excerpts }, { color: false, width: 80 });
+    expect(text.match(/\|\s+\^+$/gm)).toEqual([`|        ${'^'.repeat(194)}`]);
+  });
+
   it('says what a review compares and what was not analysed', () => {
     const report = review([placed()], {
       hidden: 2,
