@@ -4,20 +4,25 @@ import type { PlacedFinding, Placement } from '#core/report.ts';
 import { formatSpan, type Span } from '#core/span.ts';
 import { evidence, explanation, placeLink, type RenderContext, sentence, titleLine } from './blocks.ts';
 import { codeSpan, link } from './encode.ts';
+import { BODY_LIMIT, fit, type Section } from './fit.ts';
 import { rulePage } from './links.ts';
 import { suggestionBlock } from './suggestion.ts';
 
 /** The review comment about one finding, at the given placement, as Markdown without marker. */
 export function renderComment({ finding, placement }: PlacedFinding, context: RenderContext): string {
-  return [
+  const suggestion = suggestionBlock(finding, placement.on === 'line' ? placement : undefined, context.lineOf);
+  const argument = [
     titleLine(finding, context),
     whereItStands(finding, placement, context),
-    ...explanation(finding, suggestionBlock(finding, placement.on === 'line' ? placement : undefined, context.lineOf)),
-    evidence(finding, context),
-    footer(finding, placement, context),
-  ]
-    .filter((block) => block !== '')
-    .join('\n\n');
+    ...explanation(finding, suggestion),
+  ].filter((block) => block !== '');
+  const proof: Section = {
+    heading: '',
+    items: [evidence(finding, context)],
+    as: 'blocks',
+    more: () => 'The evidence is too long for a comment; the JSON report has it.',
+  };
+  return fit(argument.join('\n\n'), [proof], footer(finding, placement, context), BODY_LIMIT);
 }
 
 /** What a comment becomes whose finding is gone, where people have answered and so it must stay. */

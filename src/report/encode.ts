@@ -80,7 +80,7 @@ export function codeBlock(lines: readonly string[], language: string): string {
 }
 
 function longestRun(text: string): number {
-  return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  return (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
 }
 
 /** A sentence in the convention of findings, plain with code in backticks, as Markdown. */

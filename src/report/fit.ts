@@ -18,6 +18,9 @@ export interface Limit {
 /** A comment of GitHub: 65,536 characters, counted here in UTF-16 units, which are never fewer. */
 export const COMMENT_LIMIT: Limit = { size: 65_536, measure: (text) => text.length };
 
+/** The body of such a comment, with room for the marker. */
+export const BODY_LIMIT: Limit = { ...COMMENT_LIMIT, size: COMMENT_LIMIT.size - 1_024 };
+
 /** A step's summary: 1 MiB, counted in UTF-8 bytes. */
 export const JOB_SUMMARY_LIMIT: Limit = { size: 1_048_576, measure: (text) => new TextEncoder().encode(text).length };
 

@@ -2,6 +2,9 @@ import type { Edit, Finding } from '#core/finding.ts';
 import { codeBlock, isVisible } from './encode.ts';
 import type { LineOf } from './excerpts.ts';
 
+/** Longest text of an edit that is shown, in UTF-16 units: a comment is read, and has a limit. */
+const LONGEST = 8_000;
+
 /** Whole lines and what they become. */
 interface LineEdit {
   readonly startLine: number;
@@ -19,12 +22,13 @@ export interface CommentedLines {
 
 /**
  * The finding's edit as Markdown: a suggestion that can be applied when the edit is safe and the comment stands exactly
- * at its lines, a diff to read otherwise; empty when there is no edit or its lines are not known.
+ * at its lines, a diff to read otherwise; empty when there is no edit, or its lines are not known or too long to read.
  */
 export function suggestionBlock(finding: Finding, lines: CommentedLines | undefined, lineOf: LineOf): string {
   const { edit } = finding;
   const whole = edit === undefined ? undefined : wholeLines(edit, lineOf);
   if (edit === undefined || whole === undefined) return '';
+  if ([...whole.before, ...whole.after].reduce((size, line) => size + line.length, 0) > LONGEST) return '';
   const applies =
     edit.class === 'safe' &&
     lines?.path === edit.path &&

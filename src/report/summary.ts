@@ -5,7 +5,7 @@ import type { Report } from '#core/report.ts';
 import { explanation, evidence, placeLink, type RenderContext, ruleLink, sentence, titleLine } from './blocks.ts';
 import { type Counts, countFindings, existingFindings, type Shown, suppressedFindings } from './counts.ts';
 import { codeSpan } from './encode.ts';
-import { COMMENT_LIMIT, fit, type Limit, type Section } from './fit.ts';
+import { BODY_LIMIT, fit, type Limit, type Section } from './fit.ts';
 import { suggestionBlock } from './suggestion.ts';
 import { coverageSentence, headline, plural, shortSha } from './words.ts';
 
@@ -22,9 +22,7 @@ export function renderSummaryComment(report: Report, shown: readonly Shown[], co
     rows('Fixed by this change', fixedRows(report, context), 'fixed finding', elsewhere),
     rows('Not analysed, or not understood', problemRows(report), 'problem', elsewhere),
   ];
-  // Room for the marker.
-  const limit: Limit = { ...COMMENT_LIMIT, size: COMMENT_LIMIT.size - 1_024 };
-  return fit(opening(report, countFindings(report, shown)), sections, '', limit);
+  return fit(opening(report, countFindings(report, shown)), sections, '', BODY_LIMIT);
 }
 
 /** Every finding and problem as one document within the limit, whatever was written elsewhere: the summary of a job. */

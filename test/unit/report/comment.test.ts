@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { codeStep } from '#core/evidence.ts';
 import type { Finding } from '#core/finding.ts';
 import type { Placement } from '#core/report.ts';
 import { renderComment, renderResolved } from '#report/comment.ts';
@@ -72,6 +73,21 @@ describe('a review comment', () => {
     const text = render({ causes: [{ ...cause, trace: [cause.trace[0], ...long] }] });
     expect(text.match(/^\d+\. /gm)).toHaveLength(24);
     expect(text).toContain('31. (7 steps are left out) ');
+  });
+});
+
+describe('a comment too long for GitHub', () => {
+  it('goes without its evidence, and says so', () => {
+    const [cause] = finding().causes;
+    const far = codeStep(span('ö'.repeat(4_000), 1), 'x');
+    const text = render({ causes: [{ ...cause, trace: [far, far, far, far] }] });
+    expect(text.length).toBeLessThan(65_536);
+    expect(text).toContain('The evidence is too long for a comment; the JSON report has it.\n\n<sub>');
+  });
+
+  it('goes without the edit of a line that nobody could read', () => {
+    const edit = { class: 'safe', path: 'app/jobs.py', range: [12, 1, 12, 1], text: '` '.repeat(300_000) } as const;
+    expect(render({ edit })).not.toContain('```');
   });
 });
 

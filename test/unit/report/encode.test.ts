@@ -66,6 +66,10 @@ describe('code', () => {
     expect(codeBlock(['````', 'x\u200by'], 'python')).toBe('`````python\n````\nx\\u200by\n`````');
   });
 
+  it('may have any number of backticks', () => {
+    expect(codeBlock(['` '.repeat(500_000)], '')).toMatch(/^```\n/);
+  });
+
   it('has no line where a suggestion deletes, and an empty one where it empties', () => {
     expect(codeBlock([], 'suggestion')).toBe('```suggestion\n```');
     expect(codeBlock([''], 'suggestion')).toBe('```suggestion\n\n```');
