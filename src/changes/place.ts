@@ -1,6 +1,6 @@
 import type { Finding } from '#core/finding.ts';
 import type { PlacedFinding, Placement } from '#core/report.ts';
-import type { RepoPath, Span } from '#core/span.ts';
+import { lastLine, type RepoPath, type Span } from '#core/span.ts';
 import type { Change, ChangedFile, Hunk } from './diff.ts';
 
 /** Gives each finding its one place, in the given order. */
@@ -61,11 +61,8 @@ function linesInHunk(span: Span, change: Change): PlacedLines | undefined {
 }
 
 function overlap({ range }: Span, hunk: Hunk): PlacedLines | undefined {
-  const [first, , end, endColumn] = range;
-  // The end is exclusive: a range that ends before a line's first character does not reach the line.
-  const last = endColumn === 1 && end > first ? end - 1 : end;
-  const startLine = Math.max(first, hunk.newStart);
-  const endLine = Math.min(last, hunk.newStart + hunk.newLines - 1);
+  const startLine = Math.max(range[0], hunk.newStart);
+  const endLine = Math.min(lastLine(range), hunk.newStart + hunk.newLines - 1);
   if (startLine > endLine) return undefined;
   return { startLine, endLine, added: hunk.added.some((line) => line >= startLine && line <= endLine) };
 }

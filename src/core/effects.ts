@@ -131,7 +131,12 @@ export interface CallableModel extends Provenance {
   readonly effects: readonly Effect[];
   readonly invokes: readonly Invocation[];
   /** How the result's, or this call's, start method is chosen: by a method's name or by a context object. */
-  readonly startMethod?: { readonly argument: string; readonly as: 'name' | 'context' };
+  readonly startMethod?: {
+    readonly argument: string;
+    readonly as: 'name' | 'context';
+    /** What chooses the method where that argument is left out: another one that is given. */
+    readonly otherwise?: { readonly argument: string; readonly method: StartMethod };
+  };
 }
 
 /** What a type is for the analysis. */

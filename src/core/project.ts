@@ -15,7 +15,7 @@ export interface Project {
   readonly handovers: readonly Handover[];
   /** What happens behind each raw fork, in reading order. */
   readonly forkBranches: readonly ForkBranch[];
-  /** Calls that fix the start method for a whole program, in reading order. */
+  /** Imports that fix the start method for a whole program, in reading order. */
   readonly startMethodChoices: readonly StartMethodChoice[];
 }
 
@@ -59,14 +59,12 @@ export interface Within {
   readonly certainty: Certainty;
 }
 
-/** A call of set_start_method or its kin. */
+/** A module whose top level, outside the main guard, comes to set_start_method. */
 export interface StartMethodChoice {
   readonly at: Span;
-  readonly scope: QName;
-  readonly call: string;
   readonly method: StartMethod | 'unknown';
-  /** It stands at a module's top level, outside the main guard. */
-  readonly atImport: boolean;
+  /** From the top level to the call. */
+  readonly steps: readonly Step[];
   readonly module: QName;
   readonly isProgram: Certainty | 'no';
   readonly importedBy: readonly QName[];
@@ -145,6 +143,7 @@ export interface ChildUse {
    * `replaces-program`: it calls exec, and what it inherited is gone. `renews`: it puts another object in the place of the
    * resource. `uses-pool`: it gives work to a pool or executor. `uses-shared`: it uses a lock or queue of multiprocessing
    * that a module made at its top level. `reads-guarded`: it reads a name that only the main guard sets.
+   * `fixes-start-method`: it calls set_start_method, without force and without handling the error.
    */
   readonly kind:
     | 'takes-lock'
@@ -157,7 +156,8 @@ export interface ChildUse {
     | 'renews'
     | 'uses-pool'
     | 'uses-shared'
-    | 'reads-guarded';
+    | 'reads-guarded'
+    | 'fixes-start-method';
   /** Key of the resource; for logs the empty text. */
   readonly key: string;
   readonly at: Span;

@@ -13,6 +13,11 @@ export interface Span {
   readonly range: Range;
 }
 
+/** The last line that a range reaches into: one that ends before the first character of a line does not reach that line. */
+export function lastLine([startLine, , endLine, endColumn]: Range): number {
+  return endColumn === 1 && endLine > startLine ? endLine - 1 : endLine;
+}
+
 /** The place as people write it, `path:line`. */
 export function formatSpan(span: Span): string {
   return `${span.path}:${span.range[0]}`;

@@ -1,9 +1,7 @@
-import { compareCertainty } from '#core/evidence.ts';
 import type { PlacedFinding, Report } from '#core/report.ts';
-import type { Severity } from '#core/settings.ts';
 import type { RenderContext } from '#report/blocks.ts';
 import { renderComment } from '#report/comment.ts';
-import { reportedFindings } from '#report/counts.ts';
+import { reportedFindings, worstFirst } from '#report/counts.ts';
 import { markBody } from '#report/marker.ts';
 
 /** A finding that is to be seen on the pull request, with its comment. */
@@ -14,24 +12,17 @@ export interface Wanted extends PlacedFinding {
   readonly fileBody: string;
 }
 
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
-
 /** The report's findings, worst first, then best evidenced, then in reading order. */
 export function wantedComments(report: Report, context: RenderContext, category: string): readonly Wanted[] {
   const sha = report.head.sha ?? '';
-  return [...reportedFindings(report)]
-    .sort(
-      ({ finding: a }, { finding: b }) =>
-        RANK[a.severity] - RANK[b.severity] || compareCertainty(a.confidence, b.confidence),
-    )
-    .map(({ finding, placement }) => {
-      const marker = { id: finding.fingerprint, category, state: 'open' } as const;
-      const onFile = { on: 'file', path: finding.at.path, why: '' } as const;
-      return {
-        finding,
-        placement,
-        lineBody: markBody(renderComment({ finding, placement }, context), marker, sha),
-        fileBody: markBody(renderComment({ finding, placement: onFile }, context), marker, sha),
-      };
-    });
+  return worstFirst(reportedFindings(report)).map(({ finding, placement }) => {
+    const marker = { id: finding.fingerprint, category, state: 'open' } as const;
+    const onFile = { on: 'file', path: finding.at.path, why: '' } as const;
+    return {
+      finding,
+      placement,
+      lineBody: markBody(renderComment({ finding, placement }, context), marker, sha),
+      fileBody: markBody(renderComment({ finding, placement: onFile }, context), marker, sha),
+    };
+  });
 }

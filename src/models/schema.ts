@@ -196,6 +196,7 @@ export const modelFileSchema = record({
         'start-method': record({
           argument,
           as: oneOf(['name', 'context'], 'a way to choose a start method'),
+          otherwise: record({ argument, method: startMethod }).optional(),
         }).optional(),
         ...provenance,
       }),

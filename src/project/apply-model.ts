@@ -16,7 +16,7 @@ import { leave } from './state.ts';
 import { chain } from './summary.ts';
 import { endReceiver, endStartedBy, fork, startThread } from './threads-and-forks.ts';
 import type { LibraryCallee, Value } from './values.ts';
-import { evaluate, frameOf, isImportTime, type Walk } from './walk-context.ts';
+import { evaluate, frameOf, type Walk } from './walk-context.ts';
 
 export function applyModel(
   walk: Walk,
@@ -148,11 +148,10 @@ function setStartMethod(walk: Walk, application: Application): void {
   const isKnown = name === 'fork' || name === 'spawn' || name === 'forkserver';
   const method = isKnown && walk.undecided === 0 ? name : 'unknown';
   const at = spanIn(walk.base.callable, call.at);
-  walk.program.methodsSet.set(`${spanKey(at)}:${method}`, {
-    chosen: { method, at },
-    at,
-    call: expressionText(call),
-    callable: walk.base.callable,
-    atImport: isImportTime(walk) && walk.base.callable.fact.kind === 'module',
-  });
+  const key = `${spanKey(at)}:${method}`;
+  walk.program.methodsSet.set(key, { chosen: { method, at }, at, callable: walk.base.callable });
+  const force = argumentOf(call, model.parameters, 'force');
+  if (force !== undefined || walk.caught > 0) return;
+  const steps = chain(codeStep(at, `fixes the start method: \`${expressionText(call)}\``));
+  addUse(walk, { kind: 'fixes-start-method', key, at, steps });
 }

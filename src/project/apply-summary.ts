@@ -29,7 +29,11 @@ export function applySummary(walk: Walk, summary: Summary, step: Step | undefine
   for (const entry of summary.exit.values())
     becomeLive(walk, { ...entry, steps: way(entry.steps), certainty: stepCertainty(entry.certainty, step) });
   if (summary.neverReturns) leave(walk.state, 'ends');
-  else forgetVariables(walk.state, namesSetElsewhere(walk.program.evaluator, walk.base.callable));
+  else forgetSetElsewhere(walk);
+}
+
+function forgetSetElsewhere({ state, program, base }: Walk): void {
+  forgetVariables(state, namesSetElsewhere(program.evaluator, base.callable, state.variables));
 }
 
 function stepCertainty(certainty: Certainty, step: Step | undefined): Certainty {

@@ -2,8 +2,9 @@
 import { ancestryOf, attributeBindings, type OwnedBinding } from './classes.ts';
 import type { Evaluator } from './evaluator.ts';
 import { globalSetters, nonlocalSetters, ownerOf } from './bound-names.ts';
-import type { CallableNode, ModuleNode } from './program.ts';
+import type { CallableNode, ClassNode, ModuleNode } from './program.ts';
 import { scopeOf } from './scope.ts';
+import { variableNames, type Variables } from './variables.ts';
 
 type Contents = ReadonlyMap<string, readonly OwnedBinding[]>;
 
@@ -30,31 +31,32 @@ function collectContents(module: ModuleNode): ReadonlyMap<CallableNode, Contents
   return found;
 }
 
-const setElsewhere = new WeakMap<CallableNode, readonly string[]>();
-
-/** Variables of a callable, `self.name` among them, that the functions it calls may set. */
-export function namesSetElsewhere(evaluator: Evaluator, callable: CallableNode): readonly string[] {
-  let names = setElsewhere.get(callable);
-  if (names === undefined) setElsewhere.set(callable, (names = collectNames(evaluator, callable)));
+/** Those of a callable's variables, `self.name` among them, that the functions it calls may set. */
+export function namesSetElsewhere(
+  evaluator: Evaluator,
+  callable: CallableNode,
+  variables: Variables,
+): readonly string[] {
+  if (callable.fact.kind === 'module') return [...globalSetters(callable.module).keys()];
+  const names = [...nonlocalSetters(callable).keys()];
+  const self = callable.fact.parameters[0]?.name;
+  if (callable.class === undefined || self === undefined) return names;
+  const { classes } = ancestryOf(evaluator, callable.class);
+  for (const name of variableNames(variables)) {
+    if (!name.startsWith(`${self}.`)) continue;
+    const attribute = name.slice(self.length + 1);
+    if (classes.some((owner) => isSetByOthers(owner, attribute, callable))) names.push(name);
+  }
   return names;
 }
 
-function collectNames(evaluator: Evaluator, callable: CallableNode): readonly string[] {
-  if (callable.fact.kind === 'module') return [...globalSetters(callable.module).keys()];
-  const names = new Set(nonlocalSetters(callable).keys());
-  const self = callable.fact.parameters[0]?.name;
-  if (callable.class === undefined || self === undefined) return [...names];
-  for (const owner of ancestryOf(evaluator, callable.class).classes) {
-    for (const [attribute, bindings] of attributeBindings(owner)) {
-      // A constructor is not called again on the same object.
-      const others = bindings.filter(
-        ({ callable: setter }) =>
-          setter !== callable && setter.fact.kind !== 'class-body' && setter.fact.name !== '__init__',
-      );
-      if (others.length > 0) names.add(`${self}.${attribute}`);
-    }
-  }
-  return [...names];
+/** A constructor does not count: it is not called again on the same object. */
+function isSetByOthers(owner: ClassNode, attribute: string, callable: CallableNode): boolean {
+  const bindings = attributeBindings(owner).get(attribute) ?? [];
+  return bindings.some(
+    ({ callable: setter }) =>
+      setter !== callable && setter.fact.kind !== 'class-body' && setter.fact.name !== '__init__',
+  );
 }
 
 /** Whether methods fill the attribute of their class in place. */

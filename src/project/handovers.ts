@@ -63,8 +63,9 @@ export function recordHandovers(walk: Walk, model: CallableModel, call: CallExpr
     const chosen = chosenBy(walk.program.evaluator, call, callee, frame) ?? ownChoice;
     record.chosen.set(chosen?.method ?? '', chosen);
     record.values.set(String(record.values.size), values);
-    for (const argument of unpicklableArguments(walk, argumentsPassed(call, model, passing)))
-      record.unpicklableArguments.set(spanKey(argument.at), argument);
+    const passed = argumentsPassed(call, model, passing);
+    for (const refused of unpicklableArguments(walk, [...boundMethods(argument, values), ...passed]))
+      record.unpicklableArguments.set(spanKey(refused.at), refused);
     for (const target of childTargets(
       walk.program,
       values,
@@ -75,6 +76,11 @@ export function recordHandovers(walk: Walk, model: CallableModel, call: CallExpr
       record.targets.set(`${target.frame.callable.id}:${record.targets.size}`, target);
     }
   }
+}
+
+/** A method goes to the child with its object. */
+function boundMethods(target: Expression, values: Values): readonly Expression[] {
+  return values.some((value) => value.kind === 'function' && value.self?.kind === 'instance') ? [target] : [];
 }
 
 /** Functions that run ahead of every fork, or in every forked child before its own code. */

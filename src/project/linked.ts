@@ -31,10 +31,7 @@ export interface Program {
     {
       readonly chosen: ChosenMethod;
       readonly at: Span;
-      readonly call: string;
       readonly callable: CallableNode;
-      /** At a module's top level, outside the main guard. */
-      readonly atImport: boolean;
     }
   >;
   summaryOf(frame: Frame): Summary;

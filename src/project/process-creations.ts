@@ -4,7 +4,7 @@ import type { ChildCode, ChildUse, Live, ProcessCreation, TopLevel } from '#core
 import { compareSpans } from '#core/span.ts';
 import { type ChildTarget, type CreationSite, comparePairs } from './creation-sites.ts';
 import type { Program } from './linked.ts';
-import { type CallableNode, type ModuleNode, scopeName, spanIn } from './program.ts';
+import { type CallableNode, type ModuleNode, isPackageMain, scopeName, spanIn } from './program.ts';
 import { programLikelihood } from './programs.ts';
 import { startMethodAt } from './start-methods.ts';
 import { collectWithin } from './within.ts';
@@ -67,6 +67,7 @@ function endedBeforeForks(program: Program): ReadonlySet<string> {
 function topLevelWays(program: Program): ReadonlyMap<string, TopLevel> {
   const ways = new Map<string, TopLevel>();
   for (const module of program.evaluator.modules.all) {
+    if (isPackageMain(module)) continue;
     const body = module.callables[0] as CallableNode;
     const summary = program.summaryOf(program.evaluator.rootFrame(body));
     for (const entry of summary.creations.values()) {

@@ -98,3 +98,8 @@ export function spanIn(owner: { readonly module: ModuleNode }, range: Range): Sp
 export function scopeName(callable: CallableNode): string {
   return callable.fact.qualifiedName;
 }
+
+/** `__main__.py`: Python runs it by its folder's name, and no child imports it again. */
+export function isPackageMain(module: ModuleNode): boolean {
+  return module.path === '__main__.py' || module.path.endsWith('/__main__.py');
+}

@@ -3,7 +3,7 @@ import type { Certainty, QName } from '#core/evidence.ts';
 import type { Statement } from '#core/facts.ts';
 import type { Program } from './linked.ts';
 import { hasMainGuard } from './main-guard.ts';
-import type { CallableNode, ModuleNode } from './program.ts';
+import { type CallableNode, type ModuleNode, isPackageMain } from './program.ts';
 import { blocksOf } from './scope.ts';
 
 const importers = new WeakMap<Program, ReadonlyMap<ModuleNode, ReadonlySet<ModuleNode>>>();
@@ -71,7 +71,7 @@ function eachImport(statements: readonly Statement[], visit: (statement: Import)
 
 /** `certain` for `__main__.py`; `likely` for a module outside packages that nobody imports; `no` for the modules of a package. */
 export function programLikelihood(program: Program, module: ModuleNode): Certainty | 'no' {
-  if (module.path === '__main__.py' || module.path.endsWith('/__main__.py')) return 'certain';
+  if (isPackageMain(module)) return 'certain';
   if (importersOf(program, module).size > 0) return 'no';
   const body = module.callables[0] as CallableNode;
   // With a guard of its own, the author has thought of imports: what stands above it is meant to run in every process.

@@ -1,5 +1,6 @@
 /** What a call yields, and how its arguments reach the callee's parameters. */
 import type { QName } from '#core/evidence.ts';
+import type { CallableModel } from '#core/effects.ts';
 import type { CallExpression } from '#core/facts.ts';
 import { bindArguments } from './arguments.ts';
 import { ancestryOf, findMethod } from './classes.ts';
@@ -142,8 +143,8 @@ export function chosenBy(
   const rule = model?.startMethod;
   if (model === undefined || rule === undefined) return callee.chosen;
   const argument = argumentOf(call, model.parameters, rule.argument);
-  if (argument === undefined) return callee.chosen;
   const at = spanIn(frame.callable, call.at);
+  if (argument === undefined) return chosenOtherwise(evaluator, call, model, frame) ?? callee.chosen;
   if (argument === 'spread') return { method: 'unknown', at };
   const values = evaluator.evaluate(argument, frame);
   const methods = new Set(
@@ -155,6 +156,19 @@ export function chosenBy(
   const [only] = methods;
   if (methods.size !== 1 || only === undefined) return { method: 'unknown', at };
   return only === 'default' ? callee.chosen : { method: only, at };
+}
+
+function chosenOtherwise(
+  evaluator: Evaluator,
+  call: CallExpression,
+  { parameters, startMethod }: CallableModel,
+  frame: Frame,
+): ChosenMethod | undefined {
+  const other = startMethod?.otherwise;
+  const given = other === undefined ? undefined : argumentOf(call, parameters, other.argument);
+  if (other === undefined || given === undefined || given === 'spread') return undefined;
+  const isNone = evaluator.evaluate(given, frame).some((value) => value.kind === 'literal' && value.value === null);
+  return isNone ? undefined : { method: other.method, at: spanIn(frame.callable, call.at) };
 }
 
 function methodName(value: string | number | boolean | null): ChosenMethod['method'] {

@@ -1,24 +1,36 @@
-/** The calls that fix the start method for a whole program, as rules see them. */
+/** Imports that fix the start method for a whole program, as rules see them. */
 import type { StartMethodChoice } from '#core/project.ts';
 import { compareSpans } from '#core/span.ts';
 import type { Program } from './linked.ts';
-import { scopeName } from './program.ts';
+import { type CallableNode, isPackageMain } from './program.ts';
 import { importersClosure, programLikelihood } from './programs.ts';
+import { chainSteps } from './summary.ts';
 
 export function startMethodChoices(program: Program): readonly StartMethodChoice[] {
-  return [...program.methodsSet.values()]
-    .sort((a, b) => compareSpans(a.at, b.at))
-    .map(({ at, call, callable, chosen, atImport }) => ({
-      at,
-      scope: scopeName(callable),
-      call,
-      method: chosen.method === 'default' ? 'unknown' : chosen.method,
-      atImport,
-      module: callable.module.name,
-      isProgram: programLikelihood(program, callable.module),
-      importedBy: [...importersClosure(program, callable.module)]
-        .filter((module) => module !== callable.module)
-        .map((module) => module.name)
-        .sort(),
-    }));
+  return program.evaluator.modules.all
+    .filter((module) => !isPackageMain(module))
+    .flatMap((module) => {
+      const body = module.callables[0] as CallableNode;
+      const uses = program.summaryOf(program.evaluator.rootFrame(body)).uses;
+      return [...uses.values()].flatMap((use): StartMethodChoice[] => {
+        if (use.kind !== 'fixes-start-method') return [];
+        const steps = chainSteps(use.steps);
+        const first = steps[0]?.at;
+        const method = program.methodsSet.get(use.key)?.chosen.method;
+        return [
+          {
+            at: first?.kind === 'code' ? first.span : use.at,
+            method: method === undefined || method === 'default' ? 'unknown' : method,
+            steps,
+            module: module.name,
+            isProgram: programLikelihood(program, module),
+            importedBy: [...importersClosure(program, module)]
+              .filter((importer) => importer !== module)
+              .map((importer) => importer.name)
+              .sort(),
+          },
+        ];
+      });
+    })
+    .sort((a, b) => compareSpans(a.at, b.at));
 }

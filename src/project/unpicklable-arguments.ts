@@ -2,6 +2,7 @@
 import type { Role } from '#core/effects.ts';
 import type { Expression } from '#core/facts.ts';
 import type { UnpicklableArgument } from '#core/project.ts';
+import { ancestryOf, attributeBindings, findMethod } from './classes.ts';
 import { expressionText } from './expressions.ts';
 import { unpicklable } from './picklable.ts';
 import { spanIn } from './program.ts';
@@ -31,7 +32,9 @@ export function unpicklableArguments(walk: Walk, passed: readonly Expression[]):
 }
 
 function refusal(walk: Walk, value: Value): Pick<UnpicklableArgument, 'what' | 'madeAt'> | undefined {
+  if (value.kind === 'instance') return heldByInstance(walk, value);
   if (value.kind === 'function') {
+    if (value.self?.kind === 'instance') return heldByInstance(walk, value.self);
     const reason = unpicklable(value);
     if (reason === undefined || reason.because === 'main-guard') return undefined;
     return {
@@ -45,3 +48,30 @@ function refusal(walk: Walk, value: Value): Pick<UnpicklableArgument, 'what' | '
   const what = role === undefined ? undefined : REFUSED[role];
   return what === undefined ? undefined : { what, madeAt: value.origin.at };
 }
+
+/** An instance is pickled with all that its attributes hold, unless its class says otherwise. */
+function heldByInstance(
+  walk: Walk,
+  value: Extract<Value, { kind: 'instance' }>,
+): Pick<UnpicklableArgument, 'what' | 'madeAt'> | undefined {
+  const { evaluator } = walk.program;
+  if (PICKLES_ITSELF.some((name) => findMethod(evaluator, value.class, name) !== undefined)) return undefined;
+  for (const owner of ancestryOf(evaluator, value.class).classes) {
+    for (const [attribute, bindings] of attributeBindings(owner)) {
+      // What the class's body binds is found by the class's name, and not pickled.
+      if (bindings.every(({ callable }) => callable.fact.kind === 'class-body')) continue;
+      const held = evaluator
+        .attribute(value, attribute)
+        .map((each) => (each.kind === 'object' ? refusal(walk, each) : undefined));
+      const [first] = held;
+      if (first === undefined || held.some((reason) => reason === undefined)) continue;
+      return {
+        what: `an object of \`${value.class.fact.name}\`, whose \`${attribute}\` is ${first.what}`,
+        madeAt: first.madeAt,
+      };
+    }
+  }
+  return undefined;
+}
+
+const PICKLES_ITSELF = ['__getstate__', '__reduce__', '__reduce_ex__', '__getnewargs__'];

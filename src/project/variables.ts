@@ -20,6 +20,11 @@ export function variable(variables: Variables | undefined, name: string): Values
   return variables.recent.has(name) ? variables.recent.get(name) : variables.settled.get(name);
 }
 
+/** Names that have been set; some of them may have been taken out again. */
+export function variableNames(variables: Variables): readonly string[] {
+  return [...variables.settled.keys(), ...variables.recent.keys()];
+}
+
 /** `undefined` takes the names out: they stand for whatever they are ever set to. */
 export function withVariables(variables: Variables, names: readonly string[], values: Values | undefined): Variables {
   const recent = new Map(variables.recent);

@@ -106,6 +106,7 @@ function readName(walk: Walk, expression: Extract<Expression, { kind: 'name' }>)
 
 function readAttribute(walk: Walk, expression: Extract<Expression, { kind: 'attribute' }>): void {
   for (const owner of evaluate(walk, expression.of)) {
+    noteSharedPrimitive(walk, expression.of, owner);
     const key =
       stateKeyOf(owner, expression.name) ??
       (owner.kind === 'instance' ? stateKeyOf({ kind: 'class', class: owner.class }, expression.name) : undefined);
@@ -189,8 +190,6 @@ function applyCallee(walk: Walk, call: CallExpression, callee: Value, certainty:
     }
     case 'external':
     case 'method': {
-      if (callee.kind === 'method' && call.callee.kind === 'attribute')
-        noteSharedPrimitive(walk, call.callee.of, callee.receiver);
       const model = knowledge.callable(callee.name);
       if (model !== undefined) applyModel(walk, model, call, callee, certainty);
       else if (callee.kind === 'method') useUnmodelled(walk, call, callee);

@@ -29,6 +29,8 @@ export interface Walk {
   loops: number;
   /** How many `try` statements are around it whose `finally`, or handler, ends the process at once. */
   endedByTry: number;
+  /** How many `try` statements are around it that handle what set_start_method raises. */
+  caught: number;
   /** How many undecided branches are around this point. */
   undecided: number;
   /** Inside `if __name__ == '__main__':`. */

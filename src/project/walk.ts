@@ -1,6 +1,6 @@
 /** Walks a callable's body in order and keeps what lives at each point. */
 import { subexpressions } from './expressions.ts';
-import type { Expression, Statement } from '#core/facts.ts';
+import type { ExceptHandler, Expression, Statement } from '#core/facts.ts';
 import { applySummary } from './apply-summary.ts';
 import { ownExpressions } from './call-sites.ts';
 import { blocksOf } from './scope.ts';
@@ -34,6 +34,7 @@ export function walkCallable(program: Program, base: Frame, asMain: boolean): Su
     uses: new Map(),
     loops: 0,
     endedByTry: 0,
+    caught: 0,
     undecided: 0,
     inMainGuard: false,
     following: undefined,
@@ -117,6 +118,14 @@ function walkStatement(walk: Walk, statement: Statement): void {
     case 'import-from':
       importModules(walk, statement);
       return;
+    case 'define': {
+      // Defaults and decorators are evaluated where the function is defined.
+      const defined = walk.base.callable.module.callables[statement.callable]?.fact;
+      for (const decorator of defined?.decorators ?? []) visit(walk, decorator);
+      for (const parameter of defined?.parameters ?? [])
+        if (parameter.default !== undefined) visit(walk, parameter.default);
+      return;
+    }
     case 'define-class': {
       const body = walk.base.callable.module.classes[statement.class]?.body;
       if (body !== undefined)
@@ -215,6 +224,13 @@ function walkLoop(walk: Walk, statement: Extract<Statement, { kind: 'loop' }>): 
   walk.state = joinStates([walk.state, ...breaks]);
 }
 
+function catchesRuntimeError({ types }: ExceptHandler): boolean {
+  const named = types.flatMap((type) => (type.kind === 'sequence' ? type.items : [type]));
+  return named.length === 0 || named.some((type) => type.kind === 'name' && CATCHES.has(type.name));
+}
+
+const CATCHES = new Set(['RuntimeError', 'Exception', 'BaseException']);
+
 /** Whether a statement calls os._exit or its kin. */
 function endsProcess(walk: Walk, statements: readonly Statement[]): boolean {
   return statements.some(
@@ -234,9 +250,12 @@ function walkTry(walk: Walk, statement: Extract<Statement, { kind: 'try' }>): vo
   const ways = waysOut(walk);
   const before = copyState(walk.state);
   const ends = endsProcess(walk, [...statement.finally, ...statement.handlers.flatMap((handler) => handler.body)]);
+  const catches = statement.handlers.some(catchesRuntimeError);
   if (ends) walk.endedByTry++;
+  if (catches) walk.caught++;
   walkBlock(walk, statement.body);
   if (ends) walk.endedByTry--;
+  if (catches) walk.caught--;
   const afterBody = walk.state;
   const interrupted = joinStates([before, { ...copyState(afterBody), reachable: true, left: undefined }]);
   if (afterBody.reachable) walkBlock(walk, statement.otherwise);

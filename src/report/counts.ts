@@ -1,6 +1,8 @@
 /** What became of every finding of a report. Every figure in any output comes from here, so that they add up. */
+import { compareCertainty } from '#core/evidence.ts';
 import type { Finding } from '#core/finding.ts';
 import type { Placement, PlacedFinding, Report } from '#core/report.ts';
+import type { Severity } from '#core/settings.ts';
 
 /** An introduced finding and where it is shown in the end, which may differ from where it was to be placed. */
 export interface Shown {
@@ -43,9 +45,19 @@ export function suppressedFindings(report: Report): readonly Finding[] {
   return report.head.analysis.findings.filter((finding) => finding.suppressed !== undefined);
 }
 
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
+
+/** Worst first, then best evidenced, then as given: where there is no room for all, the rest is left out from the end. */
+export function worstFirst<T extends { readonly finding: Finding }>(items: readonly T[]): readonly T[] {
+  return items.toSorted(
+    ({ finding: a }, { finding: b }) =>
+      RANK[a.severity] - RANK[b.severity] || compareCertainty(a.confidence, b.confidence),
+  );
+}
+
 /** How reported findings are shown when nothing is written to the pull request: in the summary, all of them. */
 export function shownInSummary(report: Report, why: string): readonly Shown[] {
-  return reportedFindings(report).map(({ finding }) => ({ finding, on: 'summary', why }));
+  return worstFirst(reportedFindings(report)).map(({ finding }) => ({ finding, on: 'summary', why }));
 }
 
 /** Counts for a report whose reported findings are shown as `shown` says. Throws when a finding was lost on the way. */

@@ -1,7 +1,7 @@
 /** Workflow commands that annotate lines in a job's log and, for files of the pull request, beside its code. */
 import type { Finding } from '#core/finding.ts';
 import type { Severity } from '#core/settings.ts';
-import type { RepoPath, Span } from '#core/span.ts';
+import { lastLine, type RepoPath, type Span } from '#core/span.ts';
 import { clip, commandData, commandProperty, oneLine } from './encode.ts';
 import { fullStop, plural } from './words.ts';
 
@@ -38,8 +38,8 @@ const MESSAGE = 4_000;
 
 /** The annotation of a finding at its own place. */
 export function atOwnPlace(finding: Finding): Annotation {
-  const [startLine, , endLine] = finding.at.range;
-  return { finding, at: { path: finding.at.path, startLine, endLine } };
+  const { path, range } = finding.at;
+  return { finding, at: { path, startLine: range[0], endLine: lastLine(range) } };
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Addresses that rendered findings point to. */
 import type { RuleMeta } from '#core/rule.ts';
-import type { RepoPath, Span } from '#core/span.ts';
+import { lastLine, type RepoPath, type Span } from '#core/span.ts';
 
 /** Where the documentation of this release is read. */
 const DOCS = 'https://github.com/forksight/forksight/blob/main/docs';
@@ -20,8 +20,7 @@ export function rulePage(rule: Pick<RuleMeta, 'code' | 'slug'>): string {
 
 /** The address of the lines that a span covers, at the repository's commit. */
 export function permalink(repository: Repository, span: Span): string {
-  const [start, , end, endColumn] = span.range;
-  const last = endColumn === 1 && end > start ? end - 1 : end;
+  const [start, last] = [span.range[0], lastLine(span.range)];
   const lines = last > start ? `#L${start}-L${last}` : `#L${start}`;
   const { server, owner, name, sha } = repository;
   return `${server}/${encodeURIComponent(owner)}/${encodeURIComponent(name)}/blob/${encodeURIComponent(sha)}/${encodePath(span.path)}${lines}`;

@@ -6,7 +6,7 @@ import type { Report } from '#core/report.ts';
 import type { RuleMeta } from '#core/rule.ts';
 import type { Severity } from '#core/settings.ts';
 import type { Range, RepoPath, Span } from '#core/span.ts';
-import { existingFindings, reportedFindings, suppressedFindings } from './counts.ts';
+import { existingFindings, reportedFindings, suppressedFindings, worstFirst } from './counts.ts';
 import { visible } from './encode.ts';
 import { encodePath, rulePage } from './links.ts';
 import { fullStop, sourceName } from './words.ts';
@@ -63,12 +63,12 @@ export function renderSarif(report: Report, rules: readonly RuleMeta[]): string 
   return `${JSON.stringify(log, undefined, 2)}\n`;
 }
 
-/** Introduced before existing before suppressed, each in the report's order: what code scanning would drop comes last. */
+/** Introduced before existing before suppressed, each worst first: what code scanning would drop comes last. */
 function orderedResults(report: Report): readonly Result[] {
   const state = report.change === undefined ? {} : ({ state: 'new' } as const);
   return [
-    ...reportedFindings(report).map(({ finding }): Result => ({ finding, ...state })),
-    ...existingFindings(report).map((finding): Result => ({ finding, state: 'unchanged' })),
+    ...worstFirst(reportedFindings(report)).map(({ finding }): Result => ({ finding, ...state })),
+    ...worstFirst(existingFindings(report).map((finding): Result => ({ finding, state: 'unchanged' }))),
     ...suppressedFindings(report).map((finding): Result => ({ finding })),
   ];
 }

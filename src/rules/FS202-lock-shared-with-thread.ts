@@ -26,7 +26,7 @@ export default defineRule({
           title: `\`${creation.call}\` forks while ${name} may hold a lock that the child takes`,
           trace: traceOf({ ...live, cause: [...live.cause, ...taken.steps] }, creation, use.steps),
           cause: live.resource.at,
-          why: `If ${name} is between taking and releasing the lock when the process forks, the child\'s copy of the lock stays locked and the child waits for ever: at \`${formatSpan(use.at)}\`.`,
+          why: `If ${name} is between taking and releasing the lock when the process forks, the child's copy of the lock stays locked and the child waits for ever: at \`${formatSpan(use.at)}\`.`,
           where: sentence(creation.startMethod.forkBites),
           change:
             'Fork before the thread starts, or hold the lock while forking and release it in both processes with `os.register_at_fork`.',

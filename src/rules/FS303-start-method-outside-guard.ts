@@ -1,4 +1,4 @@
-import { codeStep, weakest } from '#core/evidence.ts';
+import { weakest } from '#core/evidence.ts';
 import { defineRule } from '#core/rule.ts';
 import { sentence, toTrace } from './evidence.ts';
 
@@ -14,13 +14,13 @@ export default defineRule({
   supersedes: [],
   *check(project) {
     for (const choice of project.startMethodChoices) {
-      if (!choice.atImport || choice.isProgram === 'no' || choice.method === 'fork') continue;
+      if (choice.isProgram === 'no' || choice.method === 'fork') continue;
       yield {
         at: choice.at,
-        scope: choice.scope,
-        title: `\`${choice.call}\` runs again in every child: it stands outside \`if __name__ == "__main__":\``,
+        scope: '',
+        title: 'the start method is set again in every child: the call is not under `if __name__ == "__main__":`',
         trace: toTrace(
-          [codeStep(choice.at, 'fixes the start method whenever the file is imported')],
+          [...choice.steps],
           weakest(choice.isProgram, choice.method === 'unknown' ? 'possible' : 'certain'),
         ),
         cause: choice.at,

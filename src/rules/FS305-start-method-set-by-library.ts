@@ -1,4 +1,4 @@
-import { codeStep, weakest } from '#core/evidence.ts';
+import { weakest } from '#core/evidence.ts';
 import { defineRule } from '#core/rule.ts';
 import { toTrace } from './evidence.ts';
 
@@ -14,21 +14,12 @@ export default defineRule({
   supersedes: [],
   *check(project) {
     for (const choice of project.startMethodChoices) {
-      if (!choice.atImport || choice.isProgram !== 'no') continue;
-      const importer = choice.importedBy[0];
+      if (choice.isProgram !== 'no') continue;
       yield {
         at: choice.at,
-        scope: choice.scope,
-        title: `importing \`${choice.module}\` fixes the start method of the whole program: \`${choice.call}\``,
-        trace: toTrace(
-          [
-            codeStep(
-              choice.at,
-              `fixes the start method at import${importer === undefined ? '' : `, for \`${importer}\` too`}`,
-            ),
-          ],
-          weakest(choice.method === 'unknown' ? 'likely' : 'certain'),
-        ),
+        scope: '',
+        title: `importing \`${choice.module}\` fixes the start method of the whole program`,
+        trace: toTrace([...choice.steps], weakest(choice.method === 'unknown' ? 'likely' : 'certain')),
         cause: choice.at,
         why: "The start method belongs to the program. Once a library has fixed it, the program's own call raises `RuntimeError: context has already been set`, and its other processes start in a way that it did not choose.",
         where: 'On every platform and version',

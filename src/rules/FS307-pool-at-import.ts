@@ -10,7 +10,7 @@ export default defineRule({
   autofix: 'suggest',
   since: '0.1.0',
   effects: ['forks'],
-  supersedes: [],
+  supersedes: ['FS103'],
   *check(project) {
     for (const creation of project.creations) {
       const { fromTopLevel: top, startMethod } = creation;

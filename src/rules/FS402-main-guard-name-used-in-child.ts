@@ -33,7 +33,7 @@ export default defineRule({
             'certain',
           ),
           cause: read.made,
-          why: `fork copies the name. spawn and forkserver import the file without running what is under the guard, and the child ends with \`NameError: name \'${name}\' is not defined\`.`,
+          why: `fork copies the name. spawn and forkserver import the file without running what is under the guard, and the child ends with \`NameError: name '${name}' is not defined\`.`,
           where: sentence(startMethod.spawnBites),
           change: `Pass \`${name}\` to the child as an argument, or set it at the top level if every process may compute it again.`,
           alongside: ['Every function that reads it in the child needs the value handed on.'],
