@@ -53,8 +53,16 @@ describe('a review comment', () => {
 
   it.each<[string, Placement, string]>([
     ['at the place', atLine, 'end line 12 with `#'],
-    ['at another line of the file', { ...atLine, startLine: 9, endLine: 9, cause: 0, step: 0 }, 'end line 12 with `#'],
-    ['in another file', { ...atLine, path: 'app/log.py', cause: 0, step: 0 }, 'end line 12 of `app/jobs.py` with `#'],
+    [
+      'at another line of the file',
+      { on: 'line', path: 'app/jobs.py', startLine: 9, endLine: 9, cause: 0, step: 0 },
+      'end line 12 with `#',
+    ],
+    [
+      'in another file',
+      { on: 'line', path: 'app/log.py', startLine: 7, endLine: 7, cause: 0, step: 0 },
+      'end line 12 of `app/jobs.py` with `#',
+    ],
     ['on a file', { on: 'file', path: 'app/log.py', why: '' }, 'end line 12 of `app/jobs.py` with `#'],
   ])('%s says which line a suppression goes to', (_where, placement, says) => {
     expect(render({}, placement)).toContain(says);

@@ -74,6 +74,11 @@ describe('SARIF', () => {
     expect(run.invocations?.[0]?.toolExecutionNotifications?.[0]?.message.text).toMatch(/^1 more finding/);
   });
 
+  it('leaves out the least of the findings', () => {
+    const notes = Array.from({ length: 5_000 }, () => finding({ severity: 'note' }));
+    expect(sarif(check([...notes, finding()])).results?.[0]?.level).toBe('error');
+  });
+
   it('starts no link in a message', () => {
     expect(sarif(check([finding({ title: 'a[0](1)' })])).results?.[0]?.message.text).not.toContain('](');
   });
@@ -83,6 +88,11 @@ describe('workflow commands', () => {
   const elsewhere = 'The summary of the job has them all.';
   const many = (count: number, change: Parameters<typeof finding>[0] = {}) =>
     Array.from({ length: count }, (_, i) => atOwnPlace(finding({ at: span('a.py', i + 1), ...change })));
+
+  it('annotate the lines that a finding reaches', () => {
+    const whole = atOwnPlace(finding({ at: { path: 'a.py', range: [3, 1, 5, 1] } }));
+    expect(renderCommands([whole], elsewhere)[0]).toContain('line=3,endLine=4,');
+  });
 
   it('annotate, worst first', () => {
     const annotations = [

@@ -7,6 +7,17 @@ import { check, context, finding, fingerprint, placed, review, span } from './sa
 
 const coverage = { files: 40, analysed: 40, partly: 0, skipped: 0, bytes: 1 };
 
+it('findings that no comment shows come worst first, so that the least are left out where room ends', () => {
+  const severities = (['note', 'error', 'warning'] as const).map((severity) => finding({ severity }));
+  const shown = shownInSummary(check([...severities, finding({ confidence: 'likely' })]), 'why');
+  expect(shown.map((one) => `${one.finding.severity} ${one.finding.confidence}`)).toEqual([
+    'error certain',
+    'error likely',
+    'warning certain',
+    'note certain',
+  ]);
+});
+
 describe('the summary comment', () => {
   const introduced = [placed(), placed({ fingerprint: fingerprint(2), severity: 'warning', confidence: 'likely' })];
   const [first, second] = introduced;
