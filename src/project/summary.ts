@@ -81,17 +81,20 @@ export const EMPTY_SUMMARY: Summary = {
 /** Longer ways are not told to callers: nobody could follow them. */
 export const LONGEST_WAY = 14;
 
-/** Equal for summaries that say the same about the process, whichever way leads there. */
+/** Equal for summaries that say the same about the process, with the same certainty, whichever way leads there. */
 export function summarySignature(summary: Summary): string {
-  const keys = (map: ReadonlyMap<string, unknown> | undefined): string =>
-    map === undefined ? '' : [...map.keys()].sort().join(' ');
+  const lives = ([key, { certainty }]: [string, LiveEntry]): string => `${key} ${certainty}`;
   return [
-    keys(summary.creations),
-    keys(summary.exit),
-    keys(summary.atYield),
-    keys(summary.ended),
-    keys(summary.uses),
+    lines(summary.creations, ([key, { ended, inChild }]) => `${key} ${ended.size} ${inChild}`),
+    lines(summary.exit, lives),
+    summary.atYield === undefined ? '' : lines(summary.atYield, lives),
+    lines(summary.ended, ([key, certainty]) => `${key} ${certainty}`),
+    lines(summary.uses, ([key]) => key),
     String(summary.neverReturns),
     String(summary.inChild),
   ].join('\n');
+}
+
+function lines<Item>(map: ReadonlyMap<string, Item>, line: (entry: [string, Item]) => string): string {
+  return [...map].map(line).sort().join(' ');
 }
