@@ -63,6 +63,8 @@ export interface Within {
 export interface StartMethodChoice {
   readonly at: Span;
   readonly method: StartMethod | 'unknown';
+  /** With force, or with the error handled: it may run twice. */
+  readonly repeatable: boolean;
   /** From the top level to the call. */
   readonly steps: readonly Step[];
   readonly module: QName;
@@ -143,7 +145,8 @@ export interface ChildUse {
    * `replaces-program`: it calls exec, and what it inherited is gone. `renews`: it puts another object in the place of the
    * resource. `uses-pool`: it gives work to a pool or executor. `uses-shared`: it uses a lock or queue of multiprocessing
    * that a module made at its top level. `reads-guarded`: it reads a name that only the main guard sets.
-   * `fixes-start-method`: it calls set_start_method, without force and without handling the error.
+   * `fixes-start-method`: it calls set_start_method. `raises-exit`: it calls sys.exit or its kin, with nothing around that
+   * ends the process at once.
    */
   readonly kind:
     | 'takes-lock'
@@ -157,7 +160,8 @@ export interface ChildUse {
     | 'uses-pool'
     | 'uses-shared'
     | 'reads-guarded'
-    | 'fixes-start-method';
+    | 'fixes-start-method'
+    | 'raises-exit';
   /** Key of the resource; for logs the empty text. */
   readonly key: string;
   readonly at: Span;
@@ -232,9 +236,9 @@ export interface ForkBranch {
   readonly deliberate: boolean;
   /** The parent ends behind the fork: the child takes its place. */
   readonly parentEnds: boolean;
-  /** The fork stands in a loop of its callable. */
-  readonly inLoop: boolean;
-  /** Where the child calls sys.exit or its kin, with nothing around that ends it at once. */
-  readonly exitCalls: readonly Span[];
+  /** The fork stands in a loop, and the child goes on with the next round. */
+  readonly continuesLoop: boolean;
+  /** How the child raises SystemExit, with nothing around that ends it at once. */
+  readonly exits: readonly ChildUse[];
   readonly certainty: Certainty;
 }

@@ -4,7 +4,7 @@ import { type Certainty, codeStep, weakest } from '#core/evidence.ts';
 import type { CallExpression } from '#core/facts.ts';
 import { spanKey } from '#core/span.ts';
 import type { Application } from './application.ts';
-import { addUse, applySummary } from './apply-summary.ts';
+import { addUse, applySummary, noteExit } from './apply-summary.ts';
 import { conditionsHold } from './decide.ts';
 import { argumentOf, expressionText } from './expressions.ts';
 import { recordHandovers, recordHooks } from './handovers.ts';
@@ -101,10 +101,7 @@ function applyEffect(walk: Walk, application: Application, effect: Effect): void
           steps: chain(codeStep(at, `replaces the program: \`${expressionText(application.call)}\``)),
         });
       }
-      if (effect.how === 'exception' && walk.endedByTry === 0) {
-        const at = spanIn(walk.base.callable, application.call.at);
-        walk.state.child?.exitCalls.set(spanKey(at), at);
-      }
+      if (effect.how === 'exception') noteExit(walk, application.call);
       leave(walk.state, effect.how === 'exception' && walk.state.child !== undefined ? 'raises' : 'ends');
       return;
     case 'logs':
@@ -149,9 +146,8 @@ function setStartMethod(walk: Walk, application: Application): void {
   const method = isKnown && walk.undecided === 0 ? name : 'unknown';
   const at = spanIn(walk.base.callable, call.at);
   const key = `${spanKey(at)}:${method}`;
-  walk.program.methodsSet.set(key, { chosen: { method, at }, at, callable: walk.base.callable });
-  const force = argumentOf(call, model.parameters, 'force');
-  if (force !== undefined || walk.caught > 0) return;
+  const repeatable = walk.caught > 0 || argumentOf(call, model.parameters, 'force') !== undefined;
+  walk.program.methodsSet.set(key, { chosen: { method, at }, at, callable: walk.base.callable, repeatable });
   const steps = chain(codeStep(at, `fixes the start method: \`${expressionText(call)}\``));
   addUse(walk, { kind: 'fixes-start-method', key, at, steps });
 }

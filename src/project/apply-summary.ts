@@ -1,5 +1,8 @@
 /** Puts what a callee does into the walk of its caller. */
-import { type Certainty, type Step, weakest } from '#core/evidence.ts';
+import { type Certainty, codeStep, type Step, weakest } from '#core/evidence.ts';
+import type { Expression } from '#core/facts.ts';
+import { spanKey } from '#core/span.ts';
+import { spanIn } from './program.ts';
 import { type Pair, recordPair, relationOf } from './creation-sites.ts';
 import { namesSetElsewhere } from './contents.ts';
 import { endResource, enterChild, forgetVariables, leave } from './state.ts';
@@ -21,7 +24,9 @@ const MOST_USES = 96;
 /** `step` is the call; undefined where the callee's statements run as if they stood here (a class body). */
 export function applySummary(walk: Walk, summary: Summary, step: Step | undefined): void {
   const way = (steps: Chain): Chain => (step === undefined ? steps : chain(step, steps));
-  for (const use of summary.uses.values()) addUse(walk, { ...use, steps: way(use.steps) });
+  for (const use of summary.uses.values()) {
+    if (use.kind !== 'raises-exit' || walk.endedByTry === 0) addUse(walk, { ...use, steps: way(use.steps) });
+  }
   for (const entry of summary.creations.values())
     reachCreation(walk, { ...entry, steps: way(entry.steps), certainty: stepCertainty(entry.certainty, step) });
   for (const [key, certainty] of summary.ended) endResource(walk.state, key, certainty);
@@ -51,6 +56,13 @@ export function addUse(walk: Walk, use: UseEntry): void {
   )
     return;
   uses.set(key, use);
+}
+
+/** SystemExit is raised here, unless a `try` around it ends the process first. */
+export function noteExit(walk: Walk, expression: Expression): void {
+  if (walk.endedByTry > 0) return;
+  const at = spanIn(walk.base.callable, expression.at);
+  addUse(walk, { kind: 'raises-exit', key: spanKey(at), at, steps: chain(codeStep(at, 'raises SystemExit')) });
 }
 
 export function becomeLive(walk: Walk, entry: LiveEntry): void {

@@ -22,6 +22,8 @@ export interface BranchRecord {
   leavesAt: Span | undefined;
   certainty: Certainty;
   readonly uses: Map<string, UseEntry>;
+  /** The child goes on with the next round of the loop around its fork. */
+  continuesLoop: boolean;
 }
 
 /** Mutable: several walks (other arguments, other callers) pass through one place. */
@@ -46,8 +48,6 @@ export interface CreationSite {
   /** The call that made the process object or executor. */
   constructorCall: CallExpression | undefined;
   inLoop: boolean;
-  /** Where the child calls sys.exit or its kin, by the place. */
-  readonly exitCalls: Map<string, Span>;
 }
 
 /** A resource that lives at a creation, with the way to both from their common scope. */

@@ -33,9 +33,10 @@ export function forkIf(
     leavesAt: undefined,
     certainty: 'certain',
     uses: new Map(),
+    continuesLoop: false,
   };
 
-  walk.state = childState(before, site);
+  walk.state = childState(walk, before, site);
   walkBlock(childBlock);
   const child = walk.state;
 
@@ -61,6 +62,7 @@ export function forkIf(
       ends,
       spanIn(walk.base.callable, last.at),
       fork.shared ? 'possible' : returnCertainty(walk, last),
+      walk.loops > 0,
     );
   }
   walk.state = parent;
@@ -93,6 +95,7 @@ function takeAsTold(walk: Walk, fork: Span, at: Range): void {
       leavesAt: undefined,
       certainty: 'certain',
       uses: new Map(),
+      continuesLoop: false,
     };
 }
 
@@ -107,9 +110,10 @@ function childMeetsCode(walk: Walk): boolean {
   });
 }
 
-function childState(before: State, site: CreationSite): State {
+function childState(walk: Walk, before: State, site: CreationSite): State {
   const state = copyState(before);
   state.child = site;
+  state.childLoops = walk.loops;
   enterChild(state);
   return state;
 }
@@ -120,7 +124,7 @@ export function childLeaves(walk: Walk, state: State): boolean {
   if (branch === undefined) return false;
   if (walk.base.callable.fact.kind !== 'module') {
     const at = state.returnedAt === undefined ? branch.at : spanIn(walk.base.callable, state.returnedAt);
-    noteLeaving(walk, branch, 'returns', at, 'certain');
+    noteLeaving(walk, branch, 'returns', at, 'certain', false);
   }
   return true;
 }
@@ -129,11 +133,27 @@ function noteLeaving(walk: Walk, ...leaving: Parameters<typeof recordLeaving>): 
   walk.notes.push(() => recordLeaving(...leaving));
 }
 
-function recordLeaving(branch: BranchRecord, ends: 'falls-through' | 'returns', at: Span, certainty: Certainty): void {
+function recordLeaving(
+  branch: BranchRecord,
+  ends: 'falls-through' | 'returns',
+  at: Span,
+  certainty: Certainty,
+  continuesLoop: boolean,
+): void {
   if (branch.ends !== 'exits' && branch.certainty === 'certain') return;
   branch.ends = ends;
   branch.leavesAt = at;
   branch.certainty = certainty;
+  branch.continuesLoop = continuesLoop;
+}
+
+/** `break` and `continue` of the loop around the fork take the child into the parent's code; of its own loops they do not. */
+export function childJumps(walk: Walk, statement: Extract<Statement, { kind: 'break' | 'continue' }>): boolean {
+  const { child, childLoops } = walk.state;
+  if (child?.branch === undefined || walk.loops > childLoops) return false;
+  const at = spanIn(walk.base.callable, statement.at);
+  noteLeaving(walk, child.branch, 'falls-through', at, 'certain', statement.kind === 'continue');
+  return true;
 }
 
 /** Whether the last statement of the branch is known to come back: a call of something unknown may end the process. */

@@ -6,6 +6,7 @@ import { ownExpressions } from './call-sites.ts';
 import type { CreationSite } from './creation-sites.ts';
 import { decide } from './decide.ts';
 import type { Program } from './linked.ts';
+import { childUse } from './process-creations.ts';
 import type { CallableNode } from './program.ts';
 import { returnValues } from './returns.ts';
 import { blocksOf } from './scope.ts';
@@ -23,8 +24,8 @@ export function forkBranches(program: Program, creations: readonly ProcessCreati
           ends: 'untested',
           deliberate: handedOn,
           parentEnds: false,
-          inLoop: site.inLoop,
-          exitCalls: [],
+          continuesLoop: site.inLoop,
+          exits: [],
           certainty: 'likely',
         },
       ];
@@ -37,8 +38,11 @@ export function forkBranches(program: Program, creations: readonly ProcessCreati
         ...(branch.leavesAt === undefined ? {} : { leavesAt: branch.leavesAt }),
         deliberate: site.parentEnds || (branch.ends === 'returns' && handedOn && callersTest(program, site)),
         parentEnds: site.parentEnds,
-        inLoop: site.inLoop,
-        exitCalls: [...site.exitCalls.values()].sort(compareSpans),
+        continuesLoop: branch.continuesLoop,
+        exits: [...branch.uses.values()]
+          .filter((use) => use.kind === 'raises-exit')
+          .map(childUse)
+          .sort((a, b) => compareSpans(a.at, b.at)),
         certainty: branch.certainty,
       },
     ];

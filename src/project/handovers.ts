@@ -64,7 +64,11 @@ export function recordHandovers(walk: Walk, model: CallableModel, call: CallExpr
     record.chosen.set(chosen?.method ?? '', chosen);
     record.values.set(String(record.values.size), values);
     const passed = argumentsPassed(call, model, passing);
-    for (const refused of unpicklableArguments(walk, [...boundMethods(argument, values), ...passed]))
+    for (const refused of unpicklableArguments(walk, [
+      ...boundMethods(argument, values),
+      ...passed,
+      ...keywordsPassed(call, model, passing),
+    ]))
       record.unpicklableArguments.set(spanKey(refused.at), refused);
     for (const target of childTargets(
       walk.program,
@@ -148,6 +152,16 @@ export function argumentsPassed(call: CallExpression, model: CallableModel, pass
     ? given.items
     : [];
 }
+
+/** What it gets by name: the values of `kwargs={...}`, or keywords that are no parameters of the library's callable. */
+function keywordsPassed(call: CallExpression, model: CallableModel, passing: Passing): readonly Expression[] {
+  if (passing.with?.as === 'rest')
+    return call.keywords.filter(({ name }) => !model.parameters.includes(name)).map(({ value }) => value);
+  const given = KEYWORDS.map((name) => argumentOf(call, model.parameters, name)).find((each) => each !== undefined);
+  return given !== undefined && given !== 'spread' && given.kind === 'dict' ? given.values : [];
+}
+
+const KEYWORDS = ['kwargs', 'kwds'];
 
 /** The project's callables among the values, each with what its parameters get. */
 export function childTargets(

@@ -32,6 +32,8 @@ export interface Program {
       readonly chosen: ChosenMethod;
       readonly at: Span;
       readonly callable: CallableNode;
+      /** With force, or with the error handled. */
+      readonly repeatable: boolean;
     }
   >;
   summaryOf(frame: Frame): Summary;

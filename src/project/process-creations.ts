@@ -138,7 +138,7 @@ function handedOver(program: Program, site: CreationSite): readonly ChildTarget[
     .flatMap((handover) => [...handover.targets.values()]);
 }
 
-function childUse(use: UseEntry): ChildUse {
+export function childUse(use: UseEntry): ChildUse {
   const { kind, key, at, made } = use;
   return { kind, key, at, steps: chainSteps(use.steps), ...(made === undefined ? {} : { made }) };
 }

@@ -42,7 +42,6 @@ export function creationAt(walk: Walk, creation: Creation): CreationSite {
       parentEnds: false,
       constructorCall: undefined,
       inLoop: false,
-      exitCalls: new Map(),
     };
     walk.program.sites.set(key, site);
   }

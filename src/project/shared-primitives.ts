@@ -8,14 +8,13 @@ import { spanIn } from './program.ts';
 import { roleOf } from './resources.ts';
 import { chain } from './summary.ts';
 import type { Value } from './values.ts';
-import type { Walk } from './walk-context.ts';
+import { evaluate, type Walk } from './walk-context.ts';
 
-/** `owner` is the expression that names the object: only a module's own name counts, not a parameter. */
+/** `owner` is the expression that names the object: a module's or a class's own name counts, not a parameter. */
 export function noteSharedPrimitive(walk: Walk, owner: Expression, value: Value): void {
-  if (value.kind !== 'object' || owner.kind !== 'name' || value.origin.scope.fact.kind !== 'module') return;
+  if (value.kind !== 'object' || !isMadeAtImport(value) || !isNamedByModule(walk, owner)) return;
   const role = roleOf(walk.program, value);
   if (role !== 'process-lock' && role !== 'process-queue') return;
-  if (moduleKey(walk, owner.name) === undefined) return;
   const at = spanIn(walk.base.callable, owner.at);
   addUse(walk, {
     kind: 'uses-shared',
@@ -24,4 +23,20 @@ export function noteSharedPrimitive(walk: Walk, owner: Expression, value: Value)
     steps: chain(codeStep(at, `uses \`${expressionText(owner)}\``)),
     made: value.origin.at,
   });
+}
+
+function isMadeAtImport(value: Extract<Value, { kind: 'object' }>): boolean {
+  const { kind } = value.origin.scope.fact;
+  return kind === 'module' || kind === 'class-body';
+}
+
+function isNamedByModule(walk: Walk, owner: Expression): boolean {
+  if (owner.kind === 'name') {
+    const key = moduleKey(walk, owner.name);
+    return key !== undefined && !walk.program.guardedNames.has(key);
+  }
+  return (
+    owner.kind === 'attribute' &&
+    evaluate(walk, owner.of).some(({ kind }) => kind === 'module' || kind === 'class' || kind === 'instance')
+  );
 }

@@ -16,12 +16,14 @@ export function startMethodChoices(program: Program): readonly StartMethodChoice
         if (use.kind !== 'fixes-start-method') return [];
         const steps = chainSteps(use.steps);
         const first = steps[0]?.at;
-        const method = program.methodsSet.get(use.key)?.chosen.method;
+        const set = program.methodsSet.get(use.key);
+        const method = set?.chosen.method;
         return [
           {
             at: first?.kind === 'code' ? first.span : use.at,
             method: method === undefined || method === 'default' ? 'unknown' : method,
             steps,
+            repeatable: set?.repeatable === true,
             module: module.name,
             isProgram: programLikelihood(program, module),
             importedBy: [...importersClosure(program, module)]

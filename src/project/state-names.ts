@@ -59,32 +59,45 @@ export function collectStateNames(evaluator: Evaluator): StateNames {
 export function collectGuardedNames(modules: readonly ModuleNode[]): ReadonlyMap<string, Span> {
   const found = new Map<string, Span>();
   for (const module of modules) {
-    const body = module.callables[0] as CallableNode;
-    const outside = new Set(globalSetters(module).keys());
-    for (const name of guardedNames(body.fact.body)) {
-      if (outside.has(name) || isBoundOutside(body, name)) continue;
-      const at = guardedPlace(body, name);
-      if (at !== undefined) found.set(moduleStateKey(module, name), { path: module.path, range: at });
+    const body = (module.callables[0] as CallableNode).fact.body;
+    const guarded = programBlocks(body);
+    if (guarded.length === 0) continue;
+    const inGuard = guarded.flatMap((block) => boundPlaces(module, block));
+    const all = boundPlaces(module, body).map(([name]) => name);
+    for (const [name, range] of inGuard) {
+      const isOnlyThere =
+        all.filter((each) => each === name).length === inGuard.filter(([each]) => each === name).length;
+      const key = moduleStateKey(module, name);
+      if (isOnlyThere && !globalSetters(module).has(name) && !found.has(key))
+        found.set(key, { path: module.path, range });
     }
   }
   return found;
 }
 
-function guardedPlace(body: CallableNode, name: string): Range | undefined {
-  let at: Range | undefined;
-  const visit = (statements: readonly Statement[]): void => {
-    for (const each of statements) {
-      if (
-        at === undefined &&
-        each.kind === 'assign' &&
-        each.targets.some((target) => target.kind === 'name' && target.name === name)
-      )
-        at = each.at;
-      for (const block of blocksOf(each)) visit(block);
-    }
-  };
-  for (const block of programBlocks(body.fact.body)) visit(block);
-  return at;
+/** What statements bind, with the places: variables, functions, classes, modules. */
+function boundPlaces(module: ModuleNode, statements: readonly Statement[]): readonly (readonly [string, Range])[] {
+  return statements.flatMap((each) => {
+    const inner = blocksOf(each).flatMap((block) => boundPlaces(module, block));
+    return [...bindsOf(module, each).map((name) => [name, each.at] as const), ...inner];
+  });
+}
+
+function bindsOf(module: ModuleNode, statement: Statement): readonly string[] {
+  switch (statement.kind) {
+    case 'assign':
+      return statement.targets.flatMap((target) => (target.kind === 'name' ? [target.name] : []));
+    case 'define':
+      return [module.callables[statement.callable]?.fact.name ?? []].flat();
+    case 'define-class':
+      return [module.classes[statement.class]?.fact.name ?? []].flat();
+    case 'import':
+      return statement.names.map(({ module: name, alias }) => alias ?? name.split('.')[0] ?? name);
+    case 'import-from':
+      return statement.names.map(({ name, alias }) => alias ?? name);
+    default:
+      return [];
+  }
 }
 
 /** Containers of the module that a function fills. */

@@ -17,6 +17,8 @@ export interface State {
   readonly ended: Map<string, Certainty>;
   /** Set in statements that only the child of this raw fork runs. */
   child: CreationSite | undefined;
+  /** How many loops of the callable are around that fork. */
+  childLoops: number;
   /** Behind a raw fork, in the child; a daemon stays one. */
   inChild: boolean;
   /** Raw forks behind which this is known to be the parent. */
@@ -33,6 +35,7 @@ export function newState(): State {
     live: new Map(),
     ended: new Map(),
     child: undefined,
+    childLoops: 0,
     inChild: false,
     parentOf: new Set(),
     returnedAt: undefined,
@@ -47,6 +50,7 @@ export function copyState(state: State): State {
     live: new Map(state.live),
     ended: new Map(state.ended),
     child: state.child,
+    childLoops: state.childLoops,
     inChild: state.inChild,
     parentOf: state.parentOf,
     returnedAt: state.returnedAt,

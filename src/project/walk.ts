@@ -1,12 +1,12 @@
 /** Walks a callable's body in order and keeps what lives at each point. */
 import { subexpressions } from './expressions.ts';
 import type { ExceptHandler, Expression, Statement } from '#core/facts.ts';
-import { applySummary } from './apply-summary.ts';
+import { applySummary, noteExit } from './apply-summary.ts';
 import { ownExpressions } from './call-sites.ts';
 import { blocksOf } from './scope.ts';
 import { assignTo } from './assign.ts';
 import { decide } from './decide.ts';
-import { childLeaves, forkIf, matchFork } from './fork-branch.ts';
+import { childJumps, childLeaves, forkIf, matchFork } from './fork-branch.ts';
 import { importModules } from './imports.ts';
 import { resourceKey } from './keys.ts';
 import type { Program } from './linked.ts';
@@ -84,17 +84,14 @@ function walkStatement(walk: Walk, statement: Statement): void {
       leave(walk.state, 'returns');
       return;
     case 'raise':
-      if (statement.value !== undefined) visit(walk, statement.value);
-      // An abstract method: what runs in its place comes back.
-      if (isAbstract(walk, statement)) walk.exits.push(copyState(walk.state));
-      leave(walk.state, 'raises');
+      walkRaise(walk, statement);
       return;
     case 'break':
-      walk.breaks.push(copyState(walk.state));
+      if (!childJumps(walk, statement)) walk.breaks.push(copyState(walk.state));
       leave(walk.state, 'jumps');
       return;
     case 'continue':
-      walk.continues.push(copyState(walk.state));
+      if (!childJumps(walk, statement)) walk.continues.push(copyState(walk.state));
       leave(walk.state, 'jumps');
       return;
     case 'if':
@@ -189,6 +186,21 @@ function keysIn(walk: Walk, test: Expression): readonly string[] {
     ...own.flatMap((value) => resourceKey(value) ?? []),
     ...subexpressions(test).flatMap((part) => keysIn(walk, part)),
   ];
+}
+
+function walkRaise(walk: Walk, statement: Extract<Statement, { kind: 'raise' }>): void {
+  if (statement.value !== undefined) {
+    visit(walk, statement.value);
+    if (isSystemExit(walk, statement.value)) noteExit(walk, statement.value);
+  }
+  // An abstract method: what runs in its place comes back.
+  if (isAbstract(walk, statement)) walk.exits.push(copyState(walk.state));
+  leave(walk.state, 'raises');
+}
+
+function isSystemExit(walk: Walk, raised: Expression): boolean {
+  const named = raised.kind === 'call' ? raised.callee : raised;
+  return evaluate(walk, named).some((value) => value.kind === 'external' && value.name === 'builtins.SystemExit');
 }
 
 function walkLoop(walk: Walk, statement: Extract<Statement, { kind: 'loop' }>): void {

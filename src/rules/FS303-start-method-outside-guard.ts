@@ -14,7 +14,7 @@ export default defineRule({
   supersedes: [],
   *check(project) {
     for (const choice of project.startMethodChoices) {
-      if (choice.isProgram === 'no' || choice.method === 'fork') continue;
+      if (choice.isProgram === 'no' || choice.method === 'fork' || choice.repeatable) continue;
       yield {
         at: choice.at,
         scope: '',

@@ -1,6 +1,6 @@
 import { codeStep } from '#core/evidence.ts';
 import { defineRule } from '#core/rule.ts';
-import { sentence, toTrace } from './evidence.ts';
+import { sentence, toTrace, useInChild } from './evidence.ts';
 
 export default defineRule({
   code: 'FS406',
@@ -18,6 +18,7 @@ export default defineRule({
       if (creation.how !== 'start-method' || !startMethod.methods.some((method) => method !== 'fork')) continue;
       for (const use of child.uses) {
         if (use.kind !== 'uses-shared' || use.made === undefined) continue;
+        if (useInChild(creation, 'uses-shared', use.key) === undefined) continue;
         yield {
           at: creation.at,
           scope: creation.scope,

@@ -15,7 +15,12 @@ export default defineRule({
   *check(project) {
     for (const fork of project.forkBranches) {
       const { creation } = fork;
-      if (!fork.inLoop || fork.ends !== 'falls-through' || fork.deliberate || creation.startMethod.methods.length === 0)
+      if (
+        !fork.continuesLoop ||
+        (fork.ends !== 'falls-through' && fork.ends !== 'untested') ||
+        fork.deliberate ||
+        creation.startMethod.methods.length === 0
+      )
         continue;
       yield {
         at: creation.at,

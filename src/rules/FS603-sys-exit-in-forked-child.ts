@@ -13,20 +13,14 @@ export default defineRule({
   effects: ['forks', 'ends-process'],
   supersedes: [],
   *check(project) {
-    for (const { creation, exitCalls, parentEnds, certainty } of project.forkBranches) {
+    for (const { creation, exits, parentEnds, certainty } of project.forkBranches) {
       if (parentEnds || creation.startMethod.methods.length === 0) continue;
-      for (const exit of exitCalls) {
+      for (const exit of exits) {
         yield {
-          at: exit,
+          at: exit.at,
           scope: creation.scope,
           title: `the child of \`${creation.call}\` ends with an exception: it unwinds through what belongs to the parent`,
-          trace: toTrace(
-            [
-              codeStep(creation.at, `creates a process: \`${creation.call}\``),
-              codeStep(exit, 'raises SystemExit in the child'),
-            ],
-            certainty,
-          ),
+          trace: toTrace([codeStep(creation.at, `creates a process: \`${creation.call}\``), ...exit.steps], certainty),
           cause: creation.at,
           why: '`sys.exit` runs the `finally` blocks and `with` exits around the fork, then the exit handlers and the flush of buffers that the child has inherited: temporary files of the parent are removed, its output is written twice.',
           where: sentence(creation.startMethod.forkBites),
