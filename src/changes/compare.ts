@@ -1,7 +1,6 @@
-import type { Cause, Finding } from '#core/finding.ts';
+import { type Cause, type Finding, spansOf } from '#core/finding.ts';
 import { leavesDoubt } from '#core/problem.ts';
 import type { Analysis } from '#core/report.ts';
-import type { RepoPath } from '#core/span.ts';
 
 /** What a change does to the findings, before they are placed. Findings in the order of their analysis. */
 export interface Differences {
@@ -32,14 +31,10 @@ export function compare(base: Analysis, head: Analysis): Differences {
   const still = new Set(pairs.values());
   const isDoubtful = leavesDoubt(head.problems);
   const fixed = base.findings.filter(
-    (finding) => finding.suppressed === undefined && !still.has(finding) && !pathsOf(finding).some(isDoubtful),
+    (finding) =>
+      finding.suppressed === undefined && !still.has(finding) && !spansOf(finding).some(({ path }) => isDoubtful(path)),
   );
   return { introduced, existing, fixed };
-}
-
-function pathsOf({ at, causes }: Finding): readonly RepoPath[] {
-  const steps = causes.flatMap(({ trace }) => trace.flatMap((step) => (step.at.kind === 'code' ? [step.at.span] : [])));
-  return [at, ...causes.map((cause) => cause.at), ...steps].map(({ path }) => path);
 }
 
 /**

@@ -56,3 +56,9 @@ export interface Cause {
   readonly trace: Trace;
   readonly confidence: Certainty;
 }
+
+/** Every place in the code that the finding names: its own, its causes and their steps; not its edit. */
+export function spansOf({ at, causes }: Pick<Finding, 'at' | 'causes'>): readonly Span[] {
+  const steps = causes.flatMap(({ trace }) => trace.flatMap((step) => (step.at.kind === 'code' ? [step.at.span] : [])));
+  return [at, ...causes.map((cause) => cause.at), ...steps];
+}

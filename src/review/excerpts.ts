@@ -1,7 +1,7 @@
-import type { Finding } from '#core/finding.ts';
+import { type Finding, spansOf } from '#core/finding.ts';
 import type { Excerpt } from '#core/report.ts';
 import type { SourceTree } from '#core/source-tree.ts';
-import type { RepoPath, Span } from '#core/span.ts';
+import type { RepoPath } from '#core/span.ts';
 import { readLines } from '#engine/read-lines.ts';
 
 /** Lines shown above and below a place. */
@@ -12,7 +12,8 @@ const LONGEST = 40;
 /** The lines around everything that the findings name, without gaps or repetition: one excerpt for each stretch of a file. */
 export async function excerptsFor(findings: readonly Finding[], tree: SourceTree): Promise<readonly Excerpt[]> {
   const wanted = new Map<RepoPath, Set<number>>();
-  for (const { path, range } of findings.flatMap(placesOf)) {
+  const places = findings.flatMap((finding) => [...spansOf(finding), ...(finding.edit ? [finding.edit] : [])]);
+  for (const { path, range } of places) {
     const lines = wanted.get(path) ?? new Set<number>();
     wanted.set(path, lines);
     const last = Math.min(range[2], range[0] + LONGEST) + AROUND;
@@ -22,13 +23,6 @@ export async function excerptsFor(findings: readonly Finding[], tree: SourceTree
   return [...wanted]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([path, lines]) => stretches(path, lines, texts.get(path) ?? []));
-}
-
-function placesOf(finding: Finding): readonly Span[] {
-  const steps = finding.causes.flatMap((cause) =>
-    cause.trace.flatMap(({ at }) => (at.kind === 'code' ? [at.span] : [])),
-  );
-  return [finding.at, ...finding.causes.map((cause) => cause.at), ...steps, ...(finding.edit ? [finding.edit] : [])];
 }
 
 function stretches(path: RepoPath, wanted: ReadonlySet<number>, text: readonly string[]): readonly Excerpt[] {
