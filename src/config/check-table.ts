@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Problem } from '#core/problem.ts';
 import type { RepoPath } from '#core/span.ts';
 import { didYouMean } from '#core/closest.ts';
-import { keyPositions } from './key-position.ts';
+import { type KeyPosition, keyPositions } from './key-position.ts';
 import { allowedVersions } from './python-versions.ts';
 import { type Config, configKeys, configShape } from './schema.ts';
 import { isTable, type Table } from './toml.ts';
@@ -33,7 +33,8 @@ export function checkTable(stated: Stated): { readonly config: Config; readonly 
     faults.push(...checked.faults);
   }
   const positions = faults.length === 0 ? [] : keyPositions(stated.text);
-  return { config, problems: faults.map((fault) => describe(fault, stated, positions)) };
+  const byPath = new Map(positions.toReversed().map((position) => [position.path.join('\0'), position]));
+  return { config, problems: faults.map((fault) => describe(fault, stated, byPath)) };
 }
 
 interface Checked {
@@ -86,6 +87,7 @@ function explain(issue: Issue, value: unknown): string {
     const wanted = { array: 'a list', string: 'a text in quotes', record: 'a table' }[issue.expected as string];
     return `must be ${wanted ?? issue.expected}, not ${show(at)}${element}`;
   }
+  if (issue.code === 'custom') return issue.message;
   return `must not be empty${element}; leave the key out for the default`;
 }
 
@@ -94,9 +96,9 @@ function show(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
-function describe(fault: Fault, stated: Stated, positions: ReturnType<typeof keyPositions>): Problem {
+function describe(fault: Fault, stated: Stated, positions: ReadonlyMap<string, KeyPosition>): Problem {
   const path = [...stated.within, ...fault.keys];
-  const position = positions.find((candidate) => candidate.path.join('\0') === path.join('\0'));
+  const position = positions.get(path.join('\0'));
   const place = position ? `${stated.path}:${position.line}:${position.column}` : stated.path;
   return {
     kind: 'config',

@@ -25,7 +25,10 @@ export function declaredPython(texts: ReadonlyMap<RepoPath, string>): DeclaredPy
   const statements: readonly (readonly [text: unknown, from: string])[] = [
     [dig(pyproject, 'project', 'requires-python'), 'requires-python in pyproject.toml'],
     [poetryPython(pyproject), 'tool.poetry.dependencies.python in pyproject.toml'],
-    [/^\s*python_requires\s*=\s*([^#;\n]+)/m.exec(texts.get('setup.cfg') ?? '')?.[1], 'python_requires in setup.cfg'],
+    [
+      /^[ \t]*python_requires[ \t]*=\s*([^#;\n]+)/m.exec(texts.get('setup.cfg') ?? '')?.[1],
+      'python_requires in setup.cfg',
+    ],
     [
       /\bpython_requires\s*=\s*["']([^"'\n]+)["']/.exec(texts.get('setup.py') ?? '')?.[1],
       'python_requires in setup.py',
@@ -83,7 +86,7 @@ function poetryPython(pyproject: unknown): unknown {
 function classifiersByFile(texts: ReadonlyMap<RepoPath, string>): readonly (readonly [RepoPath, readonly string[]])[] {
   const pyproject = table(texts);
   const lines = (path: RepoPath): readonly string[] =>
-    [...(texts.get(path) ?? '').matchAll(/^[\s"']*((?:Programming Language|Operating System) :: [^"'\n]+)/gm)].map(
+    [...(texts.get(path) ?? '').matchAll(/^[ \t"']*((?:Programming Language|Operating System) :: [^"'\n]+)/gm)].map(
       (match) => (match[1] ?? '').trim(),
     );
   return [

@@ -18,6 +18,7 @@ export function keyPositions(text: string): readonly KeyPosition[] {
   const found: KeyPosition[] = [];
   let at = 0;
   let table: readonly string[] = [];
+  let [line, lineStart] = [1, 0];
 
   const step = (pattern: RegExp): string => {
     pattern.lastIndex = at;
@@ -39,8 +40,12 @@ export function keyPositions(text: string): readonly KeyPosition[] {
   };
 
   const record = (path: readonly string[], start: number): void => {
-    const before = text.slice(0, start);
-    found.push({ path, line: before.split('\n').length, column: start - before.lastIndexOf('\n') });
+    // Keys are met in text order, so each line break is counted once.
+    for (let end = text.indexOf('\n', lineStart); end >= 0 && end < start; end = text.indexOf('\n', lineStart)) {
+      line++;
+      lineStart = end + 1;
+    }
+    found.push({ path, line, column: start - lineStart + 1 });
   };
 
   const pair = (within: readonly string[]): void => {

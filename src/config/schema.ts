@@ -1,7 +1,12 @@
 import { z } from 'zod';
+import { isTooWide } from '#core/glob.ts';
 
 const severity = z.enum(['error', 'warning', 'note']);
-const globs = z.array(z.string().min(1)).describe('Globs on paths from the root of the repository, as in .gitignore.');
+const glob = z
+  .string()
+  .min(1)
+  .refine((text) => !isTooWide(text), 'has too many {alternatives}; split it into several globs');
+const globs = z.array(glob).describe('Globs on paths from the root of the repository, as in .gitignore.');
 
 /** The keys of `forksight.toml`, and of `[tool.forksight]` in `pyproject.toml`. */
 export const configShape = {

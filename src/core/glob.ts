@@ -6,7 +6,7 @@ import type { RepoPath } from './span.ts';
  * `*` and `?` stay inside one part of the path, `**` as a whole part stands for any number of parts, `{a,b}` for either.
  */
 export function globMatcher(globs: readonly string[]): (path: RepoPath) => boolean {
-  const patterns = globs.flatMap(alternatives).map(compile);
+  const patterns = globs.flatMap((glob) => alternatives(glob) ?? [glob]).map(compile);
   return (path) => {
     const parts = path.split('/');
     return patterns.some((pattern) => matches(pattern, parts));
@@ -51,10 +51,29 @@ function partMatches(pattern: string, part: string): boolean {
   return /^\**$/.test(pattern.slice(inPattern));
 }
 
-/** `a/{b,c}` as `a/b` and `a/c`. */
-function alternatives(glob: string): readonly string[] {
+/** Each pair of braces multiplies what a glob stands for; nobody writes so many by hand. */
+const MAX_ALTERNATIVES = 1_000;
+
+/** Whether the braces of a glob stand for more globs than can be tried. Such a glob matches nothing but its own text. */
+export function isTooWide(glob: string): boolean {
+  return alternatives(glob) === undefined;
+}
+
+/** `a/{b,c}` as `a/b` and `a/c`; undefined when there are too many. */
+function alternatives(glob: string): readonly string[] | undefined {
+  let all: readonly string[] = [glob];
+  for (let pairs = 0; pairs < MAX_ALTERNATIVES; pairs++) {
+    const next = all.flatMap(withoutFirstBraces);
+    if (next.length > MAX_ALTERNATIVES) return undefined;
+    if (next.every((one, index) => one === all[index])) return all;
+    all = next;
+  }
+  return undefined;
+}
+
+function withoutFirstBraces(glob: string): readonly string[] {
   const braces = /^(.*?)\{([^{}]*)\}(.*)$/s.exec(glob);
   if (!braces) return [glob];
   const [, before = '', inside = '', after = ''] = braces;
-  return inside.split(',').flatMap((choice) => alternatives(before + choice + after));
+  return inside.split(',').map((choice) => before + choice + after);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { globMatcher } from '#core/glob.ts';
+import { globMatcher, isTooWide } from '#core/glob.ts';
 
 test.each([
   ['*.py', 'a/b/c.py', true],
@@ -20,4 +20,12 @@ test.each([
   ['**/**/**/**/*a*a*a*a*a*b', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaac', false],
 ])('%s on %s: %s', (glob, path, expected) => {
   expect(globMatcher([glob])(path)).toBe(expected);
+});
+
+test('braces that stand for more than can be tried match nothing else', () => {
+  const wide = '{a,b}'.repeat(40);
+  expect(isTooWide(wide)).toBe(true);
+  expect(isTooWide('{}'.repeat(50_000))).toBe(true);
+  expect(globMatcher([wide, '*.py'])('c.py')).toBe(true);
+  expect(isTooWide('{a,b}/{c,d,{e,f}}')).toBe(false);
 });
