@@ -90,7 +90,7 @@ async function readConfigFile(
   path: string,
 ): Promise<{ path: string; text: string }> {
   const tree = await gitTree(repository, revision);
-  const text = (await readTexts(tree, [path])).get(path);
+  const text = (await readTexts(tree, [path])).texts.get(path);
   if (text !== undefined) return { path, text };
   throw new UserError({
     kind: 'config',

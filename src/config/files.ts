@@ -1,13 +1,21 @@
 import type { RepoPath } from '#core/span.ts';
 import type { SourceTree } from '#core/source-tree.ts';
 
-/** Texts of the named files by path. A file that is not there, is a link or cannot be read is left out. */
-export async function readTexts(tree: SourceTree, wanted: readonly RepoPath[]): Promise<ReadonlyMap<RepoPath, string>> {
-  const present = (await tree.list()).filter((entry) => entry.kind === 'file' && wanted.includes(entry.path));
+export interface Texts {
+  readonly texts: ReadonlyMap<RepoPath, string>;
+  /** Why a file that is there could not be read, as a sentence. */
+  readonly refused: ReadonlyMap<RepoPath, string>;
+}
+
+/** The named files of the tree; one that is not there is in neither map. */
+export async function readTexts(tree: SourceTree, wanted: readonly RepoPath[]): Promise<Texts> {
+  const present = (await tree.list()).filter((entry) => wanted.includes(entry.path));
   const texts = new Map<RepoPath, string>();
+  const refused = new Map<RepoPath, string>();
   const decoder = new TextDecoder();
-  for await (const [path, bytes] of tree.read(present.map((entry) => entry.path))) {
-    if (typeof bytes !== 'string') texts.set(path, decoder.decode(bytes));
+  for await (const [path, content] of tree.read(present.map((entry) => entry.path))) {
+    if (typeof content === 'string') refused.set(path, content);
+    else texts.set(path, decoder.decode(content));
   }
-  return texts;
+  return { texts, refused };
 }

@@ -31,10 +31,10 @@ export interface SettingsRequest {
 
 /** What the project says about itself and how it wants to be judged, read from the tree's top folder. */
 export async function resolveSettings(tree: SourceTree, request: SettingsRequest): Promise<Resolved> {
-  const texts = await readTexts(tree, [CONFIG_FILE, ...METADATA_FILES]);
+  const { texts, refused } = await readTexts(tree, [CONFIG_FILE, ...METADATA_FILES]);
   const { configFile, ruleCodes } = request;
   const stated = configFile ? readFrom(configFile.path, configFile.text, ruleCodes) : readConfig(texts, ruleCodes);
-  const problems = [...stated.problems];
+  const problems = [...unread(refused, configFile ? [] : [CONFIG_FILE, 'pyproject.toml']), ...stated.problems];
   const stands = fromFiles(stated.config, stated.path, texts, problems);
   const { overrides } = request;
   const settings = { ...stands, ...overrides, rules: { ...stands.rules, ...overrides?.rules } };
@@ -44,6 +44,15 @@ export async function resolveSettings(tree: SourceTree, request: SettingsRequest
     ...(stated.path !== undefined && { configPath: stated.path }),
     problems,
   };
+}
+
+/** A file of settings that is there and does not count must not look like one that is not there. */
+function unread(refused: ReadonlyMap<RepoPath, string>, paths: readonly RepoPath[]): readonly Problem[] {
+  return paths.flatMap((path) => {
+    const reason = refused.get(path);
+    if (reason === undefined) return [];
+    return [{ kind: 'config', message: `${path}: ${reason} Its settings do not count.`, path, fatal: false }];
+  });
 }
 
 function fromFiles(

@@ -40,14 +40,18 @@ interface OwnModels {
 /** The project's own model files, each for itself: one that is broken does not lose the others. */
 async function ownModels(tree: SourceTree, paths: readonly RepoPath[]): Promise<OwnModels> {
   if (paths.length === 0) return { models: [], problems: [] };
-  const texts = await readTexts(tree, paths);
+  const { texts, refused } = await readTexts(tree, paths);
   const models: Models[] = [];
   const problems: Problem[] = [];
   for (const path of paths) {
     const text = texts.get(path);
     const loaded = text === undefined ? undefined : loadModels([{ name: path, text }]);
     if (!loaded) {
-      const message = `The model file ${path}, which the settings name, is not in ${tree.name}; correct the path, from the root of the repository.`;
+      const reason = refused.get(path);
+      const message =
+        reason === undefined
+          ? `The model file ${path}, which the settings name, is not in ${tree.name}; correct the path, from the root of the repository.`
+          : `${path}: ${reason} Its models do not count.`;
       problems.push({ kind: 'model', message, path, fatal: false });
     } else if ('problems' in loaded) {
       problems.push(...loaded.problems.map((problem) => ({ ...problem, fatal: false })));

@@ -14,7 +14,7 @@ import { readChange } from '#sources/read-change.ts';
 import { mergeBase } from '#sources/repository.ts';
 import type { CheckOptions, Outcome } from './check-tree.ts';
 import { excerptsFor } from './excerpts.ts';
-import { prepare, type Wishes } from './prepare.ts';
+import { prepare, type Prepared, type Wishes } from './prepare.ts';
 import type { Tools } from './tools.ts';
 
 export type ReviewOptions = Omit<CheckOptions, 'focus'>;
@@ -49,7 +49,7 @@ export async function reviewChange(
   const { introduced, existing, fixed } = compare(before, after);
 
   const changed = [...change.files.values()];
-  const edited = await settingsEdited(headTree, settings, tools, options);
+  const edited = await settingsEdited(headTree, { settings, problems }, tools, options);
   return {
     settings,
     report: {
@@ -81,24 +81,25 @@ function pathBefore(change: Change): (path: RepoPath) => RepoPath | undefined {
   };
 }
 
-/** Problems of the base that the head has too are told once. */
-function onlyOf(base: readonly Problem[], head: readonly Problem[]): readonly Problem[] {
-  const told = new Set(head.map((problem) => problem.message));
-  return base.filter((problem) => !told.has(problem.message));
+/** The problems that are not among the others: what both trees have is told once. */
+function onlyOf(problems: readonly Problem[], others: readonly Problem[]): readonly Problem[] {
+  const told = new Set(others.map((problem) => problem.message));
+  return problems.filter((problem) => !told.has(problem.message));
 }
 
-/** A change that edits its own settings is told that they do not count yet. */
+/** A change that edits its own settings is told that they do not count yet, and what is wrong with them. */
 async function settingsEdited(
   head: SourceTree,
-  settings: Settings,
+  base: Pick<Prepared, 'settings' | 'problems'>,
   tools: Tools,
   wishes: Wishes,
 ): Promise<readonly Problem[]> {
   const edited = await prepare(head, tools, wishes);
-  const keys = (Object.keys(settings) as (keyof Settings)[]).filter(
-    (key) => key !== 'pythonFrom' && JSON.stringify(settings[key]) !== JSON.stringify(edited.settings[key]),
+  const keys = (Object.keys(base.settings) as (keyof Settings)[]).filter(
+    (key) => key !== 'pythonFrom' && JSON.stringify(base.settings[key]) !== JSON.stringify(edited.settings[key]),
   );
-  if (keys.length === 0) return [];
+  const faults = onlyOf(edited.problems, base.problems);
+  if (keys.length === 0) return faults;
   const message = `The change edits settings (${keys.join(', ')}), which count once it is merged: a change is judged by the settings of its base.`;
-  return [{ kind: 'config', message, fatal: false }];
+  return [{ kind: 'config', message, fatal: false }, ...faults];
 }

@@ -250,3 +250,29 @@ test('settings in two files, a table that is none, versions that no Python has',
     ]
   `);
 });
+
+test('files that are made to be slow are read in time', async () => {
+  const lines = '\n'.repeat(500_000);
+  expect((await resolve({ 'setup.cfg': lines, 'setup.py': lines })).settings.pythonFrom).toBe('assumed');
+  const keys = Array.from({ length: 20_000 }, (_, i) => `k${i} = 1`).join('\n');
+  const problems = await messages({ 'forksight.toml': keys });
+  expect(problems.at(-1)).toMatch(/^forksight\.toml:20000:1: k19999 is not a setting/);
+  expect(await messages({ 'forksight.toml': `exclude = ["${'{a,b}'.repeat(40)}"]` })).toEqual([
+    'forksight.toml:1:1: exclude has too many {alternatives}; split it into several globs.',
+  ]);
+}, 10_000);
+
+test('a file of settings that cannot be read is told', async () => {
+  const tree: SourceTree = {
+    name: 'memory',
+    list: () => Promise.resolve([{ path: 'forksight.toml', kind: 'link' }]),
+    async *read() {
+      yield ['forksight.toml', 'The path is a symbolic link.'] as const;
+    },
+  };
+  expect((await resolveSettings(tree, { ruleCodes })).problems).toMatchObject([
+    { message: 'forksight.toml: The path is a symbolic link. Its settings do not count.', fatal: false },
+  ]);
+  const configFile = { path: 'own.toml', text: '' };
+  expect((await resolveSettings(tree, { ruleCodes, configFile })).problems).toEqual([]);
+});
