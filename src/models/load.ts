@@ -1,5 +1,5 @@
 /** Reads model files: YAML → schema → checks → the data that knowledge is made of. */
-import { LineCounter, type Node, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
+import { type Document, LineCounter, type Node, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Problem } from '#core/problem.ts';
 import { checkFile, checkNames } from './check.ts';
 import { convert } from './convert.ts';
@@ -39,11 +39,14 @@ function readFile({ name, text }: ModelText): ReadFile {
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line);
   const [broken] = document.errors;
   if (broken) {
-    const message = `is not YAML: ${broken.message.replace(/\s+/g, ' ')}`;
+    const deep = broken.message.includes('call stack');
+    const message = `is not YAML: ${deep ? 'its brackets nest too deeply' : broken.message.replace(/\s+/g, ' ')}`;
     return { name, faults: [{ path: [], message }], lineOf: () => lineAt(broken.pos[0]) };
   }
   const lineOf = (path: readonly PropertyKey[]) => lineAt(offsetOf(document.contents, path));
-  const result = modelFileSchema.safeParse(bareEffects(document.toJS()), { reportInput: true });
+  const data = plainData(document);
+  if (data === undefined) return { name, faults: [{ path: [], message: KNOTTED }], lineOf };
+  const result = modelFileSchema.safeParse(data.value, { reportInput: true });
   if (!result.success) {
     const faults = result.error.issues.map((issue) => ({
       path: issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] as string] : issue.path,
@@ -52,6 +55,18 @@ function readFile({ name, text }: ModelText): ReadFile {
     return { name, faults, lineOf };
   }
   return { name, data: result.data, faults: checkFile(result.data), lineOf };
+}
+
+const KNOTTED = 'its aliases (*name) repeat too much or lead in a circle; write the statements out';
+
+/** Undefined when aliases multiply the document beyond measure, or contain themselves. */
+function plainData(document: Document): { readonly value: unknown } | undefined {
+  try {
+    return { value: bareEffects(document.toJS()) };
+  } catch (error) {
+    if (error instanceof ReferenceError || error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** `- takes-lock` and `- takes-lock:` are short for `- takes-lock: {}`. */

@@ -189,3 +189,20 @@ test('a problem carries its file and line, for annotations', () => {
     problems: [{ kind: 'model', path: 'models/example.yaml', range: [4, 1, 4, 1], fatal: true }],
   });
 });
+
+test.each([
+  ['contain themselves', 'callables: &a [*a]\n'],
+  [
+    'multiply',
+    `a: &a [x, x]\n${Array.from({ length: 30 }, (_, i) => `a${i}: &a${i} [*a${i ? i - 1 : ''}, *a${i ? i - 1 : ''}]\n`).join('')}`,
+  ],
+])('aliases that %s are refused', (_, text) => {
+  expect(messages(text)).toEqual([
+    'models/example.yaml:1: its aliases (*name) repeat too much or lead in a circle; write the statements out',
+  ]);
+});
+
+test('brackets without end are refused', () => {
+  const text = `callables: ${'['.repeat(20_000)}`;
+  expect(messages(text)).toEqual(['models/example.yaml:1: is not YAML: its brackets nest too deeply']);
+});
