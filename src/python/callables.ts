@@ -62,9 +62,10 @@ function readClass(scope: Scope, node: Syntax, decorators: readonly Expression[]
   const qualifiedName = qualify(scope, name);
   const inner: Scope = { file: scope.file, callable: bodyIndex, qualifiedName, class: index, generator: false };
   const body = readBody(inner, childOf(node, 'body'));
-  const methods = callables.flatMap((callable, at) =>
-    callable?.class === index ? [[callable.name, at] as const] : [],
-  );
+  // Whatever was entered since belongs to the body, and nothing before.
+  const methods = callables
+    .slice(bodyIndex)
+    .flatMap((callable, at) => (callable?.class === index ? [[callable.name, bodyIndex + at] as const] : []));
   callables[bodyIndex] = {
     kind: 'class-body',
     name,

@@ -162,3 +162,8 @@ test('every syntax tree is released, also when a file has to be read twice', () 
   expect(released).toHaveBeenCalledTimes(3);
   released.mockRestore();
 });
+
+test('a file full of classes is read in time', () => {
+  const facts = reader.facts('class A:\n def run(self): pass\n'.repeat(30_000));
+  expect(facts.classes.at(-1)?.methods).toEqual({ run: facts.callables.length - 1 });
+}, 15_000);
