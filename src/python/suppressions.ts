@@ -3,7 +3,8 @@ import type { Positions } from './positions.ts';
 import { logicalLines, type Lines, type LogicalLines } from './lines.ts';
 import type { Syntax } from './syntax.ts';
 
-const OWN = /#\s*forksight:\s*ignore(?![\w-])(?:\s*\[([^\]#]*)\])?([^#]*)/gi;
+/** A bracket that is not closed, or codes without brackets, must not silence more than the rules that are named. */
+const OWN = /#\s*forksight:\s*ignore(?![\w-])(?:\s*\[([^\]#]*)\]?|[\s:]+(FS\d+(?:[\s,]+FS\d+)*)\b)?([^#]*)/gi;
 const NOQA = /#\s*noqa\s*:\s*([A-Z]+[0-9]+(?:[\s,]+[A-Z]+[0-9]+)*)([^#]*)/gi;
 
 /** Comments that silence rules. One comment may hold several, each behind a `#` of its own. */
@@ -34,7 +35,7 @@ interface Directive extends Pick<Suppression, 'rules' | 'reason' | 'form'> {
 function directives(comment: string): Directive[] {
   if (!/forksight|noqa/i.test(comment)) return [];
   const own = [...comment.matchAll(OWN)].flatMap((match) => {
-    const rules = codes(match[1] ?? '');
+    const rules = codes(match[1] ?? match[2] ?? '');
     // `ignore[]` names no rule, so it silences none; only `ignore` without brackets silences all.
     return match[1] !== undefined && rules.length === 0 ? [] : [directive(match, rules, 'forksight')];
   });
@@ -46,7 +47,7 @@ function directives(comment: string): Directive[] {
 }
 
 function directive(match: RegExpExecArray, rules: readonly string[], form: Suppression['form']): Directive {
-  const reason = (match[2] ?? '').replace(/^[\s:;,.–—-]+/, '').trim();
+  const reason = (match.at(-1) ?? '').replace(/^[\s:;,.–—-]+/, '').trim();
   return { rules, reason, form, offset: match.index, length: match[0].trimEnd().length };
 }
 
