@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { statSync, type Stats } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { UserError } from '#core/problem.ts';
 import { createPythonReader } from '#python/index.ts';
@@ -30,11 +30,20 @@ export const facts: Command = {
   },
 };
 
+/** Undefined for a path that leads nowhere. */
+function statOf(place: string): Stats | undefined {
+  try {
+    return statSync(place);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Through a tree of this one file, so that its limits hold here too. */
 async function readPython(file: string, folder: string): Promise<string> {
   const place = resolve(folder, file);
-  const stats = statSync(place, { throwIfNoEntry: false });
   const refuse = (says: string): UserError => new UserError({ kind: 'unreadable', message: `${file}${says}` });
+  const stats = statOf(place);
   if (!stats) throw refuse(` does not exist; check its spelling, seen from ${folder}.`);
   if (!stats.isFile()) throw refuse(' is not a file; give a Python file.');
   for await (const [, content] of diskTree(place).read([basename(place)])) {

@@ -17,16 +17,24 @@ export interface Located {
 /**
  * The project that the paths belong to: the nearest folder at or above all of them that looks like the top of one, else
  * the folder that holds them. A folder that git ignores, such as an unpacked package, is no part of the project around
- * it. Without paths the project is looked for from `folder` on, and all of `folder` is asked about. Throws a UserError
+ * it. Paths of several projects are refused. Without paths the project is looked for from `folder` on, and all of `folder` is asked about. Throws a UserError
  * for a path that does not exist.
  */
 export async function locate(paths: readonly string[], folder: string): Promise<Located> {
   const places = (paths.length === 0 ? ['.'] : paths).map((path) => placeOf(path, folder));
   const shared = places.map((place) => (statSync(place).isDirectory() ? place : dirname(place))).reduce(commonFolder);
-  const top = topOf(shared) ?? shared;
+  const top = topOf(shared) ?? withoutTop(shared, places);
   const root = top !== shared && (await isIgnored(shared)) ? shared : top;
   const focus = places.map((place) => relative(root, place).split(sep).join('/'));
   return focus.includes('') ? { root } : { root, focus };
+}
+
+/** Reading everything below a folder that happens to hold two projects could mean reading the whole disk. */
+function withoutTop(shared: string, places: readonly string[]): string {
+  const [apart] = places.filter((place) => place !== shared && topOf(place) !== undefined);
+  if (apart === undefined && dirname(shared) !== shared) return shared;
+  const message = `The paths ${places.join(', ')} belong to no project in common; check each for itself.`;
+  throw new UserError({ kind: 'unreadable', message });
 }
 
 function placeOf(path: string, folder: string): string {

@@ -15,11 +15,19 @@ export interface Terminal {
 
 const WIDTH_OF_FILES = 100;
 
-/** The process's own. When the reader of a pipe goes away (`| head`), the rest is dropped without a word. */
+/**
+ * The process's own. When the reader of a pipe goes away (`| head`), the rest is dropped without a word; any other
+ * failure to write (a full disk) ends the process with status 2.
+ */
 export function processTerminal(): Terminal {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
+      if (error.code === 'EPIPE') return;
+      if (stream === process.stdout) {
+        const message = `The report cannot be written to standard output (${error.code ?? String(error)}); check where it leads.`;
+        process.stderr.write(`forksight: ${message}\n`);
+      }
+      process.exit(2);
     });
   }
   return {

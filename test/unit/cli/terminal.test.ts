@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { createProgress } from '#cli/progress.ts';
 import { type Terminal, wantsColor } from '#cli/terminal.ts';
+
+const MAIN = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url));
 
 test.each([
   [{}, true, true],
@@ -47,8 +50,7 @@ test('progress is shown where someone watches and the work is long, and is taken
 });
 
 test('a reader that goes away ends the output quietly', async () => {
-  const main = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url));
-  const child = spawn(process.execPath, [main, 'explain', 'FS101'], {
+  const child = spawn(process.execPath, [MAIN, 'explain', 'FS101'], {
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: 90_000,
   });
@@ -57,4 +59,18 @@ test('a reader that goes away ends the output quietly', async () => {
   child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
   const status = await new Promise((resolve) => child.on('close', resolve));
   expect({ status, err }).toEqual({ status: 0, err: '' });
+});
+
+test.runIf(existsSync('/dev/full'))('output that cannot be written is one sentence, status 2', async () => {
+  const full = openSync('/dev/full', 'w');
+  const child = spawn(process.execPath, [MAIN, 'explain', 'FS101'], {
+    stdio: ['ignore', full, 'pipe'],
+    timeout: 90_000,
+  });
+  closeSync(full);
+  let err = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (err += text));
+  const status = await new Promise((resolve) => child.on('close', resolve));
+  const sentence = 'The report cannot be written to standard output (ENOSPC); check where it leads.';
+  expect({ status, err }).toEqual({ status: 2, err: `forksight: ${sentence}\n` });
 });

@@ -1,3 +1,5 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../sources/repository-fixture.ts';
 import { inProcess as forksight } from './run-cli.ts';
@@ -53,4 +55,30 @@ test('without a command the overview is an error', async () => {
 
 test('--version', async () => {
   expect((await forksight('.', ['--version'])).out).toMatch(/^forksight \d+\.\d+\.\d+\n$/);
+});
+
+test('a link that leads back to itself is one sentence', async () => {
+  const folder = temporaryFolder();
+  symlinkSync('loop.py', join(folder, 'loop.py'));
+  for (const [command, sentence] of [
+    ['check', /^forksight: loop\.py is a symbolic link that leads back to itself; .*\n$/],
+    ['facts', /^forksight: loop\.py does not exist; check its spelling, seen from .*\n$/],
+  ] as const) {
+    const { status, err } = await forksight(folder, [command, 'loop.py']);
+    expect(status).toBe(2);
+    expect(err).toMatch(sentence);
+  }
+});
+
+test('paths of two projects are refused, and no folder around both is read', async () => {
+  const folder = temporaryFolder();
+  for (const name of ['one', 'two']) {
+    mkdirSync(join(folder, name));
+    writeFileSync(join(folder, name, 'pyproject.toml'), '');
+    writeFileSync(join(folder, name, 'a.py'), '');
+  }
+  const { status, err } = await forksight(folder, ['check', 'one/a.py', 'two']);
+  expect(status).toBe(2);
+  expect(err).toMatch(/belong to no project in common; check each for itself\.\n$/);
+  expect((await forksight(folder, ['check'])).status).toBe(0);
 });
