@@ -51,11 +51,13 @@ async function unknownRevision(repository: string, revision: string): Promise<st
   }
   const unknown = `${revision} is not a commit of ${repository}`;
   const name = revision.replace(/^(refs\/remotes\/)?origin\//, '');
-  if (!/^[A-Za-z0-9_][\w./-]*$/.test(name)) return `${unknown}; check its spelling.`;
+  const shallow = await isShallow(repository);
+  if (!/^[A-Za-z0-9_][\w./-]*$/.test(name)) {
+    const whole = ', or fetch the rest of this shallow clone with `git fetch --unshallow`';
+    return `${unknown}; check its spelling${shallow ? whole : ''}.`;
+  }
   const fetch = `${unknown}; check its spelling, or fetch it with \`git fetch origin ${name}\``;
-  return (await isShallow(repository))
-    ? `${fetch}, as this clone is shallow (with actions/checkout, set \`fetch-depth: 0\`).`
-    : `${fetch}.`;
+  return shallow ? `${fetch}, as this clone is shallow (with actions/checkout, set \`fetch-depth: 0\`).` : `${fetch}.`;
 }
 
 /** The commit at which the head left the base, as GitHub compares them. Both are hashes of commits. */

@@ -116,7 +116,7 @@ describe('a revision', () => {
     git(origin, 'clone', '--quiet', '--depth=1', `file://${origin}`, clone);
     expect(await isShallow(clone)).toBe(true);
     expect(await isShallow(origin)).toBe(false);
-    expect(await message(resolveRevision(clone, 'HEAD~1'))).toMatch(/check its spelling\.$/);
+    expect(await message(resolveRevision(clone, 'HEAD~1'))).toMatch(/or fetch the rest .* `git fetch --unshallow`\.$/);
     expect(await message(resolveRevision(clone, 'topic'))).toContain('set `fetch-depth: 0`');
   });
 });
