@@ -1,4 +1,4 @@
-import { type Cause, type Finding, spansOf } from '#core/finding.ts';
+import { type Cause, type Finding, spansOf, withCauses } from '#core/finding.ts';
 import { leavesDoubt } from '#core/problem.ts';
 import type { Analysis } from '#core/report.ts';
 
@@ -23,8 +23,8 @@ export function compare(base: Analysis, head: Analysis): Differences {
     if (finding.suppressed !== undefined) continue;
     const before = pairs.get(finding);
     const known = new Set(before?.suppressed === undefined ? before?.causes.map((cause) => cause.fingerprint) : []);
-    const fresh = withCauses(finding, (cause) => !known.has(cause.fingerprint));
-    const old = withCauses(finding, (cause) => known.has(cause.fingerprint));
+    const fresh = limitedTo(finding, (cause) => !known.has(cause.fingerprint));
+    const old = limitedTo(finding, (cause) => known.has(cause.fingerprint));
     if (fresh !== undefined) introduced.push(fresh);
     if (old !== undefined) existing.push(old);
   }
@@ -73,10 +73,8 @@ function causesInCommon(a: Finding, b: Finding): number {
   return b.causes.filter((cause) => fingerprints.has(cause.fingerprint)).length;
 }
 
-/** The finding with those of its causes that are wanted, as confident as the best of them; undefined when none is. */
-function withCauses(finding: Finding, wanted: (cause: Cause) => boolean): Finding | undefined {
+/** The finding with those of its causes that are wanted; undefined when none is. */
+function limitedTo(finding: Finding, wanted: (cause: Cause) => boolean): Finding | undefined {
   const [first, ...rest] = finding.causes.filter(wanted);
-  if (first === undefined) return undefined;
-  if (rest.length + 1 === finding.causes.length) return finding;
-  return { ...finding, causes: [first, ...rest], confidence: first.confidence };
+  return first && withCauses(finding, [first, ...rest]);
 }

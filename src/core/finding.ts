@@ -49,12 +49,28 @@ export interface Finding extends Omit<Hazard, 'trace' | 'cause'> {
   readonly suppressed?: { readonly reason: string; readonly at: Span };
 }
 
+/** What is said of a cause where it is the best evidenced one. */
+export type Words = Pick<Hazard, 'title' | 'why' | 'where' | 'change' | 'alongside' | 'edit'>;
+
 export interface Cause {
   /** Like a finding's, for the pair of place and cause. */
   readonly fingerprint: string;
   readonly at: Span;
   readonly trace: Trace;
   readonly confidence: Certainty;
+  /** Absent on the first cause, as the finding itself says it. */
+  readonly words?: Words;
+}
+
+/** The finding with the given ones of its causes: it says what is to be said of the first. */
+export function withCauses(finding: Finding, [first, ...rest]: Finding['causes']): Finding {
+  const { words, ...best } = first;
+  const { edit: _edit, ...others } = finding;
+  return {
+    ...(words === undefined ? finding : { ...others, ...words }),
+    causes: [best, ...rest],
+    confidence: best.confidence,
+  };
 }
 
 /** Every place in the code that the finding names: its own, its causes and their steps; not its edit. */

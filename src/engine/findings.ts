@@ -1,5 +1,5 @@
 import { compareCertainty, traceCertainty } from '#core/evidence.ts';
-import type { Cause, Finding, Hazard } from '#core/finding.ts';
+import type { Cause, Finding, Hazard, Words } from '#core/finding.ts';
 import type { Rule } from '#core/rule.ts';
 import type { Settings, Severity } from '#core/settings.ts';
 import { spanKey } from '#core/span.ts';
@@ -30,7 +30,8 @@ function toFinding(group: readonly [Found, ...Found[]], settings: Settings, iden
   for (const one of group) {
     if (seen.has(spanKey(one.hazard.cause))) continue;
     seen.add(spanKey(one.hazard.cause));
-    causes.push(toCause(one.hazard, identity.ofCause(fingerprint, one)));
+    const cause = toCause(one.hazard, identity.ofCause(fingerprint, one));
+    causes.push(causes.length === 0 ? cause : { ...cause, words: wordsOf(one.hazard) });
   }
   const [best, ...others] = causes as [Cause, ...Cause[]];
   const shown = others.filter((cause) => compareCertainty(cause.confidence, settings.show) <= 0);
@@ -42,14 +43,13 @@ function toFinding(group: readonly [Found, ...Found[]], settings: Settings, iden
     fingerprint,
     at: hazard.at,
     scope: hazard.scope,
-    title: hazard.title,
     causes: [best, ...shown],
-    why: hazard.why,
-    where: hazard.where,
-    change: hazard.change,
-    alongside: hazard.alongside,
-    ...(hazard.edit && { edit: hazard.edit }),
+    ...wordsOf(hazard),
   };
+}
+
+function wordsOf({ title, why, where, change, alongside, edit }: Hazard): Words {
+  return { title, why, where, change, alongside, ...(edit && { edit }) };
 }
 
 function toCause(hazard: Hazard, fingerprint: string): Cause {

@@ -68,6 +68,16 @@ test('a finding with new causes is as confident as the best of them', () => {
   expect(existing.map(({ confidence, causes }) => [confidence, causes])).toEqual([['certain', [old]]]);
 });
 
+test('a finding with new causes says what is to be said of the best of them', () => {
+  const words = { title: 'New', why: 'N', where: 'N', change: 'N', alongside: [] };
+  const edit = { class: 'safe', path: 'a.py', range: [1, 1, 1, 2], text: 'x' } as const;
+  const [old, fresh] = [cause('old'), { ...cause('new'), words }];
+  const both = finding('x', [old, fresh], { title: 'Old', edit });
+  const { introduced, existing } = compare(analysis(finding('x', [old], { title: 'Old', edit })), analysis(both));
+  expect(introduced).toEqual([finding('x', [cause('new')], words)]);
+  expect(existing).toEqual([finding('x', [old], { title: 'Old', edit })]);
+});
+
 test.each<[string, Omit<Problem, 'message'>, number]>([
   ['that holds it could not be read', { kind: 'syntax', path: 'a.py', fatal: false }, 0],
   ['that a step names could not be read', { kind: 'encoding', path: 'b.py', fatal: false }, 0],

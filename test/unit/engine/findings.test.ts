@@ -31,6 +31,16 @@ test('hazards at one place are one finding, best evidenced cause first, then the
   ]);
 });
 
+test('a finding says what is to be said of its first cause, and keeps what the others would say', () => {
+  const other = { ...hazard(fork, span('a.py', 4)), title: 'a fork with another thread' };
+  const [found] = run([rule('FS101', [hazard(fork, span('a.py', 3)), other])]);
+  expect([found?.title, ...(found?.causes ?? []).map((cause) => cause.words?.title)]).toEqual([
+    'a fork with a thread',
+    undefined,
+    'a fork with another thread',
+  ]);
+});
+
 test('the same cause by two ways is listed once', () => {
   const findings = run([rule('FS101', [hazard(fork, span('a.py', 1), 'likely'), hazard(fork, span('a.py', 1))])]);
   expect(findings[0]?.causes.map((cause) => cause.confidence)).toEqual(['certain']);
