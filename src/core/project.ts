@@ -129,6 +129,8 @@ export interface Resource {
   readonly runs?: string;
   /** For log handlers: the role of the queue that they feed. */
   readonly feeds?: Role;
+  /** For log handlers: the call that made them, where it is seen. */
+  readonly constructorCall?: CallExpression;
 }
 
 /** What runs in the child process before it ends or replaces its program. */
@@ -161,11 +163,14 @@ export interface ChildUse {
     | 'uses-shared'
     | 'reads-guarded'
     | 'fixes-start-method'
-    | 'raises-exit';
+    | 'raises-exit'
+    | 'closes-handle';
   /** Key of the resource; for logs the empty text. */
   readonly key: string;
   readonly at: Span;
   readonly steps: readonly Step[];
+  /** What kind of lock it is, for `takes-lock`. */
+  readonly role?: Role;
   /** Where the object was made, or the name set, for `uses-shared` and `reads-guarded`. */
   readonly made?: Span;
 }

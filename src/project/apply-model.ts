@@ -70,6 +70,9 @@ function applyEffect(walk: Walk, application: Application, effect: Effect): void
       else endStartedBy(walk, effect.of);
       return;
     case 'closes-handle':
+      noteUse(walk, application, 'closes-handle', `closes it: \`${expressionText(application.call)}\``);
+      endReceiver(walk, application);
+      return;
     case 'releases-lock':
       endReceiver(walk, application);
       return;

@@ -46,6 +46,7 @@ function stepCertainty(certainty: Certainty, step: Step | undefined): Certainty 
 }
 
 export function addUse(walk: Walk, use: UseEntry): void {
+  if (use.kind === 'replaces-program') walk.state.daemonOf?.branch?.uses.set(`${use.kind} ${use.key}`, use);
   const key = `${use.kind} ${use.key}`;
   const uses = walk.state.child?.branch?.uses ?? walk.uses;
   const known = uses.get(key);

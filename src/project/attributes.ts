@@ -5,6 +5,7 @@ import { ancestryOf, attributeBindings, findMethod } from './classes.ts';
 import { isDecorated, isProperty } from './decorators.ts';
 import { isHandle } from './handle-roles.ts';
 import type { Evaluator } from './evaluator.ts';
+import { argumentOf, targetNames } from './expressions.ts';
 import { bindingValues, moduleMember } from './names.ts';
 import type { CallableNode, ClassNode } from './program.ts';
 import { returnValues } from './returns.ts';
@@ -52,9 +53,26 @@ function classAttribute(
   const method = findMethod(evaluator, node, name);
   if (method !== undefined) return methodValues(evaluator, method, owner);
   const found = union(
+    fieldValues(evaluator, node, name, owner),
     ...ancestryOf(evaluator, node).classes.map((ancestor) => assignedValues(evaluator, ancestor, name, owner)),
   );
   return found.length > 0 ? found : inherited(evaluator, node, name, owner);
+}
+
+/** A field of a dataclass or named tuple: what the call that made the instance gives for it. */
+function fieldValues(
+  evaluator: Evaluator,
+  node: ClassNode,
+  name: string,
+  owner: Extract<Value, { kind: 'class' | 'instance' }>,
+): Values {
+  const made = owner.kind === 'instance' ? owner.call : undefined;
+  if (made === undefined || findMethod(evaluator, node, '__init__') !== undefined) return UNKNOWN;
+  const fields = node.body.fact.body.flatMap((statement) =>
+    statement.kind === 'assign' && statement.annotation !== undefined ? statement.targets.flatMap(targetNames) : [],
+  );
+  const given = fields.includes(name) ? argumentOf(made.expression, fields, name) : undefined;
+  return given === undefined || given === 'spread' ? UNKNOWN : evaluator.evaluate(given, made.frame);
 }
 
 function methodValues(

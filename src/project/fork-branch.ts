@@ -50,6 +50,7 @@ export function forkIf(
       // The parent is done and the child takes its place: a daemon.
       site.parentEnds = true;
       child.child = undefined;
+      child.daemonOf = site;
     }
     return true;
   }

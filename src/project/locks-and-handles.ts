@@ -1,13 +1,15 @@
 import type { Effect } from '#core/effects.ts';
 import { codeStep } from '#core/evidence.ts';
+import type { CallExpression } from '#core/facts.ts';
 import { type Application, receiverText } from './application.ts';
 import { addUse, becomeLive } from './apply-summary.ts';
+import { ancestryOf } from './classes.ts';
 import { argumentOf, expressionText } from './expressions.ts';
 import { placeKey, resourceKey } from './keys.ts';
 import { spanIn } from './program.ts';
 import { plainEntry, roleOf } from './resources.ts';
 import { chain } from './summary.ts';
-import { type Value, elements } from './values.ts';
+import { elements, type Frame, type Value } from './values.ts';
 import { evaluate, type Walk } from './walk-context.ts';
 
 /** What library calls do to locks, handles and log handlers. */
@@ -33,13 +35,14 @@ export function takeLock(walk: Walk, application: Application): void {
 export function noteUse(
   walk: Walk,
   application: Application,
-  kind: 'takes-lock' | 'uses-handle' | 'renews',
+  kind: 'takes-lock' | 'uses-handle' | 'closes-handle' | 'renews',
   says: string,
 ): void {
   const key = application.receiver === undefined ? undefined : resourceKey(application.receiver);
   if (key === undefined) return;
   const at = spanIn(walk.base.callable, application.call.at);
-  addUse(walk, { kind, key, at, steps: chain(codeStep(at, says)) });
+  const role = application.receiver === undefined ? undefined : roleOf(walk.program, application.receiver);
+  addUse(walk, { kind, key, at, steps: chain(codeStep(at, says)), ...(role && { role }) });
 }
 
 export function openHandle(
@@ -81,19 +84,20 @@ export function attachHandler(walk: Walk, application: Application, parameter: s
   const given = evaluate(walk, argument);
   for (const handler of [...given, ...elements(given)]) {
     const key = resourceKey(handler);
-    if (handler.kind !== 'object' || key === undefined) continue;
-    const constructor = walk.program.knowledge.callable(handler.type);
+    const made = handlerMade(walk, handler);
+    if (made === undefined || key === undefined) continue;
+    const constructor = walk.program.knowledge.callable(made.type);
     const queue =
-      handler.origin.call === undefined || constructor === undefined
+      made.call === undefined || constructor === undefined
         ? undefined
-        : argumentOf(handler.origin.call, constructor.parameters, 'queue');
+        : argumentOf(made.call, constructor.parameters, 'queue');
     const fed =
-      queue === undefined || queue === 'spread' || handler.origin.frame === undefined
+      queue === undefined || queue === 'spread' || made.frame === undefined
         ? []
-        : walk.program.evaluator.evaluate(queue, handler.origin.frame);
+        : walk.program.evaluator.evaluate(queue, made.frame);
     const feeds = fed.map((value) => roleOf(walk.program, value)).find((role) => role !== undefined);
     const name =
-      argument.kind === 'sequence' ? handler.type.slice(handler.type.lastIndexOf('.') + 1) : expressionText(argument);
+      argument.kind === 'sequence' ? made.type.slice(made.type.lastIndexOf('.') + 1) : expressionText(argument);
     becomeLive(
       walk,
       plainEntry(
@@ -108,8 +112,25 @@ export function attachHandler(walk: Walk, application: Application, parameter: s
           model,
           certainty: application.certainty,
         },
-        feeds === undefined ? {} : { feeds },
+        { type: made.type, ...(feeds && { feeds }), ...(made.call && { constructorCall: made.call }) },
       ),
     );
   }
+}
+
+interface HandlerMade {
+  /** The library's type, of which the project's class may be a subclass. */
+  readonly type: string;
+  readonly call: CallExpression | undefined;
+  readonly frame: Frame | undefined;
+}
+
+function handlerMade(walk: Walk, handler: Value): HandlerMade | undefined {
+  if (handler.kind === 'object') return { type: handler.type, call: handler.origin.call, frame: handler.origin.frame };
+  if (handler.kind !== 'instance') return undefined;
+  const { evaluator, knowledge } = walk.program;
+  const type = ancestryOf(evaluator, handler.class).external.find(
+    (base) => knowledge.type(base)?.role === 'log-handler',
+  );
+  return type === undefined ? undefined : { type, call: handler.call?.expression, frame: handler.call?.frame };
 }

@@ -193,8 +193,8 @@ function annotatedValues(evaluator: Evaluator, callable: CallableNode, parameter
     if (value.kind === 'class') return [{ kind: 'instance', class: value.class }];
     if (value.kind !== 'external') return [];
     const type = evaluator.knowledge.type(value.name);
-    return type === undefined
-      ? []
-      : [{ kind: 'object', type: type.name, origin: { key: spanKey(at), at, scope: callable } }];
+    if (type === undefined) return [];
+    const chosen = { method: type.startMethod ?? 'unknown', at } as const;
+    return [{ kind: 'object', type: type.name, origin: { key: spanKey(at), at, scope: callable }, chosen }];
   });
 }

@@ -139,8 +139,8 @@ function handedOver(program: Program, site: CreationSite): readonly ChildTarget[
 }
 
 export function childUse(use: UseEntry): ChildUse {
-  const { kind, key, at, made } = use;
-  return { kind, key, at, steps: chainSteps(use.steps), ...(made === undefined ? {} : { made }) };
+  const { kind, key, at, made, role } = use;
+  return { kind, key, at, steps: chainSteps(use.steps), ...(made && { made }), ...(role && { role }) };
 }
 
 /** The strongest first. */

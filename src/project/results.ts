@@ -93,6 +93,9 @@ function builtinResult(evaluator: Evaluator, call: CallExpression, name: string,
   }
   if (name === 'next') return elements(evaluator.evaluate(first, frame));
   if (!KEEPS_ELEMENTS.has(name)) return undefined;
+  // Each element is a tuple with one of them in it.
+  if (name === 'enumerate' || name === 'zip')
+    return collection(collection(...call.arguments.map((argument) => elements(evaluator.evaluate(argument, frame)))));
   return evaluator.evaluate(first, frame).filter((value) => value.kind === 'collection');
 }
 
@@ -211,6 +214,8 @@ function partial(evaluator: Evaluator, call: CallExpression, frame: Frame): Valu
 /** What calling a container's method yields. */
 function elementMethodResult(name: QName, receiver: Value): Values {
   const method = name.slice(name.lastIndexOf('.') + 1);
-  if (method === 'values' || method === 'items' || method === 'copy') return [receiver];
+  if (method === 'values' || method === 'copy') return [receiver];
+  if (method === 'items') return collection([receiver]);
+  if (method === 'popitem') return [receiver];
   return elements([receiver]);
 }

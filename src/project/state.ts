@@ -17,6 +17,8 @@ export interface State {
   readonly ended: Map<string, Certainty>;
   /** Set in statements that only the child of this raw fork runs. */
   child: CreationSite | undefined;
+  /** The raw fork whose child has taken the place of its parent here. */
+  daemonOf: CreationSite | undefined;
   /** How many loops of the callable are around that fork. */
   childLoops: number;
   /** Behind a raw fork, in the child; a daemon stays one. */
@@ -35,6 +37,7 @@ export function newState(): State {
     live: new Map(),
     ended: new Map(),
     child: undefined,
+    daemonOf: undefined,
     childLoops: 0,
     inChild: false,
     parentOf: new Set(),
@@ -50,6 +53,7 @@ export function copyState(state: State): State {
     live: new Map(state.live),
     ended: new Map(state.ended),
     child: state.child,
+    daemonOf: state.daemonOf,
     childLoops: state.childLoops,
     inChild: state.inChild,
     parentOf: state.parentOf,

@@ -1,4 +1,5 @@
 /** What running a callable does to the process: the effects computed from source, with the way to each. */
+import type { Role } from '#core/effects.ts';
 import type { Certainty, Step } from '#core/evidence.ts';
 import type { ChildUse, Resource } from '#core/project.ts';
 import type { Span } from '#core/span.ts';
@@ -46,8 +47,8 @@ export interface UseEntry {
   readonly key: string;
   readonly at: Span;
   readonly steps: Chain;
-  /** Where the object was made, or the name set. */
   readonly made?: Span;
+  readonly role?: Role;
 }
 
 export interface Summary {

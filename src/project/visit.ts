@@ -29,6 +29,7 @@ export function visit(walk: Walk, expression: Expression): void {
     return;
   }
   for (const part of subexpressions(expression)) {
+    if (isOnlyWrittenTo(expression, part)) continue;
     if (isOptional(expression, part)) {
       visitOptional(walk, part);
       continue;
@@ -127,8 +128,19 @@ function readState(walk: Walk, key: string, expression: Expression): void {
   addUse(walk, { kind: 'reads-state', key, at, steps: chain(codeStep(at, `reads \`${expressionText(expression)}\``)) });
 }
 
+/** `registry.clear()`, `registry.append(x)`: what the container holds does not matter to the call. */
+function isOnlyWrittenTo(expression: Expression, part: Expression): boolean {
+  return (
+    expression.kind === 'call' &&
+    part === expression.callee &&
+    part.kind === 'attribute' &&
+    part.of.kind === 'name' &&
+    CHANGES_CONTENTS.has(part.name)
+  );
+}
+
 /** Methods of containers after which they hold something else. */
-const CHANGES_CONTENTS = new Set(['append', 'add', 'update', 'extend', 'insert', 'setdefault', 'appendleft']);
+const CHANGES_CONTENTS = new Set(['append', 'add', 'update', 'extend', 'insert', 'setdefault', 'appendleft', 'clear']);
 
 function visitCall(walk: Walk, call: CallExpression): void {
   if (call.callee.kind === 'attribute' && CHANGES_CONTENTS.has(call.callee.name))

@@ -16,7 +16,7 @@ export default defineRule({
   *check(project) {
     for (const { creation, live } of threadsAtForks(project)) {
       for (const taken of live.does) {
-        if (taken.kind !== 'takes-lock') continue;
+        if (taken.kind !== 'takes-lock' || (taken.role !== 'lock' && taken.role !== 'reentrant-lock')) continue;
         const use = useInChild(creation, 'takes-lock', taken.key);
         if (use === undefined) continue;
         const name = threadName({ creation, live });

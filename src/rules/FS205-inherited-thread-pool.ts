@@ -11,7 +11,7 @@ export default defineRule({
   autofix: 'suggest',
   since: '0.1.0',
   effects: ['starts-thread', 'forks'],
-  supersedes: [],
+  supersedes: ['FS101', 'FS102', 'FS104'],
   *check(project) {
     for (const { creation, live } of threadsAtForks(project)) {
       if (!isThreadPool(live.resource.type)) continue;

@@ -13,7 +13,7 @@ export default defineRule({
   effects: ['opens-handle', 'uses-handle', 'forks'],
   supersedes: ['FS506'],
   *check(project) {
-    for (const { creation, live, use } of sharedHandles(project, 'connection')) {
+    for (const { creation, live, use } of sharedHandles(project, 'connection', ['uses-handle', 'closes-handle'])) {
       const { resource } = live;
       if (!resource.type.startsWith('sqlite3.')) continue;
       yield {

@@ -1,4 +1,5 @@
 import { defineRule } from '#core/rule.ts';
+import type { Resource } from '#core/project.ts';
 import { inheritsMemory, sentence, traceOf } from './evidence.ts';
 
 export default defineRule({
@@ -17,7 +18,7 @@ export default defineRule({
       const logs = creation.child.uses.find((use) => use.kind === 'logs');
       if (logs === undefined || creation.child.uses.some((use) => use.kind === 'configures-logging')) continue;
       for (const live of creation.live) {
-        if (live.resource.kind !== 'log-handler' || !live.resource.type.endsWith('RotatingFileHandler')) continue;
+        if (live.resource.kind !== 'log-handler' || !rotates(live.resource)) continue;
         yield {
           at: creation.at,
           scope: creation.scope,
@@ -34,3 +35,12 @@ export default defineRule({
     }
   },
 });
+
+/** Without a size, a RotatingFileHandler writes on for ever; a TimedRotatingFileHandler always has an interval. */
+function rotates({ type, constructorCall }: Resource): boolean {
+  if (type.endsWith('TimedRotatingFileHandler')) return true;
+  if (!type.endsWith('RotatingFileHandler')) return false;
+  if (constructorCall === undefined) return true;
+  const { arguments: positional, keywords, spreads } = constructorCall;
+  return positional.length > 2 || spreads.length > 0 || keywords.some(({ name }) => name === 'maxBytes');
+}

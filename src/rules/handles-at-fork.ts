@@ -9,12 +9,17 @@ export interface SharedHandle {
   readonly use: ChildUse;
 }
 
-export function* sharedHandles(project: Project, handle: HandleKind): Iterable<SharedHandle> {
+/** `kinds` are the ways of using a handle that count. */
+export function* sharedHandles(
+  project: Project,
+  handle: HandleKind,
+  kinds: readonly ('uses-handle' | 'closes-handle')[] = ['uses-handle'],
+): Iterable<SharedHandle> {
   for (const creation of project.creations) {
     if (!inheritsMemory(creation)) continue;
     for (const live of creation.live) {
       if (live.resource.kind !== 'handle' || live.resource.handle !== handle) continue;
-      const use = useInChild(creation, 'uses-handle', live.resource.key);
+      const use = kinds.map((kind) => useInChild(creation, kind, live.resource.key)).find((each) => each !== undefined);
       if (use !== undefined) yield { creation, live, use };
     }
   }
