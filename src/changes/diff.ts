@@ -30,6 +30,8 @@ export interface Hunk {
   readonly newLines: number;
   /** Lines of the new side that the change adds, ascending; the hunk's other new lines are context. */
   readonly added: readonly number[];
+  /** Lines of the old side that the change takes away, ascending. */
+  readonly removed: readonly number[];
 }
 
 const STATUS: Readonly<Record<string, ChangeStatus>> = {
@@ -108,20 +110,22 @@ function parseHunk(header: string, lines: Lines): Hunk {
   const oldLines = Number(match[2] ?? 1);
   const newStart = Number(match[3]);
   const newLines = Number(match[4] ?? 1);
+  const oldStart = Number(match[1]);
   const added: number[] = [];
+  const removed: number[] = [];
   let newLine = newStart;
   for (let oldLeft = oldLines; oldLeft > 0 || newLine < newStart + newLines;) {
     const line = lines.next();
     // `\ No newline at end of file` belongs to no side.
     if (line?.startsWith('\\') === true) continue;
-    if (line?.startsWith('-') === true) oldLeft--;
+    if (line?.startsWith('-') === true) removed.push(oldStart + oldLines - oldLeft--);
     else if (line?.startsWith('+') === true) added.push(newLine++);
     else if (line?.startsWith(' ') === true) {
       oldLeft--;
       newLine++;
     } else throw new Error(`the patch ends inside of a hunk: ${header}`);
   }
-  return { oldStart: Number(match[1]), oldLines, newStart, newLines, added };
+  return { oldStart, oldLines, newStart, newLines, added, removed };
 }
 
 /** Lines one after the other; only line feeds end them, a carriage return belongs to its line. */

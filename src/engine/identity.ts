@@ -22,15 +22,15 @@ export interface Identity {
 
 export function createIdentity(sources: Sources, ordinals: Ordinals): Identity {
   const text = (span: Span): string => normalText(sources.lines(span.path), span.range);
-  const digest = (parts: readonly string[], path: RepoPath): string => {
+  const digest = (parts: readonly string[], place: Span): string => {
     const key = hash(parts);
-    return hash([key, String(ordinals.take(key, path))]);
+    return hash([key, String(ordinals.take(key, place))]);
   };
   return {
-    ofFinding: ({ rule, hazard }) => digest(['finding', rule.code, hazard.scope, text(hazard.at)], hazard.at.path),
+    ofFinding: ({ rule, hazard }) => digest(['finding', rule.code, hazard.scope, text(hazard.at)], hazard.at),
     ofCause(finding, { hazard: { cause } }) {
       const facts = sources.facts(cause.path);
-      return digest(['cause', finding, facts ? scopeOf(facts, cause.range) : '', text(cause)], cause.path);
+      return digest(['cause', finding, facts ? scopeOf(facts, cause.range) : '', text(cause)], cause);
     },
   };
 }

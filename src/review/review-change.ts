@@ -1,11 +1,10 @@
 import { compare } from '#changes/compare.ts';
-import { type Change, parseChange } from '#changes/diff.ts';
+import { parseChange } from '#changes/diff.ts';
 import { placeAll } from '#changes/place.ts';
 import type { Problem } from '#core/problem.ts';
 import { REPORT_VERSION } from '#core/report.ts';
 import type { Settings } from '#core/settings.ts';
 import type { SourceTree } from '#core/source-tree.ts';
-import type { RepoPath } from '#core/span.ts';
 import { analyze } from '#engine/analyze.ts';
 import { createOrdinals } from '#engine/ordinals.ts';
 import { gitTree } from '#sources/git-tree.ts';
@@ -14,6 +13,7 @@ import { readChange } from '#sources/read-change.ts';
 import { mergeBase } from '#sources/repository.ts';
 import type { CheckOptions, Outcome } from './check-tree.ts';
 import { excerptsFor } from './excerpts.ts';
+import { originsOf } from './origins.ts';
 import { prepare, type Prepared, type Wishes } from './prepare.ts';
 import type { Tools } from './tools.ts';
 
@@ -44,7 +44,7 @@ export async function reviewChange(
   const after = await analyze(headTree, {
     ...shared,
     ...progress,
-    ordinals: createOrdinals(ordinals, pathBefore(change)),
+    ordinals: createOrdinals({ ordinals, origins: originsOf(change) }),
   });
   const { introduced, existing, fixed } = compare(before, after);
 
@@ -69,15 +69,6 @@ export async function reviewChange(
       },
       excerpts: await excerptsFor(introduced, headTree),
     },
-  };
-}
-
-/** Where a file of the head was before the change; undefined when it is new. */
-function pathBefore(change: Change): (path: RepoPath) => RepoPath | undefined {
-  return (path) => {
-    const file = change.files.get(path);
-    if (file === undefined || file.status === 'modified' || file.status === 'type-changed') return path;
-    return file.status === 'renamed' ? file.oldPath : undefined;
   };
 }
 

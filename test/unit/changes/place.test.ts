@@ -15,6 +15,7 @@ function hunk(text: string): Hunk {
     oldLines: 1,
     newStart,
     newLines: Number(last) - newStart + 1,
+    removed: [],
     added: added === undefined ? [] : added.split(',').map(Number),
   };
 }

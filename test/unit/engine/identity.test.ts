@@ -78,9 +78,41 @@ test('a script that is added does not take the identity of an equal one', () => 
   const before = createOrdinals();
   const base = findingsIn({ 'm.py': program, 'z.py': program }, before);
   const known = new Set(['m.py', 'z.py']);
-  const after = createOrdinals(before, (path) => (path === 'y.py' ? 'z.py' : known.has(path) ? path : undefined));
+  const after = createOrdinals({
+    ordinals: before,
+    origins: {
+      of: (path, line) => (path === 'y.py' ? { path: 'z.py', line } : known.has(path) ? { path, line } : undefined),
+      isGone: () => false,
+    },
+  });
   const head = findingsIn({ 'a.py': program, 'm.py': program, 'y.py': program }, after);
   expect(head.map((finding) => finding.at.path)).toEqual(['a.py', 'm.py', 'y.py']);
   expect(ids(head).slice(1)).toEqual(ids(base));
   expect(ids(base)).not.toContain(ids(head)[0]);
+});
+
+test('of equal calls each keeps its identity when one before it is removed or added', () => {
+  const [thread, main] = ['def start():\n    Thread(poll)\n\n', 'def main():\n    fork()\n    fork()\n'];
+  const before = createOrdinals();
+  const [first, second] = ids(findingsIn({ 'a.py': thread + main }, before));
+  /** Identities when the lines of the head were at these lines of the base; 0 for new ones. */
+  const idsIn = (text: string, origins: readonly number[], gone: readonly number[]) =>
+    ids(
+      findingsIn(
+        { 'a.py': thread + text },
+        createOrdinals({
+          ordinals: before,
+          origins: {
+            of: (path, line) => ({ path, ...(origins[line - 1] !== 0 && { line: origins[line - 1] ?? line }) }),
+            isGone: (_, line) => gone.includes(line),
+          },
+        }),
+      ),
+    );
+  expect(idsIn('def main():\n    fork()\n', [1, 2, 3, 4, 6], [5])).toEqual([second]);
+  const [added, ...kept] = idsIn('def main():\n    fork()\n    fork()\n    fork()\n', [1, 2, 3, 4, 0, 5, 6], []);
+  expect(kept).toEqual([first, second]);
+  expect([first, second]).not.toContain(added);
+  // A line that is written anew, as a formatter does, takes the place of the one that is gone.
+  expect(idsIn('def main():\n    fork( )\n    fork()\n', [1, 2, 3, 4, 0, 6], [5])).toEqual([first, second]);
 });
