@@ -1,6 +1,7 @@
 import { didYouMean } from '#core/closest.ts';
 import { UserError } from '#core/problem.ts';
 import { VERSION } from '#core/version.ts';
+import { logText } from '#report/encode.ts';
 import type { Status } from '#review/status.ts';
 import { parseArguments } from './arguments.ts';
 import { check } from './check.ts';
@@ -19,7 +20,8 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   try {
     return await dispatch(words, terminal);
   } catch (error) {
-    terminal.err(`forksight: ${error instanceof UserError ? error.message : internal(error)}\n`);
+    const message = error instanceof UserError ? error.message : internal(error);
+    terminal.err(`forksight: ${logText(message)}\n`);
     return 2;
   }
 }

@@ -12,13 +12,15 @@ import type {
   Suppression,
 } from '#core/facts.ts';
 import type { Range } from '#core/span.ts';
+import { logText } from './encode.ts';
 import { renderExpression } from './expressions.ts';
 
 export function renderFacts(facts: FileFacts): string {
   const blocks = facts.callables.map((callable, index) => renderCallable(facts, callable, index));
   const suppressions = facts.suppressions.map(renderSuppression);
   const errors = facts.syntaxErrors.map(({ at, message }) => `syntax error ${place(at)}  ${message}`);
-  return [...blocks, suppressions.join('\n'), errors.join('\n')].filter((block) => block !== '').join('\n\n') + '\n';
+  const text = [...blocks, suppressions.join('\n'), errors.join('\n')].filter((block) => block !== '').join('\n\n');
+  return `${logText(text)}\n`;
 }
 
 function renderCallable(facts: FileFacts, callable: CallableFact, index: number): string {

@@ -57,6 +57,11 @@ test('--version', async () => {
   expect((await forksight('.', ['--version'])).out).toMatch(/^forksight \d+\.\d+\.\d+\n$/);
 });
 
+test('a message holds no escape sequence', async () => {
+  const { err } = await forksight(temporaryFolder(), ['check', 'a\u001b[2Jb']);
+  expect(err).toContain('a\\x1b[2Jb');
+});
+
 test('a link that leads back to itself is one sentence', async () => {
   const folder = temporaryFolder();
   symlinkSync('loop.py', join(folder, 'loop.py'));

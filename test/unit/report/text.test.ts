@@ -89,6 +89,7 @@ describe('text for a terminal', () => {
 });
 
 it('JSON is the report itself', () => {
-  const report = review([placed()]);
+  const report = review([placed({ title: 'a\u009b2J\u202eb' })]);
   expect(JSON.parse(renderJson(report))).toEqual(report);
+  expect(renderJson(report)).toContain(String.raw`a\u009b2J\u202eb`);
 });
