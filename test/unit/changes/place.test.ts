@@ -124,7 +124,7 @@ test('every finding has one placement, and every line of it lies in one hunk of 
       for (let start = 1 + below(20); hunks.length < below(4); start += below(15) + 2) {
         const newLines = below(8);
         const added = Array.from({ length: newLines }, (_, i) => start + i).filter(() => below(2) === 0);
-        hunks.push({ oldStart: 1, oldLines: 1, newStart: start, newLines, added });
+        hunks.push({ oldStart: 1, oldLines: 1, newStart: start, newLines, added, removed: [] });
         start += newLines;
       }
       return changed(path, [], { hunks, status: pick(['modified', 'added', 'renamed', 'deleted']) });
