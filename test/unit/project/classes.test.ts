@@ -258,6 +258,26 @@ describe('attributes', () => {
     expect(found).toEqual(['main.py:3 self.thread certain']);
   });
 
+  it('a dataclass keeps what it is made of', () => {
+    const found = alive(`
+      import os, threading
+      from dataclasses import dataclass
+      @dataclass
+      class Running:
+          name: str
+          thread: threading.Thread
+      def begin():
+          thread = threading.Thread(target=print)
+          thread.start()
+          return Running("x", thread=thread)
+      running = begin()
+      os.fork()
+      running.thread.join()
+      os.fork()
+      `);
+    expect(found).toEqual(['main.py:12 thread certain']);
+  });
+
   it('a dataclass does what __post_init__ does', () => {
     const found = alive(`
       import os, threading

@@ -32,6 +32,18 @@ describe('threads end', () => {
       'threads = [threading.Thread(target=print) for _ in jobs]\n[t.start() for t in threads]\n[t.join() for t in threads]\nos.fork()',
     ],
     [
+      "all of a dict's items",
+      'threads = {}\nfor job in jobs:\n    threads[job] = threading.Thread(target=job)\n    threads[job].start()\nfor name, t in threads.items():\n    t.join()\nos.fork()',
+    ],
+    [
+      'all of an enumeration',
+      'threads = [threading.Thread(target=print) for _ in jobs]\nfor n, t in enumerate(threads): t.start()\nfor n, t in zip(jobs, threads): t.join()\nos.fork()',
+    ],
+    [
+      'taken out of its attribute',
+      'class A:\n    def __init__(self):\n        self.t = threading.Thread(target=print)\n        self.t.start()\n    def stop(self):\n        t, self.t = self.t, None\n        if t is not None and t.is_alive():\n            t.join()\na = A()\na.stop()\nos.fork()',
+    ],
+    [
       'while there are any',
       'threads = []\nfor job in jobs:\n    threads.append(threading.Thread(target=job))\n    threads[-1].start()\nwhile threads:\n    threads.pop().join()\nos.fork()',
     ],
