@@ -20,9 +20,10 @@ export interface Posted {
   /**
    * `posted`: the pull request shows the report. `stale`: it has moved on to another commit, and nothing was written
    * since that was seen.
-   * `read-only`: the token may not write, the findings must be shown elsewhere.
+   * `partly`: the summary with findings that no comment shows could not be written. `read-only`: the token may not write.
+   * But for `posted`, the findings must be shown elsewhere.
    */
-  readonly status: 'posted' | 'stale' | 'read-only';
+  readonly status: 'posted' | 'partly' | 'stale' | 'read-only';
   /** One sentence for the log. */
   readonly message: string;
   /** Where each reported finding is shown. */
@@ -76,9 +77,9 @@ export async function postReview(
     ? READ_ONLY
     : await writeSummary(api, text, conversation, category, isWorthwhile(report));
   const problems = [...changed.problems, ...summed.problems];
-  return summed.readOnly
-    ? { status: 'read-only', message: MAY_NOT_WRITE, shown, problems }
-    : { status: 'posted', message: told(plan, created.shown), shown, problems };
+  if (summed.readOnly) return { status: 'read-only', message: MAY_NOT_WRITE, shown, problems };
+  const isPartial = summed.problems.length > 0 && shown.some(({ on }) => on === 'summary');
+  return { status: isPartial ? 'partly' : 'posted', message: told(plan, created.shown), shown, problems };
 }
 
 const MAY_NOT_WRITE =

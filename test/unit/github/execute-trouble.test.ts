@@ -109,6 +109,15 @@ it('a pull request that has moved on gets nothing', async () => {
   expect(posted.shown).toHaveLength(2);
 });
 
+it('a summary that cannot be written is told, and leaves findings that only it would show to the job', async () => {
+  const fault = { answer: { result: 'failed', message: 'Forbidden' }, applied: false } as const;
+  const far = nth(2, { on: 'summary', why: 'it is far away' });
+  const both = await post(fakePullRequest({ head: HEAD, faults: { 2: fault } }), review([nth(1), far]));
+  expect(both).toMatchObject({ status: 'partly', problems: [{ kind: 'github', fatal: false }] });
+  const near = await post(fakePullRequest({ head: HEAD, faults: { 2: fault } }), review([nth(1)]));
+  expect(near.status).toBe('posted');
+});
+
 it('an edit that fails is told and loses nothing', async () => {
   const fake = fakePullRequest({
     head: HEAD,
