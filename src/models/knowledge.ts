@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { CallableModel, Knowledge, ModuleModel, TypeModel } from '#core/effects.ts';
 import type { QName } from '#core/evidence.ts';
 import type { EffectStatement, Models, Versions } from './models.ts';
-import { rangeHolds } from './ranges.ts';
+import { rangeHolds } from '#core/version-range.ts';
 
 /** Knowledge from models; where two state the same name (a project's own file and a built-in one), the later counts. */
 export function knowledgeFrom(...sources: readonly Models[]): Knowledge {

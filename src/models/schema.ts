@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { didYouMean } from '#core/closest.ts';
 import { EFFECTS, type EffectKind, type Role } from '#core/effects.ts';
-import { rangeFault } from './ranges.ts';
+import { rangeFault } from '#core/version-range.ts';
 
 const TESTS = ['given', 'absent', 'none', 'not-none', 'true', 'false', 'positive'] as const;
 const ROLES = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rangeFault, rangeHolds } from '#models/ranges.ts';
+import { rangeFault, rangeHolds } from '#core/version-range.ts';
 
 test.each([
   ['>=3.8,<3.12', '3.7', false],
