@@ -1,6 +1,7 @@
 import type { QName } from '#core/evidence.ts';
 import type { CallableFact, FileFacts, Statement } from '#core/facts.ts';
 import type { Range } from '#core/span.ts';
+import { blocksOf } from '#project/scope.ts';
 
 /** The innermost function or class that holds the place, dotted inside its file; empty for the module body. */
 export function scopeOf(facts: FileFacts, range: Range): QName {
@@ -13,9 +14,9 @@ export function scopeOf(facts: FileFacts, range: Range): QName {
 }
 
 function holds(callable: CallableFact, range: Range): boolean {
+  if (startsBefore(range, callable.at)) return false;
   const end = endOf(callable.body, callable.at);
-  const endsInside = range[0] < end[2] || (range[0] === end[2] && range[1] < end[3]);
-  return !startsBefore(range, callable.at) && endsInside;
+  return range[0] < end[2] || (range[0] === end[2] && range[1] < end[3]);
 }
 
 function startsBefore(a: Range, b: Range): boolean {
@@ -28,26 +29,4 @@ function endOf(body: readonly Statement[], least: Range): Range {
     const end = blocksOf(statement).reduce((inner, block) => endOf(block, inner), statement.at);
     return end[2] > last[2] || (end[2] === last[2] && end[3] > last[3]) ? end : last;
   }, least);
-}
-
-function blocksOf(statement: Statement): readonly (readonly Statement[])[] {
-  switch (statement.kind) {
-    case 'if':
-      return [statement.then, statement.otherwise];
-    case 'loop':
-      return [statement.body, statement.otherwise];
-    case 'with':
-      return [statement.body];
-    case 'try':
-      return [
-        statement.body,
-        ...statement.handlers.map((handler) => handler.body),
-        statement.otherwise,
-        statement.finally,
-      ];
-    case 'match':
-      return statement.cases;
-    default:
-      return [];
-  }
 }
