@@ -41,10 +41,13 @@ function placeOf(path: string, folder: string): string {
   try {
     return realpathSync(resolve(folder, path));
   } catch (error) {
-    const loop = (error as NodeJS.ErrnoException).code === 'ELOOP';
-    const message = loop
-      ? `${path} is a symbolic link that leads back to itself; remove it, or give another path.`
-      : `${path} does not exist; check its spelling, seen from ${folder}.`;
+    const { code } = error as NodeJS.ErrnoException;
+    let message = `${path} does not exist; check its spelling, seen from ${folder}.`;
+    if (code === 'ELOOP') {
+      message = `${path} is a symbolic link that leads back to itself; remove it, or give another path.`;
+    } else if (code === 'EACCES') {
+      message = `${path} lies in a folder that may not be opened; check its permissions.`;
+    }
     throw new UserError({ kind: 'unreadable', message });
   }
 }
