@@ -13,9 +13,13 @@ export interface Differences {
  * Compares by fingerprint. A finding of the head is introduced when the base lacks it, or has it suppressed. When the
  * base has it with other causes, it is introduced with the new causes and existing with the old ones. What is
  * suppressed in the head is neither; what the base showed and the head no longer has, suppressed or not, is fixed,
- * unless a file that it names could not be read in the head: then nobody knows.
+ * unless a file that it names could not be read in the head: then nobody knows. Of a base that could not be checked at
+ * all nobody knows what the change introduces, and nothing is said to be new.
  */
 export function compare(base: Analysis, head: Analysis): Differences {
+  if (base.problems.some(({ fatal }) => fatal)) {
+    return { introduced: [], existing: head.findings.filter((finding) => finding.suppressed === undefined), fixed: [] };
+  }
   const pairs = pairUp(base.findings, head.findings);
   const introduced: Finding[] = [];
   const existing: Finding[] = [];

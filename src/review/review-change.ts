@@ -50,18 +50,21 @@ export async function reviewChange(
 
   const changed = [...change.files.values()];
   const edited = await settingsEdited(headTree, { settings, problems }, tools, options);
+  // Without a base there is no comparison, so that the change counts as not checked.
+  const unchecked = onlyOf(before.problems, after.problems).filter(({ fatal }) => fatal);
+  const told = [...problems, ...edited, ...unchecked, ...after.problems];
   return {
     settings,
     report: {
       version: REPORT_VERSION,
       tool: { name: 'forksight', version: tools.version },
-      head: { sha: headTree.sha, analysis: { ...after, problems: [...problems, ...edited, ...after.problems] } },
+      head: { sha: headTree.sha, analysis: { ...after, problems: told } },
       change: {
         base: {
           sha: baseTree.sha,
           mergeBase: fork,
           findings: before.findings.filter((finding) => !finding.suppressed).length,
-          problems: onlyOf(before.problems, after.problems),
+          problems: onlyOf(before.problems, told),
         },
         changedFiles: changed.length,
         changedPythonFiles: changed.filter((file) => isPythonFile(file.path)).length,

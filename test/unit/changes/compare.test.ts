@@ -91,6 +91,13 @@ test.each<[string, Omit<Problem, 'message'>, number]>([
   expect(compare(base, head).fixed).toHaveLength(fixed);
 });
 
+test('nothing is new where the base could not be checked', () => {
+  const problems = [{ kind: 'internal', message: 'Linking failed.', fatal: true }] as const;
+  const head = analysis(parse('x'), parse('y!'));
+  const { introduced, existing, fixed } = compare({ ...analysis(parse('z')), problems }, head);
+  expect([introduced, existing.map(show), fixed]).toEqual([[], ['x[c]'], []]);
+});
+
 test('counts add up, whatever is compared', () => {
   const { below, pick } = random(5);
   const some = (): readonly Finding[] =>

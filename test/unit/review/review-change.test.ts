@@ -93,6 +93,22 @@ test('a change without Python, and one that deletes Python, are reviewed', async
   expect(told(gone)).toEqual({ introduced: [], existing: [], fixed: ['a.py:11'] });
 });
 
+test('a base that cannot be checked makes nothing new, and the change is not checked', async () => {
+  const folder = repository({ 'a.py': hazard, 'b.py': 'unheard = 1\n' });
+  git(folder, 'checkout', '--quiet', '-b', 'feature');
+  commit(folder, { 'b.py': 'x = 1\n' });
+  const { reader, ...others } = tools();
+  const failing = {
+    ...reader,
+    facts: (text: string) =>
+      text.startsWith('unheard') ? { ...reader.facts(text), callables: [] } : reader.facts(text),
+  };
+  const outcome = await reviewChange(folder, 'main', 'feature', { tools: { ...others, reader: failing } });
+  expect(told(outcome)).toEqual({ introduced: [], existing: ['a.py:11'], fixed: [] });
+  expect(outcome.report.head.analysis.problems).toMatchObject([{ kind: 'internal', fatal: true }]);
+  expect(statusOf(outcome)).toBe(2);
+});
+
 test('two runs give the same bytes', async () => {
   const folder = repository({ 'a.py': hazard });
   git(folder, 'checkout', '--quiet', '-b', 'feature');
