@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Finding } from '#core/finding.ts';
+import type { Report } from '#core/report.ts';
 import { commit, git, repository, temporaryFolder } from '../sources/repository-fixture.ts';
 import { hazard } from '../review/support.ts';
 import { forksight } from './run-cli.ts';
@@ -52,4 +54,30 @@ test('a shallow clone is told how to get its history', async () => {
   const { status, err } = await forksight(`${clone}/shallow`, ['review', '--base', 'origin/main']);
   expect(status).toBe(2);
   expect(err).toContain('fetch-depth: 0');
+});
+
+test('of two equal calls, taking one away blames no other and says which is gone', async () => {
+  const twice = `import os, threading\n\ndef main():\n    threading.Thread(target=print).start()\n    os.fork()\n    threading.Thread(target=print).start()\n    os.fork()\n\nmain()\n`;
+  const folder = repository({ 'a.py': twice });
+  git(folder, 'checkout', '--quiet', '-b', 'feature');
+  commit(folder, { 'a.py': twice.replace('    os.fork()\n', '') });
+  const words = ['review', '--base', 'main', '--select', 'FS101', '--format', 'json'];
+  const { status, out } = await forksight(folder, words);
+  const { introduced, existing, fixed } = (JSON.parse(out) as Report).change!.comparison;
+  const linesOf = (findings: readonly Finding[]) => findings.map(({ at }) => at.range[0]);
+  expect({ status, introduced, existing: linesOf(existing), fixed: linesOf(fixed) }).toEqual({
+    status: 0,
+    introduced: [],
+    existing: [6],
+    fixed: [5],
+  });
+});
+
+test('a change is told what is wrong with the settings that it brings', async () => {
+  const folder = repository({ 'a.py': '' });
+  git(folder, 'checkout', '--quiet', '-b', 'feature');
+  commit(folder, { 'forksight.toml': 'rules = { FS999 = "error" }\n' });
+  const { status, out } = await forksight(folder, ['review', '--base', 'main']);
+  expect(status).toBe(0);
+  expect(out).toContain('forksight.toml:1:11: rules.FS999 is not a rule');
 });
