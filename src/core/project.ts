@@ -129,6 +129,8 @@ export interface Resource {
   readonly runs?: string;
   /** For log handlers: the role of the queue that they feed. */
   readonly feeds?: Role;
+  /** For state: what a container holds has changed, not what the name stands for. */
+  readonly contents?: boolean;
   /** For log handlers: the call that made them, where it is seen. */
   readonly constructorCall?: CallExpression;
 }

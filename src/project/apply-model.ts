@@ -14,7 +14,7 @@ import { spanIn } from './program.ts';
 import { roleOf } from './resources.ts';
 import { leave } from './state.ts';
 import { chain } from './summary.ts';
-import { endReceiver, endStartedBy, fork, startThread } from './threads-and-forks.ts';
+import { attemptEnd, endReceiver, endStartedBy, fork, startThread } from './threads-and-forks.ts';
 import type { LibraryCallee, Value } from './values.ts';
 import { evaluate, frameOf, type Walk } from './walk-context.ts';
 
@@ -27,7 +27,11 @@ export function applyModel(
 ): void {
   for (const effect of model.effects) {
     const holds = conditionsHold(effect.when, call, model.parameters, walk.program.evaluator, frameOf(walk));
-    if (holds === 'no') continue;
+    if (holds === 'no') {
+      // `join(timeout)`: the thread was asked to end, and mostly has.
+      if (effect.kind === 'ends-thread' && callee.kind === 'method') attemptEnd(walk, callee.receiver);
+      continue;
+    }
     applyEffect(
       walk,
       {

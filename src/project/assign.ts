@@ -56,11 +56,11 @@ function assignName(walk: Walk, target: Extract<Expression, { kind: 'name' }>, v
 export function changeContents(walk: Walk, container: Expression, change: Expression): void {
   if (container.kind === 'name') {
     const key = moduleKey(walk, container.name);
-    if (key !== undefined) changeState(walk, key, change);
+    if (key !== undefined) changeState(walk, key, change, true);
   } else if (container.kind === 'attribute') {
     for (const owner of evaluate(walk, container.of)) {
       const key = stateKeyOf(owner, container.name);
-      if (key !== undefined) changeState(walk, key, change);
+      if (key !== undefined) changeState(walk, key, change, true);
     }
   }
 }
@@ -110,7 +110,7 @@ function isClassMethodSelf(walk: Walk, owner: Value, target: Extract<Expression,
   );
 }
 
-function changeState(walk: Walk, key: string, target: Expression): void {
+function changeState(walk: Walk, key: string, target: Expression, contents = false): void {
   if (!walk.program.stateNames.has(key) || isImportTime(walk)) return;
   const text = expressionText(target);
   const steps = chain(stepAt(walk, target.at, `changes \`${text}\` at run time`));
@@ -126,6 +126,7 @@ function changeState(walk: Walk, key: string, target: Expression): void {
       type: stateName(key, walk.base.callable.module),
       name: text,
       hidden: false,
+      ...(contents && { contents }),
     },
     steps,
     certainty: 'certain',

@@ -117,7 +117,7 @@ function onOnePath(entry: LiveEntry, endedOnOther: boolean): LiveEntry {
   return soften(entry, endedOnOther && entry.certainty !== 'certain' ? 'possible' : 'likely');
 }
 
-function soften(entry: LiveEntry, certainty: Certainty): LiveEntry {
+export function soften(entry: LiveEntry, certainty: Certainty): LiveEntry {
   const weaker = weakest(entry.certainty, certainty);
   return weaker === entry.certainty ? entry : { ...entry, certainty: weaker };
 }

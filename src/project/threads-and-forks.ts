@@ -5,11 +5,11 @@ import { becomeLive, reachCreation } from './apply-summary.ts';
 import { ancestryOf } from './classes.ts';
 import { argumentOf, expressionText } from './expressions.ts';
 import { placeKey, resourceKey } from './keys.ts';
-import { spanIn } from './program.ts';
+import { type ClassNode, spanIn } from './program.ts';
 import { creationAt } from './record-creation.ts';
 import { runsText, threadEntry, typeName } from './resources.ts';
 import { chosenBy } from './results.ts';
-import { endResource } from './state.ts';
+import { endResource, soften } from './state.ts';
 import { chain } from './summary.ts';
 import { recordThreadCode } from './thread-code.ts';
 import type { ChosenMethod, Value } from './values.ts';
@@ -70,6 +70,15 @@ export function endReceiver(walk: Walk, application: Application): void {
   }
 }
 
+/** An end that may not have come: less certain than before, and for callers no more than possible. */
+export function attemptEnd(walk: Walk, receiver: Value): void {
+  const key = resourceKey(receiver);
+  if (key === undefined) return;
+  const entry = walk.state.live.get(key);
+  if (entry !== undefined) walk.state.live.set(key, soften(entry, 'likely'));
+  else if (!walk.state.ended.has(key)) walk.state.ended.set(key, 'possible');
+}
+
 export function endStartedBy(walk: Walk, callables: readonly string[]): void {
   for (const [key, { resource }] of walk.state.live)
     if (callables.includes(resource.model?.name ?? '')) endResource(walk.state, key, 'certain');
@@ -78,7 +87,23 @@ export function endStartedBy(walk: Walk, callables: readonly string[]): void {
 /** The start method of the object that is started, by what made it or by the class that it extends. */
 function chosenFor(walk: Walk, receiver: Value): ChosenMethod | undefined {
   if (receiver.kind === 'object') return receiver.chosen;
-  return receiver.kind === 'instance' ? ancestryOf(walk.program.evaluator, receiver.class).chosen : undefined;
+  if (receiver.kind !== 'instance') return undefined;
+  return ancestryOf(walk.program.evaluator, receiver.class).chosen ?? chosenByMakers(walk, receiver.class);
+}
+
+/** `class Executor(ProcessPoolExecutor)`: whoever makes one may hand it a context. */
+function chosenByMakers(walk: Walk, made: ClassNode): ChosenMethod | undefined {
+  const { evaluator, knowledge } = walk.program;
+  for (const base of ancestryOf(evaluator, made).external) {
+    const argument = knowledge.callable(base)?.startMethod?.argument;
+    if (argument === undefined) continue;
+    const makers = evaluator.callSites.get(made.fact.name) ?? [];
+    const handing = makers.find(
+      ({ call }) => call.spreads.length > 0 || call.keywords.some(({ name }) => name === argument),
+    );
+    if (handing !== undefined) return { method: 'unknown', at: spanIn(handing.caller, handing.call.at) };
+  }
+  return undefined;
 }
 
 export function fork(walk: Walk, application: Application, effect: Extract<Effect, { kind: 'forks' }>): void {

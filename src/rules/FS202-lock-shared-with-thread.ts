@@ -12,7 +12,7 @@ export default defineRule({
   autofix: 'suggest',
   since: '0.1.0',
   effects: ['starts-thread', 'takes-lock', 'forks'],
-  supersedes: ['FS101', 'FS102'],
+  supersedes: ['FS101', 'FS102', 'FS104'],
   *check(project) {
     for (const { creation, live } of threadsAtForks(project)) {
       for (const taken of live.does) {
@@ -29,7 +29,7 @@ export default defineRule({
           why: `If ${name} is between taking and releasing the lock when the process forks, the child's copy of the lock stays locked and the child waits for ever: at \`${formatSpan(use.at)}\`.`,
           where: sentence(creation.startMethod.forkBites),
           change:
-            'Fork before the thread starts, or hold the lock while forking and release it in both processes with `os.register_at_fork`.',
+            'Fork before the thread starts, or give the child a lock of its own: `os.register_at_fork(after_in_child=...)` can put a fresh one in its place.',
           alongside: priceOfSpawn(creation),
         };
       }

@@ -1,3 +1,5 @@
+import { type Certainty, weakest } from '#core/evidence.ts';
+import type { Live } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
 import { sentence, traceOf } from './evidence.ts';
 
@@ -26,7 +28,7 @@ export default defineRule({
           at: creation.at,
           scope: creation.scope,
           title: `the child of \`${creation.call}\` reads \`${resource.type}\`, which the parent has changed at run time`,
-          trace: traceOf(live, creation, read.steps),
+          trace: traceOf({ ...live, certainty: weakest(live.certainty, certaintyOf(live)) }, creation, read.steps),
           cause: resource.at,
           why: `fork copies the changed value. spawn and forkserver import the module again, so the child sees \`${resource.type}\` as it is after the import.`,
           where: sentence(startMethod.spawnBites),
@@ -37,3 +39,8 @@ export default defineRule({
     }
   },
 });
+
+/** A container that is filled somewhere else is mostly a cache or a registry, which the child fills for itself. */
+function certaintyOf({ resource, relation }: Live): Certainty {
+  return resource.contents === true && relation !== 'same-scope' ? 'possible' : 'certain';
+}

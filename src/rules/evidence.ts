@@ -5,7 +5,10 @@ import type { ChildUse, Live, ProcessCreation } from '#core/project.ts';
 /** Steps without repeated places; never weaker than what is claimed of the whole. */
 export function toTrace(steps: readonly Step[], certainty: Certainty): Trace {
   // Two ways through one call share their first steps; told once, they read as one way.
-  const kept = steps.filter((step, index) => steps.findIndex((earlier) => isSame(earlier, step)) === index);
+  const last = steps.length - 1;
+  const kept = steps.filter(
+    (step, index) => index === last || steps.findIndex((earlier) => isSame(earlier, step)) === index,
+  );
   const [first, ...rest] = kept;
   if (first === undefined) throw new Error('a trace needs a step');
   // What is known of the chain as a whole (a branch, an assumed order) is said by its first link.
