@@ -146,6 +146,7 @@ export type Role =
   | 'lock'
   | 'reentrant-lock'
   | 'process-lock'
+  | 'process-value'
   | 'thread-queue'
   | 'process-queue'
   | 'log-handler'

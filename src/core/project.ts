@@ -37,6 +37,8 @@ export interface ProcessCreation {
   readonly expression: CallExpression;
   /** What exists in the process when this place is reached, each with its evidence; the best evidence first. */
   readonly live: readonly Live[];
+  /** How much more exists than `live` holds. */
+  readonly omitted: number;
   /** The way from a module's unguarded top level to this place, when there is one. */
   readonly fromTopLevel?: TopLevel;
   readonly child: ChildCode;

@@ -7,7 +7,7 @@ import type { Analysis } from '#core/report.ts';
 import type { Rule } from '#core/rule.ts';
 import type { Settings } from '#core/settings.ts';
 import type { SourceTree } from '#core/source-tree.ts';
-import type { RepoPath } from '#core/span.ts';
+import { formatSpan, type RepoPath } from '#core/span.ts';
 import { buildProject } from '#project/index.ts';
 import type { PythonReader } from '#python/index.ts';
 import { toFindings } from './findings.ts';
@@ -64,11 +64,23 @@ export async function analyze(tree: SourceTree, context: AnalyzeContext): Promis
     findings: shown,
     hidden: findings.length - shown.length,
     problems: [
-      ...[...read.problems, ...ran.problems, ...judged.problems].filter(isOfInterest(context)),
+      ...[...read.problems, ...limitsOf(linked.project), ...ran.problems, ...judged.problems].filter(
+        isOfInterest(context),
+      ),
       ...emptyPaths(read, context),
     ],
     coverage: read.coverage,
   };
+}
+
+/** Places with more living things than are kept: what is not compared is told. */
+function limitsOf(project: Project): readonly Problem[] {
+  return project.creations
+    .filter(({ omitted }) => omitted > 0)
+    .map(({ at, live, omitted }) => {
+      const message = `${formatSpan(at)} creates a process while more than ${live.length} threads, locks and handles may live; ${omitted} of them were left out, so findings there name only some causes.`;
+      return { kind: 'limit', message, path: at.path, range: at.range, fatal: false };
+    });
 }
 
 function inFocus(path: RepoPath, focus: readonly RepoPath[] | undefined): boolean {

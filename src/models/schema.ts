@@ -14,6 +14,7 @@ const ROLES = [
   'lock',
   'reentrant-lock',
   'process-lock',
+  'process-value',
   'thread-queue',
   'process-queue',
   'log-handler',

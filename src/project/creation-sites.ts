@@ -42,6 +42,8 @@ export interface CreationSite {
   readonly chosen: Map<string, ChosenMethod | undefined>;
   readonly targets: Map<string, ChildTarget>;
   readonly live: Map<string, Pair>;
+  /** Keys of what lives here too, beyond the most that are kept. */
+  readonly omitted: Set<string>;
   branch: BranchRecord | undefined;
   /** The parent ends behind the fork: the child is meant to go on. */
   parentEnds: boolean;
@@ -61,10 +63,14 @@ export interface Pair {
 
 const NEAREST: readonly Pair['relation'][] = ['same-scope', 'call-chain', 'constructor', 'import'];
 
+/** More causes at one place than this nobody reads, and a program with many threads and many forks has their product. */
+export const MOST_PAIRS = 64;
+
 /** Keeps the best evidence for each resource: the most certain, then the nearest, then the shortest. */
 export function recordPair(site: CreationSite, pair: Pair): void {
   const known = site.live.get(pair.resource.key);
-  if (known === undefined || comparePairs(pair, known) < 0) site.live.set(pair.resource.key, pair);
+  if (known === undefined && site.live.size >= MOST_PAIRS) site.omitted.add(pair.resource.key);
+  else if (known === undefined || comparePairs(pair, known) < 0) site.live.set(pair.resource.key, pair);
 }
 
 export function comparePairs(a: Pair, b: Pair): number {

@@ -29,6 +29,7 @@ export function processCreations(program: Program): readonly ProcessCreation[] {
         ...(site.made === undefined ? {} : { made: site.made }),
         expression: site.expression,
         live: livesAt(program, site, endedBefore),
+        omitted: site.omitted.size,
         ...(top === undefined ? {} : { fromTopLevel: top }),
         child: childCode(program, site),
         within: within.get(site.key) ?? [],

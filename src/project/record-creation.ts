@@ -38,6 +38,7 @@ export function creationAt(walk: Walk, creation: Creation): CreationSite {
       chosen: new Map(),
       targets: new Map(),
       live: new Map(),
+      omitted: new Set(),
       branch: undefined,
       parentEnds: false,
       constructorCall: undefined,

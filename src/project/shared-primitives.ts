@@ -14,7 +14,7 @@ import { evaluate, type Walk } from './walk-context.ts';
 export function noteSharedPrimitive(walk: Walk, owner: Expression, value: Value): void {
   if (value.kind !== 'object' || !isMadeAtImport(value) || !isNamedByModule(walk, owner)) return;
   const role = roleOf(walk.program, value);
-  if (role !== 'process-lock' && role !== 'process-queue') return;
+  if (role !== 'process-lock' && role !== 'process-value' && role !== 'process-queue') return;
   const at = spanIn(walk.base.callable, owner.at);
   addUse(walk, {
     kind: 'uses-shared',

@@ -134,9 +134,15 @@ describe('large programs', () => {
     expect(creations(text)).toHaveLength(1);
   });
 
-  it('a name that is bound 3,000 times', () => {
-    const text = `import os, threading\n${many(3000, (n) => `x = threading.Thread(target=f${n})\nx.start()\n`)}os.fork()\n`;
-    expect(alive(text)).toHaveLength(3000);
+  it.each([
+    [63, 63, 0],
+    [64, 64, 0],
+    [65, 64, 1],
+    [3000, 64, 2936],
+  ])('a name that is bound %i times: %i threads at the fork, %i left out', (bound, kept, omitted) => {
+    const text = `import os, threading\n${many(bound, (n) => `x = threading.Thread(target=f${n})\nx.start()\n`)}os.fork()\n`;
+    expect(alive(text)).toHaveLength(kept);
+    expect(project({ 'main.py': text }).creations.map((creation) => creation.omitted)).toEqual([omitted]);
   });
 
   it('1,000 classes in a row of inheritance, and 1,000 in one file', () => {
