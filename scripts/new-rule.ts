@@ -1,4 +1,4 @@
-/** Begins a rule: `npm run new-rule FS107 lock-held-at-fork` writes its source, its page and its specification. */
+/** Begins a rule: `npm run new-rule FS900 lock-held-at-fork` writes its source, its page and its specification. */
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROOT, isProgram } from './build/repository.ts';
@@ -9,7 +9,7 @@ const FOLDERS = ['src/rules', 'docs/rules', 'test/rules'] as const;
 /** Writes the three files and returns their paths. Throws, before anything is written, when the code or name will not do. */
 export function beginRule(root: string, code: string, slug: string): readonly string[] {
   if (!/^FS[1-9]\d\d$/.test(code))
-    throw new Error(`"${code}" is not a rule code; write FS and three digits, like FS107`);
+    throw new Error(`"${code}" is not a rule code; write FS and three digits, like FS900`);
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
     throw new Error(`"${slug}" is not a rule name; name the bad pattern in kebab case, like lock-held-at-fork`);
   const [taken] = FOLDERS.flatMap((folder) => filesOf(root, folder).filter((path) => isOf(path, code, slug)));
@@ -35,7 +35,7 @@ function isOf(path: string, code: string, slug: string): boolean {
 
 function main([code, slug, ...rest]: readonly string[]): void {
   if (code === undefined || slug === undefined || rest.length > 0)
-    throw new Error('usage: npm run new-rule FS107 lock-held-at-fork');
+    throw new Error('usage: npm run new-rule FS900 lock-held-at-fork');
   for (const path of beginRule(ROOT, code, slug)) console.log(`wrote ${path}`);
   console.log('Rewrite what they say, then run "npm run generate" and "npm test".');
 }

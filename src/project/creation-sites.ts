@@ -64,7 +64,7 @@ export interface Pair {
 const NEAREST: readonly Pair['relation'][] = ['same-scope', 'call-chain', 'constructor', 'import'];
 
 /** More causes at one place than this nobody reads, and a program with many threads and many forks has their product. */
-export const MOST_PAIRS = 64;
+const MOST_PAIRS = 64;
 
 /** Keeps the best evidence for each resource: the most certain, then the nearest, then the shortest. */
 export function recordPair(site: CreationSite, pair: Pair): void {

@@ -19,8 +19,14 @@ export const settings: Settings = {
   failOn: 'warning',
 };
 
-export const project: Project = { settings, creations: [], importThreads: [], handovers: [], forkBranches: [],
-    startMethodChoices: [] };
+export const project: Project = {
+  settings,
+  creations: [],
+  importThreads: [],
+  handovers: [],
+  forkBranches: [],
+  startMethodChoices: [],
+};
 
 export const noFacts: FileFacts = { callables: [], classes: [], suppressions: [], syntaxErrors: [] };
 
