@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { $ as IS_SUBMODULE, A as logText, B as createTools, C as fullStop, E as lineReader, F as decodePath, G as existingFindings, H as createPythonReader, I as inPathOrder, J as suppressedFindings, K as reportedFindings, L as splitAtNul, M as oneLine, P as visible, Q as IS_LINK, R as gitError, S as coverageSentence, T as sourceName, U as statusOf, V as RULES, Y as checkTree, _ as rulePage, a as painter, at as formatSpan, et as MAX_FILE_BYTES, g as encodePath, i as renderText, nt as tooLarge, o as wrap, ot as UserError, q as shownInSummary, r as findRepository, rt as decodePython, s as renderEverything, st as didYouMean, t as reviewChange, tt as notIn, v as renderJson, w as headline, x as renderCommands, y as atOwnPlace, z as runGit } from "./shared.js";
+import { $ as formatSpan, A as inPathOrder, B as reportedFindings, C as renderCommands, D as sourceName, E as headline, F as RULES, H as suppressedFindings, I as createPythonReader, J as IS_SUBMODULE, L as statusOf, M as gitError, N as runGit, O as lineReader, P as createTools, Q as decodePython, T as fullStop, U as worstFirst, V as shownInSummary, W as checkTree, X as notIn, Y as MAX_FILE_BYTES, Z as tooLarge, a as painter, b as renderJson, ct as visible, dt as didYouMean, i as renderText, it as logText, j as splitAtNul, k as decodePath, lt as UserError, o as wrap, ot as oneLine, q as IS_LINK, r as findRepository, s as renderEverything, t as reviewChange, v as encodePath, w as coverageSentence, x as atOwnPlace, y as rulePage, z as existingFindings } from "./shared.js";
 import { t as VERSION } from "./version.js";
 import { parseArgs } from "node:util";
 import { closeSync, constants, existsSync, fstatSync, lstatSync, openSync, readFileSync, readSync, readdirSync, realpathSync, statSync, writeFileSync } from "node:fs";
@@ -129,7 +129,7 @@ function join$1(parent, child) {
 */
 function diskTree(root, options = {}) {
 	const given = resolve(root);
-	const isFolder = statOf(given).isDirectory();
+	const isFolder = statOf$1(given).isDirectory();
 	const folder = isFolder ? given : dirname(given);
 	const name = `${isFolder ? "folder" : "file"} ${root}`;
 	const named = isFolder ? options.named ?? [] : [basename(given)];
@@ -147,7 +147,7 @@ function diskTree(root, options = {}) {
 		}
 	};
 }
-function statOf(path) {
+function statOf$1(path) {
 	const stats = statSync(path, { throwIfNoEntry: false });
 	if (stats !== void 0) return stats;
 	throw new UserError({
@@ -198,7 +198,7 @@ function namedFiles(folder, named) {
 		message: `${named} lies outside of ${folder}; give a path inside of it.`
 	});
 	const start = Buffer.from(inside);
-	statOf(full);
+	statOf$1(full);
 	return lstatSync(full).isDirectory() ? walk(Buffer.from(full)).map((path) => join$1(start, path)) : [start];
 }
 /** Tells whether all folders on the way to a path are folders: a link in between would lead out of the tree. */
@@ -316,18 +316,18 @@ function renderSarif(report, rules) {
 	};
 	return `${JSON.stringify(log, void 0, 2)}\n`;
 }
-/** Introduced before existing before suppressed, each in the report's order: what code scanning would drop comes last. */
+/** Introduced before existing before suppressed, each worst first: what code scanning would drop comes last. */
 function orderedResults(report) {
 	const state = report.change === void 0 ? {} : { state: "new" };
 	return [
-		...reportedFindings(report).map(({ finding }) => ({
+		...worstFirst(reportedFindings(report)).map(({ finding }) => ({
 			finding,
 			...state
 		})),
-		...existingFindings(report).map((finding) => ({
+		...worstFirst(existingFindings(report).map((finding) => ({
 			finding,
 			state: "unchanged"
-		})),
+		}))),
 		...suppressedFindings(report).map((finding) => ({ finding }))
 	];
 }
@@ -531,13 +531,13 @@ const TOP = [
 /**
 * The project that the paths belong to: the nearest folder at or above all of them that looks like the top of one, else
 * the folder that holds them. A folder that git ignores, such as an unpacked package, is no part of the project around
-* it. Without paths the project is looked for from `folder` on, and all of `folder` is asked about. Throws a UserError
+* it. Paths of several projects are refused. Without paths the project is looked for from `folder` on, and all of `folder` is asked about. Throws a UserError
 * for a path that does not exist.
 */
 async function locate(paths, folder) {
 	const places = (paths.length === 0 ? ["."] : paths).map((path) => placeOf(path, folder));
 	const shared = places.map((place) => statSync(place).isDirectory() ? place : dirname(place)).reduce(commonFolder);
-	const top = topOf(shared) ?? shared;
+	const top = topOf(shared) ?? withoutTop(shared, places);
 	const root = top !== shared && await isIgnored(shared) ? shared : top;
 	const focus = places.map((place) => relative(root, place).split(sep).join("/"));
 	return focus.includes("") ? { root } : {
@@ -545,11 +545,24 @@ async function locate(paths, folder) {
 		focus
 	};
 }
+/** Reading everything below a folder that happens to hold two projects could mean reading the whole disk. */
+function withoutTop(shared, places) {
+	const [apart] = places.filter((place) => place !== shared && topOf(place) !== void 0);
+	if (apart === void 0 && dirname(shared) !== shared) return shared;
+	const message = `The paths ${places.join(", ")} belong to no project in common; check each for itself.`;
+	throw new UserError({
+		kind: "unreadable",
+		message
+	});
+}
 function placeOf(path, folder) {
 	try {
 		return realpathSync(resolve(folder, path));
 	} catch (error) {
-		const message = error.code === "ELOOP" ? `${path} is a symbolic link that leads back to itself; remove it, or give another path.` : `${path} does not exist; check its spelling, seen from ${folder}.`;
+		const { code } = error;
+		let message = `${path} does not exist; check its spelling, seen from ${folder}.`;
+		if (code === "ELOOP") message = `${path} is a symbolic link that leads back to itself; remove it, or give another path.`;
+		else if (code === "EACCES") message = `${path} lies in a folder that may not be opened; check its permissions.`;
 		throw new UserError({
 			kind: "unreadable",
 			message
@@ -856,11 +869,12 @@ function renderFacts(facts) {
 	const blocks = facts.callables.map((callable, index) => renderCallable(facts, callable, index));
 	const suppressions = facts.suppressions.map(renderSuppression);
 	const errors = facts.syntaxErrors.map(({ at, message }) => `syntax error ${place(at)}  ${message}`);
-	return [
+	const text = [
 		...blocks,
 		suppressions.join("\n"),
 		errors.join("\n")
-	].filter((block) => block !== "").join("\n\n") + "\n";
+	].filter((block) => block !== "").join("\n\n");
+	return `${logText(text)}\n`;
 }
 function renderCallable(facts, callable, index) {
 	const { kind, parameters, decorators, returns } = callable;
@@ -997,14 +1011,22 @@ const facts = {
 		return 0;
 	}
 };
+/** Undefined for a path that leads nowhere. */
+function statOf(place) {
+	try {
+		return statSync(place);
+	} catch {
+		return;
+	}
+}
 /** Through a tree of this one file, so that its limits hold here too. */
 async function readPython(file, folder) {
 	const place = resolve(folder, file);
-	const stats = statSync(place, { throwIfNoEntry: false });
 	const refuse = (says) => new UserError({
 		kind: "unreadable",
 		message: `${file}${says}`
 	});
+	const stats = statOf(place);
 	if (!stats) throw refuse(` does not exist; check its spelling, seen from ${folder}.`);
 	if (!stats.isFile()) throw refuse(" is not a file; give a Python file.");
 	for await (const [, content] of diskTree(place).read([basename(place)])) {
@@ -1141,7 +1163,8 @@ async function run(words, terminal) {
 	try {
 		return await dispatch(words, terminal);
 	} catch (error) {
-		terminal.err(`forksight: ${error instanceof UserError ? error.message : internal(error)}\n`);
+		const message = error instanceof UserError ? error.message : internal(error);
+		terminal.err(`forksight: ${logText(message)}\n`);
 		return 2;
 	}
 }
@@ -1195,10 +1218,18 @@ function internal(error) {
 
 // src/cli/terminal.ts
 const WIDTH_OF_FILES = 100;
-/** The process's own. When the reader of a pipe goes away (`| head`), the rest is dropped without a word. */
+/**
+* The process's own. When the reader of a pipe goes away (`| head`), the rest is dropped without a word; any other
+* failure to write (a full disk) ends the process with status 2.
+*/
 function processTerminal() {
 	for (const stream of [process.stdout, process.stderr]) stream.on("error", (error) => {
-		if (error.code !== "EPIPE") throw error;
+		if (error.code === "EPIPE") return;
+		if (stream === process.stdout) {
+			const message = `The report cannot be written to standard output (${error.code ?? String(error)}); check where it leads.`;
+			process.stderr.write(`forksight: ${message}\n`);
+		}
+		process.exit(2);
 	});
 	return {
 		folder: process.cwd(),

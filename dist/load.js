@@ -1,3 +1,3 @@
-import { X as loadModels } from "./shared.js";
+import { G as loadModels } from "./shared.js";
 
 export { loadModels };

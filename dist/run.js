@@ -1,6 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.js";
 import { n as require_tunnel, t as require_undici } from "./actions.js";
-import { A as logText, B as createTools, D as commandText, E as lineReader, K as reportedFindings, N as readCommentValue, O as commentValue, U as statusOf, W as countFindings, Y as checkTree, Z as readTexts, _ as rulePage, at as formatSpan, b as commands, c as renderSummaryComment, d as evidence, f as explanation, h as titleLine, i as renderText, it as compareCertainty, j as markdownText, k as link, l as suggestionBlock, m as sentence, n as gitTree, ot as UserError, p as placeLink, q as shownInSummary, r as findRepository, s as renderEverything, t as reviewChange, u as JOB_SUMMARY_LIMIT, v as renderJson, w as headline, y as atOwnPlace } from "./shared.js";
+import { $ as formatSpan, B as reportedFindings, E as headline, K as readTexts, L as statusOf, O as lineReader, P as createTools, R as countFindings, S as commands, U as worstFirst, V as shownInSummary, W as checkTree, _ as titleLine, at as markdownText, b as renderJson, c as renderSummaryComment, d as JOB_SUMMARY_LIMIT, et as codeSpan, f as fit, g as sentence, h as placeLink, i as renderText, it as logText, l as suggestionBlock, lt as UserError, m as explanation, n as gitTree, nt as commentValue, p as evidence, r as findRepository, rt as link, s as renderEverything, st as readCommentValue, t as reviewChange, tt as commandText, u as BODY_LIMIT, ut as leavesDoubt, x as atOwnPlace, y as rulePage } from "./shared.js";
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import * as fs from "fs";
@@ -1327,17 +1327,23 @@ function wrong$1(message) {
 // src/report/comment.ts
 /** The review comment about one finding, at the given placement, as Markdown without marker. */
 function renderComment({ finding, placement }, context) {
-	return [
+	const suggestion = suggestionBlock(finding, placement.on === "line" ? placement : void 0, context.lineOf);
+	const argument = [
 		titleLine(finding, context),
 		whereItStands(finding, placement, context),
-		...explanation(finding, suggestionBlock(finding, placement.on === "line" ? placement : void 0, context.lineOf)),
-		evidence(finding, context),
-		footer(finding, context)
-	].filter((block) => block !== "").join("\n\n");
+		...explanation(finding, suggestion)
+	].filter((block) => block !== "");
+	const proof = {
+		heading: "",
+		items: [evidence(finding, context)],
+		as: "blocks",
+		more: () => "The evidence is too long for a comment; the JSON report has it."
+	};
+	return fit(argument.join("\n\n"), [proof], footer(finding, placement, context), BODY_LIMIT);
 }
 /** What a comment becomes whose finding is gone, where people have answered and so it must stay. */
 function renderResolved(body, sha) {
-	return `~~${body.split("\n", 1)[0] ?? ""}~~\n\n**Resolved:** not reported any more as of ${sha}.`;
+	return `~~${body.split(/\r?\n/, 1)[0] ?? ""}~~\n\n**Resolved:** not reported any more as of ${sha}.`;
 }
 /** Says what the commented line has to do with the finding when it is not the finding's own place. */
 function whereItStands(finding, placement, context) {
@@ -1353,9 +1359,11 @@ function whereItStands(finding, placement, context) {
 function standsAt$1({ at }, span) {
 	return at.kind === "code" && formatSpan(at.span) === formatSpan(span);
 }
-function footer({ rule, at }, { rules }) {
+function footer({ rule, at }, placement, { rules }) {
 	const known = rules.get(rule);
-	return `<sub>${known === void 0 ? "" : `${link(`More about ${rule}`, rulePage(known))}. `}To keep the code as it is, end line ${at.range[0]} with \`# forksight: ignore[${rule}]\` and the reason.</sub>`;
+	const more = known === void 0 ? "" : `${link(`More about ${rule}`, rulePage(known))}. `;
+	const here = placement.on === "line" && placement.path === at.path;
+	return `<sub>${more}To keep the code as it is, end ${`line ${at.range[0]}${here ? "" : ` of ${codeSpan(at.path)}`}`} with \`# forksight: ignore[${rule}]\` and the reason.</sub>`;
 }
 
 // src/report/marker.ts
@@ -1504,15 +1512,10 @@ function planSummary(text, existing, category, worthwhile) {
 }
 
 // src/github/wanted.ts
-const RANK = {
-	error: 0,
-	warning: 1,
-	note: 2
-};
 /** The report's findings, worst first, then best evidenced, then in reading order. */
 function wantedComments(report, context, category) {
 	const sha = report.head.sha ?? "";
-	return [...reportedFindings(report)].sort(({ finding: a }, { finding: b }) => RANK[a.severity] - RANK[b.severity] || compareCertainty(a.confidence, b.confidence)).map(({ finding, placement }) => {
+	return worstFirst(reportedFindings(report)).map(({ finding, placement }) => {
 		const marker = {
 			id: finding.fingerprint,
 			category,
@@ -1653,6 +1656,7 @@ function reviewBody(count) {
 }
 
 // src/github/execute.ts
+/** Brings a pull request to what a report says: plans, writes, and tells what became of every finding. */
 /** Writes a review's report to its pull request. Reads that fail throw a UserError; writes never throw. */
 async function postReview(api, report, context, { category, cap }) {
 	const sha = report.head.sha ?? "";
@@ -1661,7 +1665,7 @@ async function postReview(api, report, context, { category, cap }) {
 		category,
 		cap,
 		sha,
-		isDoubtful: doubtful(report)
+		isDoubtful: leavesDoubt(report.head.analysis.problems)
 	};
 	const plan = planReview(wanted, await api.reviewComments(), options);
 	const conversation = await api.conversation();
@@ -1680,18 +1684,29 @@ async function postReview(api, report, context, { category, cap }) {
 		}
 	});
 	const shown = inOrder(wanted, [...standing(plan), ...created.shown]);
+	const wrote = plan.create.length > 0 && !created.readOnly;
+	const later = wrote ? await api.headSha() : sha;
+	if (later !== sha) return {
+		status: "stale",
+		message: `The pull request has moved on from ${sha} to ${later} while its review was written; the newer run will do the rest.`,
+		shown,
+		problems: []
+	};
+	const isChanging = plan.update.length + plan.retire.length > 0;
+	const changes = wrote && isChanging ? planReview(wanted, await api.reviewComments(), options) : plan;
 	const text = renderSummaryComment(report, shown, context);
-	const changed = created.readOnly ? READ_ONLY : await writeChanges(api, plan);
+	const changed = created.readOnly ? READ_ONLY : await writeChanges(api, changes);
 	const summed = changed.readOnly ? READ_ONLY : await writeSummary(api, text, conversation, category, isWorthwhile(report));
 	const problems = [...changed.problems, ...summed.problems];
-	return summed.readOnly ? {
+	if (summed.readOnly) return {
 		status: "read-only",
 		message: MAY_NOT_WRITE,
 		shown,
 		problems
-	} : {
-		status: "posted",
-		message: told(plan, created.shown.length),
+	};
+	return {
+		status: summed.problems.length > 0 && shown.some(({ on }) => on === "summary") ? "partly" : "posted",
+		message: told(plan, created.shown),
 		shown,
 		problems
 	};
@@ -1726,7 +1741,10 @@ async function writeSummary(api, text, conversation, category, worthwhile) {
 	};
 	const plan = planSummary(text, conversation, category, worthwhile);
 	if (plan.do === "nothing") return done;
-	if (plan.do === "update") return judged(await api.updateConversationComment(plan.id, plan.body));
+	if (plan.do === "update") {
+		const updated = await api.updateConversationComment(plan.id, plan.body);
+		if (updated.result !== "gone") return judged(updated);
+	}
 	const written = await api.createConversationComment(plan.body);
 	if (written.result !== "unsure") return judged(written);
 	const again = planSummary(text, await api.conversation(), category, worthwhile);
@@ -1765,21 +1783,13 @@ function inOrder(wanted, shown) {
 	const order = new Map(wanted.map(({ finding }, index) => [finding, index]));
 	return [...shown].sort((a, b) => (order.get(a.finding) ?? 0) - (order.get(b.finding) ?? 0));
 }
-/** Files with problems, or all where nothing could be checked: what was found in them before may still be there. */
-function doubtful({ head }) {
-	const { problems } = head.analysis;
-	const paths = new Set(problems.map(({ path }) => path));
-	const all = problems.some(({ fatal }) => fatal);
-	return (path) => all || paths.has(path);
-}
 /** A pull request without anything new or fixed gets no summary comment of its own accord. */
 function isWorthwhile({ head, change }) {
 	const { introduced = [], fixed = [] } = change?.comparison ?? {};
 	return introduced.length + fixed.length > 0 || head.analysis.problems.some((problem) => problem.fatal);
 }
-function told(plan, created) {
-	const { keep, update, retire } = plan;
-	return `Review comments: ${created} new, ${update.length} changed, ${retire.length} withdrawn, ${keep.length} left as they are.`;
+function told({ keep, update, retire }, created) {
+	return `Review comments: ${created.filter(({ on }) => on !== "summary").length} new, ${update.length} changed, ${retire.length} withdrawn, ${keep.length} left as they are.`;
 }
 
 // src/action/inputs.ts
@@ -2028,7 +2038,7 @@ async function look(event, repository, inputs) {
 }
 async function readConfigFile(repository, revision, path) {
 	const tree = await gitTree(repository, revision);
-	const text = (await readTexts(tree, [path])).get(path);
+	const text = (await readTexts(tree, [path])).texts.get(path);
 	if (text !== void 0) return {
 		path,
 		text

@@ -42,6 +42,23 @@ function editDistance(a, b) {
 }
 
 // src/core/problem.ts
+const UNREAD = /* @__PURE__ */ new Set([
+	"syntax",
+	"encoding",
+	"too-large",
+	"binary",
+	"unreadable",
+	"link"
+]);
+/**
+* Tells of a file whether what was found in it before may still be there, although it is not found now: the file could
+* not be read as a whole, or something failed that may concern any file.
+*/
+function leavesDoubt(problems) {
+	const all = problems.some(({ kind, fatal }) => fatal || kind === "internal");
+	const unread = new Set(problems.flatMap(({ kind, path }) => UNREAD.has(kind) && path !== void 0 ? [path] : []));
+	return (path) => all || unread.has(path);
+}
 /** An error whose message is meant for the user as it stands. Exit status 2. */
 var UserError = class extends Error {
 	problem;
@@ -55,6 +72,119 @@ var UserError = class extends Error {
 	}
 };
 
+// src/report/encode.ts
+/**
+* The one layer between text from a repository and the places that interpret text: Markdown on GitHub, HTML comments,
+* workflow commands, logs. Every renderer passes foreign text through one of these functions; none builds its own.
+*/
+/** Breaks up what GitHub would interpret, without showing: a zero width space. */
+const BREAK = "​";
+/**
+* Controls, and characters that reorder, join or hide text: bidirectional controls, zero width characters, fillers,
+* variation selectors (but the emoji one), tags, and lone surrogates. Tab and line feed stay.
+*/
+const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e01ef}\p{Surrogate}]/gu;
+/** The text with invisible and reordering characters written out as escapes, `\u202e`, as Python writes them. */
+function visible(text) {
+	return text.replace(/\r\n/g, "\n").replace(INVISIBLE, (char) => {
+		const code = char.codePointAt(0) ?? 0;
+		if (code < 256) return `\\x${code.toString(16).padStart(2, "0")}`;
+		return code > 65535 ? `\\U${code.toString(16).padStart(8, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`;
+	});
+}
+/** Whether {@link visible} would leave the text as it is. */
+function isVisible(text) {
+	return visible(text) === text;
+}
+/** The text in one line, visible. */
+function oneLine(text) {
+	return visible(text).replace(/\s*\n\s*/g, " ").replace(/\t/g, " ").trim();
+}
+/** At most `limit` UTF-16 units, never half a character, with an ellipsis where something was cut. */
+function clip(text, limit) {
+	if (text.length <= limit) return text;
+	const end = limit - 1;
+	return `${text.slice(0, /[\ud800-\udbff]/.test(text.charAt(end - 1)) ? end - 1 : end)}…`;
+}
+/** Plain text as one line of Markdown that shows it literally and links, mentions, closes and starts nothing. */
+function markdownText(text) {
+	return inline(text).replace(/^([-+=:]|\d+(?=[.)]))/, (start) => /\d/.test(start) ? `${start}${BREAK}` : `\\${start}`);
+}
+/** The same for text that does not begin a line. */
+function inline(text) {
+	return oneLine(text).replace(/[\\`*_[\]|~$]/g, "\\$&").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/[@#]/g, `$&${BREAK}`).replace(/\b(GH-)(?=\d)/gi, `$1${BREAK}`).replace(/(:)(?=\/\/)/g, `$1${BREAK}`).replace(/\b(www)(?=\.)/gi, `$1${BREAK}`).replace(/\b([0-9a-f])(?=[0-9a-f]{6,39}\b)/gi, `$1${BREAK}`);
+}
+/** A code span that shows the text literally, in one line; its fence is longer than any run of backticks inside. */
+function codeSpan(text) {
+	const line = oneLine(text);
+	if (line === "") return "` `";
+	const fence = "`".repeat(longestRun(line) + 1);
+	const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
+	return `${fence}${pad}${line}${pad}${fence}`;
+}
+/** A fenced block of lines without their endings; what is invisible in them is written out. */
+function codeBlock(lines, language) {
+	const shown = lines.map(visible);
+	const fence = "`".repeat(Math.max(3, longestRun(shown.join("\n")) + 1));
+	return [
+		`${fence}${language}`,
+		...shown,
+		fence
+	].join("\n");
+}
+function longestRun(text) {
+	return (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
+}
+/** A sentence in the convention of findings, plain with code in backticks, as Markdown. */
+function prose(text) {
+	const parts = text.split("`");
+	const closed = parts.length % 2 === 1 ? parts : [...parts.slice(0, -2), parts.slice(-2).join("`")];
+	return closed.map((part, index) => {
+		if (index % 2 === 1) return codeSpan(part);
+		const [before, after] = [/^\s+/.test(part) && index > 0, /\s+$/.test(part) && index < closed.length - 1];
+		const encoded = index === 0 ? markdownText(part) : inline(part);
+		if (part === "" && index > 0 && index < closed.length - 1) return BREAK;
+		return encoded === "" ? before || after ? " " : "" : `${before ? " " : ""}${encoded}${after ? " " : ""}`;
+	}).join("");
+}
+/** A link; `label` is Markdown already. An address that is not plain http(s) gives the label alone. */
+function link$1(label, address) {
+	if (!/^https?:\/\/[^\s<>"`\\]+$/.test(address) || !isVisible(address)) return label;
+	return `[${label}](${address.replace(/[()[\]]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)})`;
+}
+/** A value for the payload of an HTML comment: letters, digits, `_`, `/` and percent escapes, so never `--` or `>`. */
+function commentValue(text) {
+	return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "�")).replace(/[-.!~*'()]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+/** The inverse of {@link commentValue}; undefined for what it cannot have made. */
+function readCommentValue(value) {
+	try {
+		const text = decodeURIComponent(value);
+		return commentValue(text) === value ? text : void 0;
+	} catch {
+		return;
+	}
+}
+/**
+* One or more lines for a job's log: no command of the runner starts in them (`##[` counts anywhere in a line), also when
+* they are wrapped between words.
+*/
+function logText(text) {
+	return visible(text).replace(/##(?=\[)/g, `#${BREAK}#`).replace(/(?<!\S)(?=::)/g, BREAK);
+}
+/** Text for a workflow command, before the escapes of its syntax: holds no command of its own. */
+function commandText(text) {
+	return visible(text).replace(/##(?=\[)/g, `#${BREAK}#`);
+}
+/** The message of a workflow command. */
+function commandData(text) {
+	return commandText(text).replace(/%/g, "%25").replace(/\n/g, "%0A");
+}
+/** A property of a workflow command: a file name, a title. */
+function commandProperty(text) {
+	return commandData(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+
 // src/core/glob.ts
 /**
 * Whether a repository path matches one of the globs, with the meaning of `.gitignore`: a glob without a slash in front
@@ -62,7 +192,7 @@ var UserError = class extends Error {
 * `*` and `?` stay inside one part of the path, `**` as a whole part stands for any number of parts, `{a,b}` for either.
 */
 function globMatcher(globs) {
-	const patterns = globs.flatMap(alternatives).map(compile);
+	const patterns = globs.flatMap((glob) => alternatives(glob) ?? [glob]).map(compile);
 	return (path) => {
 		const parts = path.split("/");
 		return patterns.some((pattern) => matches(pattern, parts));
@@ -99,12 +229,50 @@ function partMatches(pattern, part) {
 	}
 	return /^\**$/.test(pattern.slice(inPattern));
 }
-/** `a/{b,c}` as `a/b` and `a/c`. */
+/** Each pair of braces multiplies what a glob stands for; nobody writes so many by hand. */
+const MAX_ALTERNATIVES = 1e3;
+/** Whether the braces of a glob stand for more globs than can be tried. Such a glob matches nothing but its own text. */
+function isTooWide(glob) {
+	return alternatives(glob) === void 0;
+}
+/** `a/{b,c}` as `a/b` and `a/c`; undefined when there are too many. */
 function alternatives(glob) {
+	let all = [glob];
+	for (let pairs = 0; pairs < MAX_ALTERNATIVES; pairs++) {
+		const next = all.flatMap(withoutFirstBraces);
+		if (next.length > MAX_ALTERNATIVES) return void 0;
+		if (next.every((one, index) => one === all[index])) return all;
+		all = next;
+	}
+}
+function withoutFirstBraces(glob) {
 	const braces = /^(.*?)\{([^{}]*)\}(.*)$/s.exec(glob);
 	if (!braces) return [glob];
 	const [, before = "", inside = "", after = ""] = braces;
-	return inside.split(",").flatMap((choice) => alternatives(before + choice + after));
+	return inside.split(",").map((choice) => before + choice + after);
+}
+
+// src/core/span.ts
+/** The last line that a range reaches into: one that ends before the first character of a line does not reach that line. */
+function lastLine([startLine, , endLine, endColumn]) {
+	return endColumn === 1 && endLine > startLine ? endLine - 1 : endLine;
+}
+/** The place as people write it, `path:line`. */
+function formatSpan(span) {
+	return `${span.path}:${span.range[0]}`;
+}
+/** Reading order: by path, then line, then column. Total, so that sorting is deterministic. */
+function compareSpans(a, b) {
+	if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+	for (let i = 0; i < 4; i++) {
+		const difference = a.range[i] - b.range[i];
+		if (difference !== 0) return difference;
+	}
+	return 0;
+}
+/** A text key for maps and sets; equal spans have equal keys. */
+function spanKey(span) {
+	return `${span.path}@${span.range.join(",")}`;
 }
 
 // src/project/expressions.ts
@@ -315,10 +483,10 @@ function bindModule({ module, alias }, scope) {
 /** Names that functions and classes defined here bind; they need the file's tables. */
 function bindDefinitions(statements, visit) {
 	for (const statement of statements) if (statement.kind === "define" || statement.kind === "define-class") visit(statement);
-	else for (const block of blocksOf$1(statement)) bindDefinitions(block, visit);
+	else for (const block of blocksOf(statement)) bindDefinitions(block, visit);
 }
 /** The blocks of statements inside a statement, in order. */
-function blocksOf$1(statement) {
+function blocksOf(statement) {
 	switch (statement.kind) {
 		case "if": return [statement.then, statement.otherwise];
 		case "loop": return [statement.body, statement.otherwise];
@@ -420,7 +588,7 @@ function eachExpression(statements, visit) {
 	};
 	for (const statement of statements) {
 		for (const expression of ownExpressions(statement)) descend(expression);
-		for (const block of blocksOf$1(statement)) eachExpression(block, visit);
+		for (const block of blocksOf(statement)) eachExpression(block, visit);
 	}
 }
 /** The expressions that a statement holds directly, in evaluation order. */
@@ -585,23 +753,10 @@ function functionsByClass(module) {
 	return found;
 }
 
-// src/core/span.ts
-/** The place as people write it, `path:line`. */
-function formatSpan(span) {
-	return `${span.path}:${span.range[0]}`;
-}
-/** Reading order: by path, then line, then column. Total, so that sorting is deterministic. */
-function compareSpans(a, b) {
-	if (a.path !== b.path) return a.path < b.path ? -1 : 1;
-	for (let i = 0; i < 4; i++) {
-		const difference = a.range[i] - b.range[i];
-		if (difference !== 0) return difference;
-	}
-	return 0;
-}
-/** A text key for maps and sets; equal spans have equal keys. */
-function spanKey(span) {
-	return `${span.path}@${span.range.join(",")}`;
+// src/project/handle-roles.ts
+/** Roles of objects that are used by whatever method is called on them. */
+function isHandle(role) {
+	return role === "connection" || role === "file" || role === "generator";
 }
 
 // src/project/bound-names.ts
@@ -689,49 +844,6 @@ function onlyValue(callable, name) {
 	};
 }
 
-// src/project/contents.ts
-/** What a callable's names and attributes come to hold by the doing of others: filled in place, or set elsewhere. */
-const contents = /* @__PURE__ */ new WeakMap();
-const NONE$1 = /* @__PURE__ */ new Map();
-/** What is put into the containers that a callable's own names stand for, by any function that sees the name. */
-function contentsOf(callable) {
-	let known = contents.get(callable.module);
-	if (known === void 0) contents.set(callable.module, known = collectContents(callable.module));
-	return known.get(callable) ?? NONE$1;
-}
-function collectContents(module) {
-	const found = /* @__PURE__ */ new Map();
-	for (const callable of module.callables) for (const [name, bindings] of scopeOf$1(callable.fact).elements) {
-		const owner = ownerOf(callable, name);
-		const names = found.get(owner) ?? /* @__PURE__ */ new Map();
-		found.set(owner, names);
-		names.set(name, [...names.get(name) ?? [], ...bindings.map((binding) => ({
-			binding,
-			callable
-		}))]);
-	}
-	return found;
-}
-const setElsewhere = /* @__PURE__ */ new WeakMap();
-/** Variables of a callable, `self.name` among them, that the functions it calls may set. */
-function namesSetElsewhere(evaluator, callable) {
-	let names = setElsewhere.get(callable);
-	if (names === void 0) setElsewhere.set(callable, names = collectNames(evaluator, callable));
-	return names;
-}
-function collectNames(evaluator, callable) {
-	if (callable.fact.kind === "module") return [...globalSetters(callable.module).keys()];
-	const names = new Set(nonlocalSetters(callable).keys());
-	const self = callable.fact.parameters[0]?.name;
-	if (callable.class === void 0 || self === void 0) return [...names];
-	for (const owner of ancestryOf(evaluator, callable.class).classes) for (const [attribute, bindings] of attributeBindings(owner)) if (bindings.filter(({ callable: setter }) => setter !== callable && setter.fact.kind !== "class-body" && setter.fact.name !== "__init__").length > 0) names.add(`${self}.${attribute}`);
-	return [...names];
-}
-/** Whether methods fill the attribute of their class in place. */
-function isFilled(callable, attribute) {
-	return (callable.class === void 0 ? void 0 : attributeBindings(callable.class).get(attribute))?.some(({ binding }) => binding.how === "element") === true;
-}
-
 // src/project/values.ts
 const UNKNOWN = [];
 /** More alternatives than this say nothing any more. */
@@ -793,6 +905,113 @@ function depthOf(value) {
 /** A text key for a frame's parameters, so that equal calls share their answer. */
 function parametersKey(parameters) {
 	return [...parameters].map(([name, values]) => `${name}=${values.map(valueKey).join("|")}`).join(";");
+}
+
+// src/project/variables.ts
+/**
+* The variables of a walk. Every frame that is made on the way keeps the version of its moment, so a change makes a new
+* version; it copies the recent changes alone, or a module with thousands of names would be copied for each of them.
+*/
+const NO_VARIABLES = {
+	settled: /* @__PURE__ */ new Map(),
+	recent: /* @__PURE__ */ new Map()
+};
+/** With more recent changes than this, they are settled. */
+const MOST_RECENT = 64;
+function variable(variables, name) {
+	if (variables === void 0) return void 0;
+	return variables.recent.has(name) ? variables.recent.get(name) : variables.settled.get(name);
+}
+/** Names that have been set; some of them may have been taken out again. */
+function variableNames(variables) {
+	return [...variables.settled.keys(), ...variables.recent.keys()];
+}
+/** `undefined` takes the names out: they stand for whatever they are ever set to. */
+function withVariables(variables, names, values) {
+	const recent = new Map(variables.recent);
+	for (const name of names) recent.set(name, values);
+	return recent.size <= MOST_RECENT ? {
+		settled: variables.settled,
+		recent
+	} : settle$1(variables.settled, recent);
+}
+function settle$1(before, recent) {
+	const settled = new Map(before);
+	for (const [name, values] of recent) if (values === void 0) settled.delete(name);
+	else settled.set(name, values);
+	return {
+		settled,
+		recent: /* @__PURE__ */ new Map()
+	};
+}
+/** What is known where two ways meet. A variable that only one of them sets falls back on everything it is ever set to. */
+function joinVariables(a, b) {
+	if (a === b) return a;
+	if (a.settled !== b.settled) return joinVariables({
+		...NO_VARIABLES,
+		recent: all(a)
+	}, {
+		...NO_VARIABLES,
+		recent: all(b)
+	});
+	const recent = /* @__PURE__ */ new Map();
+	for (const name of [...a.recent.keys(), ...b.recent.keys()]) {
+		const [one, other] = [variable(a, name), variable(b, name)];
+		recent.set(name, one === void 0 || other === void 0 || one === other ? one && other : union$1(one, other));
+	}
+	return recent.size <= MOST_RECENT ? {
+		settled: a.settled,
+		recent
+	} : settle$1(a.settled, recent);
+}
+function all(variables) {
+	return new Map([...variables.settled, ...variables.recent]);
+}
+
+// src/project/contents.ts
+/** What a callable's names and attributes come to hold by the doing of others: filled in place, or set elsewhere. */
+const contents = /* @__PURE__ */ new WeakMap();
+const NONE$1 = /* @__PURE__ */ new Map();
+/** What is put into the containers that a callable's own names stand for, by any function that sees the name. */
+function contentsOf(callable) {
+	let known = contents.get(callable.module);
+	if (known === void 0) contents.set(callable.module, known = collectContents(callable.module));
+	return known.get(callable) ?? NONE$1;
+}
+function collectContents(module) {
+	const found = /* @__PURE__ */ new Map();
+	for (const callable of module.callables) for (const [name, bindings] of scopeOf$1(callable.fact).elements) {
+		const owner = ownerOf(callable, name);
+		const names = found.get(owner) ?? /* @__PURE__ */ new Map();
+		found.set(owner, names);
+		names.set(name, [...names.get(name) ?? [], ...bindings.map((binding) => ({
+			binding,
+			callable
+		}))]);
+	}
+	return found;
+}
+/** Those of a callable's variables, `self.name` among them, that the functions it calls may set. */
+function namesSetElsewhere(evaluator, callable, variables) {
+	if (callable.fact.kind === "module") return [...globalSetters(callable.module).keys()];
+	const names = [...nonlocalSetters(callable).keys()];
+	const self = callable.fact.parameters[0]?.name;
+	if (callable.class === void 0 || self === void 0) return names;
+	const { classes } = ancestryOf(evaluator, callable.class);
+	for (const name of variableNames(variables)) {
+		if (!name.startsWith(`${self}.`)) continue;
+		const attribute = name.slice(self.length + 1);
+		if (classes.some((owner) => isSetByOthers(owner, attribute, callable))) names.push(name);
+	}
+	return names;
+}
+/** A constructor does not count: it is not called again on the same object. */
+function isSetByOthers(owner, attribute, callable) {
+	return (attributeBindings(owner).get(attribute) ?? []).some(({ callable: setter }) => setter !== callable && setter.fact.kind !== "class-body" && setter.fact.name !== "__init__");
+}
+/** Whether methods fill the attribute of their class in place. */
+function isFilled(callable, attribute) {
+	return (callable.class === void 0 ? void 0 : attributeBindings(callable.class).get(attribute))?.some(({ binding }) => binding.how === "element") === true;
 }
 
 // src/project/parameter-arguments.ts
@@ -902,6 +1121,10 @@ function spanIn(owner, range) {
 function scopeName(callable) {
 	return callable.fact.qualifiedName;
 }
+/** `__main__.py`: Python runs it by its folder's name, and no child imports it again. */
+function isPackageMain(module) {
+	return module.path === "__main__.py" || module.path.endsWith("/__main__.py");
+}
 
 // src/project/returns.ts
 /** What a callable gives back: by return, by yield, on entering `with`. */
@@ -940,7 +1163,7 @@ function entered(evaluator, values) {
 
 // src/project/names.ts
 function nameValues(evaluator, name, frame) {
-	const known = frame.variables?.get(name);
+	const known = variable(frame.variables, name);
 	if (known !== void 0) return known;
 	const base = frame.base ?? frame;
 	return evaluator.once(base, `name ${name}`, () => lookUp(evaluator, name, base));
@@ -1102,14 +1325,20 @@ function annotatedValues(evaluator, callable, parameter, frame) {
 		}];
 		if (value.kind !== "external") return [];
 		const type = evaluator.knowledge.type(value.name);
-		return type === void 0 ? [] : [{
+		if (type === void 0) return [];
+		const chosen = {
+			method: type.startMethod ?? "unknown",
+			at
+		};
+		return [{
 			kind: "object",
 			type: type.name,
 			origin: {
 				key: spanKey(at),
 				at,
 				scope: callable
-			}
+			},
+			chosen
 		}];
 	});
 }
@@ -1156,8 +1385,16 @@ const ELEMENT_METHODS = /* @__PURE__ */ new Set([
 function classAttribute(evaluator, node, name, owner) {
 	const method = findMethod(evaluator, node, name);
 	if (method !== void 0) return methodValues(evaluator, method, owner);
-	const found = union$1(...ancestryOf(evaluator, node).classes.map((ancestor) => assignedValues(evaluator, ancestor, name, owner)));
+	const found = union$1(fieldValues(evaluator, node, name, owner), ...ancestryOf(evaluator, node).classes.map((ancestor) => assignedValues(evaluator, ancestor, name, owner)));
 	return found.length > 0 ? found : inherited(evaluator, node, name, owner);
+}
+/** A field of a dataclass or named tuple: what the call that made the instance gives for it. */
+function fieldValues(evaluator, node, name, owner) {
+	const made = owner.kind === "instance" ? owner.call : void 0;
+	if (made === void 0 || findMethod(evaluator, node, "__init__") !== void 0) return UNKNOWN;
+	const fields = node.body.fact.body.flatMap((statement) => statement.kind === "assign" && statement.annotation !== void 0 ? statement.targets.flatMap(targetNames) : []);
+	const given = fields.includes(name) ? argumentOf(made.expression, fields, name) : void 0;
+	return given === void 0 || given === "spread" ? UNKNOWN : evaluator.evaluate(given, made.frame);
 }
 function methodValues(evaluator, method, owner) {
 	if (isProperty(method)) return owner.kind === "instance" ? returnValues(evaluator, method, evaluator.rootFrame(method)) : UNKNOWN;
@@ -1245,7 +1482,7 @@ function objectAttribute(evaluator, value, name) {
 		...chosen
 	}];
 	const attribute = type?.attributes[name];
-	if (attribute === void 0) return type?.role === "connection" || type?.role === "file" ? [{
+	if (attribute === void 0) return isHandle(type?.role) ? [{
 		kind: "method",
 		name: `${value.type}.${name}`,
 		receiver: value
@@ -1265,7 +1502,7 @@ function expressionValues(evaluator, expression, frame) {
 		case "name": return evaluator.name(expression.name, frame);
 		case "attribute": {
 			const path = attributePath(expression, frame);
-			const known = path === void 0 ? void 0 : frame.variables?.get(path);
+			const known = path === void 0 ? void 0 : variable(frame.variables, path);
 			if (known !== void 0) return known;
 			return union$1(...evaluate(expression.of).map((value) => evaluator.attribute(value, expression.name)));
 		}
@@ -1299,11 +1536,11 @@ function expressionValues(evaluator, expression, frame) {
 /** The frame without variables of a walk that the comprehension's own names hide. */
 function insideComprehension(expression, frame) {
 	const { variables } = frame;
-	const hidden = expression.clauses.flatMap((clause) => targetNames(clause.target)).filter((name) => variables?.has(name));
+	const hidden = expression.clauses.flatMap((clause) => targetNames(clause.target)).filter((name) => variable(variables, name) !== void 0);
 	if (variables === void 0 || hidden.length === 0) return frame;
 	return {
 		...frame,
-		variables: new Map([...variables].filter(([name]) => !hidden.includes(name)))
+		variables: withVariables(variables, hidden, void 0)
 	};
 }
 /** The key under which a walk keeps `self.name`: only one level, only for the callable's own first parameter. */
@@ -1388,6 +1625,7 @@ function builtinResult(evaluator, call, name, frame) {
 	if (name === "getattr" && second?.kind === "literal") return union$1(...evaluator.evaluate(first, frame).map((value) => evaluator.attribute(value, String(second.value))));
 	if (name === "next") return elements(evaluator.evaluate(first, frame));
 	if (!KEEPS_ELEMENTS.has(name)) return void 0;
+	if (name === "enumerate" || name === "zip") return collection(collection(...call.arguments.map((argument) => elements(evaluator.evaluate(argument, frame)))));
 	return evaluator.evaluate(first, frame).filter((value) => value.kind === "collection");
 }
 function methodResult(evaluator, call, callee, frame) {
@@ -1424,8 +1662,8 @@ function chosenBy(evaluator, call, callee, frame) {
 	const rule = model?.startMethod;
 	if (model === void 0 || rule === void 0) return callee.chosen;
 	const argument = argumentOf(call, model.parameters, rule.argument);
-	if (argument === void 0) return callee.chosen;
 	const at = spanIn(frame.callable, call.at);
+	if (argument === void 0) return chosenOtherwise(evaluator, call, model, frame) ?? callee.chosen;
 	if (argument === "spread") return {
 		method: "unknown",
 		at
@@ -1443,6 +1681,15 @@ function chosenBy(evaluator, call, callee, frame) {
 	return only === "default" ? callee.chosen : {
 		method: only,
 		at
+	};
+}
+function chosenOtherwise(evaluator, call, { parameters, startMethod }, frame) {
+	const other = startMethod?.otherwise;
+	const given = other === void 0 ? void 0 : argumentOf(call, parameters, other.argument);
+	if (other === void 0 || given === void 0 || given === "spread") return void 0;
+	return evaluator.evaluate(given, frame).some((value) => value.kind === "literal" && value.value === null) ? void 0 : {
+		method: other.method,
+		at: spanIn(frame.callable, call.at)
 	};
 }
 function methodName(value) {
@@ -1484,7 +1731,9 @@ function partial$1(evaluator, call, frame) {
 /** What calling a container's method yields. */
 function elementMethodResult(name, receiver) {
 	const method = name.slice(name.lastIndexOf(".") + 1);
-	if (method === "values" || method === "items" || method === "copy") return [receiver];
+	if (method === "values" || method === "copy") return [receiver];
+	if (method === "items") return collection([receiver]);
+	if (method === "popitem") return [receiver];
 	return elements([receiver]);
 }
 
@@ -1660,14 +1909,14 @@ function isName(expression) {
 	return expression.kind === "name" && expression.name === "__name__";
 }
 function hasMainGuard(statements) {
-	return statements.some((statement) => statement.kind === "if" && programSide(statement.test) !== void 0 || blocksOf$1(statement).some(hasMainGuard));
+	return statements.some((statement) => statement.kind === "if" && programSide(statement.test) !== void 0 || blocksOf(statement).some(hasMainGuard));
 }
 /** The blocks of statements that only the program runs. */
 function programBlocks(statements) {
 	return statements.flatMap((statement) => {
 		const side = statement.kind === "if" ? programSide(statement.test) : void 0;
 		if (statement.kind === "if" && side !== void 0) return [statement[side], ...programBlocks(statement[OTHER_SIDE[side]])];
-		return blocksOf$1(statement).flatMap(programBlocks);
+		return blocksOf(statement).flatMap(programBlocks);
 	});
 }
 
@@ -1868,134 +2117,19 @@ function conditionHolds(condition, call, parameters, evaluator, frame) {
 	}));
 }
 
-// src/project/fork-branches.ts
-function forkBranches(program, creations) {
-	return creations.flatMap((creation) => {
-		const site = program.sites.get(spanKey(creation.at));
-		if (site?.how !== "raw" || !returnsTwice(site)) return [];
-		const { branch } = site;
-		const handedOn = isHandedOn(program, site);
-		if (branch === void 0) return [{
-			creation,
-			ends: "untested",
-			deliberate: handedOn,
-			certainty: "likely"
-		}];
-		return [{
-			creation,
-			branch: branch.at,
-			ends: branch.ends,
-			...branch.leavesAt === void 0 ? {} : { leavesAt: branch.leavesAt },
-			deliberate: site.parentEnds || branch.ends === "returns" && handedOn && callersTest(program, site),
-			certainty: branch.certainty
-		}];
-	});
-}
-/** os.spawn* and ForkingMixIn run the child themselves; fork and forkpty come back in both processes. */
-function returnsTwice(site) {
-	return site.model.name.endsWith("fork") || site.model.name.endsWith("fork1") || site.model.name.endsWith("forkpty");
-}
-/** The function returns what the fork returned. */
-function isHandedOn(program, site) {
-	return returnValues(program.evaluator, site.callable, program.evaluator.rootFrame(site.callable)).some((value) => value.kind === "fork-result" && isSame$1(value.at, site.at));
-}
-/** Whether a caller asks on which side it is. */
-function callersTest(program, site) {
-	const sites = program.evaluator.callSites.get(site.callable.fact.name) ?? [];
-	return [...new Set(sites.map(({ caller }) => caller))].some((caller) => testsFork(program, caller, caller.fact.body, site.at));
-}
-function testsFork(program, caller, statements, at) {
-	const { evaluator, settings } = program;
-	const frame = evaluator.rootFrame(caller);
-	return statements.some((statement) => {
-		if (statement.kind === "if" || statement.kind === "loop") {
-			if (ownExpressions(statement).some((test) => {
-				const { fork } = decide(test, {
-					evaluator,
-					settings,
-					frame,
-					asMain: false
-				});
-				return fork !== void 0 && isSame$1(fork.at, at);
-			})) return true;
-		}
-		return blocksOf$1(statement).some((block) => testsFork(program, caller, block, at));
-	});
-}
-function isSame$1(a, b) {
-	return spanKey(a) === spanKey(b);
-}
-
-// src/project/picklable.ts
-function unpicklable(value) {
-	const { callable, self } = value;
-	if (self !== void 0 && (self.kind === "instance" || self.kind === "class")) return isLocalClass(self.class);
-	const at = spanIn(callable, callable.fact.at);
-	const { name } = callable.fact;
-	if (callable.fact.kind === "lambda") return {
-		because: "lambda",
-		at,
-		name,
-		captures: capturedNames(callable)
-	};
-	if (callable.class !== void 0) return isLocalClass(callable.class);
-	if (callable.parent !== void 0 && callable.parent.fact.kind !== "module") return {
-		because: "nested-function",
-		at,
-		name,
-		captures: capturedNames(callable)
-	};
-	return isUnderMainGuard(callable) ? {
-		because: "main-guard",
-		at,
-		name,
-		captures: []
-	} : void 0;
-}
-function isLocalClass(node) {
-	for (let outer = node.parent; outer !== void 0; outer = outer.parent) if (outer.fact.kind === "function" || outer.fact.kind === "lambda") return {
-		because: "local-class",
-		at: spanIn(node, node.fact.at),
-		name: node.fact.name,
-		captures: []
-	};
-}
-/** Names of enclosing functions that the callable reads: they would have to become arguments. */
-function capturedNames(callable) {
-	const own = scopeOf$1(callable.fact).names;
-	const parameters = new Set(callable.fact.parameters.map((parameter) => parameter.name));
-	const captured = /* @__PURE__ */ new Set();
-	eachExpression(callable.fact.body, (expression) => {
-		if (expression.kind !== "name" || own.has(expression.name) || parameters.has(expression.name)) return;
-		for (let outer = callable.parent; outer !== void 0 && outer.fact.kind !== "module"; outer = outer.parent) if (isBoundIn(outer, expression.name)) captured.add(expression.name);
-	});
-	return [...captured].sort();
-}
-function isUnderMainGuard(callable) {
-	const body = callable.parent?.fact.body ?? [];
-	const { callables } = callable.module.facts;
-	return programBlocks(body).some((block) => {
-		let found = false;
-		bindDefinitions(block, (definition) => {
-			if (definition.kind === "define" && callables[definition.callable] === callable.fact) found = true;
-		});
-		return found;
-	});
-}
-
 // src/core/evidence.ts
-const RANK$1 = {
+const RANK$2 = {
 	certain: 0,
 	likely: 1,
 	possible: 2
 };
 /** The weaker of the given certainties; `certain` when there are none. */
 function weakest(...certainties) {
-	return certainties.reduce((least, next) => RANK$1[next] > RANK$1[least] ? next : least, "certain");
+	return certainties.reduce((least, next) => RANK$2[next] > RANK$2[least] ? next : least, "certain");
 }
 /** Negative when `a` is the stronger claim. For sorting the best evidence first. */
 function compareCertainty(a, b) {
-	return RANK$1[a] - RANK$1[b];
+	return RANK$2[a] - RANK$2[b];
 }
 /** A step at a place in the analysed code. */
 function codeStep(span, says, certainty = "certain") {
@@ -2011,6 +2145,29 @@ function codeStep(span, says, certainty = "certain") {
 /** The certainty of a chain is that of its weakest link. */
 function traceCertainty(steps) {
 	return weakest(...steps.map((step) => step.certainty));
+}
+
+// src/project/creation-sites.ts
+const NEAREST = [
+	"same-scope",
+	"call-chain",
+	"constructor",
+	"import"
+];
+/** More causes at one place than this nobody reads, and a program with many threads and many forks has their product. */
+const MOST_PAIRS = 64;
+/** Keeps the best evidence for each resource: the most certain, then the nearest, then the shortest. */
+function recordPair(site, pair) {
+	const known = site.live.get(pair.resource.key);
+	if (known === void 0 && site.live.size >= MOST_PAIRS) site.omitted.add(pair.resource.key);
+	else if (known === void 0 || comparePairs(pair, known) < 0) site.live.set(pair.resource.key, pair);
+}
+function comparePairs(a, b) {
+	return compareCertainty(a.certainty, b.certainty) || NEAREST.indexOf(a.relation) - NEAREST.indexOf(b.relation) || a.cause.length + a.path.length - b.cause.length - b.path.length || compareSpans(a.resource.at, b.resource.at);
+}
+function relationOf(live, creation) {
+	if (live.imported) return "import";
+	return live.steps.length === 1 && creation.steps.length === 1 ? "same-scope" : "call-chain";
 }
 
 // src/project/programs.ts
@@ -2059,11 +2216,11 @@ function packagesOf(name) {
 }
 function eachImport(statements, visit) {
 	for (const statement of statements) if (statement.kind === "import" || statement.kind === "import-from") visit(statement);
-	else for (const block of blocksOf$1(statement)) eachImport(block, visit);
+	else for (const block of blocksOf(statement)) eachImport(block, visit);
 }
 /** `certain` for `__main__.py`; `likely` for a module outside packages that nobody imports; `no` for the modules of a package. */
 function programLikelihood(program, module) {
-	if (module.path === "__main__.py" || module.path.endsWith("/__main__.py")) return "certain";
+	if (isPackageMain(module)) return "certain";
 	if (importersOf(program, module).size > 0) return "no";
 	const body = module.callables[0];
 	if (hasMainGuard(body.fact.body)) return "certain";
@@ -2170,62 +2327,6 @@ function isAtLeast$1(version, major, minor) {
 	return a > major || a === major && b >= minor;
 }
 
-// src/project/handover-list.ts
-function handoverList(program) {
-	return [...program.handovers.values()].sort((a, b) => compareSpans(a.argumentAt, b.argumentAt)).flatMap((record) => record.pickled === "never" ? [] : [handover(program, record, record.pickled)]);
-}
-function handover(program, record, pickled) {
-	const startMethod = startMethodAt(program, {
-		how: "start-method",
-		module: record.callable.module
-	}, record.chosen.values());
-	const reason = everyAlternative(record);
-	return {
-		at: record.at,
-		scope: scopeName(record.callable),
-		api: record.model.name,
-		parameter: record.parameter,
-		argument: record.argument,
-		argumentAt: record.argumentAt,
-		text: expressionText(record.argument),
-		...reason === void 0 ? {} : { unpicklable: reason },
-		pickled,
-		startMethod,
-		steps: startMethod.steps,
-		inTest: record.callable.module.isTest
-	};
-}
-/** One alternative that can be pickled, or of which nothing is known, acquits the handover. */
-function everyAlternative(record) {
-	const values = [...record.values.values()];
-	if (values.length === 0 || values.some((alternatives) => alternatives.length === 0)) return void 0;
-	const reasons = values.flat().map((value) => {
-		if (value.kind === "class") return isLocalClass(value.class);
-		return value.kind === "function" ? unpicklable(value) : void 0;
-	});
-	return reasons.every((reason) => reason !== void 0) ? reasons[0] : void 0;
-}
-
-// src/project/creation-sites.ts
-const NEAREST = [
-	"same-scope",
-	"call-chain",
-	"constructor",
-	"import"
-];
-/** Keeps the best evidence for each resource: the most certain, then the nearest, then the shortest. */
-function recordPair(site, pair) {
-	const known = site.live.get(pair.resource.key);
-	if (known === void 0 || comparePairs(pair, known) < 0) site.live.set(pair.resource.key, pair);
-}
-function comparePairs(a, b) {
-	return compareCertainty(a.certainty, b.certainty) || NEAREST.indexOf(a.relation) - NEAREST.indexOf(b.relation) || a.cause.length + a.path.length - b.cause.length - b.path.length || compareSpans(a.resource.at, b.resource.at);
-}
-function relationOf(live, creation) {
-	if (live.imported) return "import";
-	return live.steps.length === 1 && creation.steps.length === 1 ? "same-scope" : "call-chain";
-}
-
 // src/project/summary.ts
 function chain(step, rest) {
 	return {
@@ -2246,20 +2347,63 @@ const EMPTY_SUMMARY = {
 	ended: /* @__PURE__ */ new Map(),
 	uses: /* @__PURE__ */ new Map(),
 	neverReturns: false,
-	inChild: false
+	inChild: false,
+	notes: []
 };
-/** Equal for summaries that say the same about the process, whichever way leads there. */
+/** Equal for summaries that say the same about the process, with the same certainty, whichever way leads there. */
 function summarySignature(summary) {
-	const keys = (map) => map === void 0 ? "" : [...map.keys()].sort().join(" ");
+	const lives = ([key, { certainty }]) => `${key} ${certainty}`;
 	return [
-		keys(summary.creations),
-		keys(summary.exit),
-		keys(summary.atYield),
-		keys(summary.ended),
-		keys(summary.uses),
+		lines(summary.creations, ([key, { ended, inChild }]) => `${key} ${ended.size} ${inChild}`),
+		lines(summary.exit, lives),
+		summary.atYield === void 0 ? "" : lines(summary.atYield, lives),
+		lines(summary.ended, ([key, certainty]) => `${key} ${certainty}`),
+		lines(summary.uses, ([key]) => key),
 		String(summary.neverReturns),
 		String(summary.inChild)
 	].join("\n");
+}
+function lines(map, line) {
+	return [...map].map(line).sort().join(" ");
+}
+
+// src/project/within.ts
+/** By the key of the creation's place; the best evidence first. */
+function collectWithin(program) {
+	const found = /* @__PURE__ */ new Map();
+	const add = (key, within) => {
+		const known = found.get(key);
+		if (known === void 0) found.set(key, [within]);
+		else if (!known.some((each) => each.kind === within.kind && compareSpans(each.at, within.at) === 0)) known.push(within);
+	};
+	for (const { at, targets } of program.threadCode.values()) for (const target of targets.values()) for (const creation of program.summaryOf(target.frame).creations.values()) {
+		if (creation.inChild) continue;
+		const steps = chainSteps(creation.steps);
+		add(creation.site.key, {
+			kind: "thread",
+			name: target.text,
+			at,
+			steps,
+			certainty: creation.certainty
+		});
+	}
+	for (const callable of program.evaluator.modules.callables) {
+		if (!callable.fact.async) continue;
+		for (const creation of program.summaryOf(program.evaluator.rootFrame(callable)).creations.values()) {
+			if (creation.inChild) continue;
+			const steps = chainSteps(creation.steps);
+			const at = spanIn(callable, callable.fact.at);
+			add(creation.site.key, {
+				kind: "coroutine",
+				name: callable.fact.name,
+				at,
+				steps,
+				certainty: creation.certainty
+			});
+		}
+	}
+	for (const list of found.values()) list.sort((a, b) => compareCertainty(a.certainty, b.certainty) || a.steps.length - b.steps.length || compareSpans(a.at, b.at));
+	return found;
 }
 
 // src/project/process-creations.ts
@@ -2267,6 +2411,7 @@ function summarySignature(summary) {
 function processCreations(program) {
 	const topLevels = topLevelWays(program);
 	const endedBefore = endedBeforeForks(program);
+	const within = collectWithin(program);
 	return [...program.sites.values()].sort((a, b) => compareSpans(a.at, b.at)).map((site) => {
 		const top = topLevels.get(site.key);
 		return {
@@ -2282,21 +2427,29 @@ function processCreations(program) {
 			}, site.chosen.values()),
 			...site.made === void 0 ? {} : { made: site.made },
 			expression: site.expression,
-			live: livesAt(site, endedBefore),
+			live: livesAt(program, site, endedBefore),
+			omitted: site.omitted.size,
 			...top === void 0 ? {} : { fromTopLevel: top },
 			child: childCode(program, site),
+			within: within.get(site.key) ?? [],
+			...site.constructorCall === void 0 ? {} : { constructorCall: site.constructorCall },
 			inTest: site.callable.module.isTest
 		};
 	});
 }
-function livesAt(site, endedBefore) {
+function livesAt(program, site, endedBefore) {
 	return [...site.live.values()].filter((pair) => !endedBefore.has(pair.resource.key)).sort(comparePairs).map((pair) => ({
 		resource: pair.resource,
 		relation: pair.relation,
 		cause: chainSteps(pair.cause),
 		path: chainSteps(pair.path),
-		certainty: pair.certainty
+		certainty: pair.certainty,
+		does: threadUses(program, pair.resource.key)
 	}));
+}
+/** What the code of the thread with this key takes and uses. */
+function threadUses(program, key) {
+	return [...program.threadCode.get(key)?.targets.values() ?? []].flatMap((target) => [...program.summaryOf(target.frame).uses.values()].map(childUse));
 }
 /** Keys of what at-fork hooks end ahead of every fork. */
 function endedBeforeForks(program) {
@@ -2306,6 +2459,7 @@ function endedBeforeForks(program) {
 function topLevelWays(program) {
 	const ways = /* @__PURE__ */ new Map();
 	for (const module of program.evaluator.modules.all) {
+		if (isPackageMain(module)) continue;
 		const body = module.callables[0];
 		const summary = program.summaryOf(program.evaluator.rootFrame(body));
 		for (const entry of summary.creations.values()) {
@@ -2365,16 +2519,177 @@ function handedOver(program, site) {
 	return [...program.handovers.values()].filter((handover) => [...handover.receivers].some((key) => site.receivers.has(key))).flatMap((handover) => [...handover.targets.values()]);
 }
 function childUse(use) {
+	const { kind, key, at, made, role } = use;
 	return {
-		kind: use.kind,
-		key: use.key,
-		at: use.at,
-		steps: chainSteps(use.steps)
+		kind,
+		key,
+		at,
+		steps: chainSteps(use.steps),
+		...made && { made },
+		...role && { role }
 	};
 }
 /** The strongest first. */
 function strongestFirst(items) {
 	return [...items].sort((a, b) => compareCertainty(a.certainty, b.certainty));
+}
+
+// src/project/fork-branches.ts
+function forkBranches(program, creations) {
+	return creations.flatMap((creation) => {
+		const site = program.sites.get(spanKey(creation.at));
+		if (site?.how !== "raw" || !returnsTwice(site)) return [];
+		const { branch } = site;
+		const handedOn = isHandedOn(program, site);
+		if (branch === void 0) return [{
+			creation,
+			ends: "untested",
+			deliberate: handedOn,
+			parentEnds: false,
+			continuesLoop: site.inLoop,
+			exits: [],
+			certainty: "likely"
+		}];
+		return [{
+			creation,
+			branch: branch.at,
+			ends: branch.ends,
+			...branch.leavesAt === void 0 ? {} : { leavesAt: branch.leavesAt },
+			deliberate: site.parentEnds || branch.ends === "returns" && handedOn && callersTest(program, site),
+			parentEnds: site.parentEnds,
+			continuesLoop: branch.continuesLoop,
+			exits: [...branch.uses.values()].filter((use) => use.kind === "raises-exit").map(childUse).sort((a, b) => compareSpans(a.at, b.at)),
+			certainty: branch.certainty
+		}];
+	});
+}
+/** os.spawn* and ForkingMixIn run the child themselves; fork and forkpty come back in both processes. */
+function returnsTwice(site) {
+	return site.model.name.endsWith("fork") || site.model.name.endsWith("fork1") || site.model.name.endsWith("forkpty");
+}
+/** The function returns what the fork returned. */
+function isHandedOn(program, site) {
+	return returnValues(program.evaluator, site.callable, program.evaluator.rootFrame(site.callable)).some((value) => value.kind === "fork-result" && isSame$1(value.at, site.at));
+}
+/** Whether a caller asks on which side it is. */
+function callersTest(program, site) {
+	const sites = program.evaluator.callSites.get(site.callable.fact.name) ?? [];
+	return [...new Set(sites.map(({ caller }) => caller))].some((caller) => testsFork(program, caller, caller.fact.body, site.at));
+}
+function testsFork(program, caller, statements, at) {
+	const { evaluator, settings } = program;
+	const frame = evaluator.rootFrame(caller);
+	return statements.some((statement) => {
+		if (statement.kind === "if" || statement.kind === "loop") {
+			if (ownExpressions(statement).some((test) => {
+				const { fork } = decide(test, {
+					evaluator,
+					settings,
+					frame,
+					asMain: false
+				});
+				return fork !== void 0 && isSame$1(fork.at, at);
+			})) return true;
+		}
+		return blocksOf(statement).some((block) => testsFork(program, caller, block, at));
+	});
+}
+function isSame$1(a, b) {
+	return spanKey(a) === spanKey(b);
+}
+
+// src/project/picklable.ts
+function unpicklable(value) {
+	const { callable, self } = value;
+	if (self !== void 0 && (self.kind === "instance" || self.kind === "class")) return isLocalClass(self.class);
+	const at = spanIn(callable, callable.fact.at);
+	const { name } = callable.fact;
+	if (callable.fact.kind === "lambda") return {
+		because: "lambda",
+		at,
+		name,
+		captures: capturedNames(callable)
+	};
+	if (callable.class !== void 0) return isLocalClass(callable.class);
+	if (callable.parent !== void 0 && callable.parent.fact.kind !== "module") return {
+		because: "nested-function",
+		at,
+		name,
+		captures: capturedNames(callable)
+	};
+	return isUnderMainGuard(callable) ? {
+		because: "main-guard",
+		at,
+		name,
+		captures: []
+	} : void 0;
+}
+function isLocalClass(node) {
+	for (let outer = node.parent; outer !== void 0; outer = outer.parent) if (outer.fact.kind === "function" || outer.fact.kind === "lambda") return {
+		because: "local-class",
+		at: spanIn(node, node.fact.at),
+		name: node.fact.name,
+		captures: []
+	};
+}
+/** Names of enclosing functions that the callable reads: they would have to become arguments. */
+function capturedNames(callable) {
+	const own = scopeOf$1(callable.fact).names;
+	const parameters = new Set(callable.fact.parameters.map((parameter) => parameter.name));
+	const captured = /* @__PURE__ */ new Set();
+	eachExpression(callable.fact.body, (expression) => {
+		if (expression.kind !== "name" || own.has(expression.name) || parameters.has(expression.name)) return;
+		for (let outer = callable.parent; outer !== void 0 && outer.fact.kind !== "module"; outer = outer.parent) if (isBoundIn(outer, expression.name)) captured.add(expression.name);
+	});
+	return [...captured].sort();
+}
+function isUnderMainGuard(callable) {
+	const body = callable.parent?.fact.body ?? [];
+	const { callables } = callable.module.facts;
+	return programBlocks(body).some((block) => {
+		let found = false;
+		bindDefinitions(block, (definition) => {
+			if (definition.kind === "define" && callables[definition.callable] === callable.fact) found = true;
+		});
+		return found;
+	});
+}
+
+// src/project/handover-list.ts
+function handoverList(program) {
+	return [...program.handovers.values()].sort((a, b) => compareSpans(a.argumentAt, b.argumentAt)).flatMap((record) => record.pickled === "never" ? [] : [handover(program, record, record.pickled)]);
+}
+function handover(program, record, pickled) {
+	const startMethod = startMethodAt(program, {
+		how: "start-method",
+		module: record.callable.module
+	}, record.chosen.values());
+	const reason = everyAlternative(record);
+	return {
+		at: record.at,
+		scope: scopeName(record.callable),
+		api: record.model.name,
+		parameter: record.parameter,
+		argument: record.argument,
+		argumentAt: record.argumentAt,
+		text: expressionText(record.argument),
+		...reason === void 0 ? {} : { unpicklable: reason },
+		unpicklableArguments: [...record.unpicklableArguments.values()].sort((a, b) => compareSpans(a.at, b.at)),
+		pickled,
+		startMethod,
+		steps: startMethod.steps,
+		inTest: record.callable.module.isTest
+	};
+}
+/** One alternative that can be pickled, or of which nothing is known, acquits the handover. */
+function everyAlternative(record) {
+	const values = [...record.values.values()];
+	if (values.length === 0 || values.some((alternatives) => alternatives.length === 0)) return void 0;
+	const reasons = values.flat().map((value) => {
+		if (value.kind === "class") return isLocalClass(value.class);
+		return value.kind === "function" ? unpicklable(value) : void 0;
+	});
+	return reasons.every((reason) => reason !== void 0) ? reasons[0] : void 0;
 }
 
 // src/project/import-threads.ts
@@ -2496,10 +2811,12 @@ function newState() {
 	return {
 		reachable: true,
 		left: void 0,
-		variables: /* @__PURE__ */ new Map(),
+		variables: NO_VARIABLES,
 		live: /* @__PURE__ */ new Map(),
 		ended: /* @__PURE__ */ new Map(),
 		child: void 0,
+		daemonOf: void 0,
+		childLoops: 0,
 		inChild: false,
 		parentOf: /* @__PURE__ */ new Set(),
 		returnedAt: void 0
@@ -2513,6 +2830,8 @@ function copyState(state) {
 		live: new Map(state.live),
 		ended: new Map(state.ended),
 		child: state.child,
+		daemonOf: state.daemonOf,
+		childLoops: state.childLoops,
 		inChild: state.inChild,
 		parentOf: state.parentOf,
 		returnedAt: state.returnedAt
@@ -2523,7 +2842,7 @@ function leave(state, how) {
 	state.left = how;
 }
 function setVariable(state, name, values) {
-	state.variables = new Map(state.variables).set(name, values);
+	state.variables = withVariables(state.variables, [name], values);
 }
 /** Of the threads of a process, only the one that forks goes on in the child. */
 function enterChild(state) {
@@ -2532,11 +2851,8 @@ function enterChild(state) {
 }
 /** From here on the names stand for whatever they are ever set to. */
 function forgetVariables(state, names) {
-	const known = names.filter((name) => state.variables.has(name));
-	if (known.length === 0) return;
-	const variables = new Map(state.variables);
-	for (const name of known) variables.delete(name);
-	state.variables = variables;
+	const known = names.filter((name) => variable(state.variables, name) !== void 0);
+	if (known.length > 0) state.variables = withVariables(state.variables, known, void 0);
 }
 /** What holds where paths meet. What only some paths did is less certain; what only some paths ended is merely possible. */
 function joinStates(states) {
@@ -2557,20 +2873,11 @@ function joinInto(joined, other) {
 	for (const [key, certainty] of other.ended) if (joined.ended.get(key) !== certainty) joined.ended.set(key, "possible");
 	for (const key of joined.ended.keys()) if (!other.ended.has(key)) joined.ended.set(key, "possible");
 	joined.inChild &&= other.inChild;
-	if (joined.variables !== other.variables) joined.variables = joinVariables(joined.variables, other.variables);
+	joined.variables = joinVariables(joined.variables, other.variables);
 }
 /** Started on some paths and ended on some: most often the same ones. */
 function onOnePath(entry, endedOnOther) {
 	return soften(entry, endedOnOther && entry.certainty !== "certain" ? "possible" : "likely");
-}
-/** A variable that only one path sets falls back on everything it is ever set to. */
-function joinVariables(a, b) {
-	const joined = /* @__PURE__ */ new Map();
-	for (const [name, values] of a) {
-		const others = b.get(name);
-		if (others !== void 0) joined.set(name, others === values ? values : union$1(values, others));
-	}
-	return joined;
 }
 function soften(entry, certainty) {
 	const weaker = weakest(entry.certainty, certainty);
@@ -2621,7 +2928,7 @@ const MOST_USES = 96;
 /** `step` is the call; undefined where the callee's statements run as if they stood here (a class body). */
 function applySummary(walk, summary, step) {
 	const way = (steps) => step === void 0 ? steps : chain(step, steps);
-	for (const use of summary.uses.values()) addUse(walk, {
+	for (const use of summary.uses.values()) if (use.kind !== "raises-exit" || walk.endedByTry === 0) addUse(walk, {
 		...use,
 		steps: way(use.steps)
 	});
@@ -2638,17 +2945,32 @@ function applySummary(walk, summary, step) {
 		certainty: stepCertainty(entry.certainty, step)
 	});
 	if (summary.neverReturns) leave(walk.state, "ends");
-	else forgetVariables(walk.state, namesSetElsewhere(walk.program.evaluator, walk.base.callable));
+	else forgetSetElsewhere(walk);
+}
+function forgetSetElsewhere({ state, program, base }) {
+	forgetVariables(state, namesSetElsewhere(program.evaluator, base.callable, state.variables));
 }
 function stepCertainty(certainty, step) {
 	return step === void 0 ? certainty : weakest(certainty, step.certainty);
 }
 function addUse(walk, use) {
+	if (use.kind === "replaces-program") walk.state.daemonOf?.branch?.uses.set(`${use.kind} ${use.key}`, use);
 	const key = `${use.kind} ${use.key}`;
 	const uses = walk.state.child?.branch?.uses ?? walk.uses;
 	const known = uses.get(key);
 	if (known === void 0 ? uses.size >= MOST_USES || use.steps.length > 14 : known.steps.length <= use.steps.length) return;
 	uses.set(key, use);
+}
+/** SystemExit is raised here, unless a `try` around it ends the process first. */
+function noteExit(walk, expression) {
+	if (walk.endedByTry > 0) return;
+	const at = spanIn(walk.base.callable, expression.at);
+	addUse(walk, {
+		kind: "raises-exit",
+		key: spanKey(at),
+		at,
+		steps: chain(codeStep(at, "raises SystemExit"))
+	});
 }
 function becomeLive(walk, entry) {
 	if (entry.steps.length > 14) return;
@@ -2693,13 +3015,14 @@ function meets({ site, ended, inChild }, { resource }) {
 function pairWithLiving(walk, entry) {
 	for (const live of walk.state.live.values()) {
 		if (!meets(entry, live)) continue;
-		recordPair(entry.site, {
+		const pair = {
 			resource: live.resource,
 			relation: relationOf(live, entry),
 			cause: live.steps,
 			path: entry.steps,
 			certainty: weakest(live.certainty, entry.certainty)
-		});
+		};
+		walk.notes.push(() => recordPair(entry.site, pair));
 	}
 }
 
@@ -2789,6 +3112,43 @@ function collectStateNames(evaluator) {
 	}
 	return names;
 }
+/** Names that a module sets under its main guard and nowhere else, with the place; children do not get them. */
+function collectGuardedNames(modules) {
+	const found = /* @__PURE__ */ new Map();
+	for (const module of modules) {
+		const body = module.callables[0].fact.body;
+		const guarded = programBlocks(body);
+		if (guarded.length === 0) continue;
+		const inGuard = guarded.flatMap((block) => boundPlaces(module, block));
+		const all = boundPlaces(module, body).map(([name]) => name);
+		for (const [name, range] of inGuard) {
+			const isOnlyThere = all.filter((each) => each === name).length === inGuard.filter(([each]) => each === name).length;
+			const key = moduleStateKey(module, name);
+			if (isOnlyThere && !globalSetters(module).has(name) && !found.has(key)) found.set(key, {
+				path: module.path,
+				range
+			});
+		}
+	}
+	return found;
+}
+/** What statements bind, with the places: variables, functions, classes, modules. */
+function boundPlaces(module, statements) {
+	return statements.flatMap((each) => {
+		const inner = blocksOf(each).flatMap((block) => boundPlaces(module, block));
+		return [...bindsOf(module, each).map((name) => [name, each.at]), ...inner];
+	});
+}
+function bindsOf(module, statement) {
+	switch (statement.kind) {
+		case "assign": return statement.targets.flatMap((target) => target.kind === "name" ? [target.name] : []);
+		case "define": return [module.callables[statement.callable]?.fact.name ?? []].flat();
+		case "define-class": return [module.classes[statement.class]?.fact.name ?? []].flat();
+		case "import": return statement.names.map(({ module: name, alias }) => alias ?? name.split(".")[0] ?? name);
+		case "import-from": return statement.names.map(({ name, alias }) => alias ?? name);
+		default: return [];
+	}
+}
 /** Containers of the module that a function fills. */
 function changedContainers(callable) {
 	const guarded = callable.fact.kind === "module" ? guardedNames(callable.fact.body) : void 0;
@@ -2804,7 +3164,7 @@ function guardedNames(statements) {
 	const visit = (inner) => {
 		for (const each of inner) {
 			if (each.kind === "assign") for (const target of each.targets) for (const name of assignedNames(target)) names.add(name);
-			for (const block of blocksOf$1(each)) visit(block);
+			for (const block of blocksOf(each)) visit(block);
 		}
 	};
 	for (const block of programBlocks(statements)) visit(block);
@@ -2816,6 +3176,29 @@ function assignedNames(target) {
 }
 function isBoundOutside(body, name) {
 	return body.fact.body.some((statement) => statement.kind === "assign" && statement.targets.some((target) => target.kind === "name" && target.name === name));
+}
+
+// src/project/start-method-choices.ts
+function startMethodChoices(program) {
+	return program.evaluator.modules.all.filter((module) => !isPackageMain(module)).flatMap((module) => {
+		const body = module.callables[0];
+		return [...program.summaryOf(program.evaluator.rootFrame(body)).uses.values()].flatMap((use) => {
+			if (use.kind !== "fixes-start-method") return [];
+			const steps = chainSteps(use.steps);
+			const first = steps[0]?.at;
+			const set = program.methodsSet.get(use.key);
+			const method = set?.chosen.method;
+			return [{
+				at: first?.kind === "code" ? first.span : use.at,
+				method: method === void 0 || method === "default" ? "unknown" : method,
+				steps,
+				repeatable: set?.repeatable === true,
+				module: module.name,
+				isProgram: programLikelihood(program, module),
+				importedBy: [...importersClosure(program, module)].filter((importer) => importer !== module).map((importer) => importer.name).sort()
+			}];
+		});
+	}).sort((a, b) => compareSpans(a.at, b.at));
 }
 
 // src/project/defaults.ts
@@ -2844,7 +3227,7 @@ function isAsked(callable, name) {
 	return names.has(name);
 }
 function askedNames(statements) {
-	return statements.flatMap((statement) => [...statement.kind === "if" ? bareNames(statement.test) : [], ...blocksOf$1(statement).flatMap(askedNames)]);
+	return statements.flatMap((statement) => [...statement.kind === "if" ? bareNames(statement.test) : [], ...blocksOf(statement).flatMap(askedNames)]);
 }
 function bareNames(test) {
 	if (test.kind === "not") return bareNames(test.of);
@@ -2860,6 +3243,8 @@ function bareNames(test) {
 const MOST_FRAMES = 6;
 /** Effects only ever grow, so recursion settles; this bounds what a mistake could cost. */
 const MOST_ROUNDS = 6;
+/** Calls below this depth are walked afterwards, and their callers again: the stack has an end. */
+const DEEPEST_CALLS = 60;
 function createSummaries(compute, rootFrame) {
 	const entries = /* @__PURE__ */ new Map();
 	const frames = /* @__PURE__ */ new Map();
@@ -2905,7 +3290,8 @@ function createSummaries(compute, rootFrame) {
 				readers: /* @__PURE__ */ new Set()
 			};
 			entries.set(key, entry);
-			run(entry);
+			if (asking.length < DEEPEST_CALLS) run(entry);
+			else stale.add(entry);
 		}
 		const reader = asking.at(-1);
 		if (reader !== void 0) entry.readers.add(reader);
@@ -2922,9 +3308,13 @@ function createSummaries(compute, rootFrame) {
 		if (asking.length === 0) settle();
 		return entry.summary;
 	};
+	const conclude = () => {
+		for (const { summary } of entries.values()) for (const note of summary.notes) note();
+	};
 	return {
 		summaryOf: (frame) => ask(frame, false),
-		asProgram: (frame) => ask(frame, true)
+		asProgram: (frame) => ask(frame, true),
+		conclude
 	};
 }
 /** Arguments that can change what a callable does to the process; others share one walk. */
@@ -2997,10 +3387,10 @@ function assignName(walk, target, values) {
 function changeContents(walk, container, change) {
 	if (container.kind === "name") {
 		const key = moduleKey(walk, container.name);
-		if (key !== void 0) changeState(walk, key, change);
+		if (key !== void 0) changeState(walk, key, change, true);
 	} else if (container.kind === "attribute") for (const owner of evaluate(walk, container.of)) {
 		const key = stateKeyOf(owner, container.name);
-		if (key !== void 0) changeState(walk, key, change);
+		if (key !== void 0) changeState(walk, key, change, true);
 	}
 }
 /** The key of a module's name, where it is not a name of the function itself. */
@@ -3035,7 +3425,7 @@ function renew(walk, target, replaced) {
 function isClassMethodSelf(walk, owner, target) {
 	return owner.kind === "instance" && target.of.kind === "name" && target.of.name === walk.base.callable.fact.parameters[0]?.name;
 }
-function changeState(walk, key, target) {
+function changeState(walk, key, target, contents = false) {
 	if (!walk.program.stateNames.has(key) || isImportTime(walk)) return;
 	const text = expressionText(target);
 	const steps = chain(stepAt(walk, target.at, `changes \`${text}\` at run time`));
@@ -3055,7 +3445,8 @@ function changeState(walk, key, target) {
 			scope: scopeName(walk.base.callable),
 			type: stateName(key, walk.base.callable.module),
 			name: text,
-			hidden: false
+			hidden: false,
+			...contents && { contents }
 		},
 		steps,
 		certainty: "certain",
@@ -3080,9 +3471,10 @@ function forkIf(walk, statement, fork, walkBlock) {
 		ends: "exits",
 		leavesAt: void 0,
 		certainty: "certain",
-		uses: /* @__PURE__ */ new Map()
+		uses: /* @__PURE__ */ new Map(),
+		continuesLoop: false
 	};
-	walk.state = childState(before, site);
+	walk.state = childState(walk, before, site);
 	walkBlock(childBlock);
 	const child = walk.state;
 	walk.state = {
@@ -3096,13 +3488,14 @@ function forkIf(walk, statement, fork, walkBlock) {
 		if (parent.left === "ends") {
 			site.parentEnds = true;
 			child.child = void 0;
+			child.daemonOf = site;
 		}
 		return true;
 	}
 	const last = childBlock.at(-1);
 	if (child.reachable && last !== void 0 && childMeetsCode(walk)) {
 		const ends = walk.following === void 0 ? "returns" : "falls-through";
-		noteLeaving(site.branch, ends, spanIn(walk.base.callable, last.at), fork.shared ? "possible" : returnCertainty(walk, last));
+		noteLeaving(walk, site.branch, ends, spanIn(walk.base.callable, last.at), fork.shared ? "possible" : returnCertainty(walk, last), walk.loops > 0);
 	}
 	walk.state = parent;
 	return true;
@@ -3132,7 +3525,8 @@ function takeAsTold(walk, fork, at) {
 		ends: "exits",
 		leavesAt: void 0,
 		certainty: "certain",
-		uses: /* @__PURE__ */ new Map()
+		uses: /* @__PURE__ */ new Map(),
+		continuesLoop: false
 	};
 }
 /** A child that comes to the end of the script, or to an exit that both sides share, does what its author wants. */
@@ -3144,9 +3538,10 @@ function childMeetsCode(walk) {
 		return (callee.kind === "external" ? walk.program.knowledge.callable(callee.name) : void 0)?.effects.some((effect) => effect.kind === "ends-process") === true;
 	});
 }
-function childState(before, site) {
+function childState(walk, before, site) {
 	const state = copyState(before);
 	state.child = site;
+	state.childLoops = walk.loops;
 	enterChild(state);
 	return state;
 }
@@ -3154,14 +3549,26 @@ function childState(before, site) {
 function childLeaves(walk, state) {
 	const branch = state.child?.branch;
 	if (branch === void 0) return false;
-	if (walk.base.callable.fact.kind !== "module") noteLeaving(branch, "returns", state.returnedAt === void 0 ? branch.at : spanIn(walk.base.callable, state.returnedAt), "certain");
+	if (walk.base.callable.fact.kind !== "module") noteLeaving(walk, branch, "returns", state.returnedAt === void 0 ? branch.at : spanIn(walk.base.callable, state.returnedAt), "certain", false);
 	return true;
 }
-function noteLeaving(branch, ends, at, certainty) {
+function noteLeaving(walk, ...leaving) {
+	walk.notes.push(() => recordLeaving(...leaving));
+}
+function recordLeaving(branch, ends, at, certainty, continuesLoop) {
 	if (branch.ends !== "exits" && branch.certainty === "certain") return;
 	branch.ends = ends;
 	branch.leavesAt = at;
 	branch.certainty = certainty;
+	branch.continuesLoop = continuesLoop;
+}
+/** `break` and `continue` of the loop around the fork take the child into the parent's code; of its own loops they do not. */
+function childJumps(walk, statement) {
+	const { child, childLoops } = walk.state;
+	if (child?.branch === void 0 || walk.loops > childLoops) return false;
+	const at = spanIn(walk.base.callable, statement.at);
+	noteLeaving(walk, child.branch, "falls-through", at, "certain", statement.kind === "continue");
+	return true;
 }
 /** Whether the last statement of the branch is known to come back: a call of something unknown may end the process. */
 function returnCertainty(walk, last) {
@@ -3314,6 +3721,73 @@ function importOne(walk, name, importer, step) {
 	}
 }
 
+// src/project/unpicklable-arguments.ts
+const REFUSED = {
+	thread: "a thread",
+	lock: "a lock of threading",
+	"reentrant-lock": "a lock of threading",
+	"thread-queue": "a queue.Queue",
+	"thread-pool": "a thread pool",
+	"process-pool": "a process pool",
+	file: "an open file"
+};
+function unpicklableArguments(walk, passed) {
+	return passed.flatMap((argument) => {
+		const reasons = evaluate(walk, argument).map((value) => refusal(walk, value));
+		const [first] = reasons;
+		if (first === void 0 || reasons.some((reason) => reason === void 0)) return [];
+		return [{
+			...first,
+			at: spanIn(walk.base.callable, argument.at),
+			text: expressionText(argument)
+		}];
+	});
+}
+function refusal(walk, value) {
+	if (value.kind === "instance") return heldByInstance(walk, value);
+	if (value.kind === "function") {
+		if (value.self?.kind === "instance") return heldByInstance(walk, value.self);
+		const reason = unpicklable(value);
+		if (reason === void 0 || reason.because === "main-guard") return void 0;
+		return {
+			what: reason.because === "lambda" ? "a lambda" : `\`${reason.name}\`, which no import yields`,
+			madeAt: reason.at
+		};
+	}
+	if (value.kind !== "object") return void 0;
+	if (value.type === "sqlite3.Connection") return {
+		what: "a connection of sqlite3",
+		madeAt: value.origin.at
+	};
+	const role = roleOf(walk.program, value);
+	const what = role === void 0 ? void 0 : REFUSED[role];
+	return what === void 0 ? void 0 : {
+		what,
+		madeAt: value.origin.at
+	};
+}
+/** An instance is pickled with all that its attributes hold, unless its class says otherwise. */
+function heldByInstance(walk, value) {
+	const { evaluator } = walk.program;
+	if (PICKLES_ITSELF.some((name) => findMethod(evaluator, value.class, name) !== void 0)) return void 0;
+	for (const owner of ancestryOf(evaluator, value.class).classes) for (const [attribute, bindings] of attributeBindings(owner)) {
+		if (bindings.every(({ callable }) => callable.fact.kind === "class-body")) continue;
+		const held = evaluator.attribute(value, attribute).map((each) => each.kind === "object" ? refusal(walk, each) : void 0);
+		const [first] = held;
+		if (first === void 0 || held.some((reason) => reason === void 0)) continue;
+		return {
+			what: `an object of \`${value.class.fact.name}\`, whose \`${attribute}\` is ${first.what}`,
+			madeAt: first.madeAt
+		};
+	}
+}
+const PICKLES_ITSELF = [
+	"__getstate__",
+	"__reduce__",
+	"__reduce_ex__",
+	"__getnewargs__"
+];
+
 // src/project/handovers.ts
 /** Parameters of the callable that take something to run in a child. */
 function passings(program, model) {
@@ -3347,8 +3821,18 @@ function recordHandovers(walk, model, call, callee) {
 		const chosen = chosenBy(walk.program.evaluator, call, callee, frame) ?? ownChoice;
 		record.chosen.set(chosen?.method ?? "", chosen);
 		record.values.set(String(record.values.size), values);
+		const passed = argumentsPassed(call, model, passing);
+		for (const refused of unpicklableArguments(walk, [
+			...boundMethods(argument, values),
+			...passed,
+			...keywordsPassed(call, model, passing)
+		])) record.unpicklableArguments.set(spanKey(refused.at), refused);
 		for (const target of childTargets(walk.program, values, argumentsPassed(call, model, passing), frame, expressionText(argument))) record.targets.set(`${target.frame.callable.id}:${record.targets.size}`, target);
 	}
+}
+/** A method goes to the child with its object. */
+function boundMethods(target, values) {
+	return values.some((value) => value.kind === "function" && value.self?.kind === "instance") ? [target] : [];
 }
 /** Functions that run ahead of every fork, or in every forked child before its own code. */
 function recordHooks(walk, model, call) {
@@ -3367,6 +3851,7 @@ function recordAt(walk, model, call, argument, passing) {
 	if (known !== void 0) {
 		known.values.clear();
 		known.targets.clear();
+		known.unpicklableArguments.clear();
 		return known;
 	}
 	const record = {
@@ -3380,7 +3865,8 @@ function recordAt(walk, model, call, argument, passing) {
 		values: /* @__PURE__ */ new Map(),
 		targets: /* @__PURE__ */ new Map(),
 		receivers: /* @__PURE__ */ new Set(),
-		chosen: /* @__PURE__ */ new Map()
+		chosen: /* @__PURE__ */ new Map(),
+		unpicklableArguments: /* @__PURE__ */ new Map()
 	};
 	walk.program.handovers.set(key, record);
 	return record;
@@ -3395,6 +3881,13 @@ function argumentsPassed(call, model, passing) {
 	const given = argumentOf(call, model.parameters, passing.with.argument);
 	return passing.with.as === "tuple" && given !== void 0 && given !== "spread" && given.kind === "sequence" ? given.items : [];
 }
+/** What it gets by name: the values of `kwargs={...}`, or keywords that are no parameters of the library's callable. */
+function keywordsPassed(call, model, passing) {
+	if (passing.with?.as === "rest") return call.keywords.filter(({ name }) => !model.parameters.includes(name)).map(({ value }) => value);
+	const given = KEYWORDS.map((name) => argumentOf(call, model.parameters, name)).find((each) => each !== void 0);
+	return given !== void 0 && given !== "spread" && given.kind === "dict" ? given.values : [];
+}
+const KEYWORDS = ["kwargs", "kwds"];
 /** The project's callables among the values, each with what its parameters get. */
 function childTargets(program, values, passed, frame, text) {
 	return values.flatMap((value) => {
@@ -3464,11 +3957,13 @@ function noteUse(walk, application, kind, says) {
 	const key = application.receiver === void 0 ? void 0 : resourceKey(application.receiver);
 	if (key === void 0) return;
 	const at = spanIn(walk.base.callable, application.call.at);
+	const role = application.receiver === void 0 ? void 0 : roleOf(walk.program, application.receiver);
 	addUse(walk, {
 		kind,
 		key,
 		at,
-		steps: chain(codeStep(at, says))
+		steps: chain(codeStep(at, says)),
+		...role && { role }
 	});
 }
 function openHandle(walk, application, effect) {
@@ -3487,7 +3982,7 @@ function openHandle(walk, application, effect) {
 		receiver: owner,
 		call,
 		name,
-		says: `opens a ${effect.handle}: \`${expressionText(call)}\``,
+		says: `${effect.handle === "generator" ? "makes a generator of random numbers" : `opens a ${effect.handle}`}: \`${expressionText(call)}\``,
 		model,
 		certainty: application.certainty
 	}, {
@@ -3502,11 +3997,12 @@ function attachHandler(walk, application, parameter) {
 	const given = evaluate(walk, argument);
 	for (const handler of [...given, ...elements(given)]) {
 		const key = resourceKey(handler);
-		if (handler.kind !== "object" || key === void 0) continue;
-		const constructor = walk.program.knowledge.callable(handler.type);
-		const queue = handler.origin.call === void 0 || constructor === void 0 ? void 0 : argumentOf(handler.origin.call, constructor.parameters, "queue");
-		const feeds = (queue === void 0 || queue === "spread" || handler.origin.frame === void 0 ? [] : walk.program.evaluator.evaluate(queue, handler.origin.frame)).map((value) => roleOf(walk.program, value)).find((role) => role !== void 0);
-		const name = argument.kind === "sequence" ? handler.type.slice(handler.type.lastIndexOf(".") + 1) : expressionText(argument);
+		const made = handlerMade(walk, handler);
+		if (made === void 0 || key === void 0) continue;
+		const constructor = walk.program.knowledge.callable(made.type);
+		const queue = made.call === void 0 || constructor === void 0 ? void 0 : argumentOf(made.call, constructor.parameters, "queue");
+		const feeds = (queue === void 0 || queue === "spread" || made.frame === void 0 ? [] : walk.program.evaluator.evaluate(queue, made.frame)).map((value) => roleOf(walk.program, value)).find((role) => role !== void 0);
+		const name = argument.kind === "sequence" ? made.type.slice(made.type.lastIndexOf(".") + 1) : expressionText(argument);
 		becomeLive(walk, plainEntry(walk, {
 			kind: "log-handler",
 			key: `log-handler:${key}`,
@@ -3516,8 +4012,27 @@ function attachHandler(walk, application, parameter) {
 			says: `sends log records through \`${name}\`: \`${expressionText(call)}\``,
 			model,
 			certainty: application.certainty
-		}, feeds === void 0 ? {} : { feeds }));
+		}, {
+			type: made.type,
+			...feeds && { feeds },
+			...made.call && { constructorCall: made.call }
+		}));
 	}
+}
+function handlerMade(walk, handler) {
+	if (handler.kind === "object") return {
+		type: handler.type,
+		call: handler.origin.call,
+		frame: handler.origin.frame
+	};
+	if (handler.kind !== "instance") return void 0;
+	const { evaluator, knowledge } = walk.program;
+	const type = ancestryOf(evaluator, handler.class).external.find((base) => knowledge.type(base)?.role === "log-handler");
+	return type === void 0 ? void 0 : {
+		type,
+		call: handler.call?.expression,
+		frame: handler.call?.frame
+	};
 }
 
 // src/project/record-creation.ts
@@ -3539,39 +4054,73 @@ function creationAt(walk, creation) {
 			chosen: /* @__PURE__ */ new Map(),
 			targets: /* @__PURE__ */ new Map(),
 			live: /* @__PURE__ */ new Map(),
+			omitted: /* @__PURE__ */ new Set(),
 			branch: void 0,
-			parentEnds: false
+			parentEnds: false,
+			constructorCall: void 0,
+			inLoop: false
 		};
 		walk.program.sites.set(key, site);
 	}
 	site.chosen.set(creation.chosen?.method ?? "", creation.chosen);
+	if (walk.loops > 0) site.inLoop = true;
 	if (receiver === void 0) return site;
 	const receiverKey = resourceKey(receiver);
 	if (receiverKey !== void 0) site.receivers.add(receiverKey);
 	if (receiver.kind === "object") {
 		site.made = receiver.origin.at;
-		addConstructorTarget(walk, site, receiver);
-	} else if (receiver.kind === "instance") {
-		const run = findMethod(walk.program.evaluator, receiver.class, "run");
-		if (run !== void 0) site.targets.set(String(run.id), {
-			frame: walk.program.evaluator.rootFrame(run),
-			text: `${receiver.class.fact.name}.run`
-		});
+		site.constructorCall = receiver.origin.call;
 	}
+	for (const target of objectTargets(walk.program, receiver, "child")) site.targets.set(`${target.frame.callable.id}:${target.text}`, target);
 	return site;
 }
-/** `Process(target=work, args=(lock,))`: what the started object runs. */
-function addConstructorTarget(walk, site, receiver) {
-	const { program } = walk;
-	const { call, frame } = receiver.origin;
-	const runs = program.knowledge.type(receiver.type)?.runs;
-	const constructor = program.knowledge.callable(receiver.type);
-	if (call === void 0 || frame === void 0 || runs?.where !== "child" || constructor === void 0) return;
+/** What starting an object runs: `Process(target=work, args=(lock,))`, or the `run` of a subclass. */
+function objectTargets(program, started, where) {
+	if (started.kind === "instance") {
+		const run = findMethod(program.evaluator, started.class, "run");
+		return run === void 0 ? [] : [{
+			frame: program.evaluator.rootFrame(run),
+			text: `${started.class.fact.name}.run`
+		}];
+	}
+	if (started.kind !== "object") return [];
+	const { call, frame } = started.origin;
+	const runs = program.knowledge.type(started.type)?.runs;
+	const constructor = program.knowledge.callable(started.type);
+	if (call === void 0 || frame === void 0 || runs?.where !== where || constructor === void 0) return [];
 	const argument = argumentOf(call, constructor.parameters, runs.argument);
-	if (argument === void 0 || argument === "spread") return;
+	if (argument === void 0 || argument === "spread") return [];
 	const given = runs.with === void 0 ? void 0 : argumentOf(call, constructor.parameters, runs.with);
 	const passed = given !== void 0 && given !== "spread" && given.kind === "sequence" ? given.items : [];
-	for (const target of childTargets(program, program.evaluator.evaluate(argument, frame), passed, frame, expressionText(argument))) site.targets.set(`${target.frame.callable.id}:${receiver.origin.key}`, target);
+	return childTargets(program, program.evaluator.evaluate(argument, frame), passed, frame, expressionText(argument));
+}
+
+// src/project/thread-code.ts
+/** Notes what the thread with this key runs. */
+function recordThreadCode(walk, key, started) {
+	const { model, call, receiver } = started;
+	const targets = [...receiver === void 0 ? [] : objectTargets(walk.program, receiver, "thread"), ...invokedTargets(walk, model, call)];
+	if (targets.length === 0) return;
+	let code = walk.program.threadCode.get(key);
+	if (code === void 0) walk.program.threadCode.set(key, code = {
+		at: spanIn(walk.base.callable, call.at),
+		targets: /* @__PURE__ */ new Map()
+	});
+	for (const target of targets) code.targets.set(`${target.frame.callable.id}:${target.text}`, target);
+}
+function invokedTargets(walk, model, call) {
+	return model.invokes.flatMap((invocation) => {
+		if (invocation.where !== "thread") return [];
+		const argument = argumentOf(call, model.parameters, invocation.argument);
+		if (argument === void 0 || argument === "spread") return [];
+		const passing = {
+			parameter: invocation.argument,
+			pickled: "never",
+			with: invocation.with
+		};
+		const passed = argumentsPassed(call, model, passing);
+		return childTargets(walk.program, evaluate(walk, argument), passed, frameOf(walk), expressionText(argument));
+	});
 }
 
 // src/project/threads-and-forks.ts
@@ -3579,6 +4128,7 @@ function addConstructorTarget(walk, site, receiver) {
 function startThread(walk, application, effect) {
 	const { model, call, receiver } = application;
 	const key = effect.owner === "receiver" && receiver !== void 0 ? resourceKey(receiver) ?? placeKey(walk, call) : placeKey(walk, call);
+	recordThreadCode(walk, key, application);
 	const runs = runsText(walk.program, receiver) ?? invokedText(application);
 	const what = effect.hidden ? `calls \`${expressionText(call)}\`` : runs === void 0 ? `starts a thread: \`${expressionText(call)}\`` : `starts a thread that runs \`${runs}\`: \`${expressionText(call)}\``;
 	const step = codeStep(spanIn(walk.base.callable, call.at), what, application.certainty);
@@ -3609,13 +4159,35 @@ function endReceiver(walk, application) {
 		if (key !== void 0) endResource(walk.state, key, application.sure ? "certain" : "possible");
 	}
 }
+/** An end that may not have come: less certain than before, and for callers no more than possible. */
+function attemptEnd(walk, receiver) {
+	const key = resourceKey(receiver);
+	if (key === void 0) return;
+	const entry = walk.state.live.get(key);
+	if (entry !== void 0) walk.state.live.set(key, soften(entry, "likely"));
+	else if (!walk.state.ended.has(key)) walk.state.ended.set(key, "possible");
+}
 function endStartedBy(walk, callables) {
 	for (const [key, { resource }] of walk.state.live) if (callables.includes(resource.model?.name ?? "")) endResource(walk.state, key, "certain");
 }
 /** The start method of the object that is started, by what made it or by the class that it extends. */
 function chosenFor(walk, receiver) {
 	if (receiver.kind === "object") return receiver.chosen;
-	return receiver.kind === "instance" ? ancestryOf(walk.program.evaluator, receiver.class).chosen : void 0;
+	if (receiver.kind !== "instance") return void 0;
+	return ancestryOf(walk.program.evaluator, receiver.class).chosen ?? chosenByMakers(walk, receiver.class);
+}
+/** `class Executor(ProcessPoolExecutor)`: whoever makes one may hand it a context. */
+function chosenByMakers(walk, made) {
+	const { evaluator, knowledge } = walk.program;
+	for (const base of ancestryOf(evaluator, made).external) {
+		const argument = knowledge.callable(base)?.startMethod?.argument;
+		if (argument === void 0) continue;
+		const handing = (evaluator.callSites.get(made.fact.name) ?? []).find(({ call }) => call.spreads.length > 0 || call.keywords.some(({ name }) => name === argument));
+		if (handing !== void 0) return {
+			method: "unknown",
+			at: spanIn(handing.caller, handing.call.at)
+		};
+	}
 }
 function fork(walk, application, effect) {
 	const { model, call, callee, receiver } = application;
@@ -3648,7 +4220,10 @@ function fork(walk, application, effect) {
 function applyModel(walk, model, call, callee, certainty) {
 	for (const effect of model.effects) {
 		const holds = conditionsHold(effect.when, call, model.parameters, walk.program.evaluator, frameOf(walk));
-		if (holds === "no") continue;
+		if (holds === "no") {
+			if (effect.kind === "ends-thread" && callee.kind === "method") attemptEnd(walk, callee.receiver);
+			continue;
+		}
 		applyEffect(walk, {
 			model,
 			call,
@@ -3660,6 +4235,7 @@ function applyModel(walk, model, call, callee, certainty) {
 		if (!walk.state.reachable) return;
 	}
 	recordHandovers(walk, model, call, callee);
+	if (callee.kind === "method") noteWorkForPool(walk, model, call, callee.receiver);
 	recordHooks(walk, model, call);
 	for (const invocation of model.invokes) {
 		if (invocation.where !== "here") continue;
@@ -3682,6 +4258,9 @@ function applyEffect(walk, application, effect) {
 			else endStartedBy(walk, effect.of);
 			return;
 		case "closes-handle":
+			noteUse(walk, application, "closes-handle", `closes it: \`${expressionText(application.call)}\``);
+			endReceiver(walk, application);
+			return;
 		case "releases-lock":
 			endReceiver(walk, application);
 			return;
@@ -3693,6 +4272,9 @@ function applyEffect(walk, application, effect) {
 			return;
 		case "opens-handle":
 			openHandle(walk, application, effect);
+			return;
+		case "renews-handle":
+			noteUse(walk, application, "renews", `makes it its own: \`${expressionText(application.call)}\``);
 			return;
 		case "uses-handle":
 			noteUse(walk, application, "uses-handle", `uses it: \`${expressionText(application.call)}\``);
@@ -3710,6 +4292,7 @@ function applyEffect(walk, application, effect) {
 					steps: chain(codeStep(at, `replaces the program: \`${expressionText(application.call)}\``))
 				});
 			}
+			if (effect.how === "exception") noteExit(walk, application.call);
 			leave(walk.state, effect.how === "exception" && walk.state.child !== void 0 ? "raises" : "ends");
 			return;
 		case "logs":
@@ -3729,6 +4312,19 @@ function applyEffect(walk, application, effect) {
 			return;
 	}
 }
+/** `pool.map(work, ...)`: in a child, a pool that it has inherited. */
+function noteWorkForPool(walk, model, call, receiver) {
+	const role = roleOf(walk.program, receiver);
+	const key = resourceKey(receiver);
+	if (model.invokes.length === 0 || key === void 0 || role !== "thread-pool" && role !== "process-pool") return;
+	const at = spanIn(walk.base.callable, call.at);
+	addUse(walk, {
+		kind: "uses-pool",
+		key,
+		at,
+		steps: chain(codeStep(at, `gives it work: \`${expressionText(call)}\``))
+	});
+}
 function setStartMethod(walk, application) {
 	const { model, call } = application;
 	const effect = model.effects.find((candidate) => candidate.kind === "sets-start-method");
@@ -3739,14 +4335,51 @@ function setStartMethod(walk, application) {
 	const name = values.length === 1 && value?.kind === "literal" ? value.value : void 0;
 	const method = (name === "fork" || name === "spawn" || name === "forkserver") && walk.undecided === 0 ? name : "unknown";
 	const at = spanIn(walk.base.callable, call.at);
-	walk.program.methodsSet.set(`${spanKey(at)}:${method}`, {
+	const key = `${spanKey(at)}:${method}`;
+	const repeatable = walk.caught > 0 || argumentOf(call, model.parameters, "force") !== void 0;
+	walk.program.methodsSet.set(key, {
 		chosen: {
 			method,
 			at
 		},
 		at,
-		callable: walk.base.callable
+		callable: walk.base.callable,
+		repeatable
 	});
+	const steps = chain(codeStep(at, `fixes the start method: \`${expressionText(call)}\``));
+	addUse(walk, {
+		kind: "fixes-start-method",
+		key,
+		at,
+		steps
+	});
+}
+
+// src/project/shared-primitives.ts
+/** `owner` is the expression that names the object: a module's or a class's own name counts, not a parameter. */
+function noteSharedPrimitive(walk, owner, value) {
+	if (value.kind !== "object" || !isMadeAtImport(value) || !isNamedByModule(walk, owner)) return;
+	const role = roleOf(walk.program, value);
+	if (role !== "process-lock" && role !== "process-value" && role !== "process-queue") return;
+	const at = spanIn(walk.base.callable, owner.at);
+	addUse(walk, {
+		kind: "uses-shared",
+		key: value.origin.key,
+		at,
+		steps: chain(codeStep(at, `uses \`${expressionText(owner)}\``)),
+		made: value.origin.at
+	});
+}
+function isMadeAtImport(value) {
+	const { kind } = value.origin.scope.fact;
+	return kind === "module" || kind === "class-body";
+}
+function isNamedByModule(walk, owner) {
+	if (owner.kind === "name") {
+		const key = moduleKey(walk, owner.name);
+		return key !== void 0 && !walk.program.guardedNames.has(key);
+	}
+	return owner.kind === "attribute" && evaluate(walk, owner.of).some(({ kind }) => kind === "module" || kind === "class" || kind === "instance");
 }
 
 // src/project/visit.ts
@@ -3758,6 +4391,7 @@ function visit$1(walk, expression) {
 		return;
 	}
 	for (const part of subexpressions(expression)) {
+		if (isOnlyWrittenTo(expression, part)) continue;
 		if (isOptional(expression, part)) {
 			visitOptional(walk, part);
 			continue;
@@ -3812,17 +4446,29 @@ function visitComprehension(walk, expression) {
 	}
 	for (const part of [...expression.tests, expression.element]) visit$1(walk, part);
 	for (const name of names) {
-		const before = outer.get(name);
+		const before = variable(outer, name);
 		if (before === void 0) forgetVariables(walk.state, [name]);
 		else setVariable(walk.state, name, before);
 	}
 }
 function readName(walk, expression) {
 	const key = moduleKey(walk, expression.name);
-	if (key !== void 0 && walk.program.stateNames.has(key)) readState(walk, key, expression);
+	if (key === void 0) return;
+	if (walk.program.stateNames.has(key)) readState(walk, key, expression);
+	const made = walk.program.guardedNames.get(key);
+	if (made === void 0) return;
+	const at = spanIn(walk.base.callable, expression.at);
+	addUse(walk, {
+		kind: "reads-guarded",
+		key,
+		at,
+		steps: chain(codeStep(at, `reads \`${expression.name}\``)),
+		made
+	});
 }
 function readAttribute(walk, expression) {
 	for (const owner of evaluate(walk, expression.of)) {
+		noteSharedPrimitive(walk, expression.of, owner);
 		const key = stateKeyOf(owner, expression.name) ?? (owner.kind === "instance" ? stateKeyOf({
 			kind: "class",
 			class: owner.class
@@ -3844,6 +4490,10 @@ function readState(walk, key, expression) {
 		steps: chain(codeStep(at, `reads \`${expressionText(expression)}\``))
 	});
 }
+/** `registry.clear()`, `registry.append(x)`: what the container holds does not matter to the call. */
+function isOnlyWrittenTo(expression, part) {
+	return expression.kind === "call" && part === expression.callee && part.kind === "attribute" && part.of.kind === "name" && CHANGES_CONTENTS.has(part.name);
+}
 /** Methods of containers after which they hold something else. */
 const CHANGES_CONTENTS = /* @__PURE__ */ new Set([
 	"append",
@@ -3852,7 +4502,8 @@ const CHANGES_CONTENTS = /* @__PURE__ */ new Set([
 	"extend",
 	"insert",
 	"setdefault",
-	"appendleft"
+	"appendleft",
+	"clear"
 ]);
 function visitCall(walk, call) {
 	if (call.callee.kind === "attribute" && CHANGES_CONTENTS.has(call.callee.name)) changeContents(walk, call.callee.of, call);
@@ -3942,7 +4593,7 @@ function applyCallee(walk, call, callee, certainty) {
 function useUnmodelled(walk, call, callee) {
 	if (callee.receiver.kind !== "object") return;
 	const role = walk.program.knowledge.type(callee.receiver.type)?.role;
-	if (role !== "connection" && role !== "file") return;
+	if (!isHandle(role)) return;
 	const at = spanIn(walk.base.callable, call.at);
 	addUse(walk, {
 		kind: "uses-handle",
@@ -4073,6 +4724,7 @@ function enterValue(walk, item, value) {
 		spreads: []
 	};
 	if (value.kind !== "instance" && value.kind !== "object") return [];
+	noteSharedPrimitive(walk, item.context, value);
 	const run = (names) => {
 		for (const name of names) if (runMethod(walk, call, value, name)) return;
 	};
@@ -4117,8 +4769,12 @@ function walkCallable(program, base, asMain) {
 		yields: [],
 		breaks: [],
 		continues: [],
+		notes: [],
 		creations: /* @__PURE__ */ new Map(),
 		uses: /* @__PURE__ */ new Map(),
+		loops: 0,
+		endedByTry: 0,
+		caught: 0,
 		undecided: 0,
 		inMainGuard: false,
 		following: void 0
@@ -4135,7 +4791,8 @@ function walkCallable(program, base, asMain) {
 		ended: end.ended,
 		uses: walk.uses,
 		neverReturns: !returns,
-		inChild: returns && end.inChild
+		inChild: returns && end.inChild,
+		notes: walk.notes
 	};
 }
 function walkBlock(walk, statements) {
@@ -4168,16 +4825,14 @@ function walkStatement(walk, statement) {
 			leave(walk.state, "returns");
 			return;
 		case "raise":
-			if (statement.value !== void 0) visit$1(walk, statement.value);
-			if (isAbstract(walk, statement)) walk.exits.push(copyState(walk.state));
-			leave(walk.state, "raises");
+			walkRaise(walk, statement);
 			return;
 		case "break":
-			walk.breaks.push(copyState(walk.state));
+			if (!childJumps(walk, statement)) walk.breaks.push(copyState(walk.state));
 			leave(walk.state, "jumps");
 			return;
 		case "continue":
-			walk.continues.push(copyState(walk.state));
+			if (!childJumps(walk, statement)) walk.continues.push(copyState(walk.state));
 			leave(walk.state, "jumps");
 			return;
 		case "if":
@@ -4201,6 +4856,12 @@ function walkStatement(walk, statement) {
 		case "import-from":
 			importModules(walk, statement);
 			return;
+		case "define": {
+			const defined = walk.base.callable.module.callables[statement.callable]?.fact;
+			for (const decorator of defined?.decorators ?? []) visit$1(walk, decorator);
+			for (const parameter of defined?.parameters ?? []) if (parameter.default !== void 0) visit$1(walk, parameter.default);
+			return;
+		}
 		case "define-class": {
 			const body = walk.base.callable.module.classes[statement.class]?.body;
 			if (body !== void 0) applySummary(walk, walk.program.summaryOf(walk.program.evaluator.rootFrame(body)), void 0);
@@ -4254,12 +4915,25 @@ function walkSide(walk, statements, isOfProgram) {
 function keysIn(walk, test) {
 	return [...(test.kind === "name" || test.kind === "attribute" ? evaluate(walk, test) : []).flatMap((value) => resourceKey(value) ?? []), ...subexpressions(test).flatMap((part) => keysIn(walk, part))];
 }
+function walkRaise(walk, statement) {
+	if (statement.value !== void 0) {
+		visit$1(walk, statement.value);
+		if (isSystemExit(walk, statement.value)) noteExit(walk, statement.value);
+	}
+	if (isAbstract(walk, statement)) walk.exits.push(copyState(walk.state));
+	leave(walk.state, "raises");
+}
+function isSystemExit(walk, raised) {
+	const named = raised.kind === "call" ? raised.callee : raised;
+	return evaluate(walk, named).some((value) => value.kind === "external" && value.name === "builtins.SystemExit");
+}
 function walkLoop(walk, statement) {
 	if (statement.over !== void 0) visit$1(walk, statement.over);
 	const { breaks: outerBreaks, continues: outerContinues, following } = walk;
 	walk.breaks = [];
 	const endless = statement.over === void 0 && statement.test?.kind === "literal" && Boolean(statement.test.value);
 	const before = copyState(walk.state);
+	walk.loops++;
 	for (let round = 0; round < 2 && (round === 0 || walk.state.reachable); round++) {
 		if (statement.test !== void 0) visit$1(walk, statement.test);
 		if (statement.over !== void 0 && statement.target !== void 0) assignTo(walk, statement.target, elements(evaluate(walk, statement.over)), void 0);
@@ -4269,6 +4943,7 @@ function walkLoop(walk, statement) {
 		walk.following = following;
 		walk.state = joinStates([walk.state, ...walk.continues]);
 	}
+	walk.loops--;
 	const { breaks } = walk;
 	walk.breaks = outerBreaks;
 	walk.continues = outerContinues;
@@ -4278,10 +4953,31 @@ function walkLoop(walk, statement) {
 	if (walk.state.reachable) walkBlock(walk, statement.otherwise);
 	walk.state = joinStates([walk.state, ...breaks]);
 }
+function catchesRuntimeError({ types }) {
+	const named = types.flatMap((type) => type.kind === "sequence" ? type.items : [type]);
+	return named.length === 0 || named.some((type) => type.kind === "name" && CATCHES.has(type.name));
+}
+const CATCHES = /* @__PURE__ */ new Set([
+	"RuntimeError",
+	"Exception",
+	"BaseException"
+]);
+/** Whether a statement calls os._exit or its kin. */
+function endsProcess(walk, statements) {
+	return statements.some((statement) => ownExpressions(statement).some((expression) => expression.kind === "call" && evaluate(walk, expression.callee).some((callee) => {
+		return (callee.kind === "external" ? walk.program.knowledge.callable(callee.name) : void 0)?.effects.some((effect) => effect.kind === "ends-process" && effect.how === "at-once") === true;
+	})) || blocksOf(statement).some((block) => endsProcess(walk, block)));
+}
 function walkTry(walk, statement) {
 	const ways = waysOut(walk);
 	const before = copyState(walk.state);
+	const ends = endsProcess(walk, [...statement.finally, ...statement.handlers.flatMap((handler) => handler.body)]);
+	const catches = statement.handlers.some(catchesRuntimeError);
+	if (ends) walk.endedByTry++;
+	if (catches) walk.caught++;
 	walkBlock(walk, statement.body);
+	if (ends) walk.endedByTry--;
+	if (catches) walk.caught--;
 	const afterBody = walk.state;
 	const interrupted = joinStates([before, {
 		...copyState(afterBody),
@@ -4289,14 +4985,14 @@ function walkTry(walk, statement) {
 		left: void 0
 	}]);
 	if (afterBody.reachable) walkBlock(walk, statement.otherwise);
-	const ends = [walk.state];
+	const after = [walk.state];
 	for (const handler of statement.handlers) {
 		walk.state = copyState(interrupted);
 		if (handler.name !== void 0) setVariable(walk.state, handler.name, []);
 		walkBlock(walk, handler.body);
-		ends.push(walk.state);
+		after.push(walk.state);
 	}
-	walk.state = joinStates(ends);
+	walk.state = joinStates(after);
 	if (statement.finally.length > 0) onEveryWayOut(walk, ways, () => walkBlock(walk, statement.finally));
 }
 
@@ -4315,8 +5011,10 @@ function buildProject({ files, settings, knowledge }) {
 		knowledge,
 		settings,
 		stateNames: collectStateNames(evaluator),
+		guardedNames: collectGuardedNames(modules.all),
 		sites: /* @__PURE__ */ new Map(),
 		handovers: /* @__PURE__ */ new Map(),
+		threadCode: /* @__PURE__ */ new Map(),
 		hooks: {
 			before: /* @__PURE__ */ new Map(),
 			inChild: /* @__PURE__ */ new Map()
@@ -4329,6 +5027,7 @@ function buildProject({ files, settings, knowledge }) {
 		const body = module.callables[0];
 		if (hasMainGuard(body.fact.body)) summaries.asProgram(evaluator.rootFrame(body));
 	}
+	summaries.conclude();
 	pairAcrossCalls(program);
 	const creations = processCreations(program);
 	return {
@@ -4336,7 +5035,8 @@ function buildProject({ files, settings, knowledge }) {
 		creations,
 		importThreads: importThreads(program, creations),
 		handovers: handoverList(program),
-		forkBranches: forkBranches(program, creations)
+		forkBranches: forkBranches(program, creations),
+		startMethodChoices: startMethodChoices(program)
 	};
 }
 
@@ -4363,7 +5063,11 @@ function toFinding(group, settings, identity) {
 	for (const one of group) {
 		if (seen.has(spanKey(one.hazard.cause))) continue;
 		seen.add(spanKey(one.hazard.cause));
-		causes.push(toCause(one.hazard, identity.ofCause(fingerprint, one)));
+		const cause = toCause(one.hazard, identity.ofCause(fingerprint, one));
+		causes.push(causes.length === 0 ? cause : {
+			...cause,
+			words: wordsOf(one.hazard)
+		});
 	}
 	const [best, ...others] = causes;
 	const shown = others.filter((cause) => compareCertainty(cause.confidence, settings.show) <= 0);
@@ -4375,13 +5079,18 @@ function toFinding(group, settings, identity) {
 		fingerprint,
 		at: hazard.at,
 		scope: hazard.scope,
-		title: hazard.title,
 		causes: [best, ...shown],
-		why: hazard.why,
-		where: hazard.where,
-		change: hazard.change,
-		alongside: hazard.alongside,
-		...hazard.edit && { edit: hazard.edit }
+		...wordsOf(hazard)
+	};
+}
+function wordsOf({ title, why, where, change, alongside, edit }) {
+	return {
+		title,
+		why,
+		where,
+		change,
+		alongside,
+		...edit && { edit }
 	};
 }
 function toCause(hazard, fingerprint) {
@@ -4436,9 +5145,9 @@ function scopeOf(facts, range) {
 	return found?.qualifiedName ?? "";
 }
 function holds$1(callable, range) {
+	if (startsBefore(range, callable.at)) return false;
 	const end = endOf(callable.body, callable.at);
-	const endsInside = range[0] < end[2] || range[0] === end[2] && range[1] < end[3];
-	return !startsBefore(range, callable.at) && endsInside;
+	return range[0] < end[2] || range[0] === end[2] && range[1] < end[3];
 }
 function startsBefore(a, b) {
 	return a[0] < b[0] || a[0] === b[0] && a[1] < b[1];
@@ -4450,28 +5159,13 @@ function endOf(body, least) {
 		return end[2] > last[2] || end[2] === last[2] && end[3] > last[3] ? end : last;
 	}, least);
 }
-function blocksOf(statement) {
-	switch (statement.kind) {
-		case "if": return [statement.then, statement.otherwise];
-		case "loop": return [statement.body, statement.otherwise];
-		case "with": return [statement.body];
-		case "try": return [
-			statement.body,
-			...statement.handlers.map((handler) => handler.body),
-			statement.otherwise,
-			statement.finally
-		];
-		case "match": return statement.cases;
-		default: return [];
-	}
-}
 
 // src/engine/identity.ts
 function createIdentity(sources, ordinals) {
 	const text = (span) => normalText(sources.lines(span.path), span.range);
-	const digest = (parts, path) => {
+	const digest = (parts, place) => {
 		const key = hash(parts);
-		return hash([key, String(ordinals.take(key, path))]);
+		return hash([key, String(ordinals.take(key, place))]);
 	};
 	return {
 		ofFinding: ({ rule, hazard }) => digest([
@@ -4479,7 +5173,7 @@ function createIdentity(sources, ordinals) {
 			rule.code,
 			hazard.scope,
 			text(hazard.at)
-		], hazard.at.path),
+		], hazard.at),
 		ofCause(finding, { hazard: { cause } }) {
 			const facts = sources.facts(cause.path);
 			return digest([
@@ -4487,7 +5181,7 @@ function createIdentity(sources, ordinals) {
 				finding,
 				facts ? scopeOf(facts, cause.range) : "",
 				text(cause)
-			], cause.path);
+			], cause);
 		}
 	};
 }
@@ -4497,28 +5191,39 @@ function hash(parts) {
 
 // src/engine/ordinals.ts
 /**
-* With the ordinals of another tree, a place takes over the number of its counterpart there: the same file by
-* `pathBefore` (undefined for a new file), and there the one at the same position. Otherwise a script that is added
+* With the ordinals of an older tree, a place takes over the number of its counterpart there: the one at the line where
+* it was, or, when its line is new, the first whose line is gone. Otherwise a script or call that is added or removed
 * would shift the numbers of all others, and an old finding would pass for the new one.
 */
-function createOrdinals(before, pathBefore = (path) => path) {
+function createOrdinals(older) {
 	const taken = /* @__PURE__ */ new Map();
 	const next = /* @__PURE__ */ new Map();
+	const inherited = /* @__PURE__ */ new Set();
+	const counterpart = (key, path, line) => {
+		const origin = older?.origins.of(path, line);
+		if (older === void 0 || origin === void 0) return void 0;
+		const fits = (one) => origin.line === void 0 ? older.origins.isGone(origin.path, one.line) : one.line === origin.line;
+		return older.ordinals.given(key, origin.path).find((one) => !inherited.has(one) && fits(one));
+	};
 	return {
-		take(key, path) {
+		take(key, { path, range: [line] }) {
 			const byPath = taken.get(key) ?? /* @__PURE__ */ new Map();
 			taken.set(key, byPath);
-			const numbers = byPath.get(path) ?? [];
-			byPath.set(path, numbers);
-			const previous = pathBefore(path);
-			const inherited = previous === void 0 ? void 0 : before?.given(key, previous)[numbers.length];
-			const fresh = next.get(key) ?? before?.used(key) ?? 0;
-			if (inherited === void 0) next.set(key, fresh + 1);
-			numbers.push(inherited ?? fresh);
-			return inherited ?? fresh;
+			const before = counterpart(key, path, line);
+			const fresh = next.get(key) ?? older?.ordinals.used(key) ?? 0;
+			if (before) inherited.add(before);
+			else next.set(key, fresh + 1);
+			const number = before?.number ?? fresh;
+			const here = byPath.get(path) ?? [];
+			byPath.set(path, here);
+			here.push({
+				line,
+				number
+			});
+			return number;
 		},
 		given: (key, path) => taken.get(key)?.get(path) ?? [],
-		used: (key) => Math.max(next.get(key) ?? 0, before?.used(key) ?? 0)
+		used: (key) => Math.max(next.get(key) ?? 0, older?.ordinals.used(key) ?? 0)
 	};
 }
 
@@ -4792,12 +5497,15 @@ function sentence$2(paths, says) {
 }
 
 // src/engine/read-lines.ts
-/** The lines of Python files, without their endings. Files that cannot be read are left out. */
+/**
+* The lines of Python files, counted as facts and git count them: line feeds alone end lines, and a carriage return in
+* front of one is left out. Files that cannot be read are left out.
+*/
 async function readLines(tree, paths) {
 	const lines = /* @__PURE__ */ new Map();
 	for await (const [path, content] of tree.read([...new Set(paths)].sort())) {
 		const decoded = typeof content === "string" ? void 0 : decodePython(content);
-		if (decoded && "text" in decoded) lines.set(path, decoded.text.split(/\r\n?|\n/));
+		if (decoded && "text" in decoded) lines.set(path, decoded.text.split(/\r?\n/));
 	}
 	return lines;
 }
@@ -4930,7 +5638,7 @@ async function analyze(tree, context) {
 		facts: context.facts ?? /* @__PURE__ */ new Map(),
 		onProgress: context.onProgress
 	});
-	const linked = link$1(read, context);
+	const linked = link(read, context);
 	if ("problem" in linked) return {
 		...nothing(read),
 		problems: [...read.problems, linked.problem]
@@ -4947,11 +5655,24 @@ async function analyze(tree, context) {
 		hidden: findings.length - shown.length,
 		problems: [...[
 			...read.problems,
+			...limitsOf(linked.project),
 			...ran.problems,
 			...judged.problems
 		].filter(isOfInterest(context)), ...emptyPaths(read, context)],
 		coverage: read.coverage
 	};
+}
+/** Places with more living things than are kept: what is not compared is told. */
+function limitsOf(project) {
+	return project.creations.filter(({ omitted }) => omitted > 0).map(({ at, live, omitted }) => {
+		return {
+			kind: "limit",
+			message: `${formatSpan(at)} creates a process while more than ${live.length} threads, locks and handles may live; ${omitted} of them were left out, so findings there name only some causes.`,
+			path: at.path,
+			range: at.range,
+			fatal: false
+		};
+	});
 }
 function inFocus(path, focus) {
 	return focus === void 0 || focus.some((folder) => folder === "" || path === folder || path.startsWith(`${folder}/`));
@@ -4973,7 +5694,7 @@ function emptyPaths({ files, problems }, { focus = [] }) {
 		};
 	});
 }
-function link$1(read, { settings, knowledge }) {
+function link(read, { settings, knowledge }) {
 	try {
 		return { project: buildProject({
 			files: read.files,
@@ -5016,31 +5737,47 @@ function isShown(settings) {
 	return ({ confidence, audience, at }) => isWanted(confidence, audience, settings) && !excluded(at.path);
 }
 
+// src/core/finding.ts
+/** The finding with the given ones of its causes: it says what is to be said of the first. */
+function withCauses(finding, [first, ...rest]) {
+	const { words, ...best } = first;
+	const { edit: _edit, ...others } = finding;
+	return {
+		...words === void 0 ? finding : {
+			...others,
+			...words
+		},
+		causes: [best, ...rest],
+		confidence: best.confidence
+	};
+}
+/** Every place in the code that the finding names: its own, its causes and their steps; not its edit. */
+function spansOf({ at, causes }) {
+	const steps = causes.flatMap(({ trace }) => trace.flatMap((step) => step.at.kind === "code" ? [step.at.span] : []));
+	return [
+		at,
+		...causes.map((cause) => cause.at),
+		...steps
+	];
+}
+
 // src/review/excerpts.ts
 /** Lines shown above and below a place. */
 const AROUND = 3;
 /** A place that covers more lines than this is shown from its start only. */
-const LONGEST = 40;
+const LONGEST$1 = 40;
 /** The lines around everything that the findings name, without gaps or repetition: one excerpt for each stretch of a file. */
 async function excerptsFor(findings, tree) {
 	const wanted = /* @__PURE__ */ new Map();
-	for (const { path, range } of findings.flatMap(placesOf)) {
+	const places = findings.flatMap((finding) => [...spansOf(finding), ...finding.edit ? [finding.edit] : []]);
+	for (const { path, range } of places) {
 		const lines = wanted.get(path) ?? /* @__PURE__ */ new Set();
 		wanted.set(path, lines);
-		const last = Math.min(range[2], range[0] + LONGEST) + AROUND;
+		const last = Math.min(range[2], range[0] + LONGEST$1) + AROUND;
 		for (let line = Math.max(1, range[0] - AROUND); line <= last; line++) lines.add(line);
 	}
 	const texts = await readLines(tree, [...wanted.keys()]);
 	return [...wanted].sort(([a], [b]) => a < b ? -1 : 1).flatMap(([path, lines]) => stretches(path, lines, texts.get(path) ?? []));
-}
-function placesOf(finding) {
-	const steps = finding.causes.flatMap((cause) => cause.trace.flatMap(({ at }) => at.kind === "code" ? [at.span] : []));
-	return [
-		finding.at,
-		...finding.causes.map((cause) => cause.at),
-		...steps,
-		...finding.edit ? [finding.edit] : []
-	];
 }
 function stretches(path, wanted, text) {
 	const excerpts = [];
@@ -5070,13 +5807,18 @@ function stretches(path, wanted, text) {
 }
 
 // src/config/files.ts
-/** Texts of the named files by path. A file that is not there, is a link or cannot be read is left out. */
+/** The named files of the tree; one that is not there is in neither map. */
 async function readTexts(tree, wanted) {
-	const present = (await tree.list()).filter((entry) => entry.kind === "file" && wanted.includes(entry.path));
+	const present = (await tree.list()).filter((entry) => wanted.includes(entry.path));
 	const texts = /* @__PURE__ */ new Map();
+	const refused = /* @__PURE__ */ new Map();
 	const decoder = new TextDecoder();
-	for await (const [path, bytes] of tree.read(present.map((entry) => entry.path))) if (typeof bytes !== "string") texts.set(path, decoder.decode(bytes));
-	return texts;
+	for await (const [path, content] of tree.read(present.map((entry) => entry.path))) if (typeof content === "string") refused.set(path, content);
+	else texts.set(path, decoder.decode(content));
+	return {
+		texts,
+		refused
+	};
 }
 
 // src/core/settings.ts
@@ -5094,50 +5836,90 @@ const PYTHON_VERSIONS = [
 	"3.15"
 ];
 
-// src/config/python-versions.ts
-/** Patch releases that are tried: a minor version is supported when one of its releases is. */
-const PATCHES = Array.from({ length: 41 }, (_, patch) => patch);
+// src/core/version-range.ts
 /**
-* The minor versions of Python that a version specifier allows, oldest first; undefined when the text is not a
-* specifier. Understands PEP 440 (`>=3.9,!=3.10.*`, `~=3.8`) and what Poetry adds: `^3.9`, `~3.9`, `3.9`, `*`, `||`.
+* Version ranges as in a requirement, `>=3.8,<3.12`, and versions that may be known only in part: `3.11` stands for all
+* of 3.11.x, and is in a range when some of them are.
 */
-function allowedVersions(specifier) {
-	const alternatives = specifier.split("||").map(parseAll);
-	if (alternatives.some((tests) => tests === void 0)) return void 0;
-	return PYTHON_VERSIONS.filter((version) => {
-		const [major = 0, minor = 0] = version.split(".").map(Number);
-		return alternatives.some((tests) => PATCHES.some((patch) => tests?.every((test) => test([
-			major,
-			minor,
-			patch
-		]))));
+const CLAUSE = /^(>=|<=|==|!=|~=|>|<)\s*(\d+(?:\.\d+)*)(\.\*)?$/;
+/** What is wrong with a range, or undefined when nothing is. */
+function rangeFault(range) {
+	for (const text of range.split(",")) {
+		const clause = parseClause(text);
+		if (!clause) return `"${text.trim()}" is not a version test; write one like ">=3.8" and join several with commas`;
+		if (clause.wildcard && clause.operator !== "==" && clause.operator !== "!=") return `"${text.trim()}": ".*" goes with == and != only`;
+	}
+}
+/** Whether a version, or some version that begins with it, is in the range. */
+function rangeHolds(range, version) {
+	const known = version.split(".").map(Number);
+	return range.split(",").every((text) => {
+		const clause = parseClause(text);
+		return clause !== void 0 && clauseHolds(clause, known);
 	});
 }
-function parseAll(text) {
-	const tests = (text.match(/[^\s,<>=!~^]+|[<>=!~^]+\s*[^\s,<>=!~^]*/g) ?? []).map(parseClause$1);
-	return tests.length > 0 && tests.every((test) => test !== void 0) ? tests : void 0;
+function parseClause(text) {
+	const match = CLAUSE.exec(text.trim());
+	if (!match) return void 0;
+	return {
+		operator: match[1],
+		version: match[2].split(".").map(Number),
+		wildcard: match[3] !== void 0
+	};
 }
-function parseClause$1(clause) {
+function clauseHolds({ operator, version, wildcard }, known) {
+	const [lowest, highest] = [compare$1(known, version, 0), compare$1(known, version, Infinity)];
+	const begins = version.every((part, index) => (known[index] ?? part) === part);
+	switch (operator) {
+		case ">=": return highest >= 0;
+		case ">": return highest > 0;
+		case "<=": return lowest <= 0;
+		case "<": return lowest < 0;
+		case "==": return wildcard ? begins : lowest <= 0 && highest >= 0;
+		case "!=": return wildcard ? !(begins && known.length >= version.length) : lowest !== 0 || highest !== 0;
+		default: return highest >= 0 && version.slice(0, -1).every((part, index) => (known[index] ?? part) === part);
+	}
+}
+/** Compares with the unknown parts of `known` taken as `unknown`, and the absent parts of `version` as 0. */
+function compare$1(known, version, unknown) {
+	for (let index = 0; index < Math.max(known.length, version.length); index++) {
+		const [mine, other] = [known[index] ?? unknown, version[index] ?? 0];
+		if (mine !== other) return mine < other ? -1 : 1;
+	}
+	return known.length < 3 && unknown > 0 ? 1 : 0;
+}
+
+// src/config/python-versions.ts
+/**
+* The minor versions of Python that a version specifier allows, oldest first: those of which some release is allowed;
+* undefined when the text is not a specifier. Understands PEP 440 (`>=3.9,!=3.10.*`, `~=3.8`) and what Poetry adds:
+* `^3.9`, `~3.9`, `3.9`, `*`, `||`.
+*/
+function allowedVersions(specifier) {
+	const alternatives = specifier.split("||").map(clausesOf);
+	if (alternatives.some((clauses) => clauses === void 0)) return void 0;
+	return PYTHON_VERSIONS.filter((version) => alternatives.some((clauses) => clauses?.every((clause) => rangeHolds(clause, version))));
+}
+/** The clauses of a specifier as PEP 440 has them, joined by commas or, as Poetry allows, by spaces. */
+function clausesOf(text) {
+	const clauses = (text.match(/[^\s,<>=!~^]+|[<>=!~^]+\s*[^\s,<>=!~^]*/g) ?? []).map(toRange);
+	return clauses.length > 0 && clauses.every((clause) => clause !== void 0) ? clauses : void 0;
+}
+function toRange(clause) {
 	const parts = /^(===|==|!=|<=|>=|~=|<|>|\^|~|=)?\s*v?(\d+(?:\.\d+){0,2}|\*)(\.\*)?(?:[-_.]?(?:a|b|rc|dev|post)\d*)*$/.exec(clause);
 	if (!parts) return void 0;
-	const [, operator = "=", digits = "", wildcard] = parts;
-	if (digits === "*") return () => true;
-	const given = digits.split(".").map(Number);
-	const prefix = (length) => (release) => given.slice(0, length).every((number, i) => number === release[i]);
-	const order = (release) => {
-		const at = release.findIndex((number, i) => number !== (given[i] ?? 0));
-		return at < 0 ? 0 : release[at] - (given[at] ?? 0);
-	};
+	const [, operator = "=", version = "", wildcard = ""] = parts;
+	const [major = "", minor] = version.split(".");
+	if (version === "*") return ">=0";
 	switch (operator) {
-		case ">=": return (release) => order(release) >= 0;
-		case ">": return (release) => order(release) > 0;
-		case "<=": return (release) => order(release) <= 0;
-		case "<": return (release) => order(release) < 0;
-		case "!=": return wildcard ? (release) => !prefix(given.length)(release) : (release) => order(release) !== 0;
-		case "~=": return (release) => order(release) >= 0 && prefix(Math.max(1, given.length - 1))(release);
-		case "^": return (release) => order(release) >= 0 && prefix(1)(release);
-		case "~": return (release) => order(release) >= 0 && prefix(Math.min(2, given.length))(release);
-		default: return prefix(given.length);
+		case "^": return `>=${version},==${major}.*`;
+		case "~": return `>=${version},==${minor === void 0 ? major : `${major}.${minor}`}.*`;
+		case "~=": return minor === void 0 ? `>=${version},==${major}.*` : `~=${version}`;
+		case "!=": return `!=${version}${wildcard}`;
+		case "=":
+		case "==":
+		case "===": return `==${version}.*`;
+		default: return `${operator}${version}`;
 	}
 }
 
@@ -6037,7 +6819,7 @@ function declaredPython(texts) {
 	const statements = [
 		[dig(pyproject, "project", "requires-python"), "requires-python in pyproject.toml"],
 		[poetryPython(pyproject), "tool.poetry.dependencies.python in pyproject.toml"],
-		[/^\s*python_requires\s*=\s*([^#;\n]+)/m.exec(texts.get("setup.cfg") ?? "")?.[1], "python_requires in setup.cfg"],
+		[/^[ \t]*python_requires[ \t]*=\s*([^#;\n]+)/m.exec(texts.get("setup.cfg") ?? "")?.[1], "python_requires in setup.cfg"],
 		[/\bpython_requires\s*=\s*["']([^"'\n]+)["']/.exec(texts.get("setup.py") ?? "")?.[1], "python_requires in setup.py"]
 	];
 	for (const [text, from] of statements) if (typeof text === "string") return {
@@ -6096,7 +6878,7 @@ function poetryPython(pyproject) {
 }
 function classifiersByFile(texts) {
 	const pyproject = table(texts);
-	const lines = (path) => [...(texts.get(path) ?? "").matchAll(/^[\s"']*((?:Programming Language|Operating System) :: [^"'\n]+)/gm)].map((match) => (match[1] ?? "").trim());
+	const lines = (path) => [...(texts.get(path) ?? "").matchAll(/^[ \t"']*((?:Programming Language|Operating System) :: [^"'\n]+)/gm)].map((match) => (match[1] ?? "").trim());
 	return [
 		["pyproject.toml", [...strings(dig(pyproject, "project", "classifiers")), ...strings(dig(pyproject, "tool", "poetry", "classifiers"))]],
 		["setup.cfg", lines("setup.cfg")],
@@ -6113,6 +6895,7 @@ function keyPositions(text) {
 	const found = [];
 	let at = 0;
 	let table = [];
+	let [line, lineStart] = [1, 0];
 	const step = (pattern) => {
 		pattern.lastIndex = at;
 		const match = pattern.exec(text)?.[0] ?? "";
@@ -6131,11 +6914,14 @@ function keyPositions(text) {
 		return parts;
 	};
 	const record = (path, start) => {
-		const before = text.slice(0, start);
+		for (let end = text.indexOf("\n", lineStart); end >= 0 && end < start; end = text.indexOf("\n", lineStart)) {
+			line++;
+			lineStart = end + 1;
+		}
 		found.push({
 			path,
-			line: before.split("\n").length,
-			column: start - before.lastIndexOf("\n")
+			line,
+			column: start - lineStart + 1
 		});
 	};
 	const pair = (within) => {
@@ -11309,7 +12095,8 @@ const severity = _enum([
 	"warning",
 	"note"
 ]);
-const globs = array(string().min(1)).describe("Globs on paths from the root of the repository, as in .gitignore.");
+const glob = string().min(1).refine((text) => !isTooWide(text), "has too many {alternatives}; split it into several globs");
+const globs = array(glob).describe("Globs on paths from the root of the repository, as in .gitignore.");
 /** The keys of `forksight.toml`, and of `[tool.forksight]` in `pyproject.toml`. */
 const configShape = {
 	include: globs.meta({ description: "Files that are analysed. Default: every Python file." }),
@@ -11345,9 +12132,10 @@ function checkTable(stated) {
 		faults.push(...checked.faults);
 	}
 	const positions = faults.length === 0 ? [] : keyPositions(stated.text);
+	const byPath = new Map(positions.toReversed().map((position) => [position.path.join("\0"), position]));
 	return {
 		config,
-		problems: faults.map((fault) => describe(fault, stated, positions))
+		problems: faults.map((fault) => describe(fault, stated, byPath))
 	};
 }
 function checkKey(key, value) {
@@ -11412,6 +12200,7 @@ function explain(issue, value) {
 		string: "a text in quotes",
 		record: "a table"
 	}[issue.expected] ?? issue.expected}, not ${show(at)}${element}`;
+	if (issue.code === "custom") return issue.message;
 	return `must not be empty${element}; leave the key out for the default`;
 }
 function show(value) {
@@ -11420,7 +12209,7 @@ function show(value) {
 }
 function describe(fault, stated, positions) {
 	const path = [...stated.within, ...fault.keys];
-	const position = positions.find((candidate) => candidate.path.join("\0") === path.join("\0"));
+	const position = positions.get(path.join("\0"));
 	return {
 		kind: "config",
 		message: `${position ? `${stated.path}:${position.line}:${position.column}` : stated.path}: ${path.join(".")} ${fault.says}${fault.says.endsWith("?") ? "" : "."}`,
@@ -11510,10 +12299,10 @@ const ASSUMED = [
 ];
 /** What the project says about itself and how it wants to be judged, read from the tree's top folder. */
 async function resolveSettings(tree, request) {
-	const texts = await readTexts(tree, [CONFIG_FILE, ...METADATA_FILES]);
+	const { texts, refused } = await readTexts(tree, [CONFIG_FILE, ...METADATA_FILES]);
 	const { configFile, ruleCodes } = request;
 	const stated = configFile ? readFrom(configFile.path, configFile.text, ruleCodes) : readConfig(texts, ruleCodes);
-	const problems = [...stated.problems];
+	const problems = [...unread(refused, configFile ? [] : [CONFIG_FILE, "pyproject.toml"]), ...stated.problems];
 	const stands = fromFiles(stated.config, stated.path, texts, problems);
 	const { overrides } = request;
 	return {
@@ -11529,6 +12318,19 @@ async function resolveSettings(tree, request) {
 		...stated.path !== void 0 && { configPath: stated.path },
 		problems
 	};
+}
+/** A file of settings that is there and does not count must not look like one that is not there. */
+function unread(refused, paths) {
+	return paths.flatMap((path) => {
+		const reason = refused.get(path);
+		if (reason === void 0) return [];
+		return [{
+			kind: "config",
+			message: `${path}: ${reason} Its settings do not count.`,
+			path,
+			fatal: false
+		}];
+	});
 }
 function fromFiles(config, path, texts, problems) {
 	return {
@@ -11579,59 +12381,6 @@ function pythonVersions(config, path, texts, problems) {
 /** Without `./` and slashes at the end; the root is the empty text. */
 function sourceRoots(folders) {
 	return [...new Set(folders.map((folder) => folder.replace(/^(\.\/|\/)+/, "").replace(/\/+$/, "").replace(/^\.$/, "")))];
-}
-
-// src/models/ranges.ts
-/**
-* Version ranges as in a requirement, `>=3.8,<3.12`, and versions that may be known only in part: `3.11` stands for all
-* of 3.11.x, and is in a range when some of them are.
-*/
-const CLAUSE = /^(>=|<=|==|!=|~=|>|<)\s*(\d+(?:\.\d+)*)(\.\*)?$/;
-/** What is wrong with a range, or undefined when nothing is. */
-function rangeFault(range) {
-	for (const text of range.split(",")) {
-		const clause = parseClause(text);
-		if (!clause) return `"${text.trim()}" is not a version test; write one like ">=3.8" and join several with commas`;
-		if (clause.wildcard && clause.operator !== "==" && clause.operator !== "!=") return `"${text.trim()}": ".*" goes with == and != only`;
-	}
-}
-/** Whether a version, or some version that begins with it, is in the range. */
-function rangeHolds(range, version) {
-	const known = version.split(".").map(Number);
-	return range.split(",").every((text) => {
-		const clause = parseClause(text);
-		return clause !== void 0 && clauseHolds(clause, known);
-	});
-}
-function parseClause(text) {
-	const match = CLAUSE.exec(text.trim());
-	if (!match) return void 0;
-	return {
-		operator: match[1],
-		version: match[2].split(".").map(Number),
-		wildcard: match[3] !== void 0
-	};
-}
-function clauseHolds({ operator, version, wildcard }, known) {
-	const [lowest, highest] = [compare$1(known, version, 0), compare$1(known, version, Infinity)];
-	const begins = version.every((part, index) => (known[index] ?? part) === part);
-	switch (operator) {
-		case ">=": return highest >= 0;
-		case ">": return highest > 0;
-		case "<=": return lowest <= 0;
-		case "<": return lowest < 0;
-		case "==": return wildcard ? begins : lowest <= 0 && highest >= 0;
-		case "!=": return wildcard ? !(begins && known.length >= version.length) : lowest !== 0 || highest !== 0;
-		default: return highest >= 0 && version.slice(0, -1).every((part, index) => (known[index] ?? part) === part);
-	}
-}
-/** Compares with the unknown parts of `known` taken as `unknown`, and the absent parts of `version` as 0. */
-function compare$1(known, version, unknown) {
-	for (let index = 0; index < Math.max(known.length, version.length); index++) {
-		const [mine, other] = [known[index] ?? unknown, version[index] ?? 0];
-		if (mine !== other) return mine < other ? -1 : 1;
-	}
-	return known.length < 3 && unknown > 0 ? 1 : 0;
 }
 
 // src/models/knowledge.ts
@@ -18543,6 +19292,7 @@ const EFFECTS = {
 	"opens-handle": "opens something that a fork shares between parent and child: a connection or a file",
 	"uses-handle": "reads from, writes to or changes an open handle",
 	"closes-handle": "closes a handle in this process",
+	"renews-handle": "puts a handle into a state of its own in this process",
 	"sets-start-method": "fixes the start method of multiprocessing for the whole process",
 	"ends-process": "ends this process, or replaces its program",
 	logs: "hands a record to the handlers of the logging module",
@@ -18570,6 +19320,7 @@ const ROLES = [
 	"lock",
 	"reentrant-lock",
 	"process-lock",
+	"process-value",
 	"thread-queue",
 	"process-queue",
 	"log-handler",
@@ -18577,7 +19328,8 @@ const ROLES = [
 	"thread-pool",
 	"start-method-context",
 	"connection",
-	"file"
+	"file",
+	"generator"
 ];
 const NAME = /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/;
 const PARAMETER = /^\*?[A-Za-z_]\w*$/;
@@ -18655,11 +19407,16 @@ const EFFECT_OPTIONS = {
 	"releases-lock": plain,
 	"opens-handle": record({
 		...always,
-		handle: oneOf(["connection", "file"], "a kind of handle"),
+		handle: oneOf([
+			"connection",
+			"file",
+			"generator"
+		], "a kind of handle"),
 		owner: oneOf(["receiver", "result"], "an owner of a handle")
 	}),
 	"uses-handle": plain,
 	"closes-handle": plain,
+	"renews-handle": plain,
 	"sets-start-method": record({
 		...always,
 		argument
@@ -18773,7 +19530,11 @@ const modelFileSchema = record({
 		invokes: array(invocation).default([]),
 		"start-method": record({
 			argument,
-			as: oneOf(["name", "context"], "a way to choose a start method")
+			as: oneOf(["name", "context"], "a way to choose a start method"),
+			otherwise: record({
+				argument,
+				method: startMethod
+			}).optional()
 		}).optional(),
 		...provenance
 	})).default([]),
@@ -18818,12 +19579,21 @@ function readFile({ name, text }) {
 		name,
 		faults: [{
 			path: [],
-			message: `is not YAML: ${broken.message.replace(/\s+/g, " ")}`
+			message: `is not YAML: ${broken.message.includes("call stack") ? "its brackets nest too deeply" : broken.message.replace(/\s+/g, " ")}`
 		}],
 		lineOf: () => lineAt(broken.pos[0])
 	};
 	const lineOf = (path) => lineAt(offsetOf(document.contents, path));
-	const result = modelFileSchema.safeParse(bareEffects(document.toJS()), { reportInput: true });
+	const data = plainData(document);
+	if (data === void 0) return {
+		name,
+		faults: [{
+			path: [],
+			message: KNOTTED
+		}],
+		lineOf
+	};
+	const result = modelFileSchema.safeParse(data.value, { reportInput: true });
 	if (!result.success) return {
 		name,
 		faults: result.error.issues.map((issue) => ({
@@ -18838,6 +19608,16 @@ function readFile({ name, text }) {
 		faults: checkFile(result.data),
 		lineOf
 	};
+}
+const KNOTTED = "its aliases (*name) repeat too much or lead in a circle; write the statements out";
+/** Undefined when aliases multiply the document beyond measure, or contain themselves. */
+function plainData(document) {
+	try {
+		return { value: bareEffects(document.toJS()) };
+	} catch (error) {
+		if (error instanceof ReferenceError || error instanceof RangeError) return void 0;
+		throw error;
+	}
 }
 /** `- takes-lock` and `- takes-lock:` are short for `- takes-lock: {}`. */
 function bareEffects(value) {
@@ -18919,7 +19699,7 @@ async function ownModels(tree, paths) {
 		models: [],
 		problems: []
 	};
-	const texts = await readTexts(tree, paths);
+	const { texts, refused } = await readTexts(tree, paths);
 	const models = [];
 	const problems = [];
 	for (const path of paths) {
@@ -18929,7 +19709,8 @@ async function ownModels(tree, paths) {
 			text
 		}]);
 		if (!loaded) {
-			const message = `The model file ${path}, which the settings name, is not in ${tree.name}; correct the path, from the root of the repository.`;
+			const reason = refused.get(path);
+			const message = reason === void 0 ? `The model file ${path}, which the settings name, is not in ${tree.name}; correct the path, from the root of the repository.` : `${path}: ${reason} Its models do not count.`;
 			problems.push({
 				kind: "model",
 				message,
@@ -18982,6 +19763,7 @@ async function checkTree(tree, options) {
 }
 
 // src/report/counts.ts
+/** What became of every finding of a report. Every figure in any output comes from here, so that they add up. */
 /** The findings that the outcome is about, without suppressed ones: introduced ones in a review, all in a check. */
 function reportedFindings(report) {
 	return (report.change?.comparison.introduced ?? report.head.analysis.findings.map((finding) => ({
@@ -18999,9 +19781,18 @@ function existingFindings(report) {
 function suppressedFindings(report) {
 	return report.head.analysis.findings.filter((finding) => finding.suppressed !== void 0);
 }
+const RANK$1 = {
+	error: 0,
+	warning: 1,
+	note: 2
+};
+/** Worst first, then best evidenced, then as given: where there is no room for all, the rest is left out from the end. */
+function worstFirst(items) {
+	return items.toSorted(({ finding: a }, { finding: b }) => RANK$1[a.severity] - RANK$1[b.severity] || compareCertainty(a.confidence, b.confidence));
+}
 /** How reported findings are shown when nothing is written to the pull request: in the summary, all of them. */
 function shownInSummary(report, why) {
-	return reportedFindings(report).map(({ finding }) => ({
+	return worstFirst(reportedFindings(report)).map(({ finding }) => ({
 		finding,
 		on: "summary",
 		why
@@ -23489,7 +24280,7 @@ function readClass(scope, node, decorators, readBody) {
 		class: index,
 		generator: false
 	}, childOf(node, "body"));
-	const methods = callables.flatMap((callable, at) => callable?.class === index ? [[callable.name, at]] : []);
+	const methods = callables.slice(bodyIndex).flatMap((callable, at) => callable?.class === index ? [[callable.name, bodyIndex + at]] : []);
 	callables[bodyIndex] = {
 		kind: "class-body",
 		name,
@@ -23661,7 +24452,7 @@ function readIf(scope, node, readBlock) {
 	const branches = [];
 	for (const branch of [node, ...node.children.filter((child) => child.type === "elif_clause")]) {
 		if (isTooDeep(scope)) {
-			refuse(scope, branch, "this chain of `elif` is too long to be read");
+			refuse(scope, branch, branch === node ? "this is nested too deeply to be read" : "this chain of `elif` is too long to be read");
 			break;
 		}
 		const test = fieldOf(scope, branch, "condition");
@@ -23679,7 +24470,14 @@ function readIf(scope, node, readBlock) {
 		...branch,
 		otherwise
 	}];
-	return otherwise[0];
+	const [first] = otherwise;
+	return branches.length > 0 && first !== void 0 ? first : {
+		kind: "if",
+		at: headerOf(scope, node),
+		test: unknown(scope, node),
+		then: [],
+		otherwise
+	};
 }
 function readWithItem(scope, node) {
 	const { value, alias } = splitAlias(childOf(node, "value") ?? node);
@@ -23955,7 +24753,8 @@ function statementLines(root, positions) {
 }
 
 // src/python/suppressions.ts
-const OWN = /#\s*forksight:\s*ignore(?![\w-])(?:\s*\[([^\]#]*)\])?([^#]*)/gi;
+/** A bracket that is not closed, or codes without brackets, must not silence more than the rules that are named. */
+const OWN = /#\s*forksight:\s*ignore(?![\w-])(?:\s*\[([^\]#]*)\]?|[\s:]+(FS\d+(?:[\s,]+FS\d+)*)\b)?([^#]*)/gi;
 const NOQA = /#\s*noqa\s*:\s*([A-Z]+[0-9]+(?:[\s,]+[A-Z]+[0-9]+)*)([^#]*)/gi;
 /** Comments that silence rules. One comment may hold several, each behind a `#` of its own. */
 function readSuppressions(text, positions, comments, root) {
@@ -23980,7 +24779,7 @@ function readSuppressions(text, positions, comments, root) {
 function directives(comment) {
 	if (!/forksight|noqa/i.test(comment)) return [];
 	const own = [...comment.matchAll(OWN)].flatMap((match) => {
-		const rules = codes(match[1] ?? "");
+		const rules = codes(match[1] ?? match[2] ?? "");
 		return match[1] !== void 0 && rules.length === 0 ? [] : [directive(match, rules, "forksight")];
 	});
 	const shared = [...comment.matchAll(NOQA)].flatMap((match) => {
@@ -23992,7 +24791,7 @@ function directives(comment) {
 function directive(match, rules, form) {
 	return {
 		rules,
-		reason: (match[2] ?? "").replace(/^[\s:;,.–—-]+/, "").trim(),
+		reason: (match.at(-1) ?? "").replace(/^[\s:;,.–—-]+/, "").trim(),
 		form,
 		offset: match.index,
 		length: match[0].trimEnd().length
@@ -24173,7 +24972,8 @@ function defineRule(rule) {
 /** Traces and sentences that several rules share. */
 /** Steps without repeated places; never weaker than what is claimed of the whole. */
 function toTrace(steps, certainty) {
-	const [first, ...rest] = steps.filter((step, index) => steps.findIndex((earlier) => isSame(earlier, step)) === index);
+	const last = steps.length - 1;
+	const [first, ...rest] = steps.filter((step, index) => index === last || steps.findIndex((earlier) => isSame(earlier, step)) === index);
 	if (first === void 0) throw new Error("a trace needs a step");
 	return [{
 		...first,
@@ -24235,6 +25035,15 @@ function isQueueFeeder({ live }) {
 /** Started by a module's top level: the module's own line is the one to change. */
 function isFromImport({ live }) {
 	return live.relation === "import" && live.resource.model !== void 0;
+}
+const PROCESS_POOL = /(^|\.)(ProcessPoolExecutor|multiprocessing\.Pool|multiprocessing\.pool\.Pool)(\.|$)/;
+const THREAD_POOL = /(^|\.)(ThreadPoolExecutor|ThreadPool)$/;
+/** Whether a name is that of a process pool, or of one of its methods. */
+function isProcessPool(name) {
+	return PROCESS_POOL.test(name);
+}
+function isThreadPool(type) {
+	return THREAD_POOL.test(type);
 }
 function threadName({ live }) {
 	const { resource } = live;
@@ -24375,6 +25184,100 @@ function remedy({ creation, live }) {
 	return creation.how === "raw" ? `${first}.` : `${first}; or use a context that does not fork, \`multiprocessing.get_context("spawn")\`, with the changes below.`;
 }
 
+// src/rules/FS106-fork-from-worker-thread.ts
+var FS106_fork_from_worker_thread_default = defineRule({
+	code: "FS106",
+	slug: "fork-from-worker-thread",
+	summary: "a worker thread forks a process, while the other threads run on",
+	severity: "warning",
+	audience: "pedantic",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: ["starts-thread", "forks"],
+	supersedes: [],
+	*check(project) {
+		for (const creation of project.creations) {
+			if (!inheritsMemory(creation)) continue;
+			for (const within of creation.within) {
+				if (within.kind !== "thread") continue;
+				yield {
+					at: creation.at,
+					scope: creation.scope,
+					title: `\`${creation.call}\` forks in a thread that runs \`${within.name}\`, while the main thread runs on`,
+					trace: toTrace([
+						codeStep(within.at, `starts a thread that runs \`${within.name}\``),
+						...creation.startMethod.steps,
+						...within.steps
+					], within.certainty),
+					cause: within.at,
+					why: "The thread that forks is never alone: the main thread and its siblings hold locks at that moment that the child finds locked for ever. The child runs on with the worker thread as its main thread.",
+					where: sentence$1(creation.startMethod.forkBites),
+					change: "Create processes in the main thread before the workers start, or let the thread ask for a process of another start method: `multiprocessing.get_context(\"spawn\")`.",
+					alongside: priceOfSpawn(creation)
+				};
+			}
+		}
+	}
+});
+
+// src/rules/FS107-fork-in-async-code.ts
+var FS107_fork_in_async_code_default = defineRule({
+	code: "FS107",
+	slug: "fork-in-async-code",
+	summary: "a coroutine forks a process, with the event loop and its threads alive",
+	severity: "warning",
+	audience: "pedantic",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: ["forks"],
+	supersedes: [],
+	*check(project) {
+		for (const creation of project.creations) {
+			if (!inheritsMemory(creation)) continue;
+			for (const within of creation.within) {
+				if (within.kind !== "coroutine") continue;
+				yield {
+					at: creation.at,
+					scope: creation.scope,
+					title: `\`${creation.call}\` forks inside the coroutine \`${within.name}\``,
+					trace: toTrace([
+						codeStep(within.at, `\`${within.name}\` runs on an event loop`),
+						...creation.startMethod.steps,
+						...within.steps
+					], within.certainty),
+					cause: within.at,
+					why: "The child inherits the running event loop with its selector, its wake-up descriptors and its signal handlers: what either process registers or closes there changes the other. Threads of the loop's executor do not exist in the child.",
+					where: sentence$1(creation.startMethod.forkBites),
+					change: "Create the processes before the loop runs, use `asyncio.create_subprocess_exec`, or hand the work to an executor of processes with a spawn context.",
+					alongside: priceOfSpawn(creation)
+				};
+			}
+		}
+	}
+});
+
+// src/rules/FS109-overlapping-process-pools.ts
+var FS109_overlapping_process_pools_default = defineRule({
+	code: "FS109",
+	slug: "overlapping-process-pools",
+	summary: "a process pool is made while another one is open",
+	severity: "warning",
+	audience: "pedantic",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: ["starts-thread", "forks"],
+	supersedes: ["FS104"],
+	*check(project) {
+		for (const pair of threadsAtForks(project)) {
+			const { creation, live } = pair;
+			if (!isProcessPool(live.resource.type) || !isProcessPool(creation.api) || live.relation === "import") continue;
+			const title = `\`${creation.call}\` forks while the pool \`${live.resource.name}\` is open, with the threads that serve it`;
+			const change = `Close and join \`${live.resource.name}\` first, or use one pool for both kinds of work; or make the pools with a spawn context.`;
+			yield threadHazard(pair, title, change);
+		}
+	}
+});
+
 // src/rules/FS110-queue-put-before-start.ts
 var FS110_queue_put_before_start_default = defineRule({
 	code: "FS110",
@@ -24392,6 +25295,50 @@ var FS110_queue_put_before_start_default = defineRule({
 			const { creation, live } = pair;
 			const title = `\`${creation.call}\` forks while the feeder thread of \`${live.resource.name}\` is not known to have ended`;
 			yield threadHazard(pair, title, `Start the processes first and put afterwards; or hand the first items over as arguments, or take both from a spawn context. A \`multiprocessing.SimpleQueue\` has no feeder thread, but its put waits when the pipe is full.`);
+		}
+	}
+});
+
+// src/rules/FS113-daemonize-after-threads.ts
+var FS113_daemonize_after_threads_default = defineRule({
+	code: "FS113",
+	slug: "daemonize-after-threads",
+	summary: "a daemon forks after threads have started, and loses them",
+	severity: "error",
+	audience: "pedantic",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: [
+		"starts-thread",
+		"forks",
+		"ends-process"
+	],
+	supersedes: [
+		"FS101",
+		"FS102",
+		"FS104"
+	],
+	*check(project) {
+		for (const { creation, parentEnds } of project.forkBranches) {
+			if (!parentEnds || !inheritsMemory(creation)) continue;
+			for (const live of creation.live) {
+				if (live.resource.kind !== "thread") continue;
+				const name = threadName({
+					creation,
+					live
+				});
+				yield {
+					at: creation.at,
+					scope: creation.scope,
+					title: `\`${creation.call}\` makes a daemon after ${name} has started: the daemon does not have it`,
+					trace: traceOf(live, creation),
+					cause: live.resource.at,
+					why: "The parent ends and the child takes its place, without the threads that have been started so far: what they were to do never happens, and locks that they held stay locked.",
+					where: sentence$1(creation.startMethod.forkBites),
+					change: `Become a daemon first and start threads afterwards: the one of \`${formatSpan(live.resource.at)}\` belongs behind the fork.`,
+					alongside: ["Connections, listeners and loggers with threads are part of it: open them in the daemon."]
+				};
+			}
 		}
 	}
 });
@@ -24427,6 +25374,52 @@ var FS201_lock_held_across_fork_default = defineRule({
 					alongside: ["If parent and child must exclude each other, the lock has to be a `multiprocessing.Lock` that is handed to the child: a `threading.Lock` never does that."]
 				};
 			}
+		}
+	}
+});
+
+// src/rules/FS202-lock-shared-with-thread.ts
+var FS202_lock_shared_with_thread_default = defineRule({
+	code: "FS202",
+	slug: "lock-shared-with-thread",
+	summary: "a forked child takes a lock that a thread of the parent takes too",
+	severity: "error",
+	audience: "pedantic",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: [
+		"starts-thread",
+		"takes-lock",
+		"forks"
+	],
+	supersedes: [
+		"FS101",
+		"FS102",
+		"FS104"
+	],
+	*check(project) {
+		for (const { creation, live } of threadsAtForks(project)) for (const taken of live.does) {
+			if (taken.kind !== "takes-lock" || taken.role !== "lock" && taken.role !== "reentrant-lock") continue;
+			const use = useInChild(creation, "takes-lock", taken.key);
+			if (use === void 0) continue;
+			const name = threadName({
+				creation,
+				live
+			});
+			yield {
+				at: creation.at,
+				scope: creation.scope,
+				title: `\`${creation.call}\` forks while ${name} may hold a lock that the child takes`,
+				trace: traceOf({
+					...live,
+					cause: [...live.cause, ...taken.steps]
+				}, creation, use.steps),
+				cause: live.resource.at,
+				why: `If ${name} is between taking and releasing the lock when the process forks, the child's copy of the lock stays locked and the child waits for ever: at \`${formatSpan(use.at)}\`.`,
+				where: sentence$1(creation.startMethod.forkBites),
+				change: "Fork before the thread starts, or give the child a lock of its own: `os.register_at_fork(after_in_child=...)` can put a fresh one in its place.",
+				alongside: priceOfSpawn(creation)
+			};
 		}
 	}
 });
@@ -24482,6 +25475,106 @@ function listenerOf(creation) {
 	return creation.live.find((live) => live.resource.kind === "thread" && live.resource.type.endsWith("QueueListener"));
 }
 
+// src/rules/FS205-inherited-thread-pool.ts
+var FS205_inherited_thread_pool_default = defineRule({
+	code: "FS205",
+	slug: "inherited-thread-pool",
+	summary: "a forked child gives work to a thread pool of its parent",
+	severity: "error",
+	audience: "pedantic",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: ["starts-thread", "forks"],
+	supersedes: [
+		"FS101",
+		"FS102",
+		"FS104"
+	],
+	*check(project) {
+		for (const { creation, live } of threadsAtForks(project)) {
+			if (!isThreadPool(live.resource.type)) continue;
+			const use = useInChild(creation, "uses-pool", live.resource.key);
+			if (use === void 0) continue;
+			yield {
+				at: creation.at,
+				scope: creation.scope,
+				title: `the child of \`${creation.call}\` gives work to \`${live.resource.name}\`, whose threads are the parent's`,
+				trace: traceOf(live, creation, use.steps),
+				cause: live.resource.at,
+				why: "The pool believes that its threads are there, so it starts none: work that the child submits is queued and never runs, and the child waits for the result for ever.",
+				where: sentence$1(creation.startMethod.forkBites),
+				change: "Make the pool in the process that uses it: in the function of the child, or at its first use in each process (compare `os.getpid()`).",
+				alongside: []
+			};
+		}
+	}
+});
+
+// src/rules/FS206-inherited-process-pool.ts
+var FS206_inherited_process_pool_default = defineRule({
+	code: "FS206",
+	slug: "inherited-process-pool",
+	summary: "a forked child gives work to a process pool of its parent",
+	severity: "error",
+	audience: "pedantic",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: ["starts-thread", "forks"],
+	supersedes: [
+		"FS101",
+		"FS102",
+		"FS104"
+	],
+	*check(project) {
+		for (const { creation, live } of threadsAtForks(project)) {
+			if (!isProcessPool(live.resource.type)) continue;
+			const use = useInChild(creation, "uses-pool", live.resource.key);
+			if (use === void 0) continue;
+			yield {
+				at: creation.at,
+				scope: creation.scope,
+				title: `the child of \`${creation.call}\` gives work to \`${live.resource.name}\`, whose workers are the parent's`,
+				trace: traceOf(live, creation, use.steps),
+				cause: live.resource.at,
+				why: "The threads that feed the workers do not exist in the child: its work is queued and never sent, and the child waits for the result for ever. What it writes into the inherited pipes disturbs the parent.",
+				where: sentence$1(creation.startMethod.forkBites),
+				change: "Make the pool in the process that uses it: in the function of the child, or at its first use in each process (compare `os.getpid()`).",
+				alongside: []
+			};
+		}
+	}
+});
+
+// src/rules/FS301-implicit-start-method.ts
+var FS301_implicit_start_method_default = defineRule({
+	code: "FS301",
+	slug: "implicit-start-method",
+	summary: "a process is created with the default start method, which differs by platform",
+	severity: "note",
+	audience: "pedantic",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: ["forks"],
+	supersedes: [],
+	*check(project) {
+		for (const creation of project.creations) {
+			const { methods, chosen, spawnBites } = creation.startMethod;
+			if (creation.how !== "start-method" || chosen !== "default" || !methods.includes("fork") || methods.length < 2) continue;
+			yield {
+				at: creation.at,
+				scope: creation.scope,
+				title: `\`${creation.call}\` leaves the start method to the platform and the version of Python`,
+				trace: toTrace([codeStep(creation.at, `creates a process with the default start method: \`${creation.call}\``)], "certain"),
+				cause: creation.at,
+				why: "fork hands the child everything, spawn and forkserver hand it what is pickled. The same program has other globals, other open files and other hazards in each.",
+				where: sentence$1(`fork on Linux up to Python 3.13; elsewhere not: ${spawnBites}`),
+				change: "Choose: `multiprocessing.get_context(\"spawn\")` (or \"fork\", where the code relies on it) and make the process from that context; executors take it as `mp_context`.",
+				alongside: []
+			};
+		}
+	}
+});
+
 // src/rules/FS302-unguarded-main.ts
 var FS302_unguarded_main_default = defineRule({
 	code: "FS302",
@@ -24513,6 +25606,127 @@ var FS302_unguarded_main_default = defineRule({
 	}
 });
 
+// src/rules/FS303-start-method-outside-guard.ts
+var FS303_start_method_outside_guard_default = defineRule({
+	code: "FS303",
+	slug: "start-method-outside-guard",
+	summary: "set_start_method stands outside the main guard of a script",
+	severity: "error",
+	audience: "pedantic",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: ["sets-start-method"],
+	supersedes: [],
+	*check(project) {
+		for (const choice of project.startMethodChoices) {
+			if (choice.isProgram === "no" || choice.method === "fork" || choice.repeatable) continue;
+			yield {
+				at: choice.at,
+				scope: "",
+				title: "the start method is set again in every child: the call is not under `if __name__ == \"__main__\":`",
+				trace: toTrace([...choice.steps], weakest(choice.isProgram, choice.method === "unknown" ? "possible" : "certain")),
+				cause: choice.at,
+				why: "spawn and forkserver import the script again in the child, where the start method is fixed already: the call raises `RuntimeError: context has already been set` and the child ends.",
+				where: sentence$1(`wherever the method that it sets is not fork`),
+				change: "Move the call under `if __name__ == \"__main__\":`, before anything that uses multiprocessing.",
+				alongside: []
+			};
+		}
+	}
+});
+
+// src/rules/FS305-start-method-set-by-library.ts
+var FS305_start_method_set_by_library_default = defineRule({
+	code: "FS305",
+	slug: "start-method-set-by-library",
+	summary: "a module that others import fixes the start method for all of them",
+	severity: "warning",
+	audience: "pedantic",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: ["sets-start-method"],
+	supersedes: [],
+	*check(project) {
+		for (const choice of project.startMethodChoices) {
+			if (choice.isProgram !== "no") continue;
+			yield {
+				at: choice.at,
+				scope: "",
+				title: `importing \`${choice.module}\` fixes the start method of the whole program`,
+				trace: toTrace([...choice.steps], weakest(choice.method === "unknown" ? "likely" : "certain")),
+				cause: choice.at,
+				why: "The start method belongs to the program. Once a library has fixed it, the program's own call raises `RuntimeError: context has already been set`, and its other processes start in a way that it did not choose.",
+				where: "On every platform and version",
+				change: "Use a context of your own: `context = multiprocessing.get_context(...)`, and make processes, pools and queues from it.",
+				alongside: ["Executors take the context as `mp_context`; queues and locks must come from the same context as the processes that use them."]
+			};
+		}
+	}
+});
+
+// src/rules/FS307-pool-at-import.ts
+var FS307_pool_at_import_default = defineRule({
+	code: "FS307",
+	slug: "pool-at-import",
+	summary: "importing a module creates processes",
+	severity: "error",
+	audience: "pedantic",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: ["forks"],
+	supersedes: ["FS103"],
+	*check(project) {
+		for (const creation of project.creations) {
+			const { fromTopLevel: top, startMethod } = creation;
+			if (creation.how !== "start-method" || top === void 0 || top.isProgram !== "no") continue;
+			yield {
+				at: top.at,
+				scope: "",
+				title: `importing \`${top.module}\` creates processes: \`${creation.call}\``,
+				trace: toTrace([...startMethod.steps, ...top.steps], "certain"),
+				cause: creation.at,
+				why: "Under spawn and forkserver a child that imports the module creates processes itself: the import fails or children multiply. Under fork the processes start before the program has set anything up, with the import lock held.",
+				where: sentence$1(startMethod.spawnBites === "" ? startMethod.forkBites : startMethod.spawnBites),
+				change: "Create the processes in a function that the program calls, or at the first use.",
+				alongside: ["Callers that relied on the import alone must call the function."]
+			};
+		}
+	}
+});
+
+// src/rules/FS308-max-tasks-with-fork.ts
+var FS308_max_tasks_with_fork_default = defineRule({
+	code: "FS308",
+	slug: "max-tasks-with-fork",
+	summary: "max_tasks_per_child is given together with the fork start method",
+	severity: "error",
+	audience: "pedantic",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: ["forks"],
+	supersedes: [],
+	*check(project) {
+		for (const creation of project.creations) {
+			const { constructorCall, startMethod, made } = creation;
+			const limit = constructorCall?.keywords.find((keyword) => keyword.name === "max_tasks_per_child");
+			if (limit === void 0 || made === void 0 || !creation.api.startsWith("concurrent.futures.")) continue;
+			if (limit.value.kind === "literal" && limit.value.value === null) continue;
+			if (startMethod.chosen !== "requested" || !startMethod.methods.includes("fork")) continue;
+			yield {
+				at: made,
+				scope: creation.scope,
+				title: "`max_tasks_per_child` does not go with the fork context that is passed",
+				trace: toTrace([...startMethod.steps, codeStep(made, "asks for workers that are replaced after some tasks")], "certain"),
+				cause: made,
+				why: "New workers would be forked while the executor's threads run, so the constructor refuses: `ValueError: max_tasks_per_child is incompatible with the fork multiprocessing start method`.",
+				where: "From Python 3.11, which introduced the argument",
+				change: "Pass a spawn or forkserver context, or leave `mp_context` out: `max_tasks_per_child` alone selects spawn.",
+				alongside: []
+			};
+		}
+	}
+});
+
 // src/rules/FS401-mutated-global-expected-in-child.ts
 var FS401_mutated_global_expected_in_child_default = defineRule({
 	code: "FS401",
@@ -24537,12 +25751,58 @@ var FS401_mutated_global_expected_in_child_default = defineRule({
 					at: creation.at,
 					scope: creation.scope,
 					title: `the child of \`${creation.call}\` reads \`${resource.type}\`, which the parent has changed at run time`,
-					trace: traceOf(live, creation, read.steps),
+					trace: traceOf({
+						...live,
+						certainty: weakest(live.certainty, certaintyOf$1(live))
+					}, creation, read.steps),
 					cause: resource.at,
 					why: `fork copies the changed value. spawn and forkserver import the module again, so the child sees \`${resource.type}\` as it is after the import.`,
 					where: sentence$1(startMethod.spawnBites),
 					change: `Pass the value to the child as an argument, or set it in the initializer of the pool.`,
 					alongside: [`Every function that reads \`${resource.type}\` in the child needs the value handed on.`]
+				};
+			}
+		}
+	}
+});
+/** A container that is filled somewhere else is mostly a cache or a registry, which the child fills for itself. */
+function certaintyOf$1({ resource, relation }) {
+	return resource.contents === true && relation !== "same-scope" ? "possible" : "certain";
+}
+
+// src/rules/FS402-main-guard-name-used-in-child.ts
+var FS402_main_guard_name_used_in_child_default = defineRule({
+	code: "FS402",
+	slug: "main-guard-name-used-in-child",
+	summary: "the child reads a name that only the main guard sets",
+	severity: "error",
+	audience: "pedantic",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: ["forks"],
+	supersedes: [],
+	*check(project) {
+		for (const creation of project.creations) {
+			const { startMethod, child } = creation;
+			if (creation.how !== "start-method" || !startMethod.methods.some((method) => method !== "fork")) continue;
+			for (const read of child.uses) {
+				if (read.kind !== "reads-guarded" || read.made === void 0) continue;
+				const name = read.key.slice(read.key.lastIndexOf(".") + 1);
+				yield {
+					at: creation.at,
+					scope: creation.scope,
+					title: `the child of \`${creation.call}\` reads \`${name}\`, which only the main guard sets`,
+					trace: toTrace([
+						codeStep(read.made, `sets \`${name}\` under the main guard`),
+						...startMethod.steps,
+						codeStep(creation.at, `creates a process: \`${creation.call}\``),
+						...read.steps
+					], "certain"),
+					cause: read.made,
+					why: `fork copies the name. spawn and forkserver import the file without running what is under the guard, and the child ends with \`NameError: name '${name}' is not defined\`.`,
+					where: sentence$1(startMethod.spawnBites),
+					change: `Pass \`${name}\` to the child as an argument, or set it at the top level if every process may compute it again.`,
+					alongside: ["Every function that reads it in the child needs the value handed on."]
 				};
 			}
 		}
@@ -24604,13 +25864,88 @@ function advice({ because, name }) {
 	return because === "local-class" ? `Move the class \`${name}\` to the top level of the module.` : `Move \`${name}\` to the top level of the module.`;
 }
 
+// src/rules/FS404-unpicklable-argument.ts
+var FS404_unpicklable_argument_default = defineRule({
+	code: "FS404",
+	slug: "unpicklable-argument",
+	summary: "an argument that cannot be pickled is passed to a process",
+	severity: "error",
+	audience: "pedantic",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: ["forks"],
+	supersedes: [],
+	*check(project) {
+		for (const handover of project.handovers) {
+			const { startMethod } = handover;
+			const always = handover.pickled === "always";
+			if (!always && !startMethod.methods.some((method) => method !== "fork")) continue;
+			for (const argument of handover.unpicklableArguments) yield {
+				at: argument.at,
+				scope: handover.scope,
+				title: `\`${argument.text}\` is ${argument.what}, which cannot be pickled, and \`${handover.api}\` passes it to a process`,
+				trace: toTrace([
+					codeStep(argument.madeAt, `makes ${argument.what}`),
+					...always ? [] : startMethod.steps,
+					codeStep(argument.at, `passes it to \`${handover.api}\``)
+				], "certain"),
+				cause: argument.madeAt,
+				why: always ? "Tasks go through a pipe and are pickled under every start method: this one fails with a `TypeError` or `PicklingError`." : "Under fork the child inherits the object; spawn and forkserver have to pickle it, and the start fails with a `TypeError` or `PicklingError`.",
+				where: always ? "Everywhere: tasks of pools and executors are always pickled" : sentence$1(startMethod.spawnBites),
+				change: "Pass what the child needs to make its own (a path, an address, a number), or an object of multiprocessing in its place: its locks and queues can be passed when a process starts.",
+				alongside: []
+			};
+		}
+	}
+});
+
+// src/rules/FS406-module-level-shared-primitive.ts
+var FS406_module_level_shared_primitive_default = defineRule({
+	code: "FS406",
+	slug: "module-level-shared-primitive",
+	summary: "a lock or queue of multiprocessing made at import is not shared under spawn",
+	severity: "error",
+	audience: "pedantic",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: ["forks"],
+	supersedes: [],
+	*check(project) {
+		for (const creation of project.creations) {
+			const { startMethod, child } = creation;
+			if (creation.how !== "start-method" || !startMethod.methods.some((method) => method !== "fork")) continue;
+			for (const use of child.uses) {
+				if (use.kind !== "uses-shared" || use.made === void 0) continue;
+				if (useInChild(creation, "uses-shared", use.key) === void 0) continue;
+				yield {
+					at: creation.at,
+					scope: creation.scope,
+					title: `the child of \`${creation.call}\` uses a lock or queue of its own: the module makes it anew in every process`,
+					trace: toTrace([
+						codeStep(use.made, "is made when the module is imported"),
+						...startMethod.steps,
+						codeStep(creation.at, `creates a process: \`${creation.call}\``),
+						...use.steps
+					], "certain"),
+					cause: use.made,
+					why: "Under fork parent and child have one object. spawn and forkserver import the module again, and the child gets an object of its own: it locks nobody out, and nobody reads its queue.",
+					where: sentence$1(startMethod.spawnBites),
+					change: "Make the object in the function that creates the processes and pass it on: in `args` of a `Process`, in `initargs` of a pool.",
+					alongside: ["Functions that use the module's name need it as a parameter, or an initializer that sets the name in each worker."]
+				};
+			}
+		}
+	}
+});
+
 // src/rules/handles-at-fork.ts
-function* sharedHandles(project, handle) {
+/** `kinds` are the ways of using a handle that count. */
+function* sharedHandles(project, handle, kinds = ["uses-handle"]) {
 	for (const creation of project.creations) {
 		if (!inheritsMemory(creation)) continue;
 		for (const live of creation.live) {
 			if (live.resource.kind !== "handle" || live.resource.handle !== handle) continue;
-			const use = useInChild(creation, "uses-handle", live.resource.key);
+			const use = kinds.map((kind) => useInChild(creation, kind, live.resource.key)).find((each) => each !== void 0);
 			if (use !== void 0) yield {
 				creation,
 				live,
@@ -24686,6 +26021,86 @@ var FS506_connection_shared_across_fork_default = defineRule({
 	}
 });
 
+// src/rules/FS507-sqlite-across-fork.ts
+var FS507_sqlite_across_fork_default = defineRule({
+	code: "FS507",
+	slug: "sqlite-across-fork",
+	summary: "a connection of sqlite3 is used in a forked child",
+	severity: "error",
+	audience: "pedantic",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: [
+		"opens-handle",
+		"uses-handle",
+		"forks"
+	],
+	supersedes: ["FS506"],
+	*check(project) {
+		for (const { creation, live, use } of sharedHandles(project, "connection", ["uses-handle", "closes-handle"])) {
+			const { resource } = live;
+			if (!resource.type.startsWith("sqlite3.")) continue;
+			yield {
+				at: creation.at,
+				scope: creation.scope,
+				title: `\`${creation.call}\` forks with the database connection that \`${resource.name}\` opened, and the child uses it`,
+				trace: traceOf(live, creation, use.steps),
+				cause: resource.at,
+				why: "SQLite keeps its file locks and its cache in memory that the fork copies, and POSIX locks belong to the process: both processes believe that they hold them. Transactions mix and the database can be damaged.",
+				where: sentence$1(creation.startMethod.forkBites),
+				change: "Open a connection in each process: in the function of the child, or in the initializer of the pool.",
+				alongside: ["The child must not even close the inherited connection."]
+			};
+		}
+	}
+});
+
+// src/rules/FS511-rotating-log-in-workers.ts
+var FS511_rotating_log_in_workers_default = defineRule({
+	code: "FS511",
+	slug: "rotating-log-in-workers",
+	summary: "forked workers log through a handler that rotates its file",
+	severity: "warning",
+	audience: "pedantic",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: [
+		"attaches-log-handler",
+		"logs",
+		"forks"
+	],
+	supersedes: [],
+	*check(project) {
+		for (const creation of project.creations) {
+			if (!inheritsMemory(creation)) continue;
+			const logs = creation.child.uses.find((use) => use.kind === "logs");
+			if (logs === void 0 || creation.child.uses.some((use) => use.kind === "configures-logging")) continue;
+			for (const live of creation.live) {
+				if (live.resource.kind !== "log-handler" || !rotates(live.resource)) continue;
+				yield {
+					at: creation.at,
+					scope: creation.scope,
+					title: `\`${creation.call}\` forks workers that log through \`${live.resource.name}\`, which rotates its file`,
+					trace: traceOf(live, creation, logs.steps),
+					cause: live.resource.at,
+					why: "Each process renames the file when it finds it full, while the others write on into the renamed one: records land in old files, and rotations overwrite each other.",
+					where: sentence$1(creation.startMethod.forkBites),
+					change: "Let one process write the file: workers send their records through a `QueueHandler` on a queue of `multiprocessing`.",
+					alongside: ["Or use `WatchedFileHandler` and rotate the file from outside."]
+				};
+			}
+		}
+	}
+});
+/** Without a size, a RotatingFileHandler writes on for ever; a TimedRotatingFileHandler always has an interval. */
+function rotates({ type, constructorCall }) {
+	if (type.endsWith("TimedRotatingFileHandler")) return true;
+	if (!type.endsWith("RotatingFileHandler")) return false;
+	if (constructorCall === void 0) return true;
+	const { arguments: positional, keywords, spreads } = constructorCall;
+	return positional.length > 2 || spreads.length > 0 || keywords.some(({ name }) => name === "maxBytes");
+}
+
 // src/rules/FS601-child-falls-through.ts
 var FS601_child_falls_through_default = defineRule({
 	code: "FS601",
@@ -24727,6 +26142,65 @@ function leaving(fork) {
 	const says = fork.ends === "returns" ? "the child returns from here, to the same caller as the parent" : "the branch ends here, and the child goes on with what follows: no `os._exit`, no exec";
 	return [branch, codeStep(fork.leavesAt, says)];
 }
+
+// src/rules/FS602-fork-in-loop.ts
+var FS602_fork_in_loop_default = defineRule({
+	code: "FS602",
+	slug: "fork-in-loop",
+	summary: "a loop forks, and the child goes on with the loop",
+	severity: "error",
+	audience: "pedantic",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: ["forks", "ends-process"],
+	supersedes: ["FS601"],
+	*check(project) {
+		for (const fork of project.forkBranches) {
+			const { creation } = fork;
+			if (!fork.continuesLoop || fork.ends !== "falls-through" && fork.ends !== "untested" || fork.deliberate || creation.startMethod.methods.length === 0) continue;
+			yield {
+				at: creation.at,
+				scope: creation.scope,
+				title: `\`${creation.call}\` stands in a loop that the child goes on with`,
+				trace: toTrace([codeStep(creation.at, `creates a process in each round: \`${creation.call}\``), ...fork.leavesAt === void 0 ? [] : [codeStep(fork.leavesAt, "the branch of the child ends here, and the next round begins in the child too")]], fork.certainty),
+				cause: creation.at,
+				why: "Every child forks in its remaining rounds as the parent does: n rounds make 2 to the power of n processes.",
+				where: sentence$1(creation.startMethod.forkBites),
+				change: "End the branch of the child with `os._exit(status)` in a `finally`.",
+				alongside: ["`os._exit` runs no exit handlers and flushes nothing: flush what the child has written first."]
+			};
+		}
+	}
+});
+
+// src/rules/FS603-sys-exit-in-forked-child.ts
+var FS603_sys_exit_in_forked_child_default = defineRule({
+	code: "FS603",
+	slug: "sys-exit-in-forked-child",
+	summary: "the child of os.fork ends with sys.exit and unwinds code of the parent",
+	severity: "error",
+	audience: "pedantic",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: ["forks", "ends-process"],
+	supersedes: [],
+	*check(project) {
+		for (const { creation, exits, parentEnds, certainty } of project.forkBranches) {
+			if (parentEnds || creation.startMethod.methods.length === 0) continue;
+			for (const exit of exits) yield {
+				at: exit.at,
+				scope: creation.scope,
+				title: `the child of \`${creation.call}\` ends with an exception: it unwinds through what belongs to the parent`,
+				trace: toTrace([codeStep(creation.at, `creates a process: \`${creation.call}\``), ...exit.steps], certainty),
+				cause: creation.at,
+				why: "`sys.exit` runs the `finally` blocks and `with` exits around the fork, then the exit handlers and the flush of buffers that the child has inherited: temporary files of the parent are removed, its output is written twice.",
+				where: sentence$1(creation.startMethod.forkBites),
+				change: "End the child with `os._exit(status)`.",
+				alongside: ["`os._exit` flushes nothing: flush what the child has written first."]
+			};
+		}
+	}
+});
 
 // src/rules/FS614-preexec-fn.ts
 var FS614_preexec_fn_default = defineRule({
@@ -24792,6 +26266,39 @@ function dotted(expression) {
 	return of === void 0 ? void 0 : `${of}.${expression.name}`;
 }
 
+// src/rules/FS704-rng-instance-duplicated.ts
+var FS704_rng_instance_duplicated_default = defineRule({
+	code: "FS704",
+	slug: "rng-instance-duplicated",
+	summary: "a random generator made before the fork gives parent and child the same numbers",
+	severity: "warning",
+	audience: "pedantic",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: [
+		"opens-handle",
+		"uses-handle",
+		"forks"
+	],
+	supersedes: [],
+	*check(project) {
+		for (const { creation, live, use } of sharedHandles(project, "generator")) {
+			const { resource } = live;
+			yield {
+				at: creation.at,
+				scope: creation.scope,
+				title: `\`${creation.call}\` forks with the generator \`${resource.name}\`, and every child draws the same numbers from it`,
+				trace: traceOf(live, creation, use.steps),
+				cause: resource.at,
+				why: "Python seeds the functions of the `random` module anew in a forked child, but not generators that the program has made: parent and children go on from the same state.",
+				where: sentence$1(creation.startMethod.forkBites),
+				change: "Make the generator in the child, seeded with something of its own, or seed it there again; a pool does this in its initializer.",
+				alongside: []
+			};
+		}
+	}
+});
+
 // src/rules/index.ts
 /** Every rule, in the order of its code. */
 const RULES = [
@@ -24799,16 +26306,36 @@ const RULES = [
 	FS102_thread_alive_via_call_chain_default,
 	FS103_thread_started_at_import_default,
 	FS104_hidden_thread_api_default,
+	FS106_fork_from_worker_thread_default,
+	FS107_fork_in_async_code_default,
+	FS109_overlapping_process_pools_default,
 	FS110_queue_put_before_start_default,
+	FS113_daemonize_after_threads_default,
 	FS201_lock_held_across_fork_default,
+	FS202_lock_shared_with_thread_default,
 	FS203_queue_logging_into_forked_pool_default,
+	FS205_inherited_thread_pool_default,
+	FS206_inherited_process_pool_default,
+	FS301_implicit_start_method_default,
 	FS302_unguarded_main_default,
+	FS303_start_method_outside_guard_default,
+	FS305_start_method_set_by_library_default,
+	FS307_pool_at_import_default,
+	FS308_max_tasks_with_fork_default,
 	FS401_mutated_global_expected_in_child_default,
+	FS402_main_guard_name_used_in_child_default,
 	FS403_unpicklable_target_default,
+	FS404_unpicklable_argument_default,
+	FS406_module_level_shared_primitive_default,
 	FS503_shared_file_offset_default,
 	FS506_connection_shared_across_fork_default,
+	FS507_sqlite_across_fork_default,
+	FS511_rotating_log_in_workers_default,
 	FS601_child_falls_through_default,
-	FS614_preexec_fn_default
+	FS602_fork_in_loop_default,
+	FS603_sys_exit_in_forked_child_default,
+	FS614_preexec_fn_default,
+	FS704_rng_instance_duplicated_default
 ];
 
 // src/review/tools.ts
@@ -24976,119 +26503,6 @@ function inPathOrder(entries) {
 	return [...entries].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 }
 
-// src/report/encode.ts
-/**
-* The one layer between text from a repository and the places that interpret text: Markdown on GitHub, HTML comments,
-* workflow commands, logs. Every renderer passes foreign text through one of these functions; none builds its own.
-*/
-/** Breaks up what GitHub would interpret, without showing: a zero width space. */
-const BREAK = "​";
-/**
-* Controls, and characters that reorder, join or hide text: bidirectional controls, zero width characters, fillers,
-* variation selectors (but the emoji one), tags, and lone surrogates. Tab and line feed stay.
-*/
-const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e01ef}\p{Surrogate}]/gu;
-/** The text with invisible and reordering characters written out as escapes, `\u202e`, as Python writes them. */
-function visible(text) {
-	return text.replace(/\r\n/g, "\n").replace(INVISIBLE, (char) => {
-		const code = char.codePointAt(0) ?? 0;
-		if (code < 256) return `\\x${code.toString(16).padStart(2, "0")}`;
-		return code > 65535 ? `\\U${code.toString(16).padStart(8, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`;
-	});
-}
-/** Whether {@link visible} would leave the text as it is. */
-function isVisible(text) {
-	return visible(text) === text;
-}
-/** The text in one line, visible. */
-function oneLine(text) {
-	return visible(text).replace(/\s*\n\s*/g, " ").replace(/\t/g, " ").trim();
-}
-/** At most `limit` UTF-16 units, never half a character, with an ellipsis where something was cut. */
-function clip(text, limit) {
-	if (text.length <= limit) return text;
-	const end = limit - 1;
-	return `${text.slice(0, /[\ud800-\udbff]/.test(text.charAt(end - 1)) ? end - 1 : end)}…`;
-}
-/** Plain text as one line of Markdown that shows it literally and links, mentions, closes and starts nothing. */
-function markdownText(text) {
-	return inline(text).replace(/^([-+=:]|\d+(?=[.)]))/, (start) => /\d/.test(start) ? `${start}${BREAK}` : `\\${start}`);
-}
-/** The same for text that does not begin a line. */
-function inline(text) {
-	return oneLine(text).replace(/[\\`*_[\]|~$]/g, "\\$&").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/[@#]/g, `$&${BREAK}`).replace(/\b(GH-)(?=\d)/gi, `$1${BREAK}`).replace(/(:)(?=\/\/)/g, `$1${BREAK}`).replace(/\b(www)(?=\.)/gi, `$1${BREAK}`).replace(/\b([0-9a-f])(?=[0-9a-f]{6,39}\b)/gi, `$1${BREAK}`);
-}
-/** A code span that shows the text literally, in one line; its fence is longer than any run of backticks inside. */
-function codeSpan(text) {
-	const line = oneLine(text);
-	if (line === "") return "` `";
-	const fence = "`".repeat(longestRun(line) + 1);
-	const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
-	return `${fence}${pad}${line}${pad}${fence}`;
-}
-/** A fenced block of lines without their endings; what is invisible in them is written out. */
-function codeBlock(lines, language) {
-	const shown = lines.map(visible);
-	const fence = "`".repeat(Math.max(3, longestRun(shown.join("\n")) + 1));
-	return [
-		`${fence}${language}`,
-		...shown,
-		fence
-	].join("\n");
-}
-function longestRun(text) {
-	return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-}
-/** A sentence in the convention of findings, plain with code in backticks, as Markdown. */
-function prose(text) {
-	const parts = text.split("`");
-	const closed = parts.length % 2 === 1 ? parts : [...parts.slice(0, -2), parts.slice(-2).join("`")];
-	return closed.map((part, index) => {
-		if (index % 2 === 1) return codeSpan(part);
-		const [before, after] = [/^\s+/.test(part) && index > 0, /\s+$/.test(part) && index < closed.length - 1];
-		const encoded = index === 0 ? markdownText(part) : inline(part);
-		if (part === "" && index > 0 && index < closed.length - 1) return BREAK;
-		return encoded === "" ? before || after ? " " : "" : `${before ? " " : ""}${encoded}${after ? " " : ""}`;
-	}).join("");
-}
-/** A link; `label` is Markdown already. An address that is not plain http(s) gives the label alone. */
-function link(label, address) {
-	if (!/^https?:\/\/[^\s<>"`\\]+$/.test(address) || !isVisible(address)) return label;
-	return `[${label}](${address.replace(/[()[\]]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)})`;
-}
-/** A value for the payload of an HTML comment: letters, digits, `_`, `/` and percent escapes, so never `--` or `>`. */
-function commentValue(text) {
-	return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "�")).replace(/[-.!~*'()]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-/** The inverse of {@link commentValue}; undefined for what it cannot have made. */
-function readCommentValue(value) {
-	try {
-		const text = decodeURIComponent(value);
-		return commentValue(text) === value ? text : void 0;
-	} catch {
-		return;
-	}
-}
-/**
-* One or more lines for a job's log: no command of the runner starts in them (`##[` counts anywhere in a line), also when
-* they are wrapped between words.
-*/
-function logText(text) {
-	return visible(text).replace(/##(?=\[)/g, `#${BREAK}#`).replace(/(?<!\S)(?=::)/g, BREAK);
-}
-/** Text for a workflow command, before the escapes of its syntax: holds no command of its own. */
-function commandText(text) {
-	return visible(text).replace(/##(?=\[)/g, `#${BREAK}#`);
-}
-/** The message of a workflow command. */
-function commandData(text) {
-	return commandText(text).replace(/%/g, "%25").replace(/\n/g, "%0A");
-}
-/** A property of a workflow command: a file name, a title. */
-function commandProperty(text) {
-	return commandData(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
-}
-
 // src/report/excerpts.ts
 function lineReader(excerpts) {
 	const files = /* @__PURE__ */ new Map();
@@ -25150,13 +26564,13 @@ const PER_COMMAND = 10;
 const MESSAGE = 4e3;
 /** The annotation of a finding at its own place. */
 function atOwnPlace(finding) {
-	const [startLine, , endLine] = finding.at.range;
+	const { path, range } = finding.at;
 	return {
 		finding,
 		at: {
-			path: finding.at.path,
-			startLine,
-			endLine
+			path,
+			startLine: range[0],
+			endLine: lastLine(range)
 		}
 	};
 }
@@ -25210,9 +26624,10 @@ function commandOf(level, { finding, at }) {
 }
 
 // src/report/json.ts
-/** The report itself, indented, ending with a line feed. */
+const STEERING = /[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+/** The report itself, indented, ending with a line feed. What would steer a terminal is escaped, which JSON allows. */
 function renderJson(report) {
-	return `${JSON.stringify(report, void 0, 2)}\n`;
+	return `${JSON.stringify(report, void 0, 2).replace(STEERING, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`)}\n`;
 }
 
 // src/report/links.ts
@@ -25223,8 +26638,7 @@ function rulePage(rule) {
 }
 /** The address of the lines that a span covers, at the repository's commit. */
 function permalink(repository, span) {
-	const [start, , end, endColumn] = span.range;
-	const last = endColumn === 1 && end > start ? end - 1 : end;
+	const [start, last] = [span.range[0], lastLine(span.range)];
 	const lines = last > start ? `#L${start}-L${last}` : `#L${start}`;
 	const { server, owner, name, sha } = repository;
 	return `${server}/${encodeURIComponent(owner)}/${encodeURIComponent(name)}/blob/${encodeURIComponent(sha)}/${encodePath(span.path)}${lines}`;
@@ -25243,12 +26657,12 @@ function sentence(text) {
 /** `path:line`, linked where the repository is known. */
 function placeLink(span, context) {
 	const label = codeSpan(formatSpan(span));
-	return context.repository === void 0 ? label : link(label, permalink(context.repository, span));
+	return context.repository === void 0 ? label : link$1(label, permalink(context.repository, span));
 }
 /** The rule's code, linked to its page. */
 function ruleLink(code, context) {
 	const rule = context.rules.get(code);
-	return rule === void 0 ? code : link(code, rulePage(rule));
+	return rule === void 0 ? code : link$1(code, rulePage(rule));
 }
 /** Title, severity and rule in one line. */
 function titleLine(finding, context) {
@@ -25294,7 +26708,7 @@ function traceList(steps, context) {
 /** A step in the code is linked to its line, what is known of a library to what says so. */
 function stepText({ at, says }, context) {
 	if (at.kind === "code") return `${placeLink(at.span, context)} ${sentence(says)}`;
-	const source = link(markdownText(sourceName(at)), at.source);
+	const source = link$1(markdownText(sourceName(at)), at.source);
 	return `${codeSpan(at.callable)} ${sentence(says)} (${source})`;
 }
 
@@ -25303,6 +26717,11 @@ function stepText({ at, says }, context) {
 const COMMENT_LIMIT = {
 	size: 65536,
 	measure: (text) => text.length
+};
+/** The body of such a comment, with room for the marker. */
+const BODY_LIMIT = {
+	...COMMENT_LIMIT,
+	size: COMMENT_LIMIT.size - 1024
 };
 /** A step's summary: 1 MiB, counted in UTF-8 bytes. */
 const JOB_SUMMARY_LIMIT = {
@@ -25351,14 +26770,17 @@ function renderSection(section, count) {
 }
 
 // src/report/suggestion.ts
+/** Longest text of an edit that is shown, in UTF-16 units: a comment is read, and has a limit. */
+const LONGEST = 8e3;
 /**
 * The finding's edit as Markdown: a suggestion that can be applied when the edit is safe and the comment stands exactly
-* at its lines, a diff to read otherwise; empty when there is no edit or its lines are not known.
+* at its lines, a diff to read otherwise; empty when there is no edit, or its lines are not known or too long to read.
 */
 function suggestionBlock(finding, lines, lineOf) {
 	const { edit } = finding;
 	const whole = edit === void 0 ? void 0 : wholeLines(edit, lineOf);
 	if (edit === void 0 || whole === void 0) return "";
+	if ([...whole.before, ...whole.after].reduce((size, line) => size + line.length, 0) > LONGEST) return "";
 	return edit.class === "safe" && lines?.path === edit.path && lines.startLine === whole.startLine && lines.endLine === whole.endLine && whole.after.every(isVisible) ? codeBlock(whole.after, "suggestion") : codeBlock(diff(whole), "diff");
 }
 /** Lines that an edit touches, as a placement must cover them; undefined when the report does not carry their text. */
@@ -25400,11 +26822,7 @@ function renderSummaryComment(report, shown, context) {
 		rows("Fixed by this change", fixedRows(report, context), "fixed finding", elsewhere),
 		rows("Not analysed, or not understood", problemRows(report), "problem", elsewhere)
 	];
-	const limit = {
-		...COMMENT_LIMIT,
-		size: COMMENT_LIMIT.size - 1024
-	};
-	return fit(opening(report, countFindings(report, shown)), sections, "", limit);
+	return fit(opening(report, countFindings(report, shown)), sections, "", BODY_LIMIT);
 }
 /** Every finding and problem as one document within the limit, whatever was written elsewhere: the summary of a job. */
 function renderEverything(report, shown, context, limit) {
@@ -25533,10 +26951,11 @@ const CODE_WIDTH = 200;
 */
 function codeFrame(span, around, lineOf, paint) {
 	const [startLine, startColumn, end, endColumn] = span.range;
-	const text = lineOf(span.path, startLine);
+	const inSight = (line) => lineOf(span.path, line)?.slice(0, 400);
+	const text = inSight(startLine);
 	if (text === void 0) return [];
 	const shown = Array.from({ length: 2 * around + 1 }, (_, i) => startLine - around + i).flatMap((number) => {
-		const line = lineOf(span.path, number);
+		const line = inSight(number);
 		return line === void 0 ? [] : [{
 			number,
 			line
@@ -25664,9 +27083,16 @@ function line$1(text) {
 /**
 * Compares by fingerprint. A finding of the head is introduced when the base lacks it, or has it suppressed. When the
 * base has it with other causes, it is introduced with the new causes and existing with the old ones. What is
-* suppressed in the head is neither; what the base showed and the head no longer has, suppressed or not, is fixed.
+* suppressed in the head is neither; what the base showed and the head no longer has, suppressed or not, is fixed,
+* unless a file that it names could not be read in the head: then nobody knows. Of a base that could not be checked at
+* all nobody knows what the change introduces, and nothing is said to be new.
 */
 function compare(base, head) {
+	if (base.problems.some(({ fatal }) => fatal)) return {
+		introduced: [],
+		existing: head.findings.filter((finding) => finding.suppressed === void 0),
+		fixed: []
+	};
 	const pairs = pairUp(base.findings, head.findings);
 	const introduced = [];
 	const existing = [];
@@ -25674,16 +27100,17 @@ function compare(base, head) {
 		if (finding.suppressed !== void 0) continue;
 		const before = pairs.get(finding);
 		const known = new Set(before?.suppressed === void 0 ? before?.causes.map((cause) => cause.fingerprint) : []);
-		const fresh = withCauses(finding, (cause) => !known.has(cause.fingerprint));
-		const old = withCauses(finding, (cause) => known.has(cause.fingerprint));
+		const fresh = limitedTo(finding, (cause) => !known.has(cause.fingerprint));
+		const old = limitedTo(finding, (cause) => known.has(cause.fingerprint));
 		if (fresh !== void 0) introduced.push(fresh);
 		if (old !== void 0) existing.push(old);
 	}
 	const still = new Set(pairs.values());
+	const isDoubtful = leavesDoubt(head.problems);
 	return {
 		introduced,
 		existing,
-		fixed: base.findings.filter((finding) => finding.suppressed === void 0 && !still.has(finding))
+		fixed: base.findings.filter((finding) => finding.suppressed === void 0 && !still.has(finding) && !spansOf(finding).some(({ path }) => isDoubtful(path)))
 	};
 }
 /**
@@ -25715,16 +27142,10 @@ function causesInCommon(a, b) {
 	const fingerprints = new Set(a.causes.map((cause) => cause.fingerprint));
 	return b.causes.filter((cause) => fingerprints.has(cause.fingerprint)).length;
 }
-/** The finding with those of its causes that are wanted, as confident as the best of them; undefined when none is. */
-function withCauses(finding, wanted) {
+/** The finding with those of its causes that are wanted; undefined when none is. */
+function limitedTo(finding, wanted) {
 	const [first, ...rest] = finding.causes.filter(wanted);
-	if (first === void 0) return void 0;
-	if (rest.length + 1 === finding.causes.length) return finding;
-	return {
-		...finding,
-		causes: [first, ...rest],
-		confidence: first.confidence
-	};
+	return first && withCauses(finding, [first, ...rest]);
 }
 
 // src/changes/diff.ts
@@ -25804,12 +27225,14 @@ function parseHunk(header, lines) {
 	const oldLines = Number(match[2] ?? 1);
 	const newStart = Number(match[3]);
 	const newLines = Number(match[4] ?? 1);
+	const oldStart = Number(match[1]);
 	const added = [];
+	const removed = [];
 	let newLine = newStart;
 	for (let oldLeft = oldLines; oldLeft > 0 || newLine < newStart + newLines;) {
 		const line = lines.next();
 		if (line?.startsWith("\\") === true) continue;
-		if (line?.startsWith("-") === true) oldLeft--;
+		if (line?.startsWith("-") === true) removed.push(oldStart + oldLines - oldLeft--);
 		else if (line?.startsWith("+") === true) added.push(newLine++);
 		else if (line?.startsWith(" ") === true) {
 			oldLeft--;
@@ -25817,11 +27240,12 @@ function parseHunk(header, lines) {
 		} else throw new Error(`the patch ends inside of a hunk: ${header}`);
 	}
 	return {
-		oldStart: Number(match[1]),
+		oldStart,
 		oldLines,
 		newStart,
 		newLines,
-		added
+		added,
+		removed
 	};
 }
 /** Lines one after the other; only line feeds end them, a carriage return belongs to its line. */
@@ -25895,10 +27319,8 @@ function linesInHunk(span, change) {
 	return parts.find((part) => part.added) ?? parts[0];
 }
 function overlap({ range }, hunk) {
-	const [first, , end, endColumn] = range;
-	const last = endColumn === 1 && end > first ? end - 1 : end;
-	const startLine = Math.max(first, hunk.newStart);
-	const endLine = Math.min(last, hunk.newStart + hunk.newLines - 1);
+	const startLine = Math.max(range[0], hunk.newStart);
+	const endLine = Math.min(lastLine(range), hunk.newStart + hunk.newLines - 1);
 	if (startLine > endLine) return void 0;
 	return {
 		startLine,
@@ -26138,9 +27560,10 @@ async function unknownRevision(repository, revision) {
 	if (any.status === 0 && any.stdout.length === 0) return `The repository ${repository} has no commits yet, so there is no ${revision}; commit something first.`;
 	const unknown = `${revision} is not a commit of ${repository}`;
 	const name = revision.replace(/^(refs\/remotes\/)?origin\//, "");
-	if (!/^[A-Za-z0-9_][\w./-]*$/.test(name)) return `${unknown}; check its spelling.`;
+	const shallow = await isShallow(repository);
+	if (!/^[A-Za-z0-9_][\w./-]*$/.test(name)) return `${unknown}; check its spelling${shallow ? ", or fetch the rest of this shallow clone with `git fetch --unshallow`" : ""}.`;
 	const fetch = `${unknown}; check its spelling, or fetch it with \`git fetch origin ${name}\``;
-	return await isShallow(repository) ? `${fetch}, as this clone is shallow (with actions/checkout, set \`fetch-depth: 0\`).` : `${fetch}.`;
+	return shallow ? `${fetch}, as this clone is shallow (with actions/checkout, set \`fetch-depth: 0\`).` : `${fetch}.`;
 }
 /** The commit at which the head left the base, as GitHub compares them. Both are hashes of commits. */
 async function mergeBase(repository, base, head) {
@@ -26292,6 +27715,55 @@ async function readChange(repository, from, to) {
 	};
 }
 
+// src/review/origins.ts
+/** Where the places of a change's head were in its base, by the lines that the change adds and removes. */
+function originsOf(change) {
+	const edits = /* @__PURE__ */ new Map();
+	const removedFrom = /* @__PURE__ */ new Map();
+	for (const file of change.files.values()) {
+		const path = pathBefore(file);
+		const removed = file.hunks.flatMap((hunk) => hunk.removed);
+		edits.set(file.path, {
+			path,
+			added: file.hunks.flatMap((hunk) => hunk.added),
+			removed
+		});
+		if (path !== void 0) removedFrom.set(path, new Set(removed));
+	}
+	return {
+		of(path, line) {
+			const file = edits.get(path);
+			if (file === void 0) return {
+				path,
+				line
+			};
+			if (file.path === void 0) return void 0;
+			const above = countWhile(file.added, (added) => added < line);
+			if (file.added[above] === line) return { path: file.path };
+			const kept = line - above;
+			return {
+				path: file.path,
+				line: kept + countWhile(file.removed, (removed, index) => removed - index <= kept)
+			};
+		},
+		isGone: (path, line) => removedFrom.get(path)?.has(line) === true
+	};
+}
+function pathBefore({ status, path, oldPath }) {
+	if (status === "modified" || status === "type-changed") return path;
+	return status === "renamed" ? oldPath : void 0;
+}
+/** How many values at the front pass the test; those that do are all in front of those that do not. */
+function countWhile(values, test) {
+	let [low, high] = [0, values.length];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (test(values[middle], middle)) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
 // src/review/review-change.ts
 /**
 * Judges what a branch changes: the commit where it left the base and its head are both analysed, under the settings of
@@ -26322,11 +27794,24 @@ async function reviewChange(repository, base, head, options) {
 	const after = await analyze(headTree, {
 		...shared,
 		...progress,
-		ordinals: createOrdinals(ordinals, pathBefore(change))
+		ordinals: createOrdinals({
+			ordinals,
+			origins: originsOf(change)
+		})
 	});
 	const { introduced, existing, fixed } = compare(before, after);
 	const changed = [...change.files.values()];
-	const edited = await settingsEdited(headTree, settings, tools, options);
+	const edited = await settingsEdited(headTree, {
+		settings,
+		problems
+	}, tools, options);
+	const unchecked = onlyOf(before.problems, after.problems).filter(({ fatal }) => fatal);
+	const told = [
+		...problems,
+		...edited,
+		...unchecked,
+		...after.problems
+	];
 	return {
 		settings,
 		report: {
@@ -26339,11 +27824,7 @@ async function reviewChange(repository, base, head, options) {
 				sha: headTree.sha,
 				analysis: {
 					...after,
-					problems: [
-						...problems,
-						...edited,
-						...after.problems
-					]
+					problems: told
 				}
 			},
 			change: {
@@ -26351,7 +27832,7 @@ async function reviewChange(repository, base, head, options) {
 					sha: baseTree.sha,
 					mergeBase: fork,
 					findings: before.findings.filter((finding) => !finding.suppressed).length,
-					problems: onlyOf(before.problems, after.problems)
+					problems: onlyOf(before.problems, told)
 				},
 				changedFiles: changed.length,
 				changedPythonFiles: changed.filter((file) => isPythonFile(file.path)).length,
@@ -26365,29 +27846,22 @@ async function reviewChange(repository, base, head, options) {
 		}
 	};
 }
-/** Where a file of the head was before the change; undefined when it is new. */
-function pathBefore(change) {
-	return (path) => {
-		const file = change.files.get(path);
-		if (file === void 0 || file.status === "modified" || file.status === "type-changed") return path;
-		return file.status === "renamed" ? file.oldPath : void 0;
-	};
+/** The problems that are not among the others: what both trees have is told once. */
+function onlyOf(problems, others) {
+	const told = new Set(others.map((problem) => problem.message));
+	return problems.filter((problem) => !told.has(problem.message));
 }
-/** Problems of the base that the head has too are told once. */
-function onlyOf(base, head) {
-	const told = new Set(head.map((problem) => problem.message));
-	return base.filter((problem) => !told.has(problem.message));
-}
-/** A change that edits its own settings is told that they do not count yet. */
-async function settingsEdited(head, settings, tools, wishes) {
+/** A change that edits its own settings is told that they do not count yet, and what is wrong with them. */
+async function settingsEdited(head, base, tools, wishes) {
 	const edited = await prepare(head, tools, wishes);
-	const keys = Object.keys(settings).filter((key) => key !== "pythonFrom" && JSON.stringify(settings[key]) !== JSON.stringify(edited.settings[key]));
-	if (keys.length === 0) return [];
+	const keys = Object.keys(base.settings).filter((key) => key !== "pythonFrom" && JSON.stringify(base.settings[key]) !== JSON.stringify(edited.settings[key]));
+	const faults = onlyOf(edited.problems, base.problems);
+	if (keys.length === 0) return faults;
 	return [{
 		kind: "config",
 		message: `The change edits settings (${keys.join(", ")}), which count once it is merged: a change is judged by the settings of its base.`,
 		fatal: false
-	}];
+	}, ...faults];
 }
 
-export { IS_SUBMODULE as $, logText as A, createTools as B, fullStop as C, commandText as D, lineReader as E, decodePath as F, existingFindings as G, createPythonReader as H, inPathOrder as I, suppressedFindings as J, reportedFindings as K, splitAtNul as L, oneLine as M, readCommentValue as N, commentValue as O, visible as P, IS_LINK as Q, gitError as R, coverageSentence as S, sourceName as T, statusOf as U, RULES as V, countFindings as W, loadModels as X, checkTree as Y, readTexts as Z, rulePage as _, painter as a, formatSpan as at, commands as b, renderSummaryComment as c, evidence as d, MAX_FILE_BYTES as et, explanation as f, encodePath as g, titleLine as h, renderText as i, compareCertainty as it, markdownText as j, link as k, suggestionBlock as l, sentence as m, gitTree as n, tooLarge as nt, wrap as o, UserError as ot, placeLink as p, shownInSummary as q, findRepository as r, decodePython as rt, renderEverything as s, didYouMean as st, reviewChange as t, notIn as tt, JOB_SUMMARY_LIMIT as u, renderJson as v, headline as w, renderCommands as x, atOwnPlace as y, runGit as z };
+export { formatSpan as $, inPathOrder as A, reportedFindings as B, renderCommands as C, sourceName as D, headline as E, RULES as F, loadModels as G, suppressedFindings as H, createPythonReader as I, IS_SUBMODULE as J, readTexts as K, statusOf as L, gitError as M, runGit as N, lineReader as O, createTools as P, decodePython as Q, countFindings as R, commands as S, fullStop as T, worstFirst as U, shownInSummary as V, checkTree as W, notIn as X, MAX_FILE_BYTES as Y, tooLarge as Z, titleLine as _, painter as a, markdownText as at, renderJson as b, renderSummaryComment as c, visible as ct, JOB_SUMMARY_LIMIT as d, didYouMean as dt, codeSpan as et, fit as f, sentence as g, placeLink as h, renderText as i, logText as it, splitAtNul as j, decodePath as k, suggestionBlock as l, UserError as lt, explanation as m, gitTree as n, commentValue as nt, wrap as o, oneLine as ot, evidence as p, IS_LINK as q, findRepository as r, link$1 as rt, renderEverything as s, readCommentValue as st, reviewChange as t, commandText as tt, BODY_LIMIT as u, leavesDoubt as ut, encodePath as v, coverageSentence as w, atOwnPlace as x, rulePage as y, existingFindings as z };
