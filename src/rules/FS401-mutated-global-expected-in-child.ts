@@ -1,7 +1,7 @@
 import { type Certainty, weakest } from '#core/evidence.ts';
 import type { Live } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
-import { sentence, traceOf } from './evidence.ts';
+import { maySpawn, sentence, traceOf } from './evidence.ts';
 
 export default defineRule({
   code: 'FS401',
@@ -16,7 +16,7 @@ export default defineRule({
   *check(project) {
     for (const creation of project.creations) {
       const { startMethod, child } = creation;
-      if (creation.how !== 'start-method' || !startMethod.methods.some((method) => method !== 'fork')) continue;
+      if (!maySpawn(creation)) continue;
       for (const live of creation.live) {
         const { resource } = live;
         if (resource.kind !== 'state') continue;

@@ -1,6 +1,6 @@
 import { codeStep } from '#core/evidence.ts';
 import { defineRule } from '#core/rule.ts';
-import { sentence, toTrace } from './evidence.ts';
+import { maySpawn, sentence, toTrace } from './evidence.ts';
 
 export default defineRule({
   code: 'FS402',
@@ -15,7 +15,7 @@ export default defineRule({
   *check(project) {
     for (const creation of project.creations) {
       const { startMethod, child } = creation;
-      if (creation.how !== 'start-method' || !startMethod.methods.some((method) => method !== 'fork')) continue;
+      if (!maySpawn(creation)) continue;
       for (const read of child.uses) {
         if (read.kind !== 'reads-guarded' || read.made === undefined) continue;
         const name = read.key.slice(read.key.lastIndexOf('.') + 1);

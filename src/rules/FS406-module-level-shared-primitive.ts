@@ -1,6 +1,6 @@
 import { codeStep } from '#core/evidence.ts';
 import { defineRule } from '#core/rule.ts';
-import { sentence, toTrace, useInChild } from './evidence.ts';
+import { maySpawn, sentence, toTrace, useInChild } from './evidence.ts';
 
 export default defineRule({
   code: 'FS406',
@@ -15,7 +15,7 @@ export default defineRule({
   *check(project) {
     for (const creation of project.creations) {
       const { startMethod, child } = creation;
-      if (creation.how !== 'start-method' || !startMethod.methods.some((method) => method !== 'fork')) continue;
+      if (!maySpawn(creation)) continue;
       for (const use of child.uses) {
         if (use.kind !== 'uses-shared' || use.made === undefined) continue;
         if (useInChild(creation, 'uses-shared', use.key) === undefined) continue;

@@ -41,6 +41,11 @@ export function inheritsMemory(creation: ProcessCreation): boolean {
   );
 }
 
+/** Creations by multiprocessing whose child may start from an empty interpreter: what only fork copies is not there. */
+export function maySpawn(creation: ProcessCreation): boolean {
+  return creation.how === 'start-method' && creation.startMethod.methods.some((method) => method !== 'fork');
+}
+
 /** What leaving fork asks of the code, for one creation: the first item announces the others. */
 export function priceOfSpawn(creation: ProcessCreation): readonly string[] {
   if (creation.how === 'raw') return [];
