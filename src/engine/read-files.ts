@@ -114,7 +114,7 @@ function readContent(content: Uint8Array | string, size: number, reader: PythonR
 function syntaxProblem(path: RepoPath, { syntaxErrors: [first, ...more] }: FileFacts): Problem {
   const at: Range = first?.at ?? [1, 1, 1, 1];
   const others = more.length === 0 ? '' : ` (and ${more.length} more such ${more.length === 1 ? 'place' : 'places'})`;
-  const message = `${path}:${at[0]} was checked in part: ${first?.message}${others}; mend the syntax, or exclude the file if it is not Python 3.`;
+  const message = `${path}:${at[0]} was checked in part: ${first?.message}${others}; mend the syntax, exclude the file if it is not Python 3, or report the line if Python 3 takes it.`;
   return { kind: 'syntax', message, path, range: at, fatal: false };
 }
 

@@ -34,7 +34,7 @@ test('what cannot be read is told in one sentence each, and the rest is read', a
       ],
       [
         "syntax",
-        "broken.py:1 was checked in part: cannot parse this line, \`)\` is missing: \`def f(:\`; mend the syntax, or exclude the file if it is not Python 3.",
+        "broken.py:1 was checked in part: cannot parse this line, \`)\` is missing: \`def f(:\`; mend the syntax, exclude the file if it is not Python 3, or report the line if Python 3 takes it.",
       ],
       [
         "too-large",
@@ -46,7 +46,7 @@ test('what cannot be read is told in one sentence each, and the rest is read', a
       ],
       [
         "syntax",
-        "old.py:1 was checked in part: this is a Python 2 print statement: \`print "hello"\` (and 1 more such place); mend the syntax, or exclude the file if it is not Python 3.",
+        "old.py:1 was checked in part: this is a Python 2 print statement: \`print "hello"\` (and 1 more such place); mend the syntax, exclude the file if it is not Python 3, or report the line if Python 3 takes it.",
       ],
     ]
   `);
