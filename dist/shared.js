@@ -5471,7 +5471,7 @@ function syntaxProblem(path, { syntaxErrors: [first, ...more] }) {
 	const others = more.length === 0 ? "" : ` (and ${more.length} more such ${more.length === 1 ? "place" : "places"})`;
 	return {
 		kind: "syntax",
-		message: `${path}:${at[0]} was checked in part: ${first?.message}${others}; mend the syntax, or exclude the file if it is not Python 3.`,
+		message: `${path}:${at[0]} was checked in part: ${first?.message}${others}; mend the syntax, exclude the file if it is not Python 3, or report the line if Python 3 takes it.`,
 		path,
 		range: at,
 		fatal: false
@@ -25003,6 +25003,10 @@ function inheritsMemory(creation) {
 	const { how, startMethod, child } = creation;
 	return how !== "before-exec" && startMethod.methods.includes("fork") && !child.uses.some((use) => use.kind === "replaces-program");
 }
+/** Creations by multiprocessing whose child may start from an empty interpreter: what only fork copies is not there. */
+function maySpawn(creation) {
+	return creation.how === "start-method" && creation.startMethod.methods.some((method) => method !== "fork");
+}
 /** What leaving fork asks of the code, for one creation: the first item announces the others. */
 function priceOfSpawn(creation) {
 	if (creation.how === "raw") return [];
@@ -25475,7 +25479,28 @@ function listenerOf(creation) {
 	return creation.live.find((live) => live.resource.kind === "thread" && live.resource.type.endsWith("QueueListener"));
 }
 
+// src/rules/inherited-pools.ts
+function* inheritedPools(project, { isPool, served, why }) {
+	for (const { creation, live } of threadsAtForks(project)) {
+		if (!isPool(live.resource.type)) continue;
+		const use = useInChild(creation, "uses-pool", live.resource.key);
+		if (use === void 0) continue;
+		yield {
+			at: creation.at,
+			scope: creation.scope,
+			title: `the child of \`${creation.call}\` gives work to \`${live.resource.name}\`, whose ${served} are the parent's`,
+			trace: traceOf(live, creation, use.steps),
+			cause: live.resource.at,
+			why,
+			where: sentence$1(creation.startMethod.forkBites),
+			change: "Make the pool in the process that uses it: in the function of the child, or at its first use in each process (compare `os.getpid()`).",
+			alongside: []
+		};
+	}
+}
+
 // src/rules/FS205-inherited-thread-pool.ts
+const WHY$1 = "The pool believes that its threads are there, so it starts none: work that the child submits is queued and never runs, and the child waits for the result for ever.";
 var FS205_inherited_thread_pool_default = defineRule({
 	code: "FS205",
 	slug: "inherited-thread-pool",
@@ -25490,27 +25515,15 @@ var FS205_inherited_thread_pool_default = defineRule({
 		"FS102",
 		"FS104"
 	],
-	*check(project) {
-		for (const { creation, live } of threadsAtForks(project)) {
-			if (!isThreadPool(live.resource.type)) continue;
-			const use = useInChild(creation, "uses-pool", live.resource.key);
-			if (use === void 0) continue;
-			yield {
-				at: creation.at,
-				scope: creation.scope,
-				title: `the child of \`${creation.call}\` gives work to \`${live.resource.name}\`, whose threads are the parent's`,
-				trace: traceOf(live, creation, use.steps),
-				cause: live.resource.at,
-				why: "The pool believes that its threads are there, so it starts none: work that the child submits is queued and never runs, and the child waits for the result for ever.",
-				where: sentence$1(creation.startMethod.forkBites),
-				change: "Make the pool in the process that uses it: in the function of the child, or at its first use in each process (compare `os.getpid()`).",
-				alongside: []
-			};
-		}
-	}
+	check: (project) => inheritedPools(project, {
+		isPool: isThreadPool,
+		served: "threads",
+		why: WHY$1
+	})
 });
 
 // src/rules/FS206-inherited-process-pool.ts
+const WHY = "The threads that feed the workers do not exist in the child: its work is queued and never sent, and the child waits for the result for ever. What it writes into the inherited pipes disturbs the parent.";
 var FS206_inherited_process_pool_default = defineRule({
 	code: "FS206",
 	slug: "inherited-process-pool",
@@ -25525,24 +25538,11 @@ var FS206_inherited_process_pool_default = defineRule({
 		"FS102",
 		"FS104"
 	],
-	*check(project) {
-		for (const { creation, live } of threadsAtForks(project)) {
-			if (!isProcessPool(live.resource.type)) continue;
-			const use = useInChild(creation, "uses-pool", live.resource.key);
-			if (use === void 0) continue;
-			yield {
-				at: creation.at,
-				scope: creation.scope,
-				title: `the child of \`${creation.call}\` gives work to \`${live.resource.name}\`, whose workers are the parent's`,
-				trace: traceOf(live, creation, use.steps),
-				cause: live.resource.at,
-				why: "The threads that feed the workers do not exist in the child: its work is queued and never sent, and the child waits for the result for ever. What it writes into the inherited pipes disturbs the parent.",
-				where: sentence$1(creation.startMethod.forkBites),
-				change: "Make the pool in the process that uses it: in the function of the child, or at its first use in each process (compare `os.getpid()`).",
-				alongside: []
-			};
-		}
-	}
+	check: (project) => inheritedPools(project, {
+		isPool: isProcessPool,
+		served: "workers",
+		why: WHY
+	})
 });
 
 // src/rules/FS301-implicit-start-method.ts
@@ -25741,7 +25741,7 @@ var FS401_mutated_global_expected_in_child_default = defineRule({
 	*check(project) {
 		for (const creation of project.creations) {
 			const { startMethod, child } = creation;
-			if (creation.how !== "start-method" || !startMethod.methods.some((method) => method !== "fork")) continue;
+			if (!maySpawn(creation)) continue;
 			for (const live of creation.live) {
 				const { resource } = live;
 				if (resource.kind !== "state") continue;
@@ -25784,7 +25784,7 @@ var FS402_main_guard_name_used_in_child_default = defineRule({
 	*check(project) {
 		for (const creation of project.creations) {
 			const { startMethod, child } = creation;
-			if (creation.how !== "start-method" || !startMethod.methods.some((method) => method !== "fork")) continue;
+			if (!maySpawn(creation)) continue;
 			for (const read of child.uses) {
 				if (read.kind !== "reads-guarded" || read.made === void 0) continue;
 				const name = read.key.slice(read.key.lastIndexOf(".") + 1);
@@ -25913,7 +25913,7 @@ var FS406_module_level_shared_primitive_default = defineRule({
 	*check(project) {
 		for (const creation of project.creations) {
 			const { startMethod, child } = creation;
-			if (creation.how !== "start-method" || !startMethod.methods.some((method) => method !== "fork")) continue;
+			if (!maySpawn(creation)) continue;
 			for (const use of child.uses) {
 				if (use.kind !== "uses-shared" || use.made === void 0) continue;
 				if (useInChild(creation, "uses-shared", use.key) === void 0) continue;
