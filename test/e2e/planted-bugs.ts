@@ -136,8 +136,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'the client repeats writes by itself',
     file: 'src/action/client.ts',
-    text: "options.method !== 'GET'",
-    becomes: "options.method === ''",
+    text: 'if (!reads) options.request',
+    becomes: 'if (false) options.request',
     noticed: 'trouble',
   },
   {
