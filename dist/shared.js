@@ -2432,8 +2432,7 @@ function processCreations(program) {
 			...top === void 0 ? {} : { fromTopLevel: top },
 			child: childCode(program, site),
 			within: within.get(site.key) ?? [],
-			...site.constructorCall === void 0 ? {} : { constructorCall: site.constructorCall },
-			inTest: site.callable.module.isTest
+			...site.constructorCall === void 0 ? {} : { constructorCall: site.constructorCall }
 		};
 	});
 }
@@ -2677,8 +2676,7 @@ function handover(program, record, pickled) {
 		unpicklableArguments: [...record.unpicklableArguments.values()].sort((a, b) => compareSpans(a.at, b.at)),
 		pickled,
 		startMethod,
-		steps: startMethod.steps,
-		inTest: record.callable.module.isTest
+		steps: startMethod.steps
 	};
 }
 /** One alternative that can be pickled, or of which nothing is known, acquits the handover. */
@@ -2709,8 +2707,7 @@ function importThreads(program, creations) {
 				})),
 				importedBy: importerNames(program, module),
 				forks: forksWith(entry.resource.key, creations),
-				isProgram: programLikelihood(program, module),
-				inTest: module.isTest
+				isProgram: programLikelihood(program, module)
 			});
 		}
 	}
@@ -3194,8 +3191,7 @@ function startMethodChoices(program) {
 				steps,
 				repeatable: set?.repeatable === true,
 				module: module.name,
-				isProgram: programLikelihood(program, module),
-				importedBy: [...importersClosure(program, module)].filter((importer) => importer !== module).map((importer) => importer.name).sort()
+				isProgram: programLikelihood(program, module)
 			}];
 		});
 	}).sort((a, b) => compareSpans(a.at, b.at));
@@ -25066,7 +25062,7 @@ function threadHazard(pair, title, change) {
 		why: `Only the forking thread lives on in the child. A lock that ${threadName(pair)} holds at that moment stays locked there for ever, and what it was changing stays half changed.`,
 		where: sentence$1(creation.startMethod.forkBites),
 		change,
-		alongside: creation.how === "raw" ? [] : priceOfSpawn(creation)
+		alongside: priceOfSpawn(creation)
 	};
 }
 /** The advice that names its price. */
@@ -25627,7 +25623,7 @@ var FS303_start_method_outside_guard_default = defineRule({
 				trace: toTrace([...choice.steps], weakest(choice.isProgram, choice.method === "unknown" ? "possible" : "certain")),
 				cause: choice.at,
 				why: "spawn and forkserver import the script again in the child, where the start method is fixed already: the call raises `RuntimeError: context has already been set` and the child ends.",
-				where: sentence$1(`wherever the method that it sets is not fork`),
+				where: "Wherever the method that it sets is not fork",
 				change: "Move the call under `if __name__ == \"__main__\":`, before anything that uses multiprocessing.",
 				alongside: []
 			};

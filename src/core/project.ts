@@ -46,7 +46,6 @@ export interface ProcessCreation {
   readonly within: readonly Within[];
   /** The call that made the process object or executor. */
   readonly constructorCall?: CallExpression;
-  readonly inTest: boolean;
 }
 
 /** A thread's function or a coroutine that reaches a process creation. */
@@ -71,7 +70,6 @@ export interface StartMethodChoice {
   readonly steps: readonly Step[];
   readonly module: QName;
   readonly isProgram: Certainty | 'no';
-  readonly importedBy: readonly QName[];
 }
 
 export interface TopLevel {
@@ -194,7 +192,6 @@ export interface ImportThread {
     readonly certainty: Certainty;
   }[];
   readonly isProgram: Certainty | 'no';
-  readonly inTest: boolean;
 }
 
 /** A callable that is passed to a child process. */
@@ -220,7 +217,6 @@ export interface Handover {
   readonly pickled: 'always' | 'without-fork';
   readonly startMethod: StartMethodAt;
   readonly steps: readonly Step[];
-  readonly inTest: boolean;
 }
 
 /** A value that is passed to a child process and that pickle refuses. */

@@ -34,7 +34,6 @@ function handover(program: Program, record: HandoverRecord, pickled: Handover['p
     pickled,
     startMethod,
     steps: startMethod.steps,
-    inTest: record.callable.module.isTest,
   };
 }
 

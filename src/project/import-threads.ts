@@ -25,7 +25,6 @@ export function importThreads(program: Program, creations: readonly ProcessCreat
         importedBy: importerNames(program, module),
         forks: forksWith(entry.resource.key, creations),
         isProgram: programLikelihood(program, module),
-        inTest: module.isTest,
       });
     }
   }

@@ -34,7 +34,6 @@ export function processCreations(program: Program): readonly ProcessCreation[] {
         child: childCode(program, site),
         within: within.get(site.key) ?? [],
         ...(site.constructorCall === undefined ? {} : { constructorCall: site.constructorCall }),
-        inTest: site.callable.module.isTest,
       };
     });
 }

@@ -3,7 +3,7 @@ import type { StartMethodChoice } from '#core/project.ts';
 import { compareSpans } from '#core/span.ts';
 import type { Program } from './linked.ts';
 import { type CallableNode, isPackageMain } from './program.ts';
-import { importersClosure, programLikelihood } from './programs.ts';
+import { programLikelihood } from './programs.ts';
 import { chainSteps } from './summary.ts';
 
 export function startMethodChoices(program: Program): readonly StartMethodChoice[] {
@@ -26,10 +26,6 @@ export function startMethodChoices(program: Program): readonly StartMethodChoice
             repeatable: set?.repeatable === true,
             module: module.name,
             isProgram: programLikelihood(program, module),
-            importedBy: [...importersClosure(program, module)]
-              .filter((importer) => importer !== module)
-              .map((importer) => importer.name)
-              .sort(),
           },
         ];
       });

@@ -1,6 +1,6 @@
 import { weakest } from '#core/evidence.ts';
 import { defineRule } from '#core/rule.ts';
-import { sentence, toTrace } from './evidence.ts';
+import { toTrace } from './evidence.ts';
 
 export default defineRule({
   code: 'FS303',
@@ -25,7 +25,7 @@ export default defineRule({
         ),
         cause: choice.at,
         why: 'spawn and forkserver import the script again in the child, where the start method is fixed already: the call raises `RuntimeError: context has already been set` and the child ends.',
-        where: sentence(`wherever the method that it sets is not fork`),
+        where: 'Wherever the method that it sets is not fork',
         change: 'Move the call under `if __name__ == "__main__":`, before anything that uses multiprocessing.',
         alongside: [],
       };

@@ -60,7 +60,7 @@ export function threadHazard(pair: ThreadAtFork, title: string, change: string):
     why: `Only the forking thread lives on in the child. A lock that ${threadName(pair)} holds at that moment stays locked there for ever, and what it was changing stays half changed.`,
     where: sentence(creation.startMethod.forkBites),
     change,
-    alongside: creation.how === 'raw' ? [] : priceOfSpawn(creation),
+    alongside: priceOfSpawn(creation),
   };
 }
 
