@@ -20,9 +20,42 @@ export const EFFECTS = {
   logs: 'hands a record to the handlers of the logging module',
   'attaches-log-handler': 'adds a handler to a logger',
   'configures-logging': 'installs logging handlers anew, replacing inherited ones',
+  'reaps-process': 'waits for the child processes of the receiver, or ends them',
+  'sets-process-state': 'changes something that belongs to the process as a whole',
+  does: 'does something that a rule asks about',
 } as const;
 
 export type EffectKind = keyof typeof EFFECTS;
+
+/** What a call can do that changes no resource, with one sentence about each. */
+export const ACTIVITIES = {
+  waits: 'waits until another thread or process acts',
+  puts: 'gives something to another thread or process',
+  drains: 'takes what another thread or process has put',
+  prints: 'writes to a standard stream of this process',
+  flushes: 'writes out what a stream has buffered',
+  'resolves-host': 'asks the resolver of the C library for an address',
+  draws: 'draws from the global random numbers of the process',
+  seeds: 'seeds the global random numbers of the process',
+  'reads-identity': 'asks for the number of this process or thread',
+  reaps: 'waits for child processes of this process',
+  'reads-environment': 'reads an environment variable',
+} as const;
+
+export type Activity = keyof typeof ACTIVITIES;
+
+/** What belongs to the process as a whole, with one sentence about each. */
+export const PROCESS_STATES = {
+  'signal-handler': 'what happens at a signal',
+  'wakeup-fd': 'the descriptor to which the numbers of signals are written',
+  timer: 'a timer or alarm of the process',
+  'exit-hook': 'a function that runs when the interpreter ends',
+  setting: 'a setting of the interpreter or the operating system',
+  seed: 'the state of the global random numbers',
+  'warning-filter': 'which warnings are shown',
+} as const;
+
+export type ProcessState = keyof typeof PROCESS_STATES;
 
 /**
  * When an effect happens, by one argument of the call. An argument whose value is not known gives neither yes nor no:
@@ -72,6 +105,7 @@ export type Effect = Conditional &
           | 'uses-handle'
           | 'closes-handle'
           | 'renews-handle'
+          | 'reaps-process'
           | 'logs'
           | 'configures-logging';
       }
@@ -85,10 +119,32 @@ export type Effect = Conditional &
           | 'exception';
       }
     | { readonly kind: 'attaches-log-handler'; readonly argument: string }
+    | {
+        readonly kind: 'sets-process-state';
+        readonly state: ProcessState;
+        /** The parameter that tells which one: the signal, the name of the setting. */ readonly of?: string;
+      }
+    | { readonly kind: 'does'; readonly activity: Activity }
   );
 
-/** `generator`: pseudo-random numbers, whose state a fork copies. */
-export type HandleKind = 'connection' | 'file' | 'generator';
+/** What a handle is, with the words that traces have for it. */
+export const HANDLES = {
+  connection: 'a connection',
+  file: 'a file',
+  /** Its state is copied by a fork, and goes on alike in both. */
+  generator: 'a generator of random numbers',
+  'event-loop': 'an event loop',
+  poller: 'a poller',
+  listener: 'a listening socket',
+  temporary: 'something temporary that is deleted when it is closed',
+  'memory-map': 'a memory map',
+  'shared-memory': 'shared memory',
+  'file-lock': 'a lock on a file',
+  pipe: 'a pipe',
+  client: 'a client',
+} as const;
+
+export type HandleKind = keyof typeof HANDLES;
 
 /** A callable that is handed over and later run: in this process, in a thread, in a child process, or at each fork. */
 export interface Invocation {
@@ -155,7 +211,9 @@ export type Role =
   | 'start-method-context'
   | 'connection'
   | 'generator'
-  | 'file';
+  | 'file'
+  /** Something else that counts as used by whatever method is called on it: a client, a poller. */
+  | 'handle';
 
 export interface TypeModel extends Provenance {
   readonly name: QName;

@@ -1,5 +1,5 @@
 /** What rules ask: the whole program, seen from the places where it creates processes. */
-import type { CallableModel, HandleKind, Role, StartMethod } from './effects.ts';
+import type { Activity, CallableModel, HandleKind, ProcessState, Role, StartMethod } from './effects.ts';
 import type { Certainty, QName, Step } from './evidence.ts';
 import type { CallExpression, Expression } from './facts.ts';
 import type { Settings } from './settings.ts';
@@ -17,6 +17,8 @@ export interface Project {
   readonly forkBranches: readonly ForkBranch[];
   /** Imports that fix the start method for a whole program, in reading order. */
   readonly startMethodChoices: readonly StartMethodChoice[];
+  /** Every call of a library's callable that a model names, in reading order. */
+  readonly calls: readonly LibraryCall[];
 }
 
 /** A place that creates a child process. */
@@ -42,6 +44,10 @@ export interface ProcessCreation {
   /** The way from a module's unguarded top level to this place, when there is one. */
   readonly fromTopLevel?: TopLevel;
   readonly child: ChildCode;
+  /** What the parent does behind it, in order: the rest of the callable and of its callers. */
+  readonly after: readonly ChildUse[];
+  /** It stands in a loop of its callable. */
+  readonly inLoop: boolean;
   /** Code of a thread, or of a coroutine, that comes to this place; best evidence first. */
   readonly within: readonly Within[];
   /** The call that made the process object or executor. */
@@ -109,7 +115,11 @@ export interface Live {
 }
 
 export interface Resource {
-  readonly kind: 'thread' | 'lock' | 'handle' | 'log-handler' | 'state';
+  /**
+   * `process`: a child process, or the workers of a pool, from their start until they are waited for. `process-state`:
+   * what belongs to the process as a whole.
+   */
+  readonly kind: 'thread' | 'lock' | 'handle' | 'log-handler' | 'state' | 'process' | 'process-state';
   /** Equal for the same object of the program. */
   readonly key: string;
   /** Where it came to be: the thread's start, the lock's acquisition, the opening, the assignment. */
@@ -131,8 +141,13 @@ export interface Resource {
   readonly feeds?: Role;
   /** For state: what a container holds has changed, not what the name stands for. */
   readonly contents?: boolean;
-  /** For log handlers: the call that made them, where it is seen. */
+  /** For log handlers and process states: the call that made them, where it is seen. */
   readonly constructorCall?: CallExpression;
+  readonly state?: ProcessState;
+  /** For processes: the key of their object. */
+  readonly object?: string;
+  /** For process states: the top level of a module sets it, which spawned children run again. */
+  readonly atImport?: boolean;
 }
 
 /** What runs in the child process before it ends or replaces its program. */
@@ -150,7 +165,7 @@ export interface ChildUse {
    * resource. `uses-pool`: it gives work to a pool or executor. `uses-shared`: it uses a lock or queue of multiprocessing
    * that a module made at its top level. `reads-guarded`: it reads a name that only the main guard sets.
    * `fixes-start-method`: it calls set_start_method. `raises-exit`: it calls sys.exit or its kin, with nothing around that
-   * ends the process at once.
+   * ends the process at once. `does`: a library call with that activity.
    */
   readonly kind:
     | 'takes-lock'
@@ -166,13 +181,17 @@ export interface ChildUse {
     | 'reads-guarded'
     | 'fixes-start-method'
     | 'raises-exit'
-    | 'closes-handle';
-  /** Key of the resource; for logs the empty text. */
+    | 'closes-handle'
+    | 'does';
+  /** Key of the resource; for logs, and for activities without a receiver, the empty text. */
   readonly key: string;
   readonly at: Span;
   readonly steps: readonly Step[];
-  /** What kind of lock it is, for `takes-lock`. */
+  /** What kind of lock it is, for `takes-lock`; what the receiver is, for `does`. */
   readonly role?: Role;
+  /** For `does`: what, and the library's callable that does it. */
+  readonly activity?: Activity;
+  readonly api?: QName;
   /** Where the object was made, or the name set, for `uses-shared` and `reads-guarded`. */
   readonly made?: Span;
 }
@@ -246,4 +265,47 @@ export interface ForkBranch {
   /** How the child raises SystemExit, with nothing around that ends it at once. */
   readonly exits: readonly ChildUse[];
   readonly certainty: Certainty;
+}
+
+/** A call of a library's callable. */
+export interface LibraryCall {
+  readonly at: Span;
+  readonly scope: QName;
+  readonly module: QName;
+  readonly api: QName;
+  readonly model: CallableModel;
+  /** As the code has it. */
+  readonly call: string;
+  readonly expression: CallExpression;
+  /** The key of the object whose method it is. */
+  readonly receiver?: string;
+  /** The key of what it returns. */
+  readonly result: string;
+  /** By the model's parameters, those that are given. */
+  readonly arguments: Readonly<Record<string, Argument>>;
+  /** What lives here, as far as the same callable has made it. */
+  readonly live: readonly {
+    readonly resource: Resource;
+    readonly steps: readonly Step[];
+    readonly certainty: Certainty;
+  }[];
+  readonly certainty: Certainty;
+  /** Under `if __name__ == '__main__':`. */
+  readonly inMainGuard: boolean;
+  /** Whoever imports the module runs it. */
+  readonly atImport: boolean;
+  readonly inTest: boolean;
+  readonly inLoop: boolean;
+}
+
+/** What an argument may be, as far as the analysis follows it. */
+export interface Argument {
+  readonly at: Span;
+  readonly expression: Expression;
+  readonly text: string;
+  readonly literals: readonly (string | number | boolean | null)[];
+  /** Qualified names of modules, classes and callables, of libraries and of the project: `signal.SIG_DFL`, `app.handler`. */
+  readonly names: readonly QName[];
+  /** Keys of objects. */
+  readonly keys: readonly string[];
 }

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { didYouMean } from '#core/closest.ts';
-import { EFFECTS, type EffectKind, type Role } from '#core/effects.ts';
+import { ACTIVITIES, EFFECTS, type EffectKind, HANDLES, PROCESS_STATES, type Role } from '#core/effects.ts';
 import { rangeFault } from '#core/version-range.ts';
 
 const TESTS = ['given', 'absent', 'none', 'not-none', 'true', 'false', 'positive'] as const;
@@ -24,6 +24,7 @@ const ROLES = [
   'connection',
   'file',
   'generator',
+  'handle',
 ] as const satisfies readonly Role[];
 
 const NAME = /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/;
@@ -56,6 +57,10 @@ function oneOf<const Values extends readonly [string, ...string[]]>(values: Valu
         ? undefined
         : `"${written(issue.input)}" is not ${noun}${meant(written(issue.input), values)}`,
   });
+}
+
+function keyOf<Words extends Readonly<Record<string, string>>>(words: Words, noun: string) {
+  return oneOf(Object.keys(words) as [keyof Words & string, ...(keyof Words & string)[]], noun);
 }
 
 const name = z.string().regex(NAME, 'is not a dotted Python name');
@@ -95,7 +100,7 @@ const EFFECT_OPTIONS = {
   'releases-lock': plain,
   'opens-handle': record({
     ...always,
-    handle: oneOf(['connection', 'file', 'generator'], 'a kind of handle'),
+    handle: keyOf(HANDLES, 'a kind of handle'),
     owner: oneOf(['receiver', 'result'], 'an owner of a handle'),
   }),
   'uses-handle': plain,
@@ -106,6 +111,13 @@ const EFFECT_OPTIONS = {
   logs: plain,
   'attaches-log-handler': record({ ...always, argument }),
   'configures-logging': plain,
+  'reaps-process': plain,
+  'sets-process-state': record({
+    ...always,
+    state: keyOf(PROCESS_STATES, 'a state of the process'),
+    of: argument.optional(),
+  }),
+  does: record({ ...always, activity: keyOf(ACTIVITIES, 'an activity') }),
 } as const satisfies Record<EffectKind, z.ZodType>;
 
 const optionalEffects = Object.fromEntries(

@@ -8,8 +8,10 @@ import { addUse, applySummary, noteExit } from './apply-summary.ts';
 import { conditionsHold } from './decide.ts';
 import { argumentOf, expressionText } from './expressions.ts';
 import { recordHandovers, recordHooks } from './handovers.ts';
+import { noteLibraryCall } from './library-calls.ts';
 import { attachHandler, noteUse, openHandle, takeLock } from './locks-and-handles.ts';
 import { resourceKey } from './keys.ts';
+import { noteActivity, setProcessState } from './process-state.ts';
 import { spanIn } from './program.ts';
 import { roleOf } from './resources.ts';
 import { leave } from './state.ts';
@@ -25,6 +27,7 @@ export function applyModel(
   callee: LibraryCallee,
   certainty: Certainty,
 ): void {
+  noteLibraryCall(walk, model, call, callee, certainty);
   for (const effect of model.effects) {
     const holds = conditionsHold(effect.when, call, model.parameters, walk.program.evaluator, frameOf(walk));
     if (holds === 'no') {
@@ -121,6 +124,16 @@ function applyEffect(walk: Walk, application: Application, effect: Effect): void
       addUse(walk, { kind: effect.kind, key: '', at, steps: chain(codeStep(at, says)) });
       return;
     }
+    case 'reaps-process':
+      noteActivity(walk, application, { kind: 'does', activity: 'reaps' });
+      endReceiver(walk, application);
+      return;
+    case 'sets-process-state':
+      setProcessState(walk, application, effect);
+      return;
+    case 'does':
+      noteActivity(walk, application, effect);
+      return;
     case 'attaches-log-handler':
       attachHandler(walk, application, effect.argument);
       return;

@@ -5,7 +5,7 @@ import { spanKey } from '#core/span.ts';
 import { spanIn } from './program.ts';
 import { type Pair, recordPair, relationOf } from './creation-sites.ts';
 import { namesSetElsewhere } from './contents.ts';
-import { endResource, enterChild, forgetVariables, leave } from './state.ts';
+import { endResource, enterChild, forgetVariables, leave, passCreation } from './state.ts';
 import {
   type Chain,
   chain,
@@ -14,6 +14,7 @@ import {
   LONGEST_WAY,
   type Summary,
   type UseEntry,
+  useKey,
 } from './summary.ts';
 import { isImportTime, type Walk } from './walk-context.ts';
 
@@ -46,8 +47,9 @@ function stepCertainty(certainty: Certainty, step: Step | undefined): Certainty 
 }
 
 export function addUse(walk: Walk, use: UseEntry): void {
-  if (use.kind === 'replaces-program') walk.state.daemonOf?.branch?.uses.set(`${use.kind} ${use.key}`, use);
-  const key = `${use.kind} ${use.key}`;
+  const key = useKey(use);
+  if (use.kind === 'replaces-program') walk.state.daemonOf?.branch?.uses.set(key, use);
+  noteBehindCreations(walk, key, use);
   const uses = walk.state.child?.branch?.uses ?? walk.uses;
   const known = uses.get(key);
   if (
@@ -57,6 +59,14 @@ export function addUse(walk: Walk, use: UseEntry): void {
   )
     return;
   uses.set(key, use);
+}
+
+function noteBehindCreations(walk: Walk, key: string, use: UseEntry): void {
+  const { passed, child, inChild } = walk.state;
+  if (passed.size === 0 || child !== undefined || inChild || use.steps.length > LONGEST_WAY) return;
+  walk.notes.push(() => {
+    for (const { after } of passed) if (!after.has(key) && after.size < MOST_USES) after.set(key, use);
+  });
 }
 
 /** SystemExit is raised here, unless a `try` around it ends the process first. */
@@ -72,13 +82,15 @@ export function becomeLive(walk: Walk, entry: LiveEntry): void {
   if (walk.state.child !== undefined && entry.resource.kind === 'thread') return;
   if (entry.resource.kind === 'state' && isImportTime(walk)) return;
   const known = walk.state.live.get(entry.resource.key);
-  if (known === undefined || known.certainty !== 'certain') walk.state.live.set(entry.resource.key, entry);
+  const isSetAnew = entry.resource.kind === 'process-state';
+  if (known === undefined || known.certainty !== 'certain' || isSetAnew) walk.state.live.set(entry.resource.key, entry);
   walk.state.ended.delete(entry.resource.key);
 }
 
 /** A creation is reached: everything that lives here lives there. */
 export function reachCreation(walk: Walk, reached: CreationEntry): void {
   pairWithLiving(walk, reached);
+  passCreation(walk.state, reached.site);
   // What lives here is the child's own; what lives where this callable is called is not there any more.
   const entry = walk.state.inChild ? { ...reached, inChild: true } : reached;
   const known = walk.creations.get(entry.site.key);
@@ -100,7 +112,8 @@ function surelyEnded(walk: Walk): string[] {
 
 /** Whether what lives when the creation's way begins may still be there at its end. */
 export function meets({ site, ended, inChild }: CreationEntry, { resource }: LiveEntry): boolean {
-  return !ended.has(resource.key) && !site.receivers.has(resource.key) && !(inChild && resource.kind === 'thread');
+  const { key, object = key, kind } = resource;
+  return !ended.has(key) && !site.receivers.has(object) && !(inChild && kind === 'thread');
 }
 
 function pairWithLiving(walk: Walk, entry: CreationEntry): void {

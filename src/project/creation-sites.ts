@@ -50,6 +50,8 @@ export interface CreationSite {
   /** The call that made the process object or executor. */
   constructorCall: CallExpression | undefined;
   inLoop: boolean;
+  /** What the parent does behind it, by kind and key, in order. */
+  readonly after: Map<string, UseEntry>;
 }
 
 /** A resource that lives at a creation, with the way to both from their common scope. */

@@ -6,6 +6,7 @@ import { createEvaluator } from './create-evaluator.ts';
 import { forkBranches } from './fork-branches.ts';
 import { handoverList } from './handover-list.ts';
 import { importThreads } from './import-threads.ts';
+import { libraryCalls } from './library-calls.ts';
 import type { Program } from './linked.ts';
 import { hasMainGuard } from './main-guard.ts';
 import { linkModules } from './modules.ts';
@@ -44,6 +45,7 @@ export function buildProject({ files, settings, knowledge }: ProjectInput): Proj
     threadCode: new Map(),
     hooks: { before: new Map(), inChild: new Map() },
     methodsSet: new Map(),
+    libraryCalls: new Map(),
     summaryOf: summaries.summaryOf,
   };
   for (const callable of modules.callables) summaries.summaryOf(evaluator.rootFrame(callable));
@@ -63,5 +65,6 @@ export function buildProject({ files, settings, knowledge }: ProjectInput): Proj
     handovers: handoverList(program),
     forkBranches: forkBranches(program, creations),
     startMethodChoices: startMethodChoices(program),
+    calls: libraryCalls(program.libraryCalls),
   };
 }

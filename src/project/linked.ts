@@ -1,5 +1,6 @@
 /** What a walk needs of the whole program. */
 import type { Knowledge } from '#core/effects.ts';
+import type { LibraryCall } from '#core/project.ts';
 import type { Settings } from '#core/settings.ts';
 import type { Span } from '#core/span.ts';
 import type { ChildTarget, CreationSite } from './creation-sites.ts';
@@ -36,5 +37,7 @@ export interface Program {
       readonly repeatable: boolean;
     }
   >;
+  /** By place and callable. */
+  readonly libraryCalls: Map<string, LibraryCall>;
   summaryOf(frame: Frame): Summary;
 }

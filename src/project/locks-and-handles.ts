@@ -1,4 +1,4 @@
-import type { Effect } from '#core/effects.ts';
+import { type Effect, HANDLES } from '#core/effects.ts';
 import { codeStep } from '#core/evidence.ts';
 import type { CallExpression } from '#core/facts.ts';
 import { type Application, receiverText } from './application.ts';
@@ -68,7 +68,7 @@ export function openHandle(
         receiver: owner,
         call,
         name,
-        says: `${effect.handle === 'generator' ? 'makes a generator of random numbers' : `opens a ${effect.handle}`}: \`${expressionText(call)}\``,
+        says: `${effect.handle === 'connection' || effect.handle === 'file' ? 'opens' : 'makes'} ${HANDLES[effect.handle]}: \`${expressionText(call)}\``,
         model,
         certainty: application.certainty,
       },

@@ -8,7 +8,7 @@ import { type CallableNode, type ModuleNode, isPackageMain, scopeName, spanIn } 
 import { programLikelihood } from './programs.ts';
 import { startMethodAt } from './start-methods.ts';
 import { collectWithin } from './within.ts';
-import { chainSteps, type UseEntry } from './summary.ts';
+import { chainSteps, type UseEntry, useKey } from './summary.ts';
 
 export function processCreations(program: Program): readonly ProcessCreation[] {
   const topLevels = topLevelWays(program);
@@ -32,6 +32,8 @@ export function processCreations(program: Program): readonly ProcessCreation[] {
         omitted: site.omitted.size,
         ...(top === undefined ? {} : { fromTopLevel: top }),
         child: childCode(program, site),
+        after: [...site.after.values()].map(childUse),
+        inLoop: site.inLoop,
         within: within.get(site.key) ?? [],
         ...(site.constructorCall === undefined ? {} : { constructorCall: site.constructorCall }),
       };
@@ -109,10 +111,10 @@ function childCode(program: Program, site: CreationSite): ChildCode {
     };
   }
   const targets = [...site.targets.values(), ...handedOver(program, site)];
-  const uses = new Map<string, ChildUse>(hookUses(program).map((use) => [`${use.kind} ${use.key}`, childUse(use)]));
+  const uses = new Map<string, ChildUse>(hookUses(program).map((use) => [useKey(use), childUse(use)]));
   for (const target of targets) {
     for (const use of program.summaryOf(target.frame).uses.values()) {
-      const key = `${use.kind} ${use.key}`;
+      const key = useKey(use);
       const known = uses.get(key);
       if (known === undefined || use.steps.length < known.steps.length) uses.set(key, childUse(use));
     }
@@ -139,8 +141,8 @@ function handedOver(program: Program, site: CreationSite): readonly ChildTarget[
 }
 
 export function childUse(use: UseEntry): ChildUse {
-  const { kind, key, at, made, role } = use;
-  return { kind, key, at, steps: chainSteps(use.steps), ...(made && { made }), ...(role && { role }) };
+  const { steps, ...rest } = use;
+  return { ...rest, steps: chainSteps(steps) };
 }
 
 /** The strongest first. */

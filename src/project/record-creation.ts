@@ -43,6 +43,7 @@ export function creationAt(walk: Walk, creation: Creation): CreationSite {
       parentEnds: false,
       constructorCall: undefined,
       inLoop: false,
+      after: new Map(),
     };
     walk.program.sites.set(key, site);
   }

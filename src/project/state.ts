@@ -25,6 +25,8 @@ export interface State {
   inChild: boolean;
   /** Raw forks behind which this is known to be the parent. */
   parentOf: ReadonlySet<CreationSite>;
+  /** Process creations that this path has passed. */
+  passed: ReadonlySet<CreationSite>;
   /** Where the path returned. */
   returnedAt: Range | undefined;
 }
@@ -41,6 +43,7 @@ export function newState(): State {
     childLoops: 0,
     inChild: false,
     parentOf: new Set(),
+    passed: new Set(),
     returnedAt: undefined,
   };
 }
@@ -57,6 +60,7 @@ export function copyState(state: State): State {
     childLoops: state.childLoops,
     inChild: state.inChild,
     parentOf: state.parentOf,
+    passed: state.passed,
     returnedAt: state.returnedAt,
   };
 }
@@ -109,7 +113,21 @@ function joinInto(joined: State, other: State): void {
     if (joined.ended.get(key) !== certainty) joined.ended.set(key, 'possible');
   for (const key of joined.ended.keys()) if (!other.ended.has(key)) joined.ended.set(key, 'possible');
   joined.inChild &&= other.inChild;
+  joined.passed = bothPassed(joined.passed, other.passed);
   joined.variables = joinVariables(joined.variables, other.variables);
+}
+
+function bothPassed(a: State['passed'], b: State['passed']): State['passed'] {
+  if (b.size === 0 || a === b) return a;
+  return a.size === 0 ? b : new Set([...a, ...b]);
+}
+
+/** More than these are not followed: what a program does behind the ninth process it did behind the eighth. */
+const MOST_PASSED = 8;
+
+export function passCreation(state: State, site: CreationSite): void {
+  if (state.passed.has(site) || state.passed.size >= MOST_PASSED) return;
+  state.passed = new Set([...state.passed, site]);
 }
 
 /** Started on some paths and ended on some: most often the same ones. */

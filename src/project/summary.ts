@@ -1,6 +1,6 @@
 /** What running a callable does to the process: the effects computed from source, with the way to each. */
-import type { Role } from '#core/effects.ts';
-import type { Certainty, Step } from '#core/evidence.ts';
+import type { Activity, Role } from '#core/effects.ts';
+import type { Certainty, QName, Step } from '#core/evidence.ts';
 import type { ChildUse, Resource } from '#core/project.ts';
 import type { Span } from '#core/span.ts';
 import type { CreationSite } from './creation-sites.ts';
@@ -49,6 +49,13 @@ export interface UseEntry {
   readonly steps: Chain;
   readonly made?: Span;
   readonly role?: Role;
+  readonly activity?: Activity;
+  readonly api?: QName;
+}
+
+/** Uses with the same key are one, and the nearest is told. */
+export function useKey({ kind, key, activity }: UseEntry): string {
+  return activity === undefined ? `${kind} ${key}` : `${kind} ${activity} ${key}`;
 }
 
 export interface Summary {

@@ -1,16 +1,17 @@
 import type { Effect } from '#core/effects.ts';
 import { codeStep } from '#core/evidence.ts';
+import type { Resource } from '#core/project.ts';
 import { type Application, receiverText } from './application.ts';
 import { becomeLive, reachCreation } from './apply-summary.ts';
 import { ancestryOf } from './classes.ts';
 import { argumentOf, expressionText } from './expressions.ts';
 import { placeKey, resourceKey } from './keys.ts';
-import { type ClassNode, spanIn } from './program.ts';
+import { type ClassNode, scopeName, spanIn } from './program.ts';
 import { creationAt } from './record-creation.ts';
 import { runsText, threadEntry, typeName } from './resources.ts';
 import { chosenBy } from './results.ts';
 import { endResource, soften } from './state.ts';
-import { chain } from './summary.ts';
+import { type Chain, chain, type LiveEntry } from './summary.ts';
 import { recordThreadCode } from './thread-code.ts';
 import type { ChosenMethod, Value } from './values.ts';
 import { evaluate, frameOf, type Walk } from './walk-context.ts';
@@ -66,8 +67,15 @@ export function endReceiver(walk: Walk, application: Application): void {
   const alternatives = callee.kind === 'attribute' ? evaluate(walk, callee.of) : [];
   for (const value of [...alternatives, ...(application.receiver === undefined ? [] : [application.receiver])]) {
     const key = resourceKey(value);
-    if (key !== undefined) endResource(walk.state, key, application.sure ? 'certain' : 'possible');
+    if (key === undefined) continue;
+    for (const ended of [key, processKey(key)])
+      endResource(walk.state, ended, application.sure ? 'certain' : 'possible');
   }
+}
+
+/** The key of the processes that an object has started. */
+function processKey(object: string): string {
+  return `process:${object}`;
 }
 
 /** An end that may not have come: less certain than before, and for callers no more than possible. */
@@ -124,4 +132,22 @@ export function fork(walk: Walk, application: Application, effect: Extract<Effec
     walk.state.ended.set(key, 'certain');
   }
   reachCreation(walk, { site, steps, ended: new Set(), certainty: application.certainty, inChild: false });
+  if (effect.how === 'start-method') becomeLive(walk, processEntry(walk, application, steps));
+}
+
+/** The processes are there until their object is waited for, or closed. */
+function processEntry(walk: Walk, { model, call, receiver, certainty }: Application, steps: Chain): LiveEntry {
+  const object = (receiver && resourceKey(receiver)) ?? placeKey(walk, call);
+  const resource: Resource = {
+    kind: 'process',
+    key: processKey(object),
+    object,
+    at: spanIn(walk.base.callable, call.at),
+    scope: scopeName(walk.base.callable),
+    type: typeName(receiver, model.returns ?? model.name),
+    name: receiver === undefined ? expressionText(call) : receiverText(call),
+    hidden: false,
+    model,
+  };
+  return { resource, steps, certainty, imported: false };
 }

@@ -26,6 +26,7 @@ export const project: Project = {
   handovers: [],
   forkBranches: [],
   startMethodChoices: [],
+  calls: [],
 };
 
 export const noFacts: FileFacts = { callables: [], classes: [], suppressions: [], syntaxErrors: [] };

@@ -1,0 +1,99 @@
+/** Calls of library callables, as rules see them. */
+import type { CallableModel } from '#core/effects.ts';
+import type { Certainty } from '#core/evidence.ts';
+import type { CallExpression, Expression } from '#core/facts.ts';
+import type { Argument, LibraryCall } from '#core/project.ts';
+import { compareSpans } from '#core/span.ts';
+import { argumentOf, expressionText } from './expressions.ts';
+import { placeKey, resourceKey } from './keys.ts';
+import { scopeName, spanIn } from './program.ts';
+import { chainSteps } from './summary.ts';
+import type { LibraryCallee, Value } from './values.ts';
+import { evaluate, isImportTime, type Walk } from './walk-context.ts';
+
+/** More that lives at one call is not told. */
+const MOST_LIVE = 16;
+
+/** What the walk knows now is kept; it is put into words once, when nothing changes any more. */
+export function noteLibraryCall(
+  walk: Walk,
+  model: CallableModel,
+  call: CallExpression,
+  callee: LibraryCallee,
+  certainty: Certainty,
+): void {
+  const { program, base, state, inMainGuard } = walk;
+  const key = `${placeKey(walk, call)} ${model.name}`;
+  const live = [...state.live.values()].slice(0, MOST_LIVE);
+  const inLoop = walk.loops > 0;
+  const atImport = isImportTime(walk);
+  const { variables } = state;
+  walk.notes.push(() => {
+    if (program.libraryCalls.has(key)) return;
+    const here = { ...walk, state: { ...state, variables } };
+    const receiver = callee.kind === 'method' ? resourceKey(callee.receiver) : undefined;
+    program.libraryCalls.set(key, {
+      at: spanIn(base.callable, call.at),
+      scope: scopeName(base.callable),
+      module: base.callable.module.name,
+      api: model.name,
+      model,
+      call: expressionText(call),
+      expression: call,
+      ...(receiver === undefined ? {} : { receiver }),
+      result: placeKey(walk, call),
+      arguments: argumentsOf(here, model, call),
+      live: live.map(({ resource, steps, certainty: how }) => ({
+        resource,
+        steps: chainSteps(steps),
+        certainty: how,
+      })),
+      certainty,
+      inMainGuard,
+      atImport,
+      inTest: base.callable.module.isTest,
+      inLoop,
+    });
+  });
+}
+
+export function libraryCalls(calls: ReadonlyMap<string, LibraryCall>): readonly LibraryCall[] {
+  return [...calls.values()].sort((a, b) => compareSpans(a.at, b.at) || (a.api < b.api ? -1 : 1));
+}
+
+function argumentsOf(walk: Walk, model: CallableModel, call: CallExpression): LibraryCall['arguments'] {
+  const given: Record<string, Argument> = {};
+  for (const parameter of model.parameters.map((name) => name.replace(/^\*/, ''))) {
+    const expression = argumentOf(call, model.parameters, parameter);
+    if (expression !== undefined && expression !== 'spread') given[parameter] = argument(walk, expression);
+  }
+  return given;
+}
+
+function argument(walk: Walk, expression: Expression): Argument {
+  const values = evaluate(walk, expression);
+  return {
+    at: spanIn(walk.base.callable, expression.at),
+    expression,
+    text: expressionText(expression),
+    literals: values.flatMap((value) => (value.kind === 'literal' ? [value.value] : [])),
+    names: values.flatMap((value) => nameOf(value) ?? []),
+    keys: values.flatMap((value) => resourceKey(value) ?? []),
+  };
+}
+
+function nameOf(value: Value): string | undefined {
+  switch (value.kind) {
+    case 'external':
+    case 'method':
+      return value.name;
+    case 'function':
+      return value.callable.name;
+    case 'class':
+      return value.class.name;
+    case 'module':
+      return value.module.name;
+    default:
+      return undefined;
+  }
+}
