@@ -29,8 +29,10 @@ export interface Walk {
   loops: number;
   /** How many `try` statements are around it whose `finally`, or handler, ends the process at once. */
   endedByTry: number;
-  /** How many `try` statements are around it that handle what set_start_method raises. */
+  /** How many `try` statements are around it that handle what set_start_method raises, or tests whether anything is set. */
   caught: number;
+  /** Names that hold what get_start_method answered. */
+  readonly startMethodAnswers: Set<string>;
   /** How many undecided branches are around this point. */
   undecided: number;
   /** Inside `if __name__ == '__main__':`. */

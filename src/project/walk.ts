@@ -11,6 +11,13 @@ import { importModules } from './imports.ts';
 import { resourceKey } from './keys.ts';
 import type { Program } from './linked.ts';
 import { programSide } from './main-guard.ts';
+import {
+  asksForStartMethod,
+  handlesRuntimeError,
+  leavesOnOneSide,
+  noteStartMethodAnswer,
+  suppressesRuntimeError,
+} from './start-method-tests.ts';
 import { copyState, endResource, joinStates, leave, newState, setVariable, type State } from './state.ts';
 import type { LiveEntry, Summary } from './summary.ts';
 import { elements, type Frame } from './values.ts';
@@ -35,6 +42,7 @@ export function walkCallable(program: Program, base: Frame, asMain: boolean): Su
     loops: 0,
     endedByTry: 0,
     caught: 0,
+    startMethodAnswers: new Set(),
     undecided: 0,
     inMainGuard: false,
     following: undefined,
@@ -71,6 +79,7 @@ function walkStatement(walk: Walk, statement: Statement): void {
     case 'assign': {
       visit(walk, statement.value);
       const values = evaluate(walk, statement.value);
+      noteStartMethodAnswer(walk, statement);
       for (const target of statement.targets) assignTo(walk, target, values, statement.value);
       return;
     }
@@ -101,7 +110,12 @@ function walkStatement(walk: Walk, statement: Statement): void {
       walkLoop(walk, statement);
       return;
     case 'with':
-      walkWith(walk, statement, () => walkBlock(walk, statement.body));
+      walkWith(walk, statement, () => {
+        const catches = statement.items.some(({ context }) => suppressesRuntimeError(walk, context));
+        if (catches) walk.caught++;
+        walkBlock(walk, statement.body);
+        if (catches) walk.caught--;
+      });
       return;
     case 'try':
       walkTry(walk, statement);
@@ -163,9 +177,13 @@ function walkIf(walk: Walk, statement: Extract<Statement, { kind: 'if' }>): void
     return;
   if (decision.holds === 'unknown') {
     const asked = keysIn(walk, statement.test);
+    const asksForMethod = asksForStartMethod(walk, statement.test);
+    if (asksForMethod) walk.caught++;
     branches(walk, [statement.then, statement.otherwise], programSide(statement.test));
     // `if thread is not None: thread.join()`: on the other way there is none to join.
     for (const key of asked) if (walk.state.ended.has(key)) endResource(walk.state, key, 'certain');
+    // Where one branch leaves, all that follows stands behind the test.
+    if (asksForMethod && !leavesOnOneSide(statement)) walk.caught--;
     return;
   }
   const side = decision.holds === 'yes' ? 'then' : 'otherwise';
@@ -236,13 +254,6 @@ function walkLoop(walk: Walk, statement: Extract<Statement, { kind: 'loop' }>): 
   walk.state = joinStates([walk.state, ...breaks]);
 }
 
-function catchesRuntimeError({ types }: ExceptHandler): boolean {
-  const named = types.flatMap((type) => (type.kind === 'sequence' ? type.items : [type]));
-  return named.length === 0 || named.some((type) => type.kind === 'name' && CATCHES.has(type.name));
-}
-
-const CATCHES = new Set(['RuntimeError', 'Exception', 'BaseException']);
-
 /** Whether a statement calls os._exit or its kin. */
 function endsProcess(walk: Walk, statements: readonly Statement[]): boolean {
   return statements.some(
@@ -262,7 +273,7 @@ function walkTry(walk: Walk, statement: Extract<Statement, { kind: 'try' }>): vo
   const ways = waysOut(walk);
   const before = copyState(walk.state);
   const ends = endsProcess(walk, [...statement.finally, ...statement.handlers.flatMap((handler) => handler.body)]);
-  const catches = statement.handlers.some(catchesRuntimeError);
+  const catches = statement.handlers.some(handlesRuntimeError);
   if (ends) walk.endedByTry++;
   if (catches) walk.caught++;
   walkBlock(walk, statement.body);
