@@ -1,6 +1,6 @@
 /** Walks a callable's body in order and keeps what lives at each point. */
 import { subexpressions } from './expressions.ts';
-import type { ExceptHandler, Expression, Statement } from '#core/facts.ts';
+import type { Expression, Statement } from '#core/facts.ts';
 import { applySummary, noteExit } from './apply-summary.ts';
 import { ownExpressions } from './call-sites.ts';
 import { blocksOf } from './scope.ts';
