@@ -22,6 +22,7 @@ export const EFFECTS = {
   'configures-logging': 'installs logging handlers anew, replacing inherited ones',
   'reaps-process': 'waits for the child processes of the receiver, or ends them',
   'sets-process-state': 'changes something that belongs to the process as a whole',
+  'uses-native-pool': 'works with threads, or with a context, that a native library keeps for the whole process',
   does: 'does something that a rule asks about',
 } as const;
 
@@ -57,6 +58,20 @@ export const PROCESS_STATES = {
 
 export type ProcessState = keyof typeof PROCESS_STATES;
 
+/** What native libraries keep for the whole process, with one sentence about each. */
+export const NATIVE_POOLS = {
+  openmp: 'the threads of the OpenMP runtime',
+  rayon: 'the threads of the rayon library',
+  polars: 'the thread pool of polars',
+  tensorflow: 'the threads of TensorFlow',
+  jax: 'the threads of JAX',
+  cuda: 'the CUDA context',
+  autograd: 'the threads of the autograd engine',
+  opencv: 'the threads of OpenCV',
+} as const;
+
+export type NativePool = keyof typeof NATIVE_POOLS;
+
 /**
  * When an effect happens, by one argument of the call. An argument whose value is not known gives neither yes nor no:
  * the effect then counts with less certainty.
@@ -64,8 +79,8 @@ export type ProcessState = keyof typeof PROCESS_STATES;
 export interface Condition {
   /** A parameter's name, as in the model's `parameters`. */
   readonly argument: string;
-  readonly is: 'given' | 'absent' | 'none' | 'not-none' | 'true' | 'false' | 'positive' | 'lacks';
-  /** For `lacks`: the text that the argument, a string, must not contain. */
+  readonly is: 'given' | 'absent' | 'none' | 'not-none' | 'true' | 'false' | 'positive' | 'several' | 'lacks' | 'holds';
+  /** For `lacks` and `holds`: the text that the argument, a string, must not, or must, contain. */
   readonly text?: string;
   /** What holds when the argument is not given; without it, an absent argument fails every test but `absent`. */
   readonly default?: boolean;
@@ -99,15 +114,11 @@ export type Effect = Conditional &
         readonly first: boolean;
       }
     | {
-        readonly kind:
-          | 'takes-lock'
-          | 'releases-lock'
-          | 'uses-handle'
-          | 'closes-handle'
-          | 'renews-handle'
-          | 'reaps-process'
-          | 'logs'
-          | 'configures-logging';
+        readonly kind: 'takes-lock' | 'releases-lock' | 'reaps-process' | 'logs' | 'configures-logging';
+      }
+    | {
+        readonly kind: 'uses-handle' | 'closes-handle' | 'renews-handle';
+        /** The parameter that is, or names, the handle; without it, the receiver. */ readonly of?: string;
       }
     | { readonly kind: 'opens-handle'; readonly handle: HandleKind; readonly owner: 'receiver' | 'result' }
     | { readonly kind: 'sets-start-method'; /** The parameter that names the method. */ readonly argument: string }
@@ -124,7 +135,12 @@ export type Effect = Conditional &
         readonly state: ProcessState;
         /** The parameter that tells which one: the signal, the name of the setting. */ readonly of?: string;
       }
-    | { readonly kind: 'does'; readonly activity: Activity }
+    | { readonly kind: 'uses-native-pool'; readonly pool: NativePool }
+    | {
+        readonly kind: 'does';
+        readonly activity: Activity;
+        /** The parameter to which it is done; without it, the receiver. */ readonly of?: string;
+      }
   );
 
 /** What a handle is, with the words that traces have for it. */
@@ -141,6 +157,7 @@ export const HANDLES = {
   'shared-memory': 'shared memory',
   'file-lock': 'a lock on a file',
   pipe: 'a pipe',
+  store: 'an open database or data file',
   client: 'a client',
 } as const;
 
@@ -150,7 +167,7 @@ export type HandleKind = keyof typeof HANDLES;
 export interface Invocation {
   /** The parameter that takes the callable. */
   readonly argument: string;
-  readonly where: 'here' | 'thread' | 'child' | 'before-fork' | 'at-fork-in-child';
+  readonly where: 'here' | 'thread' | 'child' | 'before-fork' | 'at-fork-in-child' | 'at-exit';
   /** The parameter that holds what it is called with: a tuple, an iterable of items, or `*rest`. */
   readonly with?: { readonly argument: string; readonly as: 'tuple' | 'items' | 'rest' };
   /** Whether the callable is pickled: on every start method, only without fork, or never (threads). */
@@ -184,6 +201,8 @@ export interface CallableModel extends Provenance {
   readonly parameters: readonly string[];
   /** The type of the result. A constructor (a callable named like a type) returns that type without saying so. */
   readonly returns?: QName;
+  /** The types of what it returns a tuple of. */
+  readonly returnsEach?: readonly QName[];
   readonly effects: readonly Effect[];
   readonly invokes: readonly Invocation[];
   /** How the result's, or this call's, start method is chosen: by a method's name or by a context object. */

@@ -1,5 +1,5 @@
 /** What rules ask: the whole program, seen from the places where it creates processes. */
-import type { Activity, CallableModel, HandleKind, ProcessState, Role, StartMethod } from './effects.ts';
+import type { Activity, CallableModel, HandleKind, Platform, ProcessState, Role, StartMethod } from './effects.ts';
 import type { Certainty, QName, Step } from './evidence.ts';
 import type { CallExpression, Expression } from './facts.ts';
 import type { Settings } from './settings.ts';
@@ -48,18 +48,20 @@ export interface ProcessCreation {
   readonly after: readonly ChildUse[];
   /** It stands in a loop of its callable. */
   readonly inLoop: boolean;
+  /** Where this place can be reached, by the tests in its callable. */
+  readonly platforms: readonly Platform[];
   /** Code of a thread, or of a coroutine, that comes to this place; best evidence first. */
   readonly within: readonly Within[];
   /** The call that made the process object or executor. */
   readonly constructorCall?: CallExpression;
 }
 
-/** A thread's function or a coroutine that reaches a process creation. */
+/** A thread's function, a coroutine, an exit hook or a finaliser that reaches a process creation. */
 export interface Within {
-  readonly kind: 'thread' | 'coroutine';
+  readonly kind: 'thread' | 'coroutine' | 'exit-hook' | 'finaliser';
   /** As the code calls what runs: `poll`. */
   readonly name: string;
-  /** Where the thread starts, or the coroutine's header. */
+  /** Where the thread starts or the hook is registered, or the header of the coroutine or finaliser. */
   readonly at: Span;
   /** From there to the process creation. */
   readonly steps: readonly Step[];
@@ -117,9 +119,9 @@ export interface Live {
 export interface Resource {
   /**
    * `process`: a child process, or the workers of a pool, from their start until they are waited for. `process-state`:
-   * what belongs to the process as a whole.
+   * what belongs to the process as a whole. `native-pool`: what a native library keeps from its first use on.
    */
-  readonly kind: 'thread' | 'lock' | 'handle' | 'log-handler' | 'state' | 'process' | 'process-state';
+  readonly kind: 'thread' | 'lock' | 'handle' | 'log-handler' | 'state' | 'process' | 'process-state' | 'native-pool';
   /** Equal for the same object of the program. */
   readonly key: string;
   /** Where it came to be: the thread's start, the lock's acquisition, the opening, the assignment. */
@@ -166,6 +168,7 @@ export interface ChildUse {
    * that a module made at its top level. `reads-guarded`: it reads a name that only the main guard sets.
    * `fixes-start-method`: it calls set_start_method. `raises-exit`: it calls sys.exit or its kin, with nothing around that
    * ends the process at once. `does`: a library call with that activity.
+   * `uses-native-pool`: a call that needs what a native library keeps. `starts-thread`: it starts a thread of its own.
    */
   readonly kind:
     | 'takes-lock'
@@ -182,6 +185,8 @@ export interface ChildUse {
     | 'fixes-start-method'
     | 'raises-exit'
     | 'closes-handle'
+    | 'uses-native-pool'
+    | 'starts-thread'
     | 'does';
   /** Key of the resource; for logs, and for activities without a receiver, the empty text. */
   readonly key: string;
@@ -192,6 +197,8 @@ export interface ChildUse {
   /** For `does`: what, and the library's callable that does it. */
   readonly activity?: Activity;
   readonly api?: QName;
+  /** For `does`: the way there passes a loop. */
+  readonly inLoop?: true;
   /** Where the object was made, or the name set, for `uses-shared` and `reads-guarded`. */
   readonly made?: Span;
 }
@@ -262,6 +269,8 @@ export interface ForkBranch {
   readonly parentEnds: boolean;
   /** The fork stands in a loop, and the child goes on with the next round. */
   readonly continuesLoop: boolean;
+  /** The child comes to the end of the script: it ends as interpreters do, with exit hooks and flushed streams. */
+  readonly endsScript: boolean;
   /** How the child raises SystemExit, with nothing around that ends it at once. */
   readonly exits: readonly ChildUse[];
   readonly certainty: Certainty;
@@ -290,6 +299,12 @@ export interface LibraryCall {
     readonly certainty: Certainty;
   }[];
   readonly certainty: Certainty;
+  /** For calls that multiprocessing's start method bears on. */
+  readonly startMethod?: StartMethodAt;
+  /** A `try` around it in the same callable handles what set_start_method raises. */
+  readonly caught: boolean;
+  /** Where this place can be reached, by the tests in its callable. */
+  readonly platforms: readonly Platform[];
   /** Under `if __name__ == '__main__':`. */
   readonly inMainGuard: boolean;
   /** Whoever imports the module runs it. */
@@ -306,6 +321,6 @@ export interface Argument {
   readonly literals: readonly (string | number | boolean | null)[];
   /** Qualified names of modules, classes and callables, of libraries and of the project: `signal.SIG_DFL`, `app.handler`. */
   readonly names: readonly QName[];
-  /** Keys of objects. */
+  /** Keys of objects, of those in a tuple, list or dict too. */
   readonly keys: readonly string[];
 }

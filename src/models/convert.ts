@@ -16,11 +16,12 @@ export function convert(file: ModelFile): Models {
     ),
     callables: [
       ...file.callables.map(
-        ({ 'start-method': startMethod, effects, invokes, ...rest }) =>
+        ({ 'start-method': startMethod, 'returns-each': returnsEach, effects, invokes, ...rest }) =>
           defined({
             ...rest,
             distribution,
             startMethod,
+            returnsEach,
             effects: effects.map(toEffect),
             invokes: invokes.map(toInvocation),
           }) as Callable,

@@ -4,10 +4,18 @@
  */
 import { z } from 'zod';
 import { didYouMean } from '#core/closest.ts';
-import { ACTIVITIES, EFFECTS, type EffectKind, HANDLES, PROCESS_STATES, type Role } from '#core/effects.ts';
+import {
+  ACTIVITIES,
+  EFFECTS,
+  type EffectKind,
+  HANDLES,
+  NATIVE_POOLS,
+  PROCESS_STATES,
+  type Role,
+} from '#core/effects.ts';
 import { rangeFault } from '#core/version-range.ts';
 
-const TESTS = ['given', 'absent', 'none', 'not-none', 'true', 'false', 'positive'] as const;
+const TESTS = ['given', 'absent', 'none', 'not-none', 'true', 'false', 'positive', 'several'] as const;
 const ROLES = [
   'thread',
   'process',
@@ -70,18 +78,19 @@ const range = z.string().check((context) => {
   if (fault !== undefined) context.issues.push({ code: 'custom', message: fault, input: context.value });
 });
 
-/** `lacks w`: a text argument without that text in it. */
-const LACKS = /^lacks \S+$/;
+/** `lacks w`: a text argument without that text in it; `holds w`: with it. */
+const CONTAINS = /^(lacks|holds) \S+$/;
 
 /** `wait: true or absent`: the test, and that it holds as well when the argument is not given. */
 const test = z.union([z.boolean(), z.string()]).check((context) => {
   const text = String(context.value).replace(/ or absent$/, '');
-  if ((TESTS as readonly string[]).includes(text) || LACKS.test(text)) return;
-  const message = `"${text}" is not a test of an argument${meant(text, [...TESTS, 'lacks TEXT'])}`;
+  if ((TESTS as readonly string[]).includes(text) || CONTAINS.test(text)) return;
+  const message = `"${text}" is not a test of an argument${meant(text, [...TESTS, 'lacks TEXT', 'holds TEXT'])}`;
   context.issues.push({ code: 'custom', message, input: context.value });
 });
 const always = { when: z.record(argument, test).optional(), python: range.optional() };
 const plain = record(always);
+const ofArgument = record({ ...always, of: argument.optional() });
 
 const EFFECT_OPTIONS = {
   'starts-thread': record({
@@ -103,9 +112,9 @@ const EFFECT_OPTIONS = {
     handle: keyOf(HANDLES, 'a kind of handle'),
     owner: oneOf(['receiver', 'result'], 'an owner of a handle'),
   }),
-  'uses-handle': plain,
-  'closes-handle': plain,
-  'renews-handle': plain,
+  'uses-handle': ofArgument,
+  'closes-handle': ofArgument,
+  'renews-handle': ofArgument,
   'sets-start-method': record({ ...always, argument }),
   'ends-process': record({ ...always, how: oneOf(['at-once', 'exec', 'exception'], 'a way to end a process') }),
   logs: plain,
@@ -117,7 +126,8 @@ const EFFECT_OPTIONS = {
     state: keyOf(PROCESS_STATES, 'a state of the process'),
     of: argument.optional(),
   }),
-  does: record({ ...always, activity: keyOf(ACTIVITIES, 'an activity') }),
+  'uses-native-pool': record({ ...always, pool: keyOf(NATIVE_POOLS, 'a native pool') }),
+  does: record({ ...always, activity: keyOf(ACTIVITIES, 'an activity'), of: argument.optional() }),
 } as const satisfies Record<EffectKind, z.ZodType>;
 
 const optionalEffects = Object.fromEntries(
@@ -136,7 +146,10 @@ const effect = record(optionalEffects, 'an effect').check((context) => {
 
 const invocation = record({
   argument,
-  where: oneOf(['here', 'thread', 'child', 'before-fork', 'at-fork-in-child'], 'a place where a callable runs'),
+  where: oneOf(
+    ['here', 'thread', 'child', 'before-fork', 'at-fork-in-child', 'at-exit'],
+    'a place where a callable runs',
+  ),
   with: record({ tuple: argument.optional(), items: argument.optional(), rest: argument.optional() })
     .check((context) => {
       if (Object.keys(context.value).length !== 1) {
@@ -204,6 +217,7 @@ export const modelFileSchema = record({
         aliases: z.array(name).default([]),
         parameters: z.array(z.string().regex(PARAMETER, "is not a parameter's name")).default([]),
         returns: name.optional(),
+        'returns-each': z.array(name).min(2).optional(),
         effects: z.array(effect).default([]),
         invokes: z.array(invocation).default([]),
         'start-method': record({

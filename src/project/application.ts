@@ -10,6 +10,8 @@ export interface Application {
   readonly call: CallExpression;
   readonly callee: LibraryCallee;
   readonly receiver: Value | undefined;
+  /** What else the receiver may be, where it is an argument of the call. */
+  readonly alternatives?: readonly Value[];
   readonly certainty: Certainty;
   /** The effect's conditions are known to hold. */
   readonly sure: boolean;

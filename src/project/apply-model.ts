@@ -11,7 +11,7 @@ import { recordHandovers, recordHooks } from './handovers.ts';
 import { noteLibraryCall } from './library-calls.ts';
 import { attachHandler, noteUse, openHandle, takeLock } from './locks-and-handles.ts';
 import { resourceKey } from './keys.ts';
-import { noteActivity, setProcessState } from './process-state.ts';
+import { noteActivity, setProcessState, useNativePool } from './process-state.ts';
 import { spanIn } from './program.ts';
 import { roleOf } from './resources.ts';
 import { leave } from './state.ts';
@@ -67,7 +67,8 @@ export function applyModel(
   }
 }
 
-function applyEffect(walk: Walk, application: Application, effect: Effect): void {
+function applyEffect(walk: Walk, given: Application, effect: Effect): void {
+  const application = 'of' in effect && typeof effect.of === 'string' ? onArgument(walk, given, effect.of) : given;
   switch (effect.kind) {
     case 'starts-thread':
       startThread(walk, application, effect);
@@ -131,6 +132,9 @@ function applyEffect(walk: Walk, application: Application, effect: Effect): void
     case 'sets-process-state':
       setProcessState(walk, application, effect);
       return;
+    case 'uses-native-pool':
+      useNativePool(walk, application, effect);
+      return;
     case 'does':
       noteActivity(walk, application, effect);
       return;
@@ -138,6 +142,14 @@ function applyEffect(walk: Walk, application: Application, effect: Effect): void
       attachHandler(walk, application, effect.argument);
       return;
   }
+}
+
+/** The application whose receiver is what an argument stands for: `os.close(fd)`. */
+function onArgument(walk: Walk, application: Application, parameter: string): Application {
+  const { call, model } = application;
+  const argument = argumentOf(call, model.parameters, parameter);
+  const values = argument === undefined || argument === 'spread' ? [] : evaluate(walk, argument);
+  return { ...application, receiver: values.find((value) => resourceKey(value) !== undefined), alternatives: values };
 }
 
 /** `pool.map(work, ...)`: in a child, a pool that it has inherited. */

@@ -26,7 +26,9 @@ const MOST_USES = 96;
 export function applySummary(walk: Walk, summary: Summary, step: Step | undefined): void {
   const way = (steps: Chain): Chain => (step === undefined ? steps : chain(step, steps));
   for (const use of summary.uses.values()) {
-    if (use.kind !== 'raises-exit' || walk.endedByTry === 0) addUse(walk, { ...use, steps: way(use.steps) });
+    if (use.kind === 'raises-exit' && walk.endedByTry > 0) continue;
+    const inLoop = use.kind === 'does' && walk.loops > 0 ? ({ inLoop: true } as const) : {};
+    addUse(walk, { ...use, ...inLoop, steps: way(use.steps) });
   }
   for (const entry of summary.creations.values())
     reachCreation(walk, { ...entry, steps: way(entry.steps), certainty: stepCertainty(entry.certainty, step) });

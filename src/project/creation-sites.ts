@@ -1,5 +1,5 @@
 /** The places that create processes, and what each walk has learned about them. */
-import type { CallableModel } from '#core/effects.ts';
+import type { CallableModel, Platform } from '#core/effects.ts';
 import { type Certainty, compareCertainty } from '#core/evidence.ts';
 import type { CallExpression } from '#core/facts.ts';
 import type { Resource } from '#core/project.ts';
@@ -24,6 +24,8 @@ export interface BranchRecord {
   readonly uses: Map<string, UseEntry>;
   /** The child goes on with the next round of the loop around its fork. */
   continuesLoop: boolean;
+  /** The child comes to the end of the script. */
+  endsScript: boolean;
 }
 
 /** Mutable: several walks (other arguments, other callers) pass through one place. */
@@ -50,6 +52,7 @@ export interface CreationSite {
   /** The call that made the process object or executor. */
   constructorCall: CallExpression | undefined;
   inLoop: boolean;
+  readonly platforms: Set<Platform>;
   /** What the parent does behind it, by kind and key, in order. */
   readonly after: Map<string, UseEntry>;
 }

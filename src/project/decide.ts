@@ -5,6 +5,7 @@ import type { Settings } from '#core/settings.ts';
 import type { Span } from '#core/span.ts';
 import {
   type Answer,
+  canFork,
   isPlatformName,
   type PlatformName,
   platformHolds,
@@ -29,6 +30,8 @@ export interface Decision {
   readonly holds: Answer;
   /** The test asks on which side of this raw fork it runs; `child` says which branch the child takes. */
   readonly fork?: ForkTest;
+  /** It asks for the platform. */
+  readonly platform?: true;
 }
 
 export interface DecisionContext {
@@ -65,16 +68,21 @@ export function decide(test: Expression, context: DecisionContext): Decision {
 
 function negate(decision: Decision): Decision {
   const holds: Answer = decision.holds === 'yes' ? 'no' : decision.holds === 'no' ? 'yes' : 'unknown';
-  if (decision.fork === undefined) return { holds };
-  return { holds, fork: { ...decision.fork, child: decision.fork.child === 'then' ? 'otherwise' : 'then' } };
+  if (decision.fork === undefined) return { ...decision, holds };
+  return {
+    ...decision,
+    holds,
+    fork: { ...decision.fork, child: decision.fork.child === 'then' ? 'otherwise' : 'then' },
+  };
 }
 
 function decideBoolean(test: Extract<Expression, { kind: 'boolean' }>, context: DecisionContext): Decision {
   const left = decide(test.left, context);
   const right = decide(test.right, context);
   const deciding: Answer = test.operator === 'and' ? 'no' : 'yes';
-  if (left.holds === deciding || right.holds === deciding) return { holds: deciding };
-  return { holds: left.holds === right.holds ? left.holds : 'unknown' };
+  const platform = left.platform === true || right.platform === true ? ({ platform: true } as const) : {};
+  if (left.holds === deciding || right.holds === deciding) return { holds: deciding, ...platform };
+  return { holds: left.holds === right.holds ? left.holds : 'unknown', ...platform };
 }
 
 /** Kinds of expressions whose value is an answer. */
@@ -122,7 +130,11 @@ function decideComparison(test: Extract<Expression, { kind: 'compare' }>, contex
   const part = versionPart(left, context);
   if (part !== undefined) return { holds: versionHolds(part, operator, right, context.settings) };
   const name = platformName(left, context);
-  return name === undefined ? UNDECIDED : { holds: platformHolds(name, operator, right, context.settings) };
+  if (name !== undefined) return { holds: platformHolds(name, operator, right, context.settings), platform: true };
+  // `"fork" in multiprocessing.get_all_start_methods()`
+  const asks = literalText(left) === 'fork' && right.kind === 'call' ? externalName(right.callee, context) : undefined;
+  if (asks !== 'multiprocessing.get_all_start_methods' || !/^(not )?in$/.test(operator)) return UNDECIDED;
+  return { holds: canFork(context.settings, operator === 'in'), platform: true };
 }
 
 /** A module body is walked once as the program and once as imported; a function does not know who runs. */
@@ -158,10 +170,19 @@ function versionPart(expression: Expression, context: DecisionContext): 'all' | 
 
 function decideCall(test: CallExpression, context: DecisionContext): Decision {
   const { callee } = test;
+  const [subject, attribute] = test.arguments;
+  if (callee.kind === 'name' && callee.name === 'hasattr' && subject !== undefined && attribute !== undefined) {
+    const isFork = externalName(subject, context) === 'os' && literalText(attribute) === 'fork';
+    if (isFork) return { holds: canFork(context.settings, true), platform: true };
+  }
   const name =
     callee.kind === 'attribute' && callee.name === 'startswith' ? platformName(callee.of, context) : undefined;
   if (name === undefined) return decideValue(test, context);
-  return { holds: platformStartsWith(name, test, context.settings) };
+  return { holds: platformStartsWith(name, test, context.settings), platform: true };
+}
+
+function literalText(expression: Expression): string | undefined {
+  return expression.kind === 'literal' && typeof expression.value === 'string' ? expression.value : undefined;
 }
 
 /** `pid == 0`, `pid > 0`, `0 != pid` and their like. A test for `< 0` or `-1` looks for an error and parts nobody. */
@@ -237,8 +258,12 @@ function conditionHolds(
           return literal === undefined ? 'unknown' : literal ? 'yes' : 'no';
         case 'false':
           return literal === undefined ? 'unknown' : literal ? 'no' : 'yes';
+        case 'several':
+          return typeof literal === 'number' ? (literal === 0 || literal === 1 ? 'no' : 'yes') : 'unknown';
         case 'lacks':
-          return typeof literal === 'string' ? (literal.includes(condition.text ?? '') ? 'no' : 'yes') : 'unknown';
+        case 'holds':
+          if (typeof literal !== 'string') return 'unknown';
+          return literal.includes(condition.text ?? '') === (condition.is === 'holds') ? 'yes' : 'no';
         default:
           return typeof literal === 'number' ? (literal > 0 ? 'yes' : 'no') : 'unknown';
       }

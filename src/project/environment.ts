@@ -105,6 +105,12 @@ export function platformStartsWith(subject: PlatformName, call: CallExpression, 
   );
 }
 
+/** Whether the platform has fork, or has not; Windows is followed only where nothing else is supported. */
+export function canFork(settings: Settings, wanted: boolean): Answer {
+  const forks = settings.platforms.some((platform) => platform !== 'windows');
+  return forks === wanted ? 'yes' : 'no';
+}
+
 function textsIn(expression: Expression): readonly string[] | undefined {
   const items = expression.kind === 'sequence' ? expression.items : [expression];
   const texts = items.flatMap((item) =>

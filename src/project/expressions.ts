@@ -49,6 +49,8 @@ export function targetNames(target: Expression): readonly string[] {
   return target.kind === 'sequence' ? target.items.flatMap(targetNames) : [];
 }
 
+const ITEM_METHOD = /^__(get|set|del)item__$/;
+
 /** The expression as code, shortened: for messages, never for decisions. */
 export function expressionText(expression: Expression): string {
   switch (expression.kind) {
@@ -57,6 +59,8 @@ export function expressionText(expression: Expression): string {
     case 'attribute':
       return `${expressionText(expression.of)}.${expression.name}`;
     case 'call':
+      if (expression.callee.kind === 'attribute' && ITEM_METHOD.test(expression.callee.name))
+        return `${expressionText(expression.callee.of)}[${expression.arguments[0] ? expressionText(expression.arguments[0]) : '...'}]`;
       return `${expressionText(expression.callee)}(${expression.arguments.length + expression.keywords.length > 0 ? '...' : ''})`;
     case 'literal':
       return literalText(expression.value);

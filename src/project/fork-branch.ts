@@ -34,6 +34,7 @@ export function forkIf(
     certainty: 'certain',
     uses: new Map(),
     continuesLoop: false,
+    endsScript: false,
   };
 
   walk.state = childState(walk, before, site);
@@ -54,6 +55,8 @@ export function forkIf(
     }
     return true;
   }
+  if (child.reachable && walk.following === undefined && walk.base.callable.fact.kind === 'module')
+    site.branch.endsScript = true;
   const last = childBlock.at(-1);
   if (child.reachable && last !== undefined && childMeetsCode(walk)) {
     const ends = walk.following === undefined ? 'returns' : 'falls-through';
@@ -97,6 +100,7 @@ function takeAsTold(walk: Walk, fork: Span, at: Range): void {
       certainty: 'certain',
       uses: new Map(),
       continuesLoop: false,
+      endsScript: false,
     };
 }
 

@@ -25,6 +25,7 @@ export function forkBranches(program: Program, creations: readonly ProcessCreati
           deliberate: handedOn,
           parentEnds: false,
           continuesLoop: site.inLoop,
+          endsScript: false,
           exits: [],
           certainty: 'likely',
         },
@@ -39,6 +40,7 @@ export function forkBranches(program: Program, creations: readonly ProcessCreati
         deliberate: site.parentEnds || (branch.ends === 'returns' && handedOn && callersTest(program, site)),
         parentEnds: site.parentEnds,
         continuesLoop: branch.continuesLoop,
+        endsScript: branch.endsScript,
         exits: [...branch.uses.values()]
           .filter((use) => use.kind === 'raises-exit')
           .map(childUse)

@@ -87,11 +87,12 @@ function boundMethods(target: Expression, values: Values): readonly Expression[]
   return values.some((value) => value.kind === 'function' && value.self?.kind === 'instance') ? [target] : [];
 }
 
-/** Functions that run ahead of every fork, or in every forked child before its own code. */
+const HOOKS: ReadonlySet<string> = new Set(['before-fork', 'at-fork-in-child', 'at-exit']);
+
+/** Functions that run ahead of every fork, in every forked child before its own code, or when the interpreter ends. */
 export function recordHooks(walk: Walk, model: CallableModel, call: CallExpression): void {
   for (const invocation of model.invokes) {
-    if (invocation.where !== 'before-fork' && invocation.where !== 'at-fork-in-child') continue;
-    const hooks = invocation.where === 'before-fork' ? walk.program.hooks.before : walk.program.hooks.inChild;
+    if (!HOOKS.has(invocation.where)) continue;
     const argument = argumentOf(call, model.parameters, invocation.argument);
     if (argument === undefined || argument === 'spread') continue;
     for (const target of childTargets(
@@ -101,7 +102,10 @@ export function recordHooks(walk: Walk, model: CallableModel, call: CallExpressi
       frameOf(walk),
       expressionText(argument),
     )) {
-      hooks.set(target.frame.callable.id, target);
+      const { id } = target.frame.callable;
+      const { hooks, atExit } = walk.program;
+      if (invocation.where === 'at-exit') atExit.set(`${id}`, { at: spanIn(walk.base.callable, call.at), target });
+      else (invocation.where === 'before-fork' ? hooks.before : hooks.inChild).set(id, target);
     }
   }
 }

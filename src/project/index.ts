@@ -44,6 +44,7 @@ export function buildProject({ files, settings, knowledge }: ProjectInput): Proj
     handovers: new Map(),
     threadCode: new Map(),
     hooks: { before: new Map(), inChild: new Map() },
+    atExit: new Map(),
     methodsSet: new Map(),
     libraryCalls: new Map(),
     summaryOf: summaries.summaryOf,
@@ -65,6 +66,6 @@ export function buildProject({ files, settings, knowledge }: ProjectInput): Proj
     handovers: handoverList(program),
     forkBranches: forkBranches(program, creations),
     startMethodChoices: startMethodChoices(program),
-    calls: libraryCalls(program.libraryCalls),
+    calls: libraryCalls(program),
   };
 }

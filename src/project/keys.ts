@@ -11,6 +11,11 @@ export function resourceKey(value: Value): string | undefined {
   return value.kind === 'instance' ? `instance:${value.class.name}` : undefined;
 }
 
+/** The key of one of the objects that a call returns together. */
+export function partKey(call: string, position: number): string {
+  return `${call}#${position}`;
+}
+
 /** The key of what a call itself starts. */
 export function placeKey(walk: Walk, call: Expression): string {
   return spanKey(spanIn(walk.base.callable, call.at));

@@ -6,10 +6,13 @@ import type { Argument, LibraryCall } from '#core/project.ts';
 import { compareSpans } from '#core/span.ts';
 import { argumentOf, expressionText } from './expressions.ts';
 import { placeKey, resourceKey } from './keys.ts';
-import { scopeName, spanIn } from './program.ts';
+import type { Program } from './linked.ts';
+import { type ModuleNode, scopeName, spanIn } from './program.ts';
+import { chosenBy } from './results.ts';
+import { startMethodAt } from './start-methods.ts';
 import { chainSteps } from './summary.ts';
-import type { LibraryCallee, Value } from './values.ts';
-import { evaluate, isImportTime, type Walk } from './walk-context.ts';
+import type { ChosenMethod, LibraryCallee, Value } from './values.ts';
+import { evaluate, frameOf, isImportTime, type Walk } from './walk-context.ts';
 
 /** More that lives at one call is not told. */
 const MOST_LIVE = 16;
@@ -28,11 +31,18 @@ export function noteLibraryCall(
   const inLoop = walk.loops > 0;
   const atImport = isImportTime(walk);
   const { variables } = state;
+  const { platforms } = state;
+  const caught = walk.caught > 0;
   walk.notes.push(() => {
-    if (program.libraryCalls.has(key)) return;
     const here = { ...walk, state: { ...state, variables } };
+    const known = program.libraryCalls.get(key);
+    const chosen = chosenFor(here, call, callee);
+    if (known !== undefined) {
+      known.chosen?.set(chosen?.method ?? '', chosen);
+      return;
+    }
     const receiver = callee.kind === 'method' ? resourceKey(callee.receiver) : undefined;
-    program.libraryCalls.set(key, {
+    const said: LibraryCall = {
       at: spanIn(base.callable, call.at),
       scope: scopeName(base.callable),
       module: base.callable.module.name,
@@ -49,16 +59,42 @@ export function noteLibraryCall(
         certainty: how,
       })),
       certainty,
+      caught,
+      platforms: program.settings.platforms.filter((platform) => platforms.has(platform)),
       inMainGuard,
       atImport,
       inTest: base.callable.module.isTest,
       inLoop,
+    };
+    const heedsMethod = model.name.startsWith('multiprocessing.') || model.startMethod !== undefined;
+    program.libraryCalls.set(key, {
+      said,
+      module: base.callable.module,
+      ...(heedsMethod && { chosen: new Map([[chosen?.method ?? '', chosen]]) }),
     });
   });
 }
 
-export function libraryCalls(calls: ReadonlyMap<string, LibraryCall>): readonly LibraryCall[] {
-  return [...calls.values()].sort((a, b) => compareSpans(a.at, b.at) || (a.api < b.api ? -1 : 1));
+function chosenFor(walk: Walk, call: CallExpression, callee: LibraryCallee): ChosenMethod | undefined {
+  const own = chosenBy(walk.program.evaluator, call, callee, frameOf(walk));
+  return own ?? (callee.kind === 'method' && callee.receiver.kind === 'object' ? callee.receiver.chosen : undefined);
+}
+
+/** A call, and every way in which the start method was chosen for it. */
+export interface CallRecord {
+  readonly said: LibraryCall;
+  readonly module: ModuleNode;
+  readonly chosen?: Map<string, ChosenMethod | undefined>;
+}
+
+export function libraryCalls(program: Program): readonly LibraryCall[] {
+  return [...program.libraryCalls.values()]
+    .map(({ said, module, chosen }) =>
+      chosen === undefined
+        ? said
+        : { ...said, startMethod: startMethodAt(program, { how: 'start-method', module }, chosen.values()) },
+    )
+    .sort((a, b) => compareSpans(a.at, b.at) || (a.api < b.api ? -1 : 1));
 }
 
 function argumentsOf(walk: Walk, model: CallableModel, call: CallExpression): LibraryCall['arguments'] {
@@ -78,8 +114,12 @@ function argument(walk: Walk, expression: Expression): Argument {
     text: expressionText(expression),
     literals: values.flatMap((value) => (value.kind === 'literal' ? [value.value] : [])),
     names: values.flatMap((value) => nameOf(value) ?? []),
-    keys: values.flatMap((value) => resourceKey(value) ?? []),
+    keys: values.flatMap(keysOf),
   };
+}
+
+function keysOf(value: Value): readonly string[] {
+  return value.kind === 'collection' ? value.items.flatMap(keysOf) : [resourceKey(value) ?? []].flat();
 }
 
 function nameOf(value: Value): string | undefined {

@@ -1,11 +1,11 @@
 /** What a walk needs of the whole program. */
 import type { Knowledge } from '#core/effects.ts';
-import type { LibraryCall } from '#core/project.ts';
 import type { Settings } from '#core/settings.ts';
 import type { Span } from '#core/span.ts';
 import type { ChildTarget, CreationSite } from './creation-sites.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { HandoverRecord } from './handovers.ts';
+import type { CallRecord } from './library-calls.ts';
 import type { CallableNode } from './program.ts';
 import type { StateNames } from './state-names.ts';
 import type { Summary } from './summary.ts';
@@ -26,6 +26,8 @@ export interface Program {
   readonly guardedNames: ReadonlyMap<string, Span>;
   /** What runs ahead of each fork, and in each forked child first, by the callable's number. */
   readonly hooks: { readonly before: Map<number, ChildTarget>; readonly inChild: Map<number, ChildTarget> };
+  /** What runs when the interpreter ends: where it was handed over, and what. */
+  readonly atExit: Map<string, { readonly at: Span; readonly target: ChildTarget }>;
   /** Calls of set_start_method and its kin. */
   readonly methodsSet: Map<
     string,
@@ -38,6 +40,6 @@ export interface Program {
     }
   >;
   /** By place and callable. */
-  readonly libraryCalls: Map<string, LibraryCall>;
+  readonly libraryCalls: Map<string, CallRecord>;
   summaryOf(frame: Frame): Summary;
 }

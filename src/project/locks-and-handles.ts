@@ -5,7 +5,7 @@ import { type Application, receiverText } from './application.ts';
 import { addUse, becomeLive } from './apply-summary.ts';
 import { ancestryOf } from './classes.ts';
 import { argumentOf, expressionText } from './expressions.ts';
-import { placeKey, resourceKey } from './keys.ts';
+import { partKey, placeKey, resourceKey } from './keys.ts';
 import { spanIn } from './program.ts';
 import { plainEntry, roleOf } from './resources.ts';
 import { chain } from './summary.ts';
@@ -56,6 +56,17 @@ export function openHandle(
   const key =
     effect.owner === 'receiver' ? (receiver === undefined ? undefined : resourceKey(receiver)) : placeKey(walk, call);
   if (owner === undefined || key === undefined) return;
+  const keys = effect.owner === 'result' ? (model.returnsEach?.map((_, index) => partKey(key, index)) ?? [key]) : [key];
+  for (const each of keys) openOne(walk, application, effect, owner, each);
+}
+
+function openOne(
+  walk: Walk,
+  { call, model, certainty }: Application,
+  effect: Extract<Effect, { kind: 'opens-handle' }>,
+  owner: Value,
+  key: string,
+): void {
   const name = effect.owner === 'receiver' ? receiverText(call) : expressionText(call);
   const type = effect.owner === 'receiver' ? {} : { type: model.returns ?? model.name };
   becomeLive(
@@ -70,7 +81,7 @@ export function openHandle(
         name,
         says: `${effect.handle === 'connection' || effect.handle === 'file' ? 'opens' : 'makes'} ${HANDLES[effect.handle]}: \`${expressionText(call)}\``,
         model,
-        certainty: application.certainty,
+        certainty,
       },
       { handle: effect.handle, ...type },
     ),

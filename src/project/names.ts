@@ -10,7 +10,7 @@ import { parameterArguments } from './parameter-arguments.ts';
 import { type CallableNode, type ModuleNode, spanIn } from './program.ts';
 import { entered } from './returns.ts';
 import { type Binding, scopeOf } from './scope.ts';
-import { collection, elements, type Frame, union, UNKNOWN, type Value, type Values } from './values.ts';
+import { collection, elements, type Frame, partsAt, union, UNKNOWN, type Value, type Values } from './values.ts';
 import { variable } from './variables.ts';
 
 export function nameValues(evaluator: Evaluator, name: string, frame: Frame): Values {
@@ -130,10 +130,10 @@ export function unpacked(evaluator: Evaluator, expression: Expression, index: nu
   // os.forkpty() and pty.fork() return the process id first.
   return index === 0
     ? union(
-        elements(values),
+        partsAt(values, index),
         values.filter((value) => value.kind === 'fork-result'),
       )
-    : elements(values);
+    : partsAt(values, index);
 }
 
 function moduleValue(evaluator: Evaluator, name: QName, importer: ModuleNode): Value {

@@ -34,6 +34,7 @@ export function processCreations(program: Program): readonly ProcessCreation[] {
         child: childCode(program, site),
         after: [...site.after.values()].map(childUse),
         inLoop: site.inLoop,
+        platforms: program.settings.platforms.filter((platform) => site.platforms.has(platform)),
         within: within.get(site.key) ?? [],
         ...(site.constructorCall === undefined ? {} : { constructorCall: site.constructorCall }),
       };

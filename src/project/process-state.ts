@@ -1,5 +1,5 @@
 /** What belongs to the process as a whole, what calls do to it, and what they do without changing anything. */
-import type { Effect } from '#core/effects.ts';
+import { type Effect, NATIVE_POOLS } from '#core/effects.ts';
 import { codeStep } from '#core/evidence.ts';
 import type { Application } from './application.ts';
 import { addUse, becomeLive } from './apply-summary.ts';
@@ -51,6 +51,34 @@ function whichOne(walk: Walk, { call, model }: Application, of: string): string 
   return others.length === 0 && value?.kind === 'literal' ? String(value.value) : expressionText(argument);
 }
 
+/** From its first use on it is there, in this process alone. */
+export function useNativePool(
+  walk: Walk,
+  { call, model, certainty }: Application,
+  { pool }: Extract<Effect, { kind: 'uses-native-pool' }>,
+): void {
+  const at = spanIn(walk.base.callable, call.at);
+  const key = `pool:${pool}`;
+  const name = expressionText(call);
+  const steps = chain(codeStep(at, `uses ${NATIVE_POOLS[pool]}: \`${name}\``, certainty));
+  addUse(walk, { kind: 'uses-native-pool', key, at, steps });
+  becomeLive(walk, {
+    resource: {
+      kind: 'native-pool',
+      key,
+      at,
+      scope: scopeName(walk.base.callable),
+      type: model.name,
+      name,
+      hidden: true,
+      model,
+    },
+    steps,
+    certainty,
+    imported: false,
+  });
+}
+
 export function noteActivity(
   walk: Walk,
   { call, model, receiver }: Application,
@@ -60,5 +88,6 @@ export function noteActivity(
   const role = receiver === undefined ? undefined : roleOf(walk.program, receiver);
   const key = receiver === undefined ? '' : (resourceKey(receiver) ?? '');
   const steps = chain(codeStep(at, `calls \`${expressionText(call)}\``));
-  addUse(walk, { kind: 'does', key, activity, api: model.name, at, steps, ...(role && { role }) });
+  const inLoop = walk.loops > 0 ? ({ inLoop: true } as const) : {};
+  addUse(walk, { kind: 'does', key, activity, api: model.name, at, steps, ...(role && { role }), ...inLoop });
 }

@@ -43,12 +43,14 @@ export function creationAt(walk: Walk, creation: Creation): CreationSite {
       parentEnds: false,
       constructorCall: undefined,
       inLoop: false,
+      platforms: new Set(),
       after: new Map(),
     };
     walk.program.sites.set(key, site);
   }
   site.chosen.set(creation.chosen?.method ?? '', creation.chosen);
   if (walk.loops > 0) site.inLoop = true;
+  for (const platform of walk.state.platforms) site.platforms.add(platform);
   if (receiver === undefined) return site;
   const receiverKey = resourceKey(receiver);
   if (receiverKey !== undefined) site.receivers.add(receiverKey);

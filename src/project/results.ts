@@ -6,6 +6,7 @@ import { bindArguments } from './arguments.ts';
 import { ancestryOf, findMethod } from './classes.ts';
 import type { Evaluator } from './evaluator.ts';
 import { siteKey } from './expression-values.ts';
+import { partKey } from './keys.ts';
 import { argumentOf } from './expressions.ts';
 import { type CallableNode, spanIn } from './program.ts';
 import { returnValues } from './returns.ts';
@@ -78,6 +79,7 @@ function externalResult(
   if (model?.effects.some((effect) => effect.kind === 'forks' && effect.how === 'raw')) {
     return [{ kind: 'fork-result', at: spanIn(frame.callable, call.at) }];
   }
+  if (model?.returnsEach !== undefined) return eachResult(evaluator, call, model.returnsEach, callee, frame);
   const type = evaluator.knowledge.type(model?.returns ?? callee.name);
   if (type === undefined) return UNKNOWN;
   return [libraryObject(evaluator, type.name, call, callee, frame)];
@@ -106,6 +108,7 @@ function methodResult(
   frame: Frame,
 ): Values {
   const model = evaluator.knowledge.callable(callee.name);
+  if (model?.returnsEach !== undefined) return eachResult(evaluator, call, model.returnsEach, callee, frame);
   const type = model?.returns === undefined ? undefined : evaluator.knowledge.type(model.returns);
   if (type === undefined) {
     // `client.items.find()`: still the same connection.
@@ -114,13 +117,28 @@ function methodResult(
   return [libraryObject(evaluator, type.name, call, callee, frame)];
 }
 
+/** `reader, writer = Pipe()`: objects of their own, told apart by their position. */
+function eachResult(
+  evaluator: Evaluator,
+  call: CallExpression,
+  types: readonly string[],
+  callee: Extract<Value, { kind: 'external' | 'method' }>,
+  frame: Frame,
+): Values {
+  const parts = types.map((type, position): Values => {
+    const made = libraryObject(evaluator, type, call, callee, frame);
+    return [{ ...made, origin: { ...made.origin, key: partKey(made.origin.key, position) } }];
+  });
+  return [{ kind: 'collection', items: parts.flat(), parts }];
+}
+
 function libraryObject(
   evaluator: Evaluator,
   type: string,
   call: CallExpression,
   callee: Extract<Value, { kind: 'external' | 'method' }>,
   frame: Frame,
-): Value {
+): Extract<Value, { kind: 'object' }> {
   const chosen = chosenBy(evaluator, call, callee, frame) ?? fixedBy(evaluator, type, frame, call);
   return {
     kind: 'object',

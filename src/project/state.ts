@@ -1,4 +1,5 @@
 /** The state of a walk at one point of a callable's body. */
+import type { Platform } from '#core/effects.ts';
 import { type Certainty, weakest } from '#core/evidence.ts';
 import type { Range } from '#core/span.ts';
 import type { CreationSite } from './creation-sites.ts';
@@ -27,11 +28,13 @@ export interface State {
   parentOf: ReadonlySet<CreationSite>;
   /** Process creations that this path has passed. */
   passed: ReadonlySet<CreationSite>;
+  /** Where the path can run, by the tests that it has passed. */
+  platforms: ReadonlySet<Platform>;
   /** Where the path returned. */
   returnedAt: Range | undefined;
 }
 
-export function newState(): State {
+export function newState(platforms: ReadonlySet<Platform>): State {
   return {
     reachable: true,
     left: undefined,
@@ -44,6 +47,7 @@ export function newState(): State {
     inChild: false,
     parentOf: new Set(),
     passed: new Set(),
+    platforms,
     returnedAt: undefined,
   };
 }
@@ -61,6 +65,7 @@ export function copyState(state: State): State {
     inChild: state.inChild,
     parentOf: state.parentOf,
     passed: state.passed,
+    platforms: state.platforms,
     returnedAt: state.returnedAt,
   };
 }
@@ -113,11 +118,12 @@ function joinInto(joined: State, other: State): void {
     if (joined.ended.get(key) !== certainty) joined.ended.set(key, 'possible');
   for (const key of joined.ended.keys()) if (!other.ended.has(key)) joined.ended.set(key, 'possible');
   joined.inChild &&= other.inChild;
-  joined.passed = bothPassed(joined.passed, other.passed);
+  joined.passed = union(joined.passed, other.passed);
+  joined.platforms = union(joined.platforms, other.platforms);
   joined.variables = joinVariables(joined.variables, other.variables);
 }
 
-function bothPassed(a: State['passed'], b: State['passed']): State['passed'] {
+function union<Item>(a: ReadonlySet<Item>, b: ReadonlySet<Item>): ReadonlySet<Item> {
   if (b.size === 0 || a === b) return a;
   return a.size === 0 ? b : new Set([...a, ...b]);
 }

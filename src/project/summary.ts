@@ -51,11 +51,12 @@ export interface UseEntry {
   readonly role?: Role;
   readonly activity?: Activity;
   readonly api?: QName;
+  readonly inLoop?: true;
 }
 
 /** Uses with the same key are one, and the nearest is told. */
-export function useKey({ kind, key, activity }: UseEntry): string {
-  return activity === undefined ? `${kind} ${key}` : `${kind} ${activity} ${key}`;
+export function useKey({ kind, key, activity, api }: UseEntry): string {
+  return activity === undefined ? `${kind} ${key}` : `${kind} ${activity} ${api} ${key}`;
 }
 
 export interface Summary {

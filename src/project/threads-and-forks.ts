@@ -2,7 +2,7 @@ import type { Effect } from '#core/effects.ts';
 import { codeStep } from '#core/evidence.ts';
 import type { Resource } from '#core/project.ts';
 import { type Application, receiverText } from './application.ts';
-import { becomeLive, reachCreation } from './apply-summary.ts';
+import { addUse, becomeLive, reachCreation } from './apply-summary.ts';
 import { ancestryOf } from './classes.ts';
 import { argumentOf, expressionText } from './expressions.ts';
 import { placeKey, resourceKey } from './keys.ts';
@@ -35,6 +35,7 @@ export function startThread(
       ? `starts a thread: \`${expressionText(call)}\``
       : `starts a thread that runs \`${runs}\`: \`${expressionText(call)}\``;
   const step = codeStep(spanIn(walk.base.callable, call.at), what, application.certainty);
+  addUse(walk, { kind: 'starts-thread', key, at: spanIn(walk.base.callable, call.at), steps: chain(step) });
   becomeLive(
     walk,
     threadEntry(walk, {
@@ -64,7 +65,7 @@ function invokedText(application: Application): string | undefined {
 /** Every alternative of the receiver is taken as ended: better a missed alarm than a false one. */
 export function endReceiver(walk: Walk, application: Application): void {
   const { callee } = application.call;
-  const alternatives = callee.kind === 'attribute' ? evaluate(walk, callee.of) : [];
+  const alternatives = application.alternatives ?? (callee.kind === 'attribute' ? evaluate(walk, callee.of) : []);
   for (const value of [...alternatives, ...(application.receiver === undefined ? [] : [application.receiver])]) {
     const key = resourceKey(value);
     if (key === undefined) continue;

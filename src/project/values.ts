@@ -51,7 +51,11 @@ export type Value =
     }
   | { readonly kind: 'literal'; readonly value: string | number | boolean | null }
   /** List, tuple, set, dict or generator: what its elements may be. */
-  | { readonly kind: 'collection'; readonly items: Values }
+  | {
+      readonly kind: 'collection';
+      readonly items: Values;
+      /** Of a tuple, each by itself. */ readonly parts?: readonly Values[];
+    }
   /** What os.fork() returned: the child's id in the parent, 0 in the child. */
   | { readonly kind: 'fork-result'; readonly at: Span }
   | { readonly kind: 'super'; readonly class: ClassNode; readonly self: Value };
@@ -108,8 +112,10 @@ function makeKey(value: Value): string {
       return `b:${value.name}:${valueKey(value.receiver)}:${boundKey(value.bound)}`;
     case 'literal':
       return `l:${JSON.stringify(value.value)}`;
-    case 'collection':
-      return `s:${value.items.map(valueKey).join('|')}`;
+    case 'collection': {
+      const parts = value.parts?.map((part) => part.map(valueKey).join('|')).join(',');
+      return `s:${value.items.map(valueKey).join('|')}:${parts ?? ''}`;
+    }
     case 'fork-result':
       return `p:${value.at.path}:${value.at.range.join(',')}`;
     case 'super':
@@ -146,6 +152,19 @@ const DEEPEST_CONTAINER = 3;
 
 export function collection(...items: readonly Values[]): Values {
   return [{ kind: 'collection', items: union(...items).filter((item) => depthOf(item) < DEEPEST_CONTAINER) }];
+}
+
+/** What unpacking takes at a position. */
+export function partsAt(values: Values, index: number): Values {
+  return union(
+    ...values.map((value) =>
+      value.kind === 'collection'
+        ? value.parts === undefined
+          ? value.items
+          : (value.parts[index] ?? UNKNOWN)
+        : UNKNOWN,
+    ),
+  );
 }
 
 function depthOf(value: Value): number {

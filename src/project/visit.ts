@@ -48,6 +48,9 @@ export function visit(walk: Walk, expression: Expression): void {
     case 'call':
       visitCall(walk, expression);
       return;
+    case 'subscript':
+      visitItem(walk, expression, '__getitem__', []);
+      return;
     case 'bind':
       assignTo(
         walk,
@@ -163,6 +166,44 @@ function visitCall(walk: Walk, call: CallExpression): void {
     return walk.state;
   });
   walk.state = joinStates(after);
+}
+
+type ItemMethod = '__getitem__' | '__setitem__' | '__delitem__';
+
+/** `os.environ["MODE"]` calls a method without its name: the library's, where a model knows it. */
+export function visitItem(
+  walk: Walk,
+  { at, of, index }: Extract<Expression, { kind: 'subscript' }>,
+  method: ItemMethod,
+  values: readonly Expression[],
+): void {
+  const { knowledge } = walk.program;
+  for (const owner of evaluate(walk, of)) {
+    const model = owner.kind === 'external' ? knowledge.callable(`${owner.name}.${method}`) : undefined;
+    if (model === undefined) continue;
+    const callee: Expression = { kind: 'attribute', at: of.at, of, name: method };
+    const call: CallExpression = { kind: 'call', at, callee, arguments: [index, ...values], keywords: [], spreads: [] };
+    applyModel(walk, model, call, { kind: 'external', name: model.name }, 'certain');
+  }
+}
+
+/** `@atexit.register`: the decorator gets the function. */
+export function visitDecorator(walk: Walk, decorator: Expression, name: string): void {
+  visit(walk, decorator);
+  if (decorator.kind === 'call') return;
+  for (const callee of evaluate(walk, decorator)) {
+    const model = callee.kind === 'external' ? walk.program.knowledge.callable(callee.name) : undefined;
+    if (callee.kind !== 'external' || model === undefined || model.invokes.length === 0) continue;
+    const { at } = decorator;
+    const given: Expression = { kind: 'name', at, name };
+    applyModel(
+      walk,
+      model,
+      { kind: 'call', at, callee: decorator, arguments: [given], keywords: [], spreads: [] },
+      callee,
+      'certain',
+    );
+  }
 }
 
 function hasEffect(walk: Walk, callee: Value, kind: EffectKind): boolean {

@@ -2,15 +2,15 @@
 import { subexpressions } from './expressions.ts';
 import type { Expression, Statement } from '#core/facts.ts';
 import { applySummary, noteExit } from './apply-summary.ts';
-import { ownExpressions } from './call-sites.ts';
-import { blocksOf } from './scope.ts';
 import { assignTo } from './assign.ts';
 import { decide } from './decide.ts';
+import { endsProcess } from './ends-process.ts';
 import { childJumps, childLeaves, forkIf, matchFork } from './fork-branch.ts';
 import { importModules } from './imports.ts';
 import { resourceKey } from './keys.ts';
 import type { Program } from './linked.ts';
 import { programSide } from './main-guard.ts';
+import { leavesAtEnd, platformSides, type Sides } from './platforms.ts';
 import {
   asksForStartMethod,
   handlesRuntimeError,
@@ -21,7 +21,7 @@ import {
 import { copyState, endResource, joinStates, leave, newState, setVariable, type State } from './state.ts';
 import type { LiveEntry, Summary } from './summary.ts';
 import { elements, type Frame } from './values.ts';
-import { visit } from './visit.ts';
+import { visit, visitDecorator, visitItem } from './visit.ts';
 import { evaluate, frameOf, type Walk } from './walk-context.ts';
 import { onEveryWayOut, waysOut } from './ways-out.ts';
 import { walkWith } from './with.ts';
@@ -31,7 +31,7 @@ export function walkCallable(program: Program, base: Frame, asMain: boolean): Su
     program,
     base,
     asMain,
-    state: newState(),
+    state: newState(new Set(program.settings.platforms)),
     exits: [],
     yields: [],
     breaks: [],
@@ -80,9 +80,16 @@ function walkStatement(walk: Walk, statement: Statement): void {
       visit(walk, statement.value);
       const values = evaluate(walk, statement.value);
       noteStartMethodAnswer(walk, statement);
-      for (const target of statement.targets) assignTo(walk, target, values, statement.value);
+      for (const target of statement.targets) {
+        assignTo(walk, target, values, statement.value);
+        if (target.kind === 'subscript') visitItem(walk, target, '__setitem__', [statement.value]);
+      }
       return;
     }
+    case 'delete':
+      for (const target of statement.targets)
+        if (target.kind === 'subscript') visitItem(walk, target, '__delitem__', []);
+      return;
     case 'expression':
       visit(walk, statement.value);
       return;
@@ -132,7 +139,7 @@ function walkStatement(walk: Walk, statement: Statement): void {
     case 'define': {
       // Defaults and decorators are evaluated where the function is defined.
       const defined = walk.base.callable.module.callables[statement.callable]?.fact;
-      for (const decorator of defined?.decorators ?? []) visit(walk, decorator);
+      for (const decorator of defined?.decorators ?? []) visitDecorator(walk, decorator, defined?.name ?? '');
       for (const parameter of defined?.parameters ?? [])
         if (parameter.default !== undefined) visit(walk, parameter.default);
       return;
@@ -154,12 +161,19 @@ function isAbstract(walk: Walk, { value }: Extract<Statement, { kind: 'raise' }>
 }
 
 /** Walks alternatives from the present state and goes on with what holds behind all of them. */
-function branches(walk: Walk, alternatives: readonly (readonly Statement[])[], ofProgram?: 'then' | 'otherwise'): void {
+function branches(
+  walk: Walk,
+  alternatives: readonly (readonly Statement[])[],
+  ofProgram?: 'then' | 'otherwise',
+  on?: Sides,
+): void {
   const before = walk.state;
   walk.undecided++;
   const after = alternatives.map((statements, index) => {
+    const side = index === 0 ? 'then' : 'otherwise';
     walk.state = copyState(before);
-    walkSide(walk, statements, ofProgram !== undefined && ofProgram === (index === 0 ? 'then' : 'otherwise'));
+    if (on !== undefined) walk.state.platforms = on[side];
+    walkSide(walk, statements, ofProgram === side);
     return walk.state;
   });
   walk.undecided--;
@@ -169,7 +183,10 @@ function branches(walk: Walk, alternatives: readonly (readonly Statement[])[], o
 function walkIf(walk: Walk, statement: Extract<Statement, { kind: 'if' }>): void {
   visit(walk, statement.test);
   const { evaluator, settings } = walk.program;
-  const decision = decide(statement.test, { evaluator, settings, frame: frameOf(walk), asMain: walk.asMain });
+  const context = { evaluator, settings, frame: frameOf(walk), asMain: walk.asMain };
+  const decision = decide(statement.test, context);
+  const { platforms } = walk.state;
+  const on = decision.platform === true ? platformSides(statement.test, context, platforms) : undefined;
   if (
     decision.fork !== undefined &&
     forkIf(walk, statement, decision.fork, (statements) => walkBlock(walk, statements))
@@ -179,15 +196,18 @@ function walkIf(walk: Walk, statement: Extract<Statement, { kind: 'if' }>): void
     const asked = keysIn(walk, statement.test);
     const asksForMethod = asksForStartMethod(walk, statement.test);
     if (asksForMethod) walk.caught++;
-    branches(walk, [statement.then, statement.otherwise], programSide(statement.test));
+    branches(walk, [statement.then, statement.otherwise], programSide(statement.test), on);
     // `if thread is not None: thread.join()`: on the other way there is none to join.
     for (const key of asked) if (walk.state.ended.has(key)) endResource(walk.state, key, 'certain');
     // Where one branch leaves, all that follows stands behind the test.
     if (asksForMethod && !leavesOnOneSide(statement)) walk.caught--;
     return;
   }
-  const side = decision.holds === 'yes' ? 'then' : 'otherwise';
+  const [side, other] = decision.holds === 'yes' ? (['then', 'otherwise'] as const) : (['otherwise', 'then'] as const);
+  if (on !== undefined) walk.state.platforms = on[side];
   walkSide(walk, statement[side], side === programSide(statement.test));
+  // What the project cannot fork on comes back from the side that is not walked, unless that leaves.
+  if (on !== undefined && !leavesAtEnd(statement[other])) walk.state.platforms = platforms;
 }
 
 function walkSide(walk: Walk, statements: readonly Statement[], isOfProgram: boolean): void {
@@ -252,21 +272,6 @@ function walkLoop(walk: Walk, statement: Extract<Statement, { kind: 'loop' }>): 
   // `else` runs where no `break` did.
   if (walk.state.reachable) walkBlock(walk, statement.otherwise);
   walk.state = joinStates([walk.state, ...breaks]);
-}
-
-/** Whether a statement calls os._exit or its kin. */
-function endsProcess(walk: Walk, statements: readonly Statement[]): boolean {
-  return statements.some(
-    (statement) =>
-      ownExpressions(statement).some(
-        (expression) =>
-          expression.kind === 'call' &&
-          evaluate(walk, expression.callee).some((callee) => {
-            const model = callee.kind === 'external' ? walk.program.knowledge.callable(callee.name) : undefined;
-            return model?.effects.some((effect) => effect.kind === 'ends-process' && effect.how === 'at-once') === true;
-          }),
-      ) || blocksOf(statement).some((block) => endsProcess(walk, block)),
-  );
 }
 
 function walkTry(walk: Walk, statement: Extract<Statement, { kind: 'try' }>): void {

@@ -3,7 +3,7 @@ import type { Within } from '#core/project.ts';
 import { compareCertainty } from '#core/evidence.ts';
 import { compareSpans } from '#core/span.ts';
 import type { Program } from './linked.ts';
-import { spanIn } from './program.ts';
+import { type CallableNode, spanIn } from './program.ts';
 import { chainSteps } from './summary.ts';
 
 /** By the key of the creation's place; the best evidence first. */
@@ -24,13 +24,18 @@ export function collectWithin(program: Program): ReadonlyMap<string, readonly Wi
       }
     }
   }
+  for (const { at, target } of program.atExit.values()) {
+    for (const { site, steps, certainty, inChild } of program.summaryOf(target.frame).creations.values())
+      if (!inChild) add(site.key, { kind: 'exit-hook', name: target.text, at, steps: chainSteps(steps), certainty });
+  }
   for (const callable of program.evaluator.modules.callables) {
-    if (!callable.fact.async) continue;
+    const kind = kindOf(callable);
+    if (kind === undefined) continue;
     for (const creation of program.summaryOf(program.evaluator.rootFrame(callable)).creations.values()) {
       if (creation.inChild) continue;
       const steps = chainSteps(creation.steps);
       const at = spanIn(callable, callable.fact.at);
-      add(creation.site.key, { kind: 'coroutine', name: callable.fact.name, at, steps, certainty: creation.certainty });
+      add(creation.site.key, { kind, name: callable.fact.name, at, steps, certainty: creation.certainty });
     }
   }
   for (const list of found.values()) {
@@ -40,4 +45,10 @@ export function collectWithin(program: Program): ReadonlyMap<string, readonly Wi
     );
   }
   return found;
+}
+
+/** What a callable is by its definition alone. */
+function kindOf({ fact, class: owner }: CallableNode): Within['kind'] | undefined {
+  if (fact.async) return 'coroutine';
+  return owner !== undefined && fact.name === '__del__' ? 'finaliser' : undefined;
 }

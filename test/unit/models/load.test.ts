@@ -107,7 +107,7 @@ test.each([
   [
     'connect: true or absent',
     'connect: truthy',
-    'models/example.yaml:12: connect: "truthy" is not a test of an argument; one of: given, absent, none, not-none, true, false, positive, lacks TEXT',
+    'models/example.yaml:12: connect: "truthy" is not a test of an argument; one of: given, absent, none, not-none, true, false, positive, several, lacks TEXT, holds TEXT',
   ],
   [
     'connect: true or absent',

@@ -1,0 +1,19 @@
+import type { Statement } from '#core/facts.ts';
+import { ownExpressions } from './call-sites.ts';
+import { blocksOf } from './scope.ts';
+import { evaluate, type Walk } from './walk-context.ts';
+
+/** Whether a statement calls os._exit or its kin. */
+export function endsProcess(walk: Walk, statements: readonly Statement[]): boolean {
+  return statements.some(
+    (statement) =>
+      ownExpressions(statement).some(
+        (expression) =>
+          expression.kind === 'call' &&
+          evaluate(walk, expression.callee).some((callee) => {
+            const model = callee.kind === 'external' ? walk.program.knowledge.callable(callee.name) : undefined;
+            return model?.effects.some((effect) => effect.kind === 'ends-process' && effect.how === 'at-once') === true;
+          }),
+      ) || blocksOf(statement).some((block) => endsProcess(walk, block)),
+  );
+}
