@@ -167,7 +167,7 @@ export interface ChildUse {
    * resource. `uses-pool`: it gives work to a pool or executor. `uses-shared`: it uses a lock or queue of multiprocessing
    * that a module made at its top level. `reads-guarded`: it reads a name that only the main guard sets.
    * `fixes-start-method`: it calls set_start_method. `raises-exit`: it calls sys.exit or its kin, with nothing around that
-   * ends the process at once. `does`: a library call with that activity.
+   * ends the process at once. `fails-unhandled`: it calls exec, with nothing around that handles a failure. `does`: a library call with that activity.
    * `uses-native-pool`: a call that needs what a native library keeps. `starts-thread`: it starts a thread of its own.
    */
   readonly kind:
@@ -184,6 +184,7 @@ export interface ChildUse {
     | 'reads-guarded'
     | 'fixes-start-method'
     | 'raises-exit'
+    | 'fails-unhandled'
     | 'closes-handle'
     | 'uses-native-pool'
     | 'starts-thread'
@@ -309,6 +310,8 @@ export interface LibraryCall {
   readonly inMainGuard: boolean;
   /** Whoever imports the module runs it. */
   readonly atImport: boolean;
+  /** Whether the file can be a program, as in {@link TopLevel}. */
+  readonly isProgram: Certainty | 'no';
   readonly inTest: boolean;
   readonly inLoop: boolean;
 }

@@ -8,6 +8,7 @@ import { argumentOf, expressionText } from './expressions.ts';
 import { placeKey, resourceKey } from './keys.ts';
 import type { Program } from './linked.ts';
 import { type ModuleNode, scopeName, spanIn } from './program.ts';
+import { programLikelihood } from './programs.ts';
 import { chosenBy } from './results.ts';
 import { startMethodAt } from './start-methods.ts';
 import { chainSteps } from './summary.ts';
@@ -42,7 +43,7 @@ export function noteLibraryCall(
       return;
     }
     const receiver = callee.kind === 'method' ? resourceKey(callee.receiver) : undefined;
-    const said: LibraryCall = {
+    const said: CallRecord['said'] = {
       at: spanIn(base.callable, call.at),
       scope: scopeName(base.callable),
       module: base.callable.module.name,
@@ -82,18 +83,18 @@ function chosenFor(walk: Walk, call: CallExpression, callee: LibraryCallee): Cho
 
 /** A call, and every way in which the start method was chosen for it. */
 export interface CallRecord {
-  readonly said: LibraryCall;
+  readonly said: Omit<LibraryCall, 'isProgram'>;
   readonly module: ModuleNode;
   readonly chosen?: Map<string, ChosenMethod | undefined>;
 }
 
 export function libraryCalls(program: Program): readonly LibraryCall[] {
   return [...program.libraryCalls.values()]
-    .map(({ said, module, chosen }) =>
-      chosen === undefined
-        ? said
-        : { ...said, startMethod: startMethodAt(program, { how: 'start-method', module }, chosen.values()) },
-    )
+    .map(({ said, module, chosen }) => ({
+      ...said,
+      isProgram: programLikelihood(program, module),
+      ...(chosen && { startMethod: startMethodAt(program, { how: 'start-method', module }, chosen.values()) }),
+    }))
     .sort((a, b) => compareSpans(a.at, b.at) || (a.api < b.api ? -1 : 1));
 }
 
@@ -118,8 +119,10 @@ function argument(walk: Walk, expression: Expression): Argument {
   };
 }
 
+/** A bound method of a library, `lock.acquire`, goes by the key of its object. */
 function keysOf(value: Value): readonly string[] {
-  return value.kind === 'collection' ? value.items.flatMap(keysOf) : [resourceKey(value) ?? []].flat();
+  if (value.kind === 'collection') return value.items.flatMap(keysOf);
+  return [resourceKey(value.kind === 'method' ? value.receiver : value) ?? []].flat();
 }
 
 function nameOf(value: Value): string | undefined {
