@@ -52,18 +52,28 @@ const SYSTEMS: readonly (readonly [prefix: string, platforms: readonly Platform[
   ['OS Independent', ['linux', 'macos', 'windows']],
 ];
 
+export interface DeclaredPlatforms {
+  readonly platforms: readonly Platform[];
+  /** `classifiers in setup.py`; the first file that names one. */
+  readonly from: string;
+}
+
 /** The platforms that the classifiers name; undefined when they name none. */
-export function declaredPlatforms(texts: ReadonlyMap<RepoPath, string>): readonly Platform[] | undefined {
+export function declaredPlatforms(texts: ReadonlyMap<RepoPath, string>): DeclaredPlatforms | undefined {
   const found = new Set<Platform>();
-  for (const classifier of classifiersByFile(texts).flatMap(([, lines]) => lines)) {
-    const system = /^Operating System :: (.+)$/.exec(classifier)?.[1];
-    if (system === 'POSIX' || system === 'Unix') found.add('linux').add('macos');
-    for (const [prefix, platforms] of SYSTEMS) {
-      if (system?.startsWith(prefix)) for (const platform of platforms) found.add(platform);
-    }
+  let from: RepoPath | undefined;
+  for (const [path, lines] of classifiersByFile(texts)) {
+    for (const classifier of lines) for (const platform of platformsOf(classifier)) found.add(platform);
+    if (found.size > 0) from ??= path;
   }
-  const ordered = (['linux', 'macos', 'windows'] as const).filter((platform) => found.has(platform));
-  return ordered.length > 0 ? ordered : undefined;
+  const platforms = (['linux', 'macos', 'windows'] as const).filter((platform) => found.has(platform));
+  return from === undefined ? undefined : { platforms, from: `classifiers in ${from}` };
+}
+
+function platformsOf(classifier: string): readonly Platform[] {
+  const system = /^Operating System :: (.+)$/.exec(classifier)?.[1];
+  if (system === 'POSIX' || system === 'Unix') return ['linux', 'macos'];
+  return SYSTEMS.flatMap(([prefix, platforms]) => (system?.startsWith(prefix) === true ? platforms : []));
 }
 
 /** Folders that setuptools is told to take packages from. */

@@ -6,6 +6,7 @@ import { declaredPlatforms, declaredPython, declaredSourceRoots, METADATA_FILES 
 import { readTexts } from './files.ts';
 import { allowedVersions } from './python-versions.ts';
 import { CONFIG_FILE, readConfig, readFrom } from './read-config.ts';
+import { declaredRequirements, REQUIREMENT_FILES } from './requirements.ts';
 import type { Config } from './schema.ts';
 
 /** Supported when the project says nothing: the versions that had not reached their end of life in autumn 2025. */
@@ -31,7 +32,7 @@ export interface SettingsRequest {
 
 /** What the project says about itself and how it wants to be judged, read from the tree's top folder. */
 export async function resolveSettings(tree: SourceTree, request: SettingsRequest): Promise<Resolved> {
-  const { texts, refused } = await readTexts(tree, [CONFIG_FILE, ...METADATA_FILES]);
+  const { texts, refused } = await readTexts(tree, [CONFIG_FILE, ...METADATA_FILES, ...REQUIREMENT_FILES]);
   const { configFile, ruleCodes } = request;
   const stated = configFile ? readFrom(configFile.path, configFile.text, ruleCodes) : readConfig(texts, ruleCodes);
   const problems = [...unread(refused, configFile ? [] : [CONFIG_FILE, 'pyproject.toml']), ...stated.problems];
@@ -63,7 +64,8 @@ function fromFiles(
 ): Settings {
   return {
     ...pythonVersions(config, path, texts, problems),
-    platforms: config.platforms ?? declaredPlatforms(texts) ?? ['linux', 'macos', 'windows'],
+    ...platforms(config, path, texts),
+    requirements: declaredRequirements(texts),
     include: config.include ?? ['*'],
     exclude: config.exclude ?? [],
     sourceRoots: sourceRoots(config['source-roots'] ?? ['', 'src', ...declaredSourceRoots(texts)]),
@@ -72,6 +74,17 @@ function fromFiles(
     show: config.show ?? (config.audience === 'pedantic' ? 'possible' : 'likely'),
     failOn: config['fail-on'] ?? 'warning',
   };
+}
+
+function platforms(
+  config: Config,
+  path: RepoPath | undefined,
+  texts: ReadonlyMap<RepoPath, string>,
+): Pick<Settings, 'platforms' | 'platformsFrom'> {
+  if (config.platforms !== undefined) return { platforms: config.platforms, platformsFrom: `platforms in ${path}` };
+  const declared = declaredPlatforms(texts);
+  if (declared !== undefined) return { platforms: declared.platforms, platformsFrom: declared.from };
+  return { platforms: ['linux', 'macos', 'windows'], platformsFrom: 'assumed' };
 }
 
 function pythonVersions(

@@ -10,6 +10,16 @@ export type Severity = 'error' | 'warning' | 'note';
 /** Who wants to see a rule's findings: everyone, or those who asked for every remark. */
 export type Audience = 'everyone' | 'pedantic';
 
+/** A version of a library that the project asks for. */
+export interface Requirement {
+  /** `1.60.0`, or less of it. */
+  readonly version: string;
+  /** It is the least version, not the one. */
+  readonly orLater: boolean;
+  /** The file that says so: `requirements.txt`. */
+  readonly from: string;
+}
+
 /** What the project says about itself and about how it wants to be judged. */
 export interface Settings {
   /** Versions of Python that the project supports, oldest first; never empty. */
@@ -17,6 +27,10 @@ export interface Settings {
   /** Where the versions were read: `requires-python in pyproject.toml`, `assumed`. */
   readonly pythonFrom: string;
   readonly platforms: readonly Platform[];
+  /** Versions of libraries that the project asks for, by normalised distribution name. */
+  readonly requirements?: Readonly<Record<string, Requirement>>;
+  /** Where the platforms were read: `classifiers in setup.py`, `assumed`. */
+  readonly platformsFrom: string;
   /** Files that are analysed, and files whose findings are left out, as globs on repository paths. */
   readonly include: readonly string[];
   readonly exclude: readonly string[];

@@ -90,7 +90,7 @@ async function settingsEdited(
 ): Promise<readonly Problem[]> {
   const edited = await prepare(head, tools, wishes);
   const keys = (Object.keys(base.settings) as (keyof Settings)[]).filter(
-    (key) => key !== 'pythonFrom' && JSON.stringify(base.settings[key]) !== JSON.stringify(edited.settings[key]),
+    (key) => !key.endsWith('From') && JSON.stringify(base.settings[key]) !== JSON.stringify(edited.settings[key]),
   );
   const faults = onlyOf(edited.problems, base.problems);
   if (keys.length === 0) return faults;

@@ -36,6 +36,7 @@ test('a project that says nothing gets the defaults', async () => {
           "macos",
           "windows",
         ],
+        "platformsFrom": "assumed",
         "python": [
           "3.9",
           "3.10",
@@ -92,6 +93,7 @@ FS302 = "note"
         "platforms": [
           "linux",
         ],
+        "platformsFrom": "platforms in forksight.toml",
         "python": [
           "3.12",
           "3.13",
@@ -162,6 +164,7 @@ where = ["python"]
 `,
   });
   expect(settings.platforms).toEqual(['linux', 'macos']);
+  expect(settings.platformsFrom).toBe('classifiers in pyproject.toml');
   expect(settings.sourceRoots).toEqual(['', 'src', 'python']);
 });
 

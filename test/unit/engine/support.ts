@@ -9,6 +9,7 @@ import type { Span } from '#core/span.ts';
 export const settings: Settings = {
   python: ['3.12', '3.13'],
   pythonFrom: 'assumed',
+  platformsFrom: 'assumed',
   platforms: ['linux'],
   include: ['*'],
   exclude: [],

@@ -13,6 +13,7 @@ const knowledge = knowledgeFrom(await builtInModels());
 const SETTINGS: Settings = {
   python: ['3.12', '3.13'],
   pythonFrom: 'assumed',
+  platformsFrom: 'assumed',
   platforms: ['linux'],
   include: ['*'],
   exclude: [],
