@@ -6,6 +6,8 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { Finding } from '#core/finding.ts';
+import { editBytes } from '#review/edit-text.ts';
 import { RULES } from '#rules/index.ts';
 import { createCheck, formatTraces, marksOf, open } from './support/check-files.ts';
 import { readPage } from './support/page.ts';
@@ -32,6 +34,7 @@ for (const file of await markdownFiles(SPECIFICATIONS)) {
         expect(analysis.problems).toEqual([]);
         const findings = open(analysis);
         expect(marksOf(findings).toSorted()).toEqual(each.expected.toSorted());
+        await expectEditsToMend(each.files, findings);
         const trace = formatTraces(findings);
         traces.push({ case: each, trace });
         const kept = update ? trace : (each.trace ?? '');
@@ -52,13 +55,30 @@ for (const file of await markdownFiles(PAGES)) {
         expect(expected.length > 0, 'a bad program marks a line, another one does not').toBe(name.startsWith('bad'));
         // A folder is a program of its own; its modules import each other by their names.
         const inside = Object.fromEntries(Object.entries(files).map(([path, text]) => [within(path), text]));
-        const findings = open(await check({ ...audienceOf(rule), ...inside })).filter(
-          (finding) => finding.rule === rule,
-        );
+        const all = { ...audienceOf(rule), ...inside };
+        const everything = open(await check(all));
+        await expectEditsToMend(all, everything);
+        const findings = everything.filter((finding) => finding.rule === rule);
         expect(marksOf(findings).toSorted()).toEqual(expected.map(within).toSorted());
       });
     }
   });
+}
+
+/** Each edit by itself: the file still parses, the finding is gone, and no other has come. */
+async function expectEditsToMend(files: Readonly<Record<string, string>>, findings: readonly Finding[]): Promise<void> {
+  for (const { edit, fingerprint, rule } of findings) {
+    if (edit === undefined) continue;
+    const bytes = editBytes(Buffer.from(files[edit.path] ?? ''), [edit]);
+    const after = await check({ ...files, [edit.path]: Buffer.from(bytes ?? '').toString() });
+    const known = new Set(findings.map((each) => each.fingerprint));
+    known.delete(fingerprint);
+    expect(after.problems, `behind the edit of ${rule}`).toEqual([]);
+    expect(
+      open(after).filter((each) => !known.has(each.fingerprint)),
+      `behind the edit of ${rule}`,
+    ).toEqual([]);
+  }
 }
 
 /** A page speaks to those who see its rule's findings. */

@@ -1,19 +1,28 @@
 import { checkTree } from '#review/check-tree.ts';
+import { fixTree } from '#review/fix-tree.ts';
+import { logText } from '#report/encode.ts';
 import { statusOf } from '#review/status.ts';
 import { createTools } from '#review/tools.ts';
 import { diskTree } from '#sources/disk-tree.ts';
+import type { Option } from './arguments.ts';
 import type { Command } from './command.ts';
 import { deliver, DELIVERING } from './deliver.ts';
 import { locate } from './locate.ts';
 import { createProgress } from './progress.ts';
 import { JUDGING, wishesFrom } from './wishes.ts';
+import { writeFixes } from './write-fixes.ts';
+
+const FIX: Option = {
+  name: 'fix',
+  says: 'make the edits that are safe, check again, and report what is left; an edit that does not end its finding is taken back',
+};
 
 export const check: Command = {
   name: 'check',
   summary: 'find fork hazards in the Python files of a folder',
   usage: '[PATH...]',
   operands: { name: 'PATH', least: 0, most: Number.POSITIVE_INFINITY },
-  options: [...DELIVERING, ...JUDGING],
+  options: [...DELIVERING, ...JUDGING, FIX],
   details: [
     'Reads the whole project that the paths belong to, since hazards cross files, and reports what is at or below the paths: files or folders, the current folder by default. The project begins at the nearest folder above that has forksight.toml, pyproject.toml, setup.cfg, setup.py or .git. Files that git ignores are left out unless a path names them.',
   ],
@@ -21,6 +30,7 @@ export const check: Command = {
     ['forksight check', 'everything below the current folder'],
     ['forksight check src/app worker.py', 'one folder and one file'],
     ['forksight check --format sarif --output forksight.sarif', 'a file for code scanning'],
+    ['forksight check --fix', 'mend what can be mended safely, then report the rest'],
     ['forksight check --select FS101,FS201 --show certain', 'two rules, only what is certain'],
   ],
   async run(args, terminal) {
@@ -29,14 +39,22 @@ export const check: Command = {
     const wishes = wishesFrom(args, terminal.folder, tools.rules);
     const progress = createProgress(terminal);
     const tree = diskTree(root, focus ? { named: focus } : {});
-    const outcome = await checkTree(tree, {
-      ...wishes,
-      tools,
-      ...(focus && { focus }),
-      onProgress: progress.onProgress,
-    }).finally(progress.end);
+    const options = { ...wishes, tools, ...(focus && { focus }), onProgress: progress.onProgress };
+    const found = await checkTree(tree, options).finally(progress.end);
+    const fixes = args.has('fix') ? await fixTree(tree, found, options).finally(progress.end) : undefined;
+    const outcome = fixes?.outcome ?? found;
+    if (fixes !== undefined) {
+      const unwritten = writeFixes(root, fixes.files);
+      for (const sentence of [...fixes.refused, ...unwritten]) terminal.err(`forksight: ${logText(sentence)}\n`);
+      terminal.err(`forksight: ${fixedSentence(fixes.fixed.length, fixes.files.size - unwritten.length)}\n`);
+    }
     deliver(outcome.report, args, terminal, tools.rules);
     if (root !== terminal.folder && terminal.watched) terminal.err(`Paths are relative to ${root}.\n`);
     return statusOf(outcome);
   },
 };
+
+function fixedSentence(findings: number, files: number): string {
+  if (findings === 0 || files === 0) return 'nothing to fix.';
+  return `fixed ${findings} ${findings === 1 ? 'finding' : 'findings'} in ${files} ${files === 1 ? 'file' : 'files'}.`;
+}

@@ -1,4 +1,4 @@
-import { readFileSync, symlinkSync, truncateSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { git, repository, temporaryFolder, write } from '../sources/repository-fixture.ts';
@@ -54,6 +54,21 @@ test('--output writes the file and nothing to standard output', async () => {
   const nowhere = await forksight(folder, ['check', '--output', 'no/such/folder.txt']);
   expect(nowhere.status).toBe(2);
   expect(nowhere.err).toContain('The report cannot be written to no/such/folder.txt (ENOENT); check the folder');
+});
+
+test('--fix mends what can be mended safely and reports the rest', async () => {
+  const command = 'import os, subprocess\nsubprocess.run(["ls"], preexec_fn=os.setsid)\n';
+  const folder = folderWith({ 'app.py': hazard, 'tool/run.py': command });
+  chmodSync(join(folder, 'tool/run.py'), 0o755);
+  const { status, out, err } = await forksight(folder, ['check', '--fix']);
+  expect(status).toBe(1);
+  expect(err).toBe('forksight: fixed 1 finding in 1 file.\n');
+  expect(out).toContain('error FS101 ');
+  expect(out).not.toContain('FS614');
+  expect(readFileSync(join(folder, 'tool/run.py'), 'utf8')).toContain('["ls"], start_new_session=True)');
+  expect(statSync(join(folder, 'tool/run.py')).mode & 0o777).toBe(0o755);
+  expect(readdirSync(join(folder, 'tool'))).toEqual(['run.py']);
+  expect((await forksight(folder, ['check', '--fix', 'tool'])).err).toBe('forksight: nothing to fix.\n');
 });
 
 test('paths limit what is reported, from any folder of the project', async () => {
