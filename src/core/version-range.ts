@@ -31,6 +31,11 @@ export function rangeHolds(range: string, version: string): boolean {
   });
 }
 
+/** The versions that a range names. */
+export function boundsOf(range: string): readonly string[] {
+  return range.split(',').flatMap((text) => parseClause(text)?.version.join('.') ?? []);
+}
+
 function parseClause(text: string): Clause | undefined {
   const match = CLAUSE.exec(text.trim());
   if (!match) return undefined;

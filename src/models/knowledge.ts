@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import type { CallableModel, Knowledge, ModuleModel, TypeModel } from '#core/effects.ts';
 import type { QName } from '#core/evidence.ts';
 import type { EffectStatement, Models, Versions } from './models.ts';
-import { rangeHolds } from '#core/version-range.ts';
+import type { Requirement } from '#core/settings.ts';
+import { boundsOf, rangeHolds } from '#core/version-range.ts';
 
 /** Knowledge from models; where two state the same name (a project's own file and a built-in one), the later counts. */
 export function knowledgeFrom(...sources: readonly Models[]): Knowledge {
@@ -53,6 +54,7 @@ export function knowledgeFrom(...sources: readonly Models[]): Knowledge {
     callable: through(stated),
     type: through((name) => types.get(name)),
     module: through((name) => modules.get(name)),
+    settings: sources.flatMap((source) => source.settings),
     digest: createHash('sha256').update(JSON.stringify(sources)).digest('hex').slice(0, 32),
   };
 }
@@ -67,25 +69,50 @@ export function modelsFor(models: Models, versions: Versions): Models {
     readonly python?: string;
     readonly platforms?: readonly string[];
   }) => {
-    const version = versions.distributions?.[one.distribution.toLowerCase()];
     const platforms: readonly string[] | undefined = versions.platforms;
     return (
       onPython(one.python) &&
-      (version === undefined || one.versions === undefined || rangeHolds(one.versions, version)) &&
+      (one.versions === undefined || isRequired(one.versions, requirementOf(one))) &&
       (platforms === undefined ||
         one.platforms === undefined ||
         one.platforms.some((platform) => platforms.includes(platform)))
     );
   };
+  const requirementOf = ({ distribution }: { readonly distribution: string }): Requirement | undefined =>
+    versions.requirements?.[distribution.toLowerCase().replaceAll(/[-_.]+/g, '-')];
+  const told = <One extends { readonly distribution: string; readonly versions?: string; readonly says: string }>(
+    one: One,
+  ): One =>
+    one.versions === undefined
+      ? one
+      : { ...one, says: `${one.says} (${assumption(one.distribution, requirementOf(one))})` };
   const withEffects = <One extends { readonly effects: readonly EffectStatement[] }>(one: One): One => ({
     ...one,
     effects: one.effects.filter((effect) => onPython(effect.python)),
   });
   return {
-    modules: models.modules.filter(concerns).map(withEffects),
-    types: models.types.filter(concerns),
-    callables: models.callables.filter(concerns).map(withEffects),
+    modules: models.modules.filter(concerns).map(withEffects).map(told),
+    types: models.types.filter(concerns).map(told),
+    callables: models.callables.filter(concerns).map(withEffects).map(told),
   };
+}
+
+/** Whether a statement about these versions concerns a project with that requirement; without one, the newest version counts. */
+function isRequired(range: string, required: Requirement | undefined): boolean {
+  if (required === undefined) return rangeHolds(range, NEWEST);
+  if (!required.orLater) return rangeHolds(range, required.version);
+  // A range that begins or ends above the least version is reached by some later one.
+  const later = boundsOf(range)
+    .flatMap((bound) => [bound, `${bound}.1`])
+    .filter((bound) => rangeHolds(`>=${required.version}`, bound));
+  return [required.version, ...later, NEWEST].some((version) => rangeHolds(range, version));
+}
+
+const NEWEST = '99999.0.0';
+
+function assumption(distribution: string, required: Requirement | undefined): string {
+  if (required === undefined) return `assuming the newest ${distribution}`;
+  return `${distribution} ${required.version}${required.orLater ? ' or later' : ''} by ${required.from}`;
 }
 
 function first<Item, Found>(items: readonly Item[], find: (item: Item) => Found | undefined): Found | undefined {

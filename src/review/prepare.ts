@@ -24,10 +24,9 @@ export async function prepare(tree: SourceTree, tools: Tools, wishes: Wishes): P
   const resolved = await resolveSettings(tree, { ...wishes, ruleCodes: tools.rules.map((rule) => rule.code) });
   const { settings } = resolved;
   const own = await ownModels(tree, resolved.models);
-  const versions = { python: settings.python, platforms: settings.platforms };
   return {
     settings,
-    knowledge: knowledgeFrom(...[tools.models, ...own.models].map((models) => modelsFor(models, versions))),
+    knowledge: knowledgeFrom(...[tools.models, ...own.models].map((models) => modelsFor(models, settings))),
     problems: [...resolved.problems, ...own.problems],
   };
 }

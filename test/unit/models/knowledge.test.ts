@@ -48,6 +48,7 @@ test('types and modules are found under their other names', () => {
 test('a class without a constructor of its own has that of its base, and makes its own type', () => {
   const own: Models = {
     modules: [],
+    settings: [],
     callables: [],
     types: [{ ...knowledge.type('threading.Timer')!, name: 'lib.Alarm', aliases: [], bases: ['threading.Timer'] }],
   };
@@ -59,6 +60,7 @@ test('circular bases end', () => {
   const type = knowledge.type('threading.Timer')!;
   const circular: Models = {
     modules: [],
+    settings: [],
     callables: [],
     types: [
       { ...type, name: 'lib.A', aliases: [], bases: ['lib.B'] },
@@ -70,7 +72,12 @@ test('circular bases end', () => {
 
 test("a project's own statement replaces the built-in one, and changes the digest", () => {
   const fork = knowledge.callable('os.fork')!;
-  const own: Models = { modules: [], types: [], callables: [{ ...fork, says: 'is patched here', effects: [] }] };
+  const own: Models = {
+    modules: [],
+    settings: [],
+    types: [],
+    callables: [{ ...fork, says: 'is patched here', effects: [] }],
+  };
   const both = knowledgeFrom(models, own);
   expect(both.callable('os.fork')?.effects).toEqual([]);
   expect(both.digest).not.toBe(knowledge.digest);
@@ -93,9 +100,57 @@ test('statements for other platforms and other releases are left out', () => {
   const windows = knowledgeFrom(modelsFor(models, { python: ['3.12'], platforms: ['windows'] }));
   expect(windows.callable('os.fork')).toBeUndefined();
   expect(windows.callable('multiprocessing.Process.start')).toBeDefined();
-  const older = knowledgeFrom(modelsFor(models, { python: ['3.12'], distributions: { pymongo: '4.8' } }));
+  const older = knowledgeFrom(
+    modelsFor(models, {
+      python: ['3.12'],
+      requirements: { pymongo: { version: '4.8', orLater: false, from: 'uv.lock' } },
+    }),
+  );
   expect(older.type('pymongo.AsyncMongoClient')).toBeUndefined();
   expect(older.type('pymongo.MongoClient')).toBeDefined();
+});
+
+test('what the project requires decides which statements hold, and is told with them', () => {
+  const source = 'https://example.org/lib';
+  const lib: Models = {
+    modules: [],
+    types: [],
+    callables: [
+      ['lib.old', '<2'],
+      ['lib.middle', '>=3,<4'],
+      ['lib.recent', '>=5'],
+    ].map(([name = '', versions = '']) => ({
+      name,
+      versions,
+      distribution: 'Lib_X',
+      aliases: [],
+      parameters: [],
+      effects: [],
+      invokes: [],
+      says: 'starts a thread',
+      source,
+      evidence: 'doc',
+    })),
+  };
+  const known = (version?: string, orLater = false) => {
+    const requirements = version === undefined ? {} : { 'lib-x': { version, orLater, from: 'requirements.txt' } };
+    const knowledge = knowledgeFrom(modelsFor(lib, { python: ['3.12'], requirements }));
+    return ['lib.old', 'lib.middle', 'lib.recent'].filter((name) => knowledge.callable(name) !== undefined);
+  };
+  expect(known()).toEqual(['lib.recent']);
+  expect(known('1.9')).toEqual(['lib.old']);
+  expect(known('2.0')).toEqual([]);
+  expect(known('3.5.1')).toEqual(['lib.middle']);
+  expect(known('5')).toEqual(['lib.recent']);
+  expect(known('1.9', true)).toEqual(['lib.old', 'lib.middle', 'lib.recent']);
+  expect(known('2', true)).toEqual(['lib.middle', 'lib.recent']);
+  expect(known('4', true)).toEqual(['lib.recent']);
+  const says = (requirements: NonNullable<Parameters<typeof modelsFor>[1]['requirements']>) =>
+    knowledgeFrom(modelsFor(lib, { python: ['3.12'], requirements })).callable('lib.recent')?.says;
+  expect(says({})).toBe('starts a thread (assuming the newest Lib_X)');
+  expect(says({ 'lib-x': { version: '5.1', orLater: true, from: 'setup.cfg' } })).toBe(
+    'starts a thread (Lib_X 5.1 or later by setup.cfg)',
+  );
 });
 
 test('the compiled form says the same', () => {
