@@ -253,6 +253,8 @@ export interface UnpicklableArgument {
   /** What it is: `a lock`, `an open file`. */
   readonly what: string;
   readonly madeAt: Span;
+  /** The key of the object itself, where it is not something that the object holds. */
+  readonly key?: string;
 }
 
 /** A raw fork and how its child branch ends. */
@@ -291,6 +293,8 @@ export interface LibraryCall {
   readonly receiver?: string;
   /** The key of what it returns. */
   readonly result: string;
+  /** For what has to be closed: a function keeps the result under one local name, on which it only calls methods. */
+  readonly local?: true;
   /** By the model's parameters, those that are given. */
   readonly arguments: Readonly<Record<string, Argument>>;
   /** What lives here, as far as the same callable has made it. */

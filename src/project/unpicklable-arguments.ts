@@ -20,6 +20,13 @@ const REFUSED: Readonly<Partial<Record<Role, string>>> = {
   file: 'an open file',
 };
 
+/** Types without a role that hold locks of threading. */
+const REFUSED_TYPES: Readonly<Record<string, string>> = {
+  'sqlite3.Connection': 'a connection of sqlite3',
+  'threading.Barrier': 'a threading.Barrier',
+  'threading.Event': 'a threading.Event',
+};
+
 export function unpicklableArguments(walk: Walk, passed: readonly Expression[]): readonly UnpicklableArgument[] {
   return passed.flatMap((argument) => {
     const values = evaluate(walk, argument);
@@ -31,7 +38,9 @@ export function unpicklableArguments(walk: Walk, passed: readonly Expression[]):
   });
 }
 
-function refusal(walk: Walk, value: Value): Pick<UnpicklableArgument, 'what' | 'madeAt'> | undefined {
+type Refusal = Omit<UnpicklableArgument, 'at' | 'text'>;
+
+function refusal(walk: Walk, value: Value): Refusal | undefined {
   if (value.kind === 'instance') return heldByInstance(walk, value);
   if (value.kind === 'function') {
     if (value.self?.kind === 'instance') return heldByInstance(walk, value.self);
@@ -43,17 +52,13 @@ function refusal(walk: Walk, value: Value): Pick<UnpicklableArgument, 'what' | '
     };
   }
   if (value.kind !== 'object') return undefined;
-  if (value.type === 'sqlite3.Connection') return { what: 'a connection of sqlite3', madeAt: value.origin.at };
   const role = roleOf(walk.program, value);
-  const what = role === undefined ? undefined : REFUSED[role];
-  return what === undefined ? undefined : { what, madeAt: value.origin.at };
+  const what = (role === undefined ? undefined : REFUSED[role]) ?? REFUSED_TYPES[value.type];
+  return what === undefined ? undefined : { what, madeAt: value.origin.at, key: value.origin.key };
 }
 
 /** An instance is pickled with all that its attributes hold, unless its class says otherwise. */
-function heldByInstance(
-  walk: Walk,
-  value: Extract<Value, { kind: 'instance' }>,
-): Pick<UnpicklableArgument, 'what' | 'madeAt'> | undefined {
+function heldByInstance(walk: Walk, value: Extract<Value, { kind: 'instance' }>): Refusal | undefined {
   const { evaluator } = walk.program;
   if (PICKLES_ITSELF.some((name) => findMethod(evaluator, value.class, name) !== undefined)) return undefined;
   for (const owner of ancestryOf(evaluator, value.class).classes) {
