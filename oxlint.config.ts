@@ -7,7 +7,7 @@ interface Layer {
   readonly packages: readonly string[];
 }
 
-const analysis = ['core', 'sources', 'python', 'models', 'project', 'rules', 'engine', 'config', 'changes'];
+const analysis = ['core', 'sources', 'python', 'models', 'servers', 'project', 'rules', 'engine', 'config', 'changes'];
 const everything = [...analysis, 'confirm', 'report', 'github', 'review'];
 
 /** What each folder of src/ may import. Anything that is not listed is forbidden. */
@@ -19,10 +19,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   project: { folders: ['core'], packages: [] },
   rules: { folders: ['core'], packages: [] },
   engine: {
-    folders: ['core', 'sources', 'python', 'models', 'project', 'rules'],
+    folders: ['core', 'sources', 'python', 'models', 'servers', 'project', 'rules'],
     packages: ['node:crypto'],
   },
   config: { folders: ['core'], packages: ['smol-toml', 'zod'] },
+  servers: { folders: ['core'], packages: [] },
   changes: { folders: ['core'], packages: [] },
   confirm: { folders: ['core'], packages: ['node:*'] },
   report: { folders: ['core'], packages: [] },

@@ -2,6 +2,7 @@
 import type { Activity, CallableModel, HandleKind, Platform, ProcessState, Role, StartMethod } from './effects.ts';
 import type { Certainty, QName, Step } from './evidence.ts';
 import type { CallExpression, Expression } from './facts.ts';
+import type { ForkingServer } from './servers.ts';
 import type { Settings } from './settings.ts';
 import type { Span } from './span.ts';
 
@@ -17,8 +18,21 @@ export interface Project {
   readonly forkBranches: readonly ForkBranch[];
   /** Imports that fix the start method for a whole program, in reading order. */
   readonly startMethodChoices: readonly StartMethodChoice[];
+  /** Servers that import the program and fork processes which run it, in reading order. */
+  readonly serverForks: readonly ServerFork[];
   /** Every call of a library's callable that a model names, in reading order. */
   readonly calls: readonly LibraryCall[];
+}
+
+/** A server that forks around the program, as the repository's configuration has it. */
+export interface ServerFork {
+  readonly server: ForkingServer;
+  /** The module that it imports. */
+  readonly module: QName;
+  /** What importing it leaves alive, best evidence first; a resource that a hook of the server makes anew is left out. */
+  readonly live: readonly Live[];
+  /** What the functions of the program do, in the forked processes: one way to each use. */
+  readonly uses: readonly ChildUse[];
 }
 
 /** A place that creates a child process. */

@@ -5,6 +5,7 @@ import type { Problem } from '#core/problem.ts';
 import type { Project } from '#core/project.ts';
 import type { Analysis } from '#core/report.ts';
 import type { Rule } from '#core/rule.ts';
+import type { ForkingServer } from '#core/servers.ts';
 import type { Settings } from '#core/settings.ts';
 import type { SourceTree } from '#core/source-tree.ts';
 import { formatSpan, type RepoPath } from '#core/span.ts';
@@ -15,6 +16,7 @@ import { createIdentity, type Sources } from './identity.ts';
 import { createOrdinals, type Ordinals } from './ordinals.ts';
 import { type FactsCache, type ReadFiles, readFiles } from './read-files.ts';
 import { readLines } from './read-lines.ts';
+import { readServers } from './read-servers.ts';
 import { type Found, isWanted, runRules } from './run-rules.ts';
 import { applySuppressions } from './suppress.ts';
 
@@ -49,7 +51,8 @@ export async function analyze(tree: SourceTree, context: AnalyzeContext): Promis
     facts: context.facts ?? new Map(),
     onProgress: context.onProgress,
   });
-  const linked = link(read, context);
+  const servers = await readServers(tree);
+  const linked = link(read, servers, context);
   if ('problem' in linked) return { ...nothing(read), problems: [...read.problems, linked.problem] };
   const ran = runRules(linked.project, rules);
 
@@ -106,9 +109,13 @@ function emptyPaths({ files, problems }: ReadFiles, { focus = [] }: AnalyzeConte
     });
 }
 
-function link(read: ReadFiles, { settings, knowledge }: AnalyzeContext): { project: Project } | { problem: Problem } {
+function link(
+  read: ReadFiles,
+  servers: readonly ForkingServer[],
+  { settings, knowledge }: AnalyzeContext,
+): { project: Project } | { problem: Problem } {
   try {
-    return { project: buildProject({ files: read.files, settings, knowledge }) };
+    return { project: buildProject({ files: read.files, settings, knowledge, servers }) };
   } catch (error) {
     const message = `Linking the files failed inside Forksight (${String(error)}), so nothing could be checked; please report this.`;
     return { problem: { kind: 'internal', message, fatal: true } };

@@ -1,5 +1,6 @@
 import type { Knowledge } from '#core/effects.ts';
 import type { Project } from '#core/project.ts';
+import type { ForkingServer } from '#core/servers.ts';
 import type { Settings } from '#core/settings.ts';
 import { collectCallSites } from './call-sites.ts';
 import { createEvaluator } from './create-evaluator.ts';
@@ -15,6 +16,7 @@ import { processCreations } from './process-creations.ts';
 import type { CallableNode, ProjectFile } from './program.ts';
 import { collectGuardedNames, collectStateNames } from './state-names.ts';
 import { startMethodChoices } from './start-method-choices.ts';
+import { serverForks } from './server-forks.ts';
 import { createSummaries } from './summaries.ts';
 import { walkCallable } from './walk.ts';
 
@@ -23,6 +25,8 @@ export interface ProjectInput {
   readonly files: readonly ProjectFile[];
   readonly settings: Settings;
   readonly knowledge: Knowledge;
+  /** Servers that the repository's configuration starts around the program. */
+  readonly servers?: readonly ForkingServer[];
 }
 
 /**
@@ -30,7 +34,7 @@ export interface ProjectInput {
  *
  *   modules → names, calls, classes → a summary of every callable → what lives at each process creation → Project
  */
-export function buildProject({ files, settings, knowledge }: ProjectInput): Project {
+export function buildProject({ files, settings, knowledge, servers = [] }: ProjectInput): Project {
   const modules = linkModules(files, settings.sourceRoots);
   const evaluator = createEvaluator(modules, knowledge, collectCallSites(modules.callables));
   const summaries = createSummaries((frame, asMain) => walkCallable(program, frame, asMain), evaluator.rootFrame);
@@ -66,6 +70,7 @@ export function buildProject({ files, settings, knowledge }: ProjectInput): Proj
     handovers: handoverList(program),
     forkBranches: forkBranches(program, creations),
     startMethodChoices: startMethodChoices(program),
+    serverForks: serverForks(program, servers),
     calls: libraryCalls(program),
   };
 }

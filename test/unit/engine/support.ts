@@ -27,6 +27,7 @@ export const project: Project = {
   handovers: [],
   forkBranches: [],
   startMethodChoices: [],
+  serverForks: [],
   calls: [],
 };
 
