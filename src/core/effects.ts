@@ -22,6 +22,7 @@ export const EFFECTS = {
   'configures-logging': 'installs logging handlers anew, replacing inherited ones',
   'reaps-process': 'waits for the child processes of the receiver, or ends them',
   'sets-process-state': 'changes something that belongs to the process as a whole',
+  'restores-process-state': 'puts something that belongs to the process as a whole back as it was',
   'uses-native-pool': 'works with threads, or with a context, that a native library keeps for the whole process',
   does: 'does something that a rule asks about',
 } as const;
@@ -41,6 +42,9 @@ export const ACTIVITIES = {
   'reads-identity': 'asks for the number of this process or thread',
   reaps: 'waits for child processes of this process',
   'reads-environment': 'reads an environment variable',
+  'opens-socket': 'opens a socket that gets the default timeout',
+  warns: 'issues a warning',
+  'follows-locale': 'formats, reads or compares text as the locale of the process says',
 } as const;
 
 export type Activity = keyof typeof ACTIVITIES;
@@ -54,6 +58,10 @@ export const PROCESS_STATES = {
   setting: 'a setting of the interpreter or the operating system',
   seed: 'the state of the global random numbers',
   'warning-filter': 'which warnings are shown',
+  logging: 'where log records go',
+  'default-timeout': 'how long sockets wait that get no timeout of their own',
+  locale: 'how text is written and compared',
+  patch: 'an attribute of a library that the program has replaced',
 } as const;
 
 export type ProcessState = keyof typeof PROCESS_STATES;
@@ -131,7 +139,7 @@ export type Effect = Conditional &
       }
     | { readonly kind: 'attaches-log-handler'; readonly argument: string }
     | {
-        readonly kind: 'sets-process-state';
+        readonly kind: 'sets-process-state' | 'restores-process-state';
         readonly state: ProcessState;
         /** The parameter that tells which one: the signal, the name of the setting. */ readonly of?: string;
       }

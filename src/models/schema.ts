@@ -92,6 +92,12 @@ const always = { when: z.record(argument, test).optional(), python: range.option
 const plain = record(always);
 const ofArgument = record({ ...always, of: argument.optional() });
 
+const processState = record({
+  ...always,
+  state: keyOf(PROCESS_STATES, 'a state of the process'),
+  of: argument.optional(),
+});
+
 const EFFECT_OPTIONS = {
   'starts-thread': record({
     ...always,
@@ -121,11 +127,8 @@ const EFFECT_OPTIONS = {
   'attaches-log-handler': record({ ...always, argument }),
   'configures-logging': plain,
   'reaps-process': plain,
-  'sets-process-state': record({
-    ...always,
-    state: keyOf(PROCESS_STATES, 'a state of the process'),
-    of: argument.optional(),
-  }),
+  'sets-process-state': processState,
+  'restores-process-state': processState,
   'uses-native-pool': record({ ...always, pool: keyOf(NATIVE_POOLS, 'a native pool') }),
   does: record({ ...always, activity: keyOf(ACTIVITIES, 'an activity'), of: argument.optional() }),
 } as const satisfies Record<EffectKind, z.ZodType>;

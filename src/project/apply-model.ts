@@ -11,7 +11,7 @@ import { recordHandovers, recordHooks } from './handovers.ts';
 import { noteLibraryCall } from './library-calls.ts';
 import { attachHandler, noteUse, openHandle, takeLock } from './locks-and-handles.ts';
 import { resourceKey } from './keys.ts';
-import { noteActivity, setProcessState, useNativePool } from './process-state.ts';
+import { noteActivity, restoreProcessState, setProcessState, useNativePool } from './process-state.ts';
 import { spanIn } from './program.ts';
 import { roleOf } from './resources.ts';
 import { leave } from './state.ts';
@@ -131,6 +131,9 @@ function applyEffect(walk: Walk, given: Application, effect: Effect): void {
       return;
     case 'sets-process-state':
       setProcessState(walk, application, effect);
+      return;
+    case 'restores-process-state':
+      restoreProcessState(walk, application, effect);
       return;
     case 'uses-native-pool':
       useNativePool(walk, application, effect);

@@ -27,6 +27,7 @@ export function applySummary(walk: Walk, summary: Summary, step: Step | undefine
   const way = (steps: Chain): Chain => (step === undefined ? steps : chain(step, steps));
   for (const use of summary.uses.values()) {
     if (use.kind === 'raises-exit' && walk.endedByTry > 0) continue;
+    if (use.kind === 'fails-unhandled' && walk.failureHandled > 0) continue;
     const inLoop = use.kind === 'does' && walk.loops > 0 ? ({ inLoop: true } as const) : {};
     addUse(walk, { ...use, ...inLoop, steps: way(use.steps) });
   }
@@ -83,10 +84,15 @@ export function becomeLive(walk: Walk, entry: LiveEntry): void {
   // Threads of a child that a raw fork made are the child's own.
   if (walk.state.child !== undefined && entry.resource.kind === 'thread') return;
   if (entry.resource.kind === 'state' && isImportTime(walk)) return;
-  const known = walk.state.live.get(entry.resource.key);
-  const isSetAnew = entry.resource.kind === 'process-state';
-  if (known === undefined || known.certainty !== 'certain' || isSetAnew) walk.state.live.set(entry.resource.key, entry);
-  walk.state.ended.delete(entry.resource.key);
+  const { resource } = entry;
+  const known = walk.state.live.get(resource.key);
+  if (resource.kind === 'process-state')
+    walk.state.live.set(resource.key, {
+      ...entry,
+      resource: { ...resource, atImport: resource.atImport === true || isImportTime(walk) },
+    });
+  else if (known === undefined || known.certainty !== 'certain') walk.state.live.set(resource.key, entry);
+  walk.state.ended.delete(resource.key);
 }
 
 /** A creation is reached: everything that lives here lives there. */

@@ -7,6 +7,7 @@ import { attributePath } from './expression-values.ts';
 import { expressionText } from './expressions.ts';
 import { resourceKey } from './keys.ts';
 import { moduleMember, unpacked } from './names.ts';
+import { patchKey, patchLibrary } from './process-state.ts';
 import { scopeName, spanIn } from './program.ts';
 import { scopeOf } from './scope.ts';
 import { hasImportTimeValue, moduleStateKey, stateKeyOf, stateName } from './state-names.ts';
@@ -78,6 +79,8 @@ function assignAttribute(walk: Walk, target: Extract<Expression, { kind: 'attrib
   const owners = evaluate(walk, target.of);
   for (const owner of owners) renew(walk, target, walk.program.evaluator.attribute(owner, target.name));
   for (const owner of owners) {
+    const patched = patchKey(owner, target.name);
+    if (patched !== undefined) patchLibrary(walk, patched, target, values);
     const key =
       isClassMethodSelf(walk, owner, target) || !hasImportTimeValue(owner, target.name)
         ? undefined

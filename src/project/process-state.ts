@@ -1,43 +1,87 @@
 /** What belongs to the process as a whole, what calls do to it, and what they do without changing anything. */
 import { type Effect, NATIVE_POOLS } from '#core/effects.ts';
 import { codeStep } from '#core/evidence.ts';
+import type { Expression } from '#core/facts.ts';
+import type { Resource } from '#core/project.ts';
+import type { Span } from '#core/span.ts';
 import type { Application } from './application.ts';
 import { addUse, becomeLive } from './apply-summary.ts';
 import { argumentOf, expressionText } from './expressions.ts';
 import { resourceKey } from './keys.ts';
 import { scopeName, spanIn } from './program.ts';
 import { roleOf } from './resources.ts';
+import { endResource } from './state.ts';
 import { chain } from './summary.ts';
+import type { Value, Values } from './values.ts';
 import { evaluate, isImportTime, type Walk } from './walk-context.ts';
 
 /** In a child it counts as a remedy too: what was inherited is no longer in force. */
 export function setProcessState(
   walk: Walk,
   application: Application,
-  { state, of }: Extract<Effect, { kind: 'sets-process-state' }>,
+  effect: Extract<Effect, { kind: 'sets-process-state' | 'restores-process-state' }>,
 ): void {
   const { call, model, certainty } = application;
   const at = spanIn(walk.base.callable, call.at);
-  const which = of === undefined ? '' : whichOne(walk, application, of);
-  const key = which === '' ? state : `${state}:${which}`;
-  const text = expressionText(call);
-  addUse(walk, { kind: 'renews', key, at, steps: chain(codeStep(at, `sets it anew: \`${text}\``)) });
+  const key = stateKey(walk, application, effect);
+  const name = expressionText(call);
+  addUse(walk, { kind: 'renews', key, at, steps: chain(codeStep(at, `sets it anew: \`${name}\``)) });
+  const { state } = effect;
   becomeLive(walk, {
-    resource: {
-      kind: 'process-state',
-      key,
-      at,
-      scope: scopeName(walk.base.callable),
-      type: model.name,
-      name: text,
-      hidden: false,
-      model,
-      state,
-      constructorCall: call,
-      atImport: isImportTime(walk),
-    },
-    steps: chain(codeStep(at, `calls \`${text}\``, certainty)),
+    resource: { ...stateResource(walk, key, at, name), type: model.name, model, state, constructorCall: call },
+    steps: chain(codeStep(at, `calls \`${name}\``, certainty)),
     certainty,
+    imported: false,
+  });
+}
+
+export function restoreProcessState(
+  walk: Walk,
+  application: Application,
+  effect: Extract<Effect, { kind: 'sets-process-state' | 'restores-process-state' }>,
+): void {
+  endResource(walk.state, stateKey(walk, application, effect), application.certainty);
+}
+
+function stateKey(
+  walk: Walk,
+  application: Application,
+  { state, of }: Extract<Effect, { kind: 'sets-process-state' | 'restores-process-state' }>,
+): string {
+  const which = of === undefined ? '' : whichOne(walk, application, of);
+  return which === '' ? state : `${state}:${which}`;
+}
+
+function stateResource(walk: Walk, key: string, at: Span, name: string): Omit<Resource, 'type'> {
+  const scope = scopeName(walk.base.callable);
+  return { kind: 'process-state', key, at, scope, name, hidden: false, atImport: isImportTime(walk) };
+}
+
+/** What a child of a new interpreter has from its parent all the same. */
+const TRANSFERRED = new Set(['os.environ', 'sys.argv', 'sys.path', 'sys.modules']);
+
+/** The key of a library's attribute, as in `shutil.which = ...`; names that nothing binds are no library. */
+export function patchKey(owner: Value, attribute: string): string | undefined {
+  if (owner.kind !== 'external' || owner.name.startsWith('builtins.')) return undefined;
+  const name = `${owner.name}.${attribute}`;
+  return TRANSFERRED.has(name) ? undefined : `patch:${name}`;
+}
+
+/** Another value takes the place of a library's attribute, or its own comes back. */
+export function patchLibrary(walk: Walk, key: string, target: Expression, values: Values): void {
+  const at = spanIn(walk.base.callable, target.at);
+  const name = expressionText(target);
+  const original = key.slice('patch:'.length);
+  const isOwn = values.some((value) => value.kind === 'external' && value.name.replaceAll('__', '') === original);
+  addUse(walk, { kind: 'renews', key, at, steps: chain(codeStep(at, `replaces \`${name}\``)) });
+  if (isOwn) {
+    endResource(walk.state, key, 'certain');
+    return;
+  }
+  becomeLive(walk, {
+    resource: { ...stateResource(walk, key, at, name), type: original, state: 'patch' },
+    steps: chain(codeStep(at, `replaces \`${name}\``)),
+    certainty: 'certain',
     imported: false,
   });
 }

@@ -6,6 +6,7 @@ import { attributeBindings } from './classes.ts';
 import type { Evaluator } from './evaluator.ts';
 import { globalSetters, isBoundIn } from './bound-names.ts';
 import { programBlocks } from './main-guard.ts';
+import { patchKey } from './process-state.ts';
 import type { CallableNode, ClassNode, ModuleNode } from './program.ts';
 import { blocksOf, scopeOf } from './scope.ts';
 import type { Value } from './values.ts';
@@ -46,7 +47,7 @@ export function collectStateNames(evaluator: Evaluator): StateNames {
         if (binding.how !== 'value') continue;
         if (of.kind === 'name' && of.name === callable.fact.parameters[0]?.name) continue;
         for (const value of evaluator.evaluate(of, evaluator.rootFrame(callable))) {
-          const key = hasImportTimeValue(value, attribute) ? stateKeyOf(value, attribute) : undefined;
+          const key = hasImportTimeValue(value, attribute) ? stateKeyOf(value, attribute) : patchKey(value, attribute);
           if (key !== undefined) names.add(key);
         }
       }

@@ -11,6 +11,7 @@ import { isContextManager, isProperty } from './decorators.ts';
 import { withDefaults } from './defaults.ts';
 import { expressionText, subexpressions, targetNames } from './expressions.ts';
 import { operandFork } from './fork-branch.ts';
+import { patchKey } from './process-state.ts';
 import { spanIn } from './program.ts';
 import { stateKeyOf } from './state-names.ts';
 import { copyState, forgetVariables, joinStates, setVariable } from './state.ts';
@@ -113,6 +114,7 @@ function readAttribute(walk: Walk, expression: Extract<Expression, { kind: 'attr
     noteSharedPrimitive(walk, expression.of, owner);
     const key =
       stateKeyOf(owner, expression.name) ??
+      patchKey(owner, expression.name) ??
       (owner.kind === 'instance' ? stateKeyOf({ kind: 'class', class: owner.class }, expression.name) : undefined);
     if (key !== undefined && walk.program.stateNames.has(key)) readState(walk, key, expression);
     if (owner.kind !== 'instance') continue;

@@ -4,8 +4,10 @@ import FS101 from './FS101-thread-alive-at-fork.ts';
 import FS102 from './FS102-thread-alive-via-call-chain.ts';
 import FS103 from './FS103-thread-started-at-import.ts';
 import FS104 from './FS104-hidden-thread-api.ts';
+import FS105 from './FS105-native-thread-at-fork.ts';
 import FS106 from './FS106-fork-from-worker-thread.ts';
 import FS107 from './FS107-fork-in-async-code.ts';
+import FS108 from './FS108-pool-refork-from-handler-thread.ts';
 import FS109 from './FS109-overlapping-process-pools.ts';
 import FS110 from './FS110-queue-put-before-start.ts';
 import FS113 from './FS113-daemonize-after-threads.ts';
@@ -24,7 +26,10 @@ import FS401 from './FS401-mutated-global-expected-in-child.ts';
 import FS402 from './FS402-main-guard-name-used-in-child.ts';
 import FS403 from './FS403-unpicklable-target.ts';
 import FS404 from './FS404-unpicklable-argument.ts';
+import FS405 from './FS405-logging-config-inherited.ts';
 import FS406 from './FS406-module-level-shared-primitive.ts';
+import FS407 from './FS407-dropped-sync-primitive.ts';
+import FS408 from './FS408-runtime-setting-not-transferred.ts';
 import FS503 from './FS503-shared-file-offset.ts';
 import FS506 from './FS506-connection-shared-across-fork.ts';
 import FS507 from './FS507-sqlite-across-fork.ts';
@@ -41,8 +46,10 @@ export const RULES: readonly Rule[] = [
   FS102,
   FS103,
   FS104,
+  FS105,
   FS106,
   FS107,
+  FS108,
   FS109,
   FS110,
   FS113,
@@ -61,7 +68,10 @@ export const RULES: readonly Rule[] = [
   FS402,
   FS403,
   FS404,
+  FS405,
   FS406,
+  FS407,
+  FS408,
   FS503,
   FS506,
   FS507,

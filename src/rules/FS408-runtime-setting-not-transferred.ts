@@ -1,0 +1,53 @@
+import type { Activity, ProcessState } from '#core/effects.ts';
+import type { ChildUse, Live, ProcessCreation } from '#core/project.ts';
+import { defineRule } from '#core/rule.ts';
+import { maySpawn, sentence, traceOf } from './evidence.ts';
+import { hasUnknownInitializer, setAtRunTime } from './settings-at-spawn.ts';
+
+/** Which activity shows that the child depends on a setting. */
+const NEEDED_BY: Readonly<Partial<Record<ProcessState, Activity>>> = {
+  'default-timeout': 'opens-socket',
+  locale: 'follows-locale',
+  'warning-filter': 'warns',
+};
+
+export default defineRule({
+  code: 'FS408',
+  slug: 'runtime-setting-not-transferred',
+  summary: 'a setting or patch of the parent does not reach a child that is not forked',
+  severity: 'warning',
+  audience: 'pedantic',
+  autofix: 'suggest',
+  since: '0.1.0',
+  effects: ['sets-process-state', 'does', 'forks'],
+  supersedes: [],
+  *check(project) {
+    for (const creation of project.creations) {
+      if (!maySpawn(creation) || hasUnknownInitializer(project, creation)) continue;
+      for (const live of setAtRunTime(creation)) {
+        const need = needOf(creation, live);
+        if (need === undefined) continue;
+        const { resource } = live;
+        const what = resource.state === 'patch' ? `the new \`${resource.type}\`` : `what \`${resource.name}\` has set`;
+        yield {
+          at: creation.at,
+          scope: creation.scope,
+          title: `the child of \`${creation.call}\` needs ${what}, and may start without it`,
+          trace: traceOf(live, creation, need.steps),
+          cause: resource.at,
+          why: 'It lives in the memory of the interpreter, which only fork copies. Under spawn and forkserver the child has a new interpreter, with the settings that Python starts with and the libraries as they are.',
+          where: sentence(creation.startMethod.spawnBites),
+          change: 'Set it in the child too: in the `initializer` of a pool or executor, or at the start of the target.',
+          alongside: ['What every process needs can stand at the top level of a module that the child imports.'],
+        };
+      }
+    }
+  },
+});
+
+function needOf({ child }: ProcessCreation, { resource }: Live): ChildUse | undefined {
+  if (resource.state === 'patch')
+    return child.uses.find(({ kind, key }) => kind === 'reads-state' && key === resource.key);
+  const activity = resource.state && NEEDED_BY[resource.state];
+  return activity && child.uses.find((use) => use.kind === 'does' && use.activity === activity);
+}

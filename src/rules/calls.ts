@@ -1,0 +1,23 @@
+/** Library calls that rules look up by their place. */
+import type { LibraryCall, Project } from '#core/project.ts';
+import { compareSpans, type Span } from '#core/span.ts';
+
+export function callAt(project: Project, at: Span): LibraryCall | undefined {
+  return project.calls.find((call) => compareSpans(call.at, at) === 0);
+}
+
+/** Whether the first place begins ahead of the other one in the same file. */
+export function isAhead(a: Span, b: Span): boolean {
+  return a.path === b.path && compareSpans(a, b) < 0;
+}
+
+/** Whether the outer place holds the inner one. */
+export function holds(outer: Span, inner: Span): boolean {
+  const [line, column, lastLine, lastColumn] = outer.range;
+  const [innerLine, innerColumn, innerLastLine, innerLastColumn] = inner.range;
+  return (
+    outer.path === inner.path &&
+    (line < innerLine || (line === innerLine && column <= innerColumn)) &&
+    (innerLastLine < lastLine || (innerLastLine === lastLine && innerLastColumn <= lastColumn))
+  );
+}
