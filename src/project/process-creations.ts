@@ -64,7 +64,13 @@ function threadUses(program: Program, key: string): readonly ChildUse[] {
 /** Keys of what at-fork hooks end ahead of every fork. */
 function endedBeforeForks(program: Program): ReadonlySet<string> {
   const hooks = [...program.hooks.before.values()];
-  return new Set(hooks.flatMap((hook) => [...program.summaryOf(hook.frame).ended.keys()]));
+  return new Set(
+    hooks.flatMap((hook) => {
+      const { ended, uses } = program.summaryOf(hook.frame);
+      // A hook that takes a lock and releases it does not end what the thread that forks holds.
+      return [...ended.keys()].filter((key) => !uses.has(`takes-lock ${key}`));
+    }),
+  );
 }
 
 function topLevelWays(program: Program): ReadonlyMap<string, TopLevel> {

@@ -1,0 +1,95 @@
+import { codeStep } from '#core/evidence.ts';
+import type { Edit } from '#core/finding.ts';
+import type { LibraryCall, Live, ProcessCreation, Project } from '#core/project.ts';
+import { defineRule } from '#core/rule.ts';
+import { compareSpans, formatSpan, type Span } from '#core/span.ts';
+import { isAhead } from './calls.ts';
+import { priceOfSpawn, sentence, toTrace } from './evidence.ts';
+import { threadName, threadsAtForks } from './threads-at-fork.ts';
+
+const EXECUTOR = 'concurrent.futures.ProcessPoolExecutor';
+
+export default defineRule({
+  code: 'FS111',
+  slug: 'lazy-executor-fork',
+  summary: 'an executor of processes is made before a thread starts, and forks behind it',
+  severity: 'note',
+  audience: 'pedantic',
+  autofix: 'suggest',
+  since: '0.1.0',
+  effects: ['starts-thread', 'forks'],
+  supersedes: [],
+  *check(project) {
+    for (const pair of threadsAtForks(project)) {
+      const { creation, live } = pair;
+      const { made } = creation;
+      if (made === undefined || !creation.api.startsWith(`${EXECUTOR}.`)) continue;
+      const constructor = project.calls.find((call) => call.api === EXECUTOR && compareSpans(call.at, made) === 0);
+      if (constructor === undefined || !startsBehind(constructor, live, creation)) continue;
+      const edit = withContext(project, constructor);
+      yield {
+        at: made,
+        scope: constructor.scope,
+        title: `\`${constructor.call}\` forks nothing here: its processes are forked at \`${formatSpan(creation.at)}\`, beside ${threadName(pair)}`,
+        trace: toTrace(
+          [
+            codeStep(made, `makes an executor, and no process yet: \`${constructor.call}\``),
+            ...live.cause,
+            ...creation.startMethod.steps,
+            ...live.path,
+          ],
+          live.certainty,
+        ),
+        cause: live.resource.at,
+        why: 'The executor forks its workers at the first task, with whatever threads run then. A lock that one of them holds at that moment stays locked in the worker for ever.',
+        where: sentence(creation.startMethod.forkBites),
+        change:
+          'Give it a context that does not fork, `mp_context=multiprocessing.get_context("spawn")`, or submit a first task ahead of the thread.',
+        alongside: priceOfSpawn(creation),
+        ...(edit && { edit }),
+      };
+    }
+  },
+});
+
+/** Whether the thread starts when the executor is there already, where the places tell. */
+function startsBehind(constructor: LibraryCall, live: Live, creation: ProcessCreation): boolean {
+  const start = firstPlace(live);
+  if (start === undefined || live.relation === 'import' || live.resource.key === constructor.result) return false;
+  if (constructor.live.some(({ resource }) => resource.key === live.resource.key)) return false;
+  // One of the two ways has no calls in it where both begin in the callable that forks.
+  const common = live.path.length === 1 ? creation.scope : undefined;
+  if (constructor.scope === common) return isAhead(constructor.at, start);
+  if (constructor.scope === '')
+    return common !== undefined || start.path !== constructor.at.path || isAhead(constructor.at, start);
+  return isMadeByInit(constructor, live, creation);
+}
+
+function firstPlace({ cause }: Live): Span | undefined {
+  const first = cause[0]?.at;
+  return first?.kind === 'code' ? first.span : undefined;
+}
+
+/** Methods of an object run when `__init__` has made what it keeps. */
+function isMadeByInit(constructor: LibraryCall, { resource }: Live, creation: ProcessCreation): boolean {
+  const owner = /^(.+\.)__init__$/.exec(constructor.scope)?.[1];
+  return (
+    owner !== undefined &&
+    [resource, creation].every(({ scope, at }) => isOtherMethod(scope, owner) && at.path === constructor.at.path)
+  );
+}
+
+function isOtherMethod(scope: string, owner: string): boolean {
+  return scope.startsWith(owner) && scope !== `${owner}__init__`;
+}
+
+/** The argument that is lacking, where the module has `multiprocessing` under its name. */
+function withContext({ calls }: Project, { at, expression, module }: LibraryCall): Edit | undefined {
+  const given = [...expression.arguments, ...expression.keywords];
+  const last = given.at(-1)?.at;
+  const isThere = expression.keywords.some(({ name }) => name === 'mp_context') || expression.arguments.length > 1;
+  const isImported = calls.some((call) => call.module === module && call.call.startsWith('multiprocessing.'));
+  if (last === undefined || isThere || !isImported || expression.spreads.length > 0) return undefined;
+  const text = ', mp_context=multiprocessing.get_context("spawn")';
+  return { class: 'suggest', path: at.path, range: [last[2], last[3], last[2], last[3]], text };
+}
