@@ -2,7 +2,11 @@
  * The effects: what running a callable does to the process. A closed list; a model states them for libraries, the
  * project computes them for source, and nobody who reads them can tell the difference.
  */
-import type { QName, Url } from './evidence.ts';
+import type { QName } from './evidence.ts';
+import type { ForkHandling, SettingModel } from './fork-handling.ts';
+import type { Provenance } from './provenance.ts';
+
+export type { Platform, Provenance } from './provenance.ts';
 
 /** One sentence about each effect, for documentation and for the editor's completion in model files. */
 export const EFFECTS = {
@@ -34,14 +38,20 @@ export const ACTIVITIES = {
   waits: 'waits until another thread or process acts',
   puts: 'gives something to another thread or process',
   drains: 'takes what another thread or process has put',
+  polls: 'looks whether another thread or process has acted',
   prints: 'writes to a standard stream of this process',
   flushes: 'writes out what a stream has buffered',
   'resolves-host': 'asks the resolver of the C library for an address',
   draws: 'draws from the global random numbers of the process',
+  'uses-openssl-generator': 'draws from the generator of OpenSSL, or stirs it',
+  collects: 'looks at all objects of the process for garbage',
   seeds: 'seeds the global random numbers of the process',
   'reads-identity': 'asks for the number of this process or thread',
   reaps: 'waits for child processes of this process',
   'reads-environment': 'reads an environment variable',
+  'ends-at-once': 'ends the process with nothing flushed and nothing unwound',
+  'reads-to-end': 'reads until the writing end is closed, or one message of many',
+  'opens-shared-memory': 'opens shared memory that another process may have made',
   'opens-socket': 'opens a socket that gets the default timeout',
   warns: 'issues a warning',
   'follows-locale': 'formats, reads or compares text as the locale of the process says',
@@ -58,9 +68,16 @@ export const PROCESS_STATES = {
   setting: 'a setting of the interpreter or the operating system',
   seed: 'the state of the global random numbers',
   'warning-filter': 'which warnings are shown',
+  'start-method': 'the start method of multiprocessing, once it is fixed',
+  preload: 'what the fork server imports before it forks',
+  environment: 'an environment variable',
+  output: 'what standard output has buffered',
+  'resource-tracker': 'the helper process that removes shared memory which programs leave behind',
+  'file-lock': 'a lock on a file',
   logging: 'where log records go',
   'default-timeout': 'how long sockets wait that get no timeout of their own',
   locale: 'how text is written and compared',
+  'host-encoding': 'the encoding for names of hosts, which the first lookup imports',
   patch: 'an attribute of a library that the program has replaced',
 } as const;
 
@@ -165,6 +182,7 @@ export const HANDLES = {
   'shared-memory': 'shared memory',
   'file-lock': 'a lock on a file',
   pipe: 'a pipe',
+  program: 'a program that this process has started',
   store: 'an open database or data file',
   client: 'a client',
 } as const;
@@ -181,24 +199,6 @@ export interface Invocation {
   /** Whether the callable is pickled: on every start method, only without fork, or never (threads). */
   readonly pickled: 'always' | 'without-fork' | 'never';
 }
-
-/** Where a statement comes from and for which versions it holds. */
-export interface Provenance {
-  /** Completes "calls NAME, which ...". */
-  readonly says: string;
-  readonly source: Url;
-  /** `ran` measured, `source` read in the library's code, `doc` documented, `report` from users' reports. */
-  readonly evidence: 'ran' | 'source' | 'doc' | 'report';
-  /** Versions of the distribution, as in a requirement: `>=4.3,<5`. All when absent. */
-  readonly versions?: string;
-  /** Versions of Python, likewise: `<3.12`. */
-  readonly python?: string;
-  readonly platforms?: readonly Platform[];
-  /** A program that shows the statement when run; `scripts/probe-models` measures it. */
-  readonly probe?: string;
-}
-
-export type Platform = 'linux' | 'macos' | 'windows';
 
 /** What is known about a library's function, method or constructor. */
 export interface CallableModel extends Provenance {
@@ -220,6 +220,10 @@ export interface CallableModel extends Provenance {
     /** What chooses the method where that argument is left out: another one that is given. */
     readonly otherwise?: { readonly argument: string; readonly method: StartMethod };
   };
+  /** The module whose start method decides, where that is not multiprocessing's. */
+  readonly startMethodOf?: QName;
+  /** What the library does about a fork by itself. */
+  readonly aware?: ForkHandling;
 }
 
 /** What a type is for the analysis. */
@@ -263,6 +267,8 @@ export interface TypeModel extends Provenance {
   readonly attributes: Readonly<Record<string, QName>>;
   /** What to do instead of carrying an instance across a fork. */
   readonly remedy?: string;
+  /** What an instance does about a fork by itself. */
+  readonly aware?: ForkHandling;
 }
 
 /** What importing a module does, or which module it stands for. */
@@ -271,6 +277,8 @@ export interface ModuleModel extends Provenance {
   readonly distribution: string;
   /** A drop-in module whose names mean the same as this one's. */
   readonly mirrors?: QName;
+  /** The module whose start method decides, where that is not multiprocessing's. */
+  readonly startMethodOf?: QName;
   readonly effects: readonly Effect[];
 }
 
@@ -281,6 +289,7 @@ export interface Knowledge {
   callable(name: QName): CallableModel | undefined;
   type(name: QName): TypeModel | undefined;
   module(name: QName): ModuleModel | undefined;
+  readonly settings: readonly SettingModel[];
   /** Stable text that changes when any statement does; part of cache keys and reports. */
   readonly digest: string;
 }

@@ -1,0 +1,53 @@
+import type { Step } from '#core/evidence.ts';
+import type { Live, ProcessCreation, Project } from '#core/project.ts';
+import { defineRule } from '#core/rule.ts';
+import { interpreterEnd } from './ends-like-an-interpreter.ts';
+import { inheritsMemory, sentence, traceOf, useInChild } from './evidence.ts';
+
+export default defineRule({
+  code: 'FS509',
+  slug: 'event-loop-across-fork',
+  summary: 'a forked child uses, closes or finalises an event loop of its parent',
+  severity: 'error',
+  audience: 'everyone',
+  autofix: 'suggest',
+  since: '0.1.0',
+  effects: ['opens-handle', 'uses-handle', 'closes-handle', 'ends-process', 'forks'],
+  supersedes: [],
+  *check(project) {
+    for (const creation of project.creations) {
+      // Inside a coroutine another rule says what is wrong.
+      if (!inheritsMemory(creation) || creation.within.some(({ kind }) => kind === 'coroutine')) continue;
+      for (const live of creation.live) {
+        if (live.resource.kind !== 'handle' || live.resource.handle !== 'event-loop') continue;
+        const touched = touching(project, creation, live);
+        if (touched === undefined) continue;
+        yield {
+          at: creation.at,
+          scope: creation.scope,
+          title: `\`${creation.call}\` forks with the event loop of \`${live.resource.name}\`, and the child ${touched.what}`,
+          trace: traceOf(live, creation, touched.steps),
+          cause: live.resource.at,
+          why: 'On Linux both loops wait on one list of the kernel. When the child closes its copy, and it does so when the copy is collected, the socket that wakes the loop is taken off that list: `run_in_executor`, `call_soon_threadsafe` and signals no longer wake the parent.',
+          where: sentence(creation.startMethod.forkBites),
+          change: 'Create the child before the loop, or run a loop of its own in the child with `asyncio.run`.',
+          alongside: creation.how === 'raw' ? ['End the child with `os._exit`, so that it finalises nothing.'] : [],
+        };
+      }
+    }
+  },
+});
+
+interface Touch {
+  readonly what: string;
+  readonly steps: readonly Step[];
+}
+
+function touching(project: Project, creation: ProcessCreation, { resource: { key } }: Live): Touch | undefined {
+  const used = useInChild(creation, 'uses-handle', key);
+  if (used !== undefined) return { what: 'runs it', steps: used.steps };
+  const closed = useInChild(creation, 'closes-handle', key);
+  if (closed !== undefined) return { what: 'closes it', steps: closed.steps };
+  const end = interpreterEnd(project, creation);
+  return end === undefined ? undefined : { what: 'finalises it', steps: end };
+}
