@@ -1,10 +1,11 @@
 /**
  * Are the models true? Runs the probe of each statement that has one and prints what was measured.
  *
- *     node scripts/probe-models.ts [--python INTERPRETER] [DISTRIBUTION ...]
+ *     node scripts/probe-models.ts [--python INTERPRETER] [--record] [DISTRIBUTION ...]
  *
  * Distributions other than `python` are installed from the package index, each into a virtual environment of its own
- * that is removed afterwards. Exit status 1 when a measurement contradicts a statement. Needs Linux.
+ * that is removed afterwards. `--record` writes release and day into the model files whose statements all hold. Exit
+ * status 1 when a measurement contradicts a statement. Needs Linux.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,12 +13,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { builtInModels } from '#models/built-in.ts';
 import { modelsFor } from '#models/knowledge.ts';
+import { installedFor, recordMeasurement } from './probes/files.ts';
 import { type Measured, type Probed, contradiction, measureAll, probesOf, run } from './probes/measure.ts';
 
-const INSTALL_SECONDS = 300;
+const INSTALL_SECONDS = 600;
 
 const { values, positionals } = parseArgs({
-  options: { python: { type: 'string', default: 'python3' } },
+  options: { python: { type: 'string', default: 'python3' }, record: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
 const version = (
@@ -39,42 +41,63 @@ if (unknown !== undefined) {
 let contradicted = 0;
 for (const distribution of positionals.length > 0 ? positionals : known) {
   const own = probes.filter((probe) => probe.distribution === distribution);
-  const { heading, results } =
+  const { heading, results, release } =
     distribution === 'python' ? await inStandardLibrary(own) : await inEnvironment(distribution, own);
   console.log(`\n${heading}`);
-  own.forEach((probe, index) => report(probe, results[index] as Measured));
+  const wrong = own.filter((probe, index) => !report(probe, results[index] as Measured)).length;
+  contradicted += wrong;
+  if (values.record && wrong === 0 && release !== undefined) recordMeasurement(distribution, release, version);
 }
 console.log(`\n${contradicted === 0 ? 'all statements hold' : `${contradicted} do not hold`}`);
 process.exitCode = contradicted === 0 ? 0 : 1;
 
 async function inStandardLibrary(own: readonly Probed[]) {
-  return { heading: `Python ${version} (${values.python})`, results: await measureAll(values.python, own) };
+  return {
+    heading: `Python ${version} (${values.python})`,
+    results: await measureAll(values.python, own),
+    release: undefined,
+  };
 }
 
 async function inEnvironment(distribution: string, own: readonly Probed[]) {
+  const wanted = installedFor(distribution);
   const folder = mkdtempSync(join(tmpdir(), 'forksight-probe-'));
   const interpreter = join(folder, 'bin', 'python');
   try {
     const made = await run(values.python, ['-m', 'venv', folder], INSTALL_SECONDS);
     const installed =
       made.status === 0
-        ? await run(interpreter, ['-m', 'pip', 'install', '--quiet', distribution], INSTALL_SECONDS)
+        ? await run(interpreter, ['-m', 'pip', 'install', '--quiet', ...wanted], INSTALL_SECONDS)
         : made;
     if (installed.status !== 0) {
       const failed = `${distribution} could not be installed: ${installed.errors.trim().split('\n').at(-1) || installed.status}`;
-      return { heading: `${distribution} on Python ${version}`, results: own.map(() => ({ failed })) };
+      return {
+        heading: `${distribution} on Python ${version}`,
+        results: own.map(() => ({ failed })),
+        release: undefined,
+      };
     }
-    const query = `from importlib.metadata import version; print(version(${JSON.stringify(distribution)}))`;
+    const [measured = distribution] = wanted.map((each) => each.replace(/[[<>=!~].*$/, ''));
+    const query = `from importlib.metadata import version; print(version(${JSON.stringify(measured)}))`;
     const release = (await run(interpreter, ['-c', query], 20)).output.trim();
-    return { heading: `${distribution} ${release} on Python ${version}`, results: await measureAll(interpreter, own) };
+    const heading = `${measured} ${release} on Python ${version}`;
+    return { heading, results: await measureAll(interpreter, own), release };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function report(probe: Probed, measured: Measured): void {
+/** Prints what was measured, and says whether the statement holds. */
+function report(probe: Probed, measured: Measured): boolean {
   const wrong = contradiction(probe, measured);
-  if (wrong !== undefined) contradicted++;
-  const counts = 'failed' in measured ? '' : `threads ${measured.threads}, forks ${measured.forks}`;
-  console.log(`  ${wrong === undefined ? 'holds' : 'WRONG'}  ${probe.name.padEnd(64)} ${wrong ?? counts}`);
+  console.log(
+    `  ${wrong === undefined ? 'holds' : 'WRONG'}  ${probe.name.padEnd(64)} ${wrong ?? countsOf(measured)}`.trimEnd(),
+  );
+  return wrong === undefined;
+}
+
+function countsOf(measured: Measured): string {
+  if ('failed' in measured) return '';
+  const { threads, forks, child } = measured;
+  return `threads ${threads}, forks ${forks}${child === undefined ? '' : `, in a forked child ${child}`}`;
 }

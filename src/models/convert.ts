@@ -1,4 +1,5 @@
 /** From the YAML form to the vocabulary of core/effects.ts. */
+import type { SettingModel } from '#core/fork-handling.ts';
 import type { CallableModel, Condition, Invocation, TypeModel } from '#core/effects.ts';
 import type { EffectStatement, Models } from './models.ts';
 import type { EffectEntry, InvocationEntry, ModelFile } from './schema.ts';
@@ -8,19 +9,27 @@ type Callable = Models['callables'][number];
 export function convert(file: ModelFile): Models {
   const distribution = file.distribution;
   return {
-    modules: file.modules.map(({ effects, ...rest }) =>
-      defined({ ...rest, distribution, effects: effects.map(toEffect) }),
+    modules: file.modules.map(({ 'start-method-of': startMethodOf, effects, ...rest }) =>
+      defined({ ...rest, startMethodOf, distribution, effects: effects.map(toEffect) }),
     ),
     types: file.types.map(
       ({ 'start-method': startMethod, ...rest }) => defined({ ...rest, startMethod, distribution }) as TypeModel,
     ),
     callables: [
       ...file.callables.map(
-        ({ 'start-method': startMethod, 'returns-each': returnsEach, effects, invokes, ...rest }) =>
+        ({
+          'start-method': startMethod,
+          'start-method-of': startMethodOf,
+          'returns-each': returnsEach,
+          effects,
+          invokes,
+          ...rest
+        }) =>
           defined({
             ...rest,
             distribution,
             startMethod,
+            startMethodOf,
             returnsEach,
             effects: effects.map(toEffect),
             invokes: invokes.map(toInvocation),
@@ -30,6 +39,7 @@ export function convert(file: ModelFile): Models {
         (entry) => defined({ ...entry, distribution, parameters: [], effects: [], invokes: [] }) as CallableModel,
       ),
     ],
+    settings: file.settings.map((entry) => defined({ ...entry, distribution }) as SettingModel),
   };
 }
 

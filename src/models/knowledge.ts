@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { CallableModel, Knowledge, ModuleModel, TypeModel } from '#core/effects.ts';
 import type { QName } from '#core/evidence.ts';
+import type { ForkHandling } from '#core/fork-handling.ts';
 import type { EffectStatement, Models, Versions } from './models.ts';
 import type { Requirement } from '#core/settings.ts';
 import { boundsOf, rangeHolds } from '#core/version-range.ts';
@@ -90,10 +91,19 @@ export function modelsFor(models: Models, versions: Versions): Models {
     ...one,
     effects: one.effects.filter((effect) => onPython(effect.python)),
   });
+  /** Without what the library does about a fork by itself, where the required version does not do it. */
+  const withHandling = <One extends { readonly distribution: string; readonly aware?: ForkHandling }>(
+    one: One,
+  ): One => {
+    const { aware, ...rest } = one;
+    const holds = aware?.versions === undefined || isRequired(aware.versions, requirementOf(one));
+    return holds ? one : (rest as One);
+  };
   return {
     modules: models.modules.filter(concerns).map(withEffects).map(told),
-    types: models.types.filter(concerns).map(told),
-    callables: models.callables.filter(concerns).map(withEffects).map(told),
+    types: models.types.filter(concerns).map(withHandling).map(told),
+    callables: models.callables.filter(concerns).map(withEffects).map(withHandling).map(told),
+    settings: models.settings.filter(concerns).map(told),
   };
 }
 

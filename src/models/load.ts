@@ -22,6 +22,7 @@ export function loadModels(files: readonly ModelText[]): Loaded {
       modules: models.flatMap((one) => one.modules),
       types: models.flatMap((one) => one.types),
       callables: models.flatMap((one) => one.callables),
+      settings: models.flatMap((one) => one.settings),
     },
   };
 }

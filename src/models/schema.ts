@@ -3,7 +3,6 @@
  * What the words mean is said in core/effects.ts; this is how they are written in YAML.
  */
 import { z } from 'zod';
-import { didYouMean } from '#core/closest.ts';
 import {
   ACTIVITIES,
   EFFECTS,
@@ -13,7 +12,8 @@ import {
   PROCESS_STATES,
   type Role,
 } from '#core/effects.ts';
-import { rangeFault } from '#core/version-range.ts';
+import { knownMeasurement, ownHandling, setting } from './statements.ts';
+import { argument, keyOf, meant, name, oneOf, provenance, range, record } from './terms.ts';
 
 const TESTS = ['given', 'absent', 'none', 'not-none', 'true', 'false', 'positive', 'several'] as const;
 const ROLES = [
@@ -35,48 +35,7 @@ const ROLES = [
   'handle',
 ] as const satisfies readonly Role[];
 
-const NAME = /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/;
 const PARAMETER = /^\*?[A-Za-z_]\w*$/;
-
-function meant(word: string, candidates: readonly string[]): string {
-  return didYouMean(word, candidates, `one of: ${candidates.join(', ')}`);
-}
-
-/** An object that refuses unknown keys and says which known one was probably meant. */
-function record<Shape extends z.ZodRawShape>(shape: Shape, noun = 'a key here') {
-  return z.strictObject(shape, {
-    error: (issue) => {
-      if (issue.code !== 'unrecognized_keys') return undefined;
-      const key = issue.keys[0] as string;
-      return `"${key}" is not ${noun}${meant(key, Object.keys(shape))}`;
-    },
-  });
-}
-
-/** What stands in the file, as the author sees it. */
-function written(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-function oneOf<const Values extends readonly [string, ...string[]]>(values: Values, noun: string) {
-  return z.enum(values, {
-    error: (issue) =>
-      issue.input === undefined
-        ? undefined
-        : `"${written(issue.input)}" is not ${noun}${meant(written(issue.input), values)}`,
-  });
-}
-
-function keyOf<Words extends Readonly<Record<string, string>>>(words: Words, noun: string) {
-  return oneOf(Object.keys(words) as [keyof Words & string, ...(keyof Words & string)[]], noun);
-}
-
-const name = z.string().regex(NAME, 'is not a dotted Python name');
-const argument = z.string().regex(/^[A-Za-z_]\w*$/, "is not a parameter's name (without stars)");
-const range = z.string().check((context) => {
-  const fault = rangeFault(context.value);
-  if (fault !== undefined) context.issues.push({ code: 'custom', message: fault, input: context.value });
-});
 
 /** `lacks w`: a text argument without that text in it; `holds w`: with it. */
 const CONTAINS = /^(lacks|holds) \S+$/;
@@ -167,30 +126,25 @@ const invocation = record({
   pickled: oneOf(['always', 'without-fork', 'never'], 'a way to pickle').default('never'),
 });
 
-const provenance = {
-  says: z
-    .string()
-    .regex(
-      /^[^A-Z\n].*[^.\n]$|^[A-Z][A-Z].*[^.\n]$/,
-      'must be one line that completes "calls NAME, which ...", without capital and full stop',
-    ),
-  source: z
-    .string()
-    .regex(/^https:\/\/[^\s/]+\.[^\s/]+\/\S+$/, 'must be an address (https://...) where the statement can be checked'),
-  evidence: oneOf(['ran', 'source', 'doc', 'report'], 'a kind of evidence'),
-  versions: range.optional(),
-  python: range.optional(),
-  platforms: z.array(oneOf(['linux', 'macos', 'windows'], 'a platform')).optional(),
-  probe: z.string().optional(),
-};
 const startMethod = oneOf(['fork', 'forkserver', 'spawn'], 'a start method');
 
 export const modelFileSchema = record({
   distribution: z
     .string()
     .regex(/^[A-Za-z0-9][\w.-]*$/, "must be the distribution's name, or python for the standard library"),
+  /** What `scripts/probe-models.ts` installs beside the distribution. */
+  install: z.array(z.string()).default([]),
+  probed: knownMeasurement.optional(),
   modules: z
-    .array(record({ name, mirrors: name.optional(), effects: z.array(effect).default([]), ...provenance }))
+    .array(
+      record({
+        name,
+        mirrors: name.optional(),
+        'start-method-of': name.optional(),
+        effects: z.array(effect).default([]),
+        ...provenance,
+      }),
+    )
     .default([]),
   types: z
     .array(
@@ -209,6 +163,7 @@ export const modelFileSchema = record({
         }).optional(),
         attributes: z.record(argument, name).default({}),
         remedy: z.string().optional(),
+        aware: ownHandling.optional(),
         ...provenance,
       }),
     )
@@ -228,11 +183,14 @@ export const modelFileSchema = record({
           as: oneOf(['name', 'context'], 'a way to choose a start method'),
           otherwise: record({ argument, method: startMethod }).optional(),
         }).optional(),
+        'start-method-of': name.optional(),
+        aware: ownHandling.optional(),
         ...provenance,
       }),
     )
     .default([]),
   harmless: z.array(record({ name, aliases: z.array(name).default([]), ...provenance })).default([]),
+  settings: z.array(setting).default([]),
 });
 
 export type ModelFile = z.output<typeof modelFileSchema>;

@@ -114,6 +114,7 @@ test('what the project requires decides which statements hold, and is told with 
   const source = 'https://example.org/lib';
   const lib: Models = {
     modules: [],
+    settings: [],
     types: [],
     callables: [
       ['lib.old', '<2'],

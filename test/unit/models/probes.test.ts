@@ -39,7 +39,7 @@ test.runIf(can)(
     const thread = { kind: 'starts-thread', owner: 'process', hidden: false, native: false } as const;
     const fork = { kind: 'forks', how: 'raw', first: false } as const;
     const say = async (program: string, ...effects: readonly (typeof thread | typeof fork)[]) => {
-      const probe = { name: 'x', distribution: 'python', program, effects };
+      const probe = { name: 'x', distribution: 'python', program, effects, importing: false };
       return contradiction(probe, await measure(executable, probe));
     };
     const start = 'import threading; threading.Thread(target=threading.Event().wait, daemon=True).start()';

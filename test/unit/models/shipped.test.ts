@@ -6,7 +6,7 @@ import { loadModels } from '#models/load.ts';
 
 const files = builtInFiles();
 const loaded = loadModels(files);
-const models = 'models' in loaded ? loaded.models : { callables: [], types: [], modules: [] };
+const models = 'models' in loaded ? loaded.models : { callables: [], types: [], modules: [], settings: [] };
 const knowledge = knowledgeFrom(models);
 const effects = (name: string) => knowledge.callable(name)?.effects.map((effect) => effect.kind);
 
@@ -30,7 +30,7 @@ test('types that statements speak of are stated', () => {
 test('methods belong to a type or module that is stated, or to a module of the standard library', () => {
   const orphans = models.callables
     .map((callable) => callable.name.slice(0, callable.name.lastIndexOf('.')))
-    .filter((owner) => /\.[A-Z]\w*$/.test(owner) && knowledge.type(owner) === undefined);
+    .filter((owner) => /\.[A-Z]\w*[a-z]\w*$/.test(owner) && knowledge.type(owner) === undefined);
   expect(orphans).toEqual([]);
 });
 
@@ -42,7 +42,8 @@ test('every effect is stated somewhere', () => {
 });
 
 test('a pool creates its processes before its threads', () => {
-  expect(effects('multiprocessing.Pool')).toEqual(['forks', 'starts-thread']);
+  const order = effects('multiprocessing.Pool')?.filter((kind) => kind !== 'sets-process-state');
+  expect(order).toEqual(['forks', 'starts-thread']);
   expect(effects('concurrent.futures.ProcessPoolExecutor.submit')).toEqual(['forks', 'starts-thread']);
 });
 
