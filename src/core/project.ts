@@ -183,6 +183,7 @@ export interface ChildUse {
    * `fixes-start-method`: it calls set_start_method. `raises-exit`: it calls sys.exit or its kin, with nothing around that
    * ends the process at once. `fails-unhandled`: it calls exec, with nothing around that handles a failure. `does`: a library call with that activity.
    * `uses-native-pool`: a call that needs what a native library keeps. `starts-thread`: it starts a thread of its own.
+   * `imports`: a function imports a module, named by the key, that no top level imports; none of the standard library.
    */
   readonly kind:
     | 'takes-lock'
@@ -202,6 +203,7 @@ export interface ChildUse {
     | 'closes-handle'
     | 'uses-native-pool'
     | 'starts-thread'
+    | 'imports'
     | 'does';
   /** Key of the resource; for logs, and for activities without a receiver, the empty text. */
   readonly key: string;
@@ -344,4 +346,6 @@ export interface Argument {
   readonly names: readonly QName[];
   /** Keys of objects, of those in a tuple, list or dict too. */
   readonly keys: readonly string[];
+  /** Of the project's classes among `names`: the library types that they derive from. */
+  readonly bases: readonly QName[];
 }

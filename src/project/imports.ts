@@ -2,6 +2,7 @@
 import { codeStep, type QName, type Step } from '#core/evidence.ts';
 import type { Statement } from '#core/facts.ts';
 import { becomeLive } from './apply-summary.ts';
+import { noteLazyImport } from './lazy-imports.ts';
 import { type CallableNode, type ModuleNode, spanIn } from './program.ts';
 import { threadEntry } from './resources.ts';
 import { chain } from './summary.ts';
@@ -11,6 +12,7 @@ export function importModules(walk: Walk, statement: Extract<Statement, { kind: 
   const importer = walk.base.callable.module;
   for (const name of importedNames(walk, statement)) {
     const step = codeStep(spanIn(walk.base.callable, statement.at), `imports \`${name}\``);
+    noteLazyImport(walk, name, step);
     for (const prefix of prefixes(name)) importOne(walk, prefix, importer, step);
   }
 }

@@ -50,7 +50,8 @@ function collectImporters(program: Program): ReadonlyMap<ModuleNode, ReadonlySet
 
 type Import = Extract<Statement, { kind: 'import' | 'import-from' }>;
 
-function namesOf(program: Program, importer: ModuleNode, statement: Import): readonly QName[] {
+/** The modules that the statement may run, and names of them that may be modules too. */
+export function namesOf(program: Program, importer: ModuleNode, statement: Import): readonly QName[] {
   if (statement.kind === 'import') return statement.names.flatMap(({ module }) => packagesOf(module));
   const target = program.evaluator.modules.absolute(importer, statement.level, statement.module);
   return target === undefined ? [] : [...packagesOf(target), ...statement.names.map(({ name }) => `${target}.${name}`)];
@@ -62,7 +63,8 @@ function packagesOf(name: QName): readonly QName[] {
   return parts.map((_, index) => parts.slice(0, index + 1).join('.'));
 }
 
-function eachImport(statements: readonly Statement[], visit: (statement: Import) => void): void {
+/** Every import of a body, whatever is around it; functions have bodies of their own. */
+export function eachImport(statements: readonly Statement[], visit: (statement: Import) => void): void {
   for (const statement of statements) {
     if (statement.kind === 'import' || statement.kind === 'import-from') visit(statement);
     else for (const block of blocksOf(statement)) eachImport(block, visit);
