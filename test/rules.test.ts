@@ -7,9 +7,9 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Finding } from '#core/finding.ts';
-import { editBytes } from '#review/edit-text.ts';
 import { RULES } from '#rules/index.ts';
 import { createCheck, formatTraces, marksOf, open } from './support/check-files.ts';
+import { faultsBehindEdit } from './support/edits.ts';
 import { readPage } from './support/page.ts';
 import { expectedMarks, readSpecification, withTraces, type Case } from './support/spec.ts';
 
@@ -67,18 +67,8 @@ for (const file of await markdownFiles(PAGES)) {
 
 /** Each edit by itself: the file still parses, the finding is gone, and no other has come. */
 async function expectEditsToMend(files: Readonly<Record<string, string>>, findings: readonly Finding[]): Promise<void> {
-  for (const { edit, fingerprint, rule } of findings) {
-    if (edit === undefined) continue;
-    const bytes = editBytes(Buffer.from(files[edit.path] ?? ''), [edit]);
-    const after = await check({ ...files, [edit.path]: Buffer.from(bytes ?? '').toString() });
-    const known = new Set(findings.map((each) => each.fingerprint));
-    known.delete(fingerprint);
-    expect(after.problems, `behind the edit of ${rule}`).toEqual([]);
-    expect(
-      open(after).filter((each) => !known.has(each.fingerprint)),
-      `behind the edit of ${rule}`,
-    ).toEqual([]);
-  }
+  for (const finding of findings.filter(({ edit }) => edit !== undefined))
+    expect(await faultsBehindEdit(check, files, findings, finding), `behind the edit of ${finding.rule}`).toEqual([]);
 }
 
 /** A page speaks to those who see its rule's findings. */
