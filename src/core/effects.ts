@@ -67,6 +67,7 @@ export const PROCESS_STATES = {
   'exit-hook': 'a function that runs when the interpreter ends',
   setting: 'a setting of the interpreter or the operating system',
   seed: 'the state of the global random numbers',
+  'thread-slot': 'what the program keeps for this thread, by its number',
   'warning-filter': 'which warnings are shown',
   'start-method': 'the start method of multiprocessing, once it is fixed',
   preload: 'what the fork server imports before it forks',

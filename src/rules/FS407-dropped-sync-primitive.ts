@@ -5,24 +5,7 @@ import { defineRule } from '#core/rule.ts';
 import { spanKey } from '#core/span.ts';
 import { sentence, toTrace } from './evidence.ts';
 import { callAt } from './calls.ts';
-
-/** Constructors of objects that open a semaphore of the system by its name. */
-const WITH_SEMAPHORES = new Set(
-  [
-    'Array',
-    'Barrier',
-    'BoundedSemaphore',
-    'Condition',
-    'Event',
-    'JoinableQueue',
-    'Lock',
-    'Queue',
-    'RLock',
-    'Semaphore',
-    'SimpleQueue',
-    'Value',
-  ].map((name) => `multiprocessing.${name}`),
-);
+import { WITH_SEMAPHORES } from './semaphores.ts';
 
 export default defineRule({
   code: 'FS407',

@@ -19,14 +19,18 @@ import FS203 from './FS203-queue-logging-into-forked-pool.ts';
 import FS204 from './FS204-wait-for-vanished-thread.ts';
 import FS205 from './FS205-inherited-thread-pool.ts';
 import FS206 from './FS206-inherited-process-pool.ts';
+import FS207 from './FS207-import-race-at-fork.ts';
 import FS208 from './FS208-stream-lock-race.ts';
 import FS209 from './FS209-at-fork-hook-hazard.ts';
 import FS210 from './FS210-library-lock-not-reset.ts';
 import FS211 from './FS211-resolver-race-at-fork.ts';
+import FS212 from './FS212-thread-primitive-as-ipc.ts';
 import FS301 from './FS301-implicit-start-method.ts';
 import FS302 from './FS302-unguarded-main.ts';
 import FS303 from './FS303-start-method-outside-guard.ts';
+import FS304 from './FS304-start-method-set-late-or-twice.ts';
 import FS305 from './FS305-start-method-set-by-library.ts';
+import FS306 from './FS306-mixed-contexts.ts';
 import FS307 from './FS307-pool-at-import.ts';
 import FS308 from './FS308-max-tasks-with-fork.ts';
 import FS312 from './FS312-fork-on-macos.ts';
@@ -43,6 +47,7 @@ import FS408 from './FS408-runtime-setting-not-transferred.ts';
 import FS501 from './FS501-buffered-output-duplicated.ts';
 import FS502 from './FS502-child-output-not-flushed.ts';
 import FS503 from './FS503-shared-file-offset.ts';
+import FS505 from './FS505-listening-socket-leak.ts';
 import FS506 from './FS506-connection-shared-across-fork.ts';
 import FS507 from './FS507-sqlite-across-fork.ts';
 import FS508 from './FS508-shared-epoll.ts';
@@ -56,7 +61,14 @@ import FS602 from './FS602-fork-in-loop.ts';
 import FS603 from './FS603-sys-exit-in-forked-child.ts';
 import FS604 from './FS604-exit-hooks-hit-parent-workers.ts';
 import FS605 from './FS605-exec-failure-unhandled.ts';
+import FS606 from './FS606-zombie-child.ts';
+import FS607 from './FS607-child-reaper-conflict.ts';
+import FS608 from './FS608-foreign-process-handle.ts';
+import FS609 from './FS609-mp-object-across-raw-fork.ts';
+import FS610 from './FS610-join-before-drain.ts';
+import FS611 from './FS611-pool-not-closed.ts';
 import FS612 from './FS612-forking-server.ts';
+import FS613 from './FS613-cgi-handler.ts';
 import FS614 from './FS614-preexec-fn.ts';
 import FS616 from './FS616-pty-fork.ts';
 import FS617 from './FS617-exit-hook-differs-by-method.ts';
@@ -66,6 +78,7 @@ import FS703 from './FS703-timer-not-inherited.ts';
 import FS704 from './FS704-rng-instance-duplicated.ts';
 import FS705 from './FS705-seed-does-not-reach-child.ts';
 import FS706 from './FS706-ssl-prng-state.ts';
+import FS707 from './FS707-thread-identity-assumption.ts';
 import FS708 from './FS708-copy-on-write-memory.ts';
 import FS710 from './FS710-fork-warning-silenced.ts';
 
@@ -90,14 +103,18 @@ export const RULES: readonly Rule[] = [
   FS204,
   FS205,
   FS206,
+  FS207,
   FS208,
   FS209,
   FS210,
   FS211,
+  FS212,
   FS301,
   FS302,
   FS303,
+  FS304,
   FS305,
+  FS306,
   FS307,
   FS308,
   FS312,
@@ -114,6 +131,7 @@ export const RULES: readonly Rule[] = [
   FS501,
   FS502,
   FS503,
+  FS505,
   FS506,
   FS507,
   FS508,
@@ -127,7 +145,14 @@ export const RULES: readonly Rule[] = [
   FS603,
   FS604,
   FS605,
+  FS606,
+  FS607,
+  FS608,
+  FS609,
+  FS610,
+  FS611,
   FS612,
+  FS613,
   FS614,
   FS616,
   FS617,
@@ -137,6 +162,7 @@ export const RULES: readonly Rule[] = [
   FS704,
   FS705,
   FS706,
+  FS707,
   FS708,
   FS710,
 ];
