@@ -72,15 +72,33 @@ function withoutOverlapsByFile(findings: readonly Fixable[]): ReadonlyMap<RepoPa
 
 /** Files whose edits have not mended what they were made for, and files in which something is wrong that was not before. */
 function badFiles(before: Outcome, after: Outcome, fixed: readonly Fixable[]): ReadonlySet<RepoPath> {
-  const known = new Set(before.report.head.analysis.findings.map(({ fingerprint }) => fingerprint));
-  const wanted = new Set(fixed.map(({ fingerprint }) => fingerprint));
+  // Counted, since equal places have fingerprints by their order: mending the first renames the others.
+  const allowed = countsByPlace(findingsOf(before));
+  for (const [place, count] of countsByPlace(fixed)) allowed.set(place, (allowed.get(place) ?? 0) - count);
   const bad = new Set<RepoPath>();
-  for (const { fingerprint, at } of after.report.head.analysis.findings)
-    if (!known.has(fingerprint) || wanted.has(fingerprint)) bad.add(at.path);
+  for (const finding of findingsOf(after)) {
+    const left = (allowed.get(placeOf(finding)) ?? 0) - 1;
+    allowed.set(placeOf(finding), left);
+    if (left < 0) bad.add(finding.at.path);
+  }
   const broken = new Set(before.report.head.analysis.problems.map(({ message }) => message));
   for (const { kind, path, message } of after.report.head.analysis.problems)
     if (kind === 'syntax' && path !== undefined && !broken.has(message)) bad.add(path);
   return bad;
+}
+
+function findingsOf({ report }: Outcome): readonly Finding[] {
+  return report.head.analysis.findings;
+}
+
+function placeOf({ rule, at }: Finding): string {
+  return `${rule} ${at.path}`;
+}
+
+function countsByPlace(findings: readonly Finding[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const finding of findings) counts.set(placeOf(finding), (counts.get(placeOf(finding)) ?? 0) + 1);
+  return counts;
 }
 
 async function read(tree: SourceTree, paths: ReadonlySet<RepoPath>): Promise<ReadonlyMap<RepoPath, Uint8Array>> {

@@ -16,11 +16,18 @@ export async function faultsBehindEdit(
   const bytes = edit && editBytes(Buffer.from(files[edit.path] ?? ''), [edit]);
   if (edit === undefined || bytes === undefined) return ['there is no edit that can be made'];
   const after = await check({ ...files, [edit.path]: Buffer.from(bytes).toString() });
-  const known = new Set(before.map((each) => each.fingerprint).filter((each) => each !== fingerprint));
-  return [
-    ...after.problems.map(({ message }) => message),
-    ...open(after)
-      .filter((each) => !known.has(each.fingerprint))
-      .map(({ rule, title }) => `${rule} ${title}`),
-  ];
+  // By their titles and places, since equal places have fingerprints by their order.
+  const left = before.filter((each) => each.fingerprint !== fingerprint).map(nameOf);
+  const unexpected = open(after)
+    .map(nameOf)
+    .filter((name) => {
+      const index = left.indexOf(name);
+      if (index >= 0) left.splice(index, 1);
+      return index < 0;
+    });
+  return [...after.problems.map(({ message }) => message), ...unexpected];
+}
+
+function nameOf({ rule, at, title }: Finding): string {
+  return `${at.path} ${rule} ${title}`;
 }
