@@ -1,6 +1,10 @@
 import { codeStep } from '#core/evidence.ts';
+import type { LibraryCall, Project, StartMethodAt } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
+import { compareSpans } from '#core/span.ts';
 import { toTrace } from './evidence.ts';
+
+const EXECUTOR = 'concurrent.futures.ProcessPoolExecutor';
 
 export default defineRule({
   code: 'FS308',
@@ -13,23 +17,26 @@ export default defineRule({
   effects: ['forks'],
   supersedes: [],
   *check(project) {
-    for (const creation of project.creations) {
-      const { constructorCall, startMethod, made } = creation;
-      const limit = constructorCall?.keywords.find((keyword) => keyword.name === 'max_tasks_per_child');
-      if (limit === undefined || made === undefined || !creation.api.startsWith('concurrent.futures.')) continue;
-      if (limit.value.kind === 'literal' && limit.value.value === null) continue;
-      if (startMethod.chosen !== 'requested' || !startMethod.methods.includes('fork')) continue;
+    for (const executor of project.calls) {
+      const { api, at, arguments: given } = executor;
+      if (api !== EXECUTOR || given['max_tasks_per_child'] === undefined || given['mp_context'] === undefined) continue;
+      if ([given['max_tasks_per_child'], given['mp_context']].some(({ literals }) => literals.includes(null))) continue;
+      const method = methodOf(project, executor);
+      if (method?.methods.includes('fork') !== true || method.chosen === 'unknown') continue;
+      const isAlways = method.methods.length === 1;
       yield {
-        at: made,
-        scope: creation.scope,
-        title: '`max_tasks_per_child` does not go with the fork context that is passed',
+        at,
+        scope: executor.scope,
+        title: `\`max_tasks_per_child\` does not go with the ${method.chosen === 'default' ? 'default' : 'fork'} context that is passed`,
         trace: toTrace(
-          [...startMethod.steps, codeStep(made, 'asks for workers that are replaced after some tasks')],
+          [...method.steps, codeStep(at, 'asks for workers that are replaced after some tasks')],
           'certain',
         ),
-        cause: made,
+        cause: at,
         why: "New workers would be forked while the executor's threads run, so the constructor refuses: `ValueError: max_tasks_per_child is incompatible with the fork multiprocessing start method`.",
-        where: 'From Python 3.11, which introduced the argument',
+        where: isAlways
+          ? 'From Python 3.11, which introduced the argument'
+          : `From Python 3.11, which introduced the argument: ${method.forkBites}`,
         change:
           'Pass a spawn or forkserver context, or leave `mp_context` out: `max_tasks_per_child` alone selects spawn.',
         alongside: [],
@@ -37,3 +44,9 @@ export default defineRule({
     }
   },
 });
+
+/** What the call says, or what its callers have passed where a task follows. */
+function methodOf(project: Project, { at, startMethod }: LibraryCall): StartMethodAt | undefined {
+  if (startMethod?.chosen !== 'unknown') return startMethod;
+  return project.creations.find(({ made }) => made !== undefined && compareSpans(made, at) === 0)?.startMethod;
+}
