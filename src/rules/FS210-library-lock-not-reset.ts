@@ -68,8 +68,11 @@ function slowWork({ calls }: Project, { result, module }: LibraryCall): Held | u
   return undefined;
 }
 
-function isSlow({ model }: LibraryCall): boolean {
-  return model.effects.some((effect) =>
-    effect.kind === 'does' ? SLOW_ACTIVITIES.has(effect.activity) : SLOW.has(effect.kind),
+/** A line on a standard stream is no slow work. */
+function isSlow({ model: { effects } }: LibraryCall): boolean {
+  const prints = effects.some((effect) => effect.kind === 'does' && effect.activity === 'prints');
+  return (
+    !prints &&
+    effects.some((effect) => (effect.kind === 'does' ? SLOW_ACTIVITIES.has(effect.activity) : SLOW.has(effect.kind)))
   );
 }
