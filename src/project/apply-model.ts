@@ -103,15 +103,7 @@ function applyEffect(walk: Walk, given: Application, effect: Effect): void {
       setStartMethod(walk, application);
       return;
     case 'ends-process':
-      if (effect.how === 'exec') {
-        const at = spanIn(walk.base.callable, application.call.at);
-        addUse(walk, {
-          kind: 'replaces-program',
-          key: '',
-          at,
-          steps: chain(codeStep(at, `replaces the program: \`${expressionText(application.call)}\``)),
-        });
-      }
+      if (effect.how === 'exec') replaceProgram(walk, application);
       if (effect.how === 'exception') noteExit(walk, application.call);
       leave(walk.state, effect.how === 'exception' && walk.state.child !== undefined ? 'raises' : 'ends');
       return;
@@ -153,6 +145,21 @@ function onArgument(walk: Walk, application: Application, parameter: string): Ap
   const argument = argumentOf(call, model.parameters, parameter);
   const values = argument === undefined || argument === 'spread' ? [] : evaluate(walk, argument);
   return { ...application, receiver: values.find((value) => resourceKey(value) !== undefined), alternatives: values };
+}
+
+/** An exec that fails raises OSError. */
+function replaceProgram(walk: Walk, { call }: Application): void {
+  const at = spanIn(walk.base.callable, call.at);
+  const text = expressionText(call);
+  addUse(walk, {
+    kind: 'replaces-program',
+    key: '',
+    at,
+    steps: chain(codeStep(at, `replaces the program: \`${text}\``)),
+  });
+  if (walk.failureHandled > 0) return;
+  const steps = chain(codeStep(at, `replaces the program, or raises OSError: \`${text}\``));
+  addUse(walk, { kind: 'fails-unhandled', key: spanKey(at), at, steps });
 }
 
 /** `pool.map(work, ...)`: in a child, a pool that it has inherited. */

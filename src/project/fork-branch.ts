@@ -164,13 +164,21 @@ export function childJumps(walk: Walk, statement: Extract<Statement, { kind: 'br
 /** Whether the last statement of the branch is known to come back: a call of something unknown may end the process. */
 function returnCertainty(walk: Walk, last: Statement): Certainty {
   if (last.kind !== 'expression' || last.value.kind !== 'call') return 'certain';
-  const callees = evaluate(walk, last.value.callee);
+  const { callee } = last.value;
+  const callees = evaluate(walk, callee);
+  if (callees.length === 0 && callee.kind === 'attribute' && COMES_BACK.has(callee.name)) return 'likely';
   return callees.length === 0
     ? 'possible'
     : callees.every((callee) => callee.kind === 'external')
       ? 'likely'
       : 'certain';
 }
+
+/** Methods that come back, whatever they belong to: nobody calls a method so that ends the process. */
+const COMES_BACK: ReadonlySet<string> = new Set([
+  ...['append', 'close', 'commit', 'debug', 'error', 'exception', 'flush', 'info', 'log', 'put', 'release'],
+  ...['send', 'sendall', 'set', 'shutdown', 'unlink', 'warning', 'write'],
+]);
 
 function rangeOf(statements: readonly Statement[]): Range | undefined {
   const [first] = statements;

@@ -60,6 +60,7 @@ export function buildProject({ files, settings, knowledge, servers = [] }: Proje
       summaries.asProgram(evaluator.rootFrame(body));
     }
   }
+  walkHandedOver(program);
   summaries.conclude();
   pairAcrossCalls(program);
   const creations = processCreations(program);
@@ -73,4 +74,10 @@ export function buildProject({ files, settings, knowledge, servers = [] }: Proje
     serverForks: serverForks(program, servers),
     calls: libraryCalls(program),
   };
+}
+
+/** What runs in children and threads is walked with what it is handed, so that its calls are known as well. */
+function walkHandedOver({ sites, handovers, threadCode, summaryOf }: Program): void {
+  for (const { targets } of [...sites.values(), ...handovers.values(), ...threadCode.values()])
+    for (const { frame } of targets.values()) summaryOf(frame);
 }

@@ -4,9 +4,11 @@ import type { Certainty } from '#core/evidence.ts';
 import type { CallExpression, Expression } from '#core/facts.ts';
 import type { Argument, LibraryCall } from '#core/project.ts';
 import { compareSpans } from '#core/span.ts';
+import { ancestryOf } from './classes.ts';
 import { argumentOf, expressionText } from './expressions.ts';
 import { placeKey, resourceKey } from './keys.ts';
 import type { Program } from './linked.ts';
+import { isKeptLocal } from './local-results.ts';
 import { type ModuleNode, scopeName, spanIn } from './program.ts';
 import { programLikelihood } from './programs.ts';
 import { chosenBy } from './results.ts';
@@ -53,6 +55,7 @@ export function noteLibraryCall(
       expression: call,
       ...(receiver === undefined ? {} : { receiver }),
       result: placeKey(walk, call),
+      ...(ownsResult(model) && isKeptLocal(base.callable, call) ? { local: true } : {}),
       arguments: argumentsOf(here, model, call),
       live: live.map(({ resource, steps, certainty: how }) => ({
         resource,
@@ -74,6 +77,11 @@ export function noteLibraryCall(
       ...(heedsMethod && { chosen: new Map([[chosen?.method ?? '', chosen]]) }),
     });
   });
+}
+
+/** What it returns has to be ended or closed by somebody. */
+function ownsResult({ effects }: CallableModel): boolean {
+  return effects.some((effect) => 'owner' in effect && effect.owner === 'result');
 }
 
 function chosenFor(walk: Walk, call: CallExpression, callee: LibraryCallee): ChosenMethod | undefined {
@@ -116,6 +124,9 @@ function argument(walk: Walk, expression: Expression): Argument {
     literals: values.flatMap((value) => (value.kind === 'literal' ? [value.value] : [])),
     names: values.flatMap((value) => nameOf(value) ?? []),
     keys: values.flatMap(keysOf),
+    bases: values.flatMap((value) =>
+      value.kind === 'class' ? ancestryOf(walk.program.evaluator, value.class).external : [],
+    ),
   };
 }
 

@@ -27,8 +27,10 @@ export interface Walk {
   readonly uses: Map<string, UseEntry>;
   /** How many loops of this callable are around this point. */
   loops: number;
-  /** How many `try` statements are around it whose `finally`, or handler, ends the process at once. */
+  /** How many `try` statements are around it whose `finally`, or handler, ends the process at once, or stops SystemExit. */
   endedByTry: number;
+  /** How many `try` statements, or `suppress`, are around it that handle what a failed exec raises. */
+  failureHandled: number;
   /** How many `try` statements are around it that handle what set_start_method raises, or tests whether anything is set. */
   caught: number;
   /** Names that hold what get_start_method answered. */

@@ -4,26 +4,19 @@ import type { Expression, Statement } from '#core/facts.ts';
 import { applySummary, noteExit } from './apply-summary.ts';
 import { assignTo } from './assign.ts';
 import { decide } from './decide.ts';
-import { endsProcess } from './ends-process.ts';
 import { childJumps, childLeaves, forkIf, matchFork } from './fork-branch.ts';
 import { importModules } from './imports.ts';
 import { resourceKey } from './keys.ts';
 import type { Program } from './linked.ts';
 import { programSide } from './main-guard.ts';
 import { leavesAtEnd, platformSides, type Sides } from './platforms.ts';
-import {
-  asksForStartMethod,
-  handlesRuntimeError,
-  leavesOnOneSide,
-  noteStartMethodAnswer,
-  suppressesRuntimeError,
-} from './start-method-tests.ts';
-import { copyState, endResource, joinStates, leave, newState, setVariable, type State } from './state.ts';
+import { asksForStartMethod, leavesOnOneSide, noteStartMethodAnswer } from './start-method-tests.ts';
+import { copyState, endResource, joinStates, leave, newState } from './state.ts';
 import type { LiveEntry, Summary } from './summary.ts';
+import { underSuppress, walkTry } from './try.ts';
 import { elements, type Frame } from './values.ts';
 import { visit, visitDecorator, visitItem } from './visit.ts';
 import { evaluate, frameOf, type Walk } from './walk-context.ts';
-import { onEveryWayOut, waysOut } from './ways-out.ts';
 import { walkWith } from './with.ts';
 
 export function walkCallable(program: Program, base: Frame, asMain: boolean): Summary {
@@ -41,6 +34,7 @@ export function walkCallable(program: Program, base: Frame, asMain: boolean): Su
     uses: new Map(),
     loops: 0,
     endedByTry: 0,
+    failureHandled: 0,
     caught: 0,
     startMethodAnswers: new Set(),
     undecided: 0,
@@ -117,15 +111,16 @@ function walkStatement(walk: Walk, statement: Statement): void {
       walkLoop(walk, statement);
       return;
     case 'with':
-      walkWith(walk, statement, () => {
-        const catches = statement.items.some(({ context }) => suppressesRuntimeError(walk, context));
-        if (catches) walk.caught++;
-        walkBlock(walk, statement.body);
-        if (catches) walk.caught--;
-      });
+      walkWith(walk, statement, () =>
+        underSuppress(
+          walk,
+          statement.items.map(({ context }) => context),
+          () => walkBlock(walk, statement.body),
+        ),
+      );
       return;
     case 'try':
-      walkTry(walk, statement);
+      walkTry(walk, statement, (statements) => walkBlock(walk, statements));
       return;
     case 'match':
       visit(walk, statement.subject);
@@ -272,28 +267,4 @@ function walkLoop(walk: Walk, statement: Extract<Statement, { kind: 'loop' }>): 
   // `else` runs where no `break` did.
   if (walk.state.reachable) walkBlock(walk, statement.otherwise);
   walk.state = joinStates([walk.state, ...breaks]);
-}
-
-function walkTry(walk: Walk, statement: Extract<Statement, { kind: 'try' }>): void {
-  const ways = waysOut(walk);
-  const before = copyState(walk.state);
-  const ends = endsProcess(walk, [...statement.finally, ...statement.handlers.flatMap((handler) => handler.body)]);
-  const catches = statement.handlers.some(handlesRuntimeError);
-  if (ends) walk.endedByTry++;
-  if (catches) walk.caught++;
-  walkBlock(walk, statement.body);
-  if (ends) walk.endedByTry--;
-  if (catches) walk.caught--;
-  const afterBody = walk.state;
-  const interrupted = joinStates([before, { ...copyState(afterBody), reachable: true, left: undefined }]);
-  if (afterBody.reachable) walkBlock(walk, statement.otherwise);
-  const after: State[] = [walk.state];
-  for (const handler of statement.handlers) {
-    walk.state = copyState(interrupted);
-    if (handler.name !== undefined) setVariable(walk.state, handler.name, []);
-    walkBlock(walk, handler.body);
-    after.push(walk.state);
-  }
-  walk.state = joinStates(after);
-  if (statement.finally.length > 0) onEveryWayOut(walk, ways, () => walkBlock(walk, statement.finally));
 }

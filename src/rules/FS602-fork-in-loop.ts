@@ -7,7 +7,7 @@ export default defineRule({
   slug: 'fork-in-loop',
   summary: 'a loop forks, and the child goes on with the loop',
   severity: 'error',
-  audience: 'pedantic',
+  audience: 'everyone',
   autofix: 'suggest',
   since: '0.1.0',
   effects: ['forks', 'ends-process'],

@@ -1,24 +1,28 @@
 import { codeStep } from '#core/evidence.ts';
 import { defineRule } from '#core/rule.ts';
+import { callAt } from './calls.ts';
 import { sentence, toTrace } from './evidence.ts';
+import { exitAtOnce, isChildOfItsOwn } from './raw-children.ts';
 
 export default defineRule({
   code: 'FS603',
   slug: 'sys-exit-in-forked-child',
   summary: 'the child of os.fork ends with sys.exit and unwinds code of the parent',
   severity: 'error',
-  audience: 'pedantic',
+  audience: 'everyone',
   autofix: 'suggest',
   since: '0.1.0',
   effects: ['forks', 'ends-process'],
   supersedes: [],
   *check(project) {
-    for (const { creation, exits, parentEnds, certainty } of project.forkBranches) {
-      if (parentEnds || creation.startMethod.methods.length === 0) continue;
+    for (const fork of project.forkBranches) {
+      if (!isChildOfItsOwn(fork)) continue;
+      const { creation, exits, certainty } = fork;
       for (const exit of exits) {
+        const edit = exitAtOnce(project, exit, fork);
         yield {
           at: exit.at,
-          scope: creation.scope,
+          scope: callAt(project, exit.at)?.scope ?? creation.scope,
           title: `the child of \`${creation.call}\` ends with an exception: it unwinds through what belongs to the parent`,
           trace: toTrace([codeStep(creation.at, `creates a process: \`${creation.call}\``), ...exit.steps], certainty),
           cause: creation.at,
@@ -26,6 +30,7 @@ export default defineRule({
           where: sentence(creation.startMethod.forkBites),
           change: 'End the child with `os._exit(status)`.',
           alongside: ['`os._exit` flushes nothing: flush what the child has written first.'],
+          ...(edit && { edit }),
         };
       }
     }
