@@ -172,14 +172,24 @@ function decideCall(test: CallExpression, context: DecisionContext): Decision {
   const { callee } = test;
   const [subject, attribute] = test.arguments;
   if (callee.kind === 'name' && callee.name === 'hasattr' && subject !== undefined && attribute !== undefined) {
-    const isFork = externalName(subject, context) === 'os' && literalText(attribute) === 'fork';
-    if (isFork) return { holds: canFork(context.settings, true), platform: true };
+    const asksForFork = externalName(subject, context) === 'os' && WITH_FORK.has(literalText(attribute) ?? '');
+    if (asksForFork) return { holds: canFork(context.settings, true), platform: true };
   }
   const name =
     callee.kind === 'attribute' && callee.name === 'startswith' ? platformName(callee.of, context) : undefined;
   if (name === undefined) return decideValue(test, context);
   return { holds: platformStartsWith(name, test, context.settings), platform: true };
 }
+
+/** Names of `os` that are there where processes can fork. */
+const WITH_FORK: ReadonlySet<string> = new Set([
+  'fork',
+  'forkpty',
+  'posix_spawn',
+  'posix_spawnp',
+  'register_at_fork',
+  'setsid',
+]);
 
 function literalText(expression: Expression): string | undefined {
   return expression.kind === 'literal' && typeof expression.value === 'string' ? expression.value : undefined;

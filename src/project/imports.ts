@@ -4,6 +4,7 @@ import type { Statement } from '#core/facts.ts';
 import { becomeLive } from './apply-summary.ts';
 import { noteLazyImport } from './lazy-imports.ts';
 import { type CallableNode, type ModuleNode, spanIn } from './program.ts';
+import { setStateByImport } from './process-state.ts';
 import { threadEntry } from './resources.ts';
 import { chain } from './summary.ts';
 import type { Walk } from './walk-context.ts';
@@ -23,13 +24,14 @@ function importedNames(
   statement: Extract<Statement, { kind: 'import' | 'import-from' }>,
 ): readonly QName[] {
   if (statement.kind === 'import') return statement.names.map((name) => name.module);
-  const { modules } = walk.program.evaluator;
+  const { evaluator, knowledge } = walk.program;
+  const { modules } = evaluator;
   const importer = walk.base.callable.module;
   const target = modules.absolute(importer, statement.level, statement.module);
   if (target === undefined) return [];
   const parts = statement.names
     .map((name) => `${target}.${name.name}`)
-    .filter((name) => modules.find(name, importer) !== undefined);
+    .filter((name) => modules.find(name, importer) !== undefined || knowledge.module(name) !== undefined);
   return [target, ...parts];
 }
 
@@ -51,6 +53,7 @@ function importOne(walk: Walk, name: QName, importer: ModuleNode, step: Step): v
   }
   const model = walk.program.knowledge.module(name);
   for (const effect of model?.effects ?? []) {
+    if (model !== undefined && effect.kind === 'sets-process-state') setStateByImport(walk, name, effect, step);
     if (model === undefined || effect.kind !== 'starts-thread') continue;
     becomeLive(
       walk,

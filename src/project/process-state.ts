@@ -1,6 +1,6 @@
 /** What belongs to the process as a whole, what calls do to it, and what they do without changing anything. */
 import { type Effect, NATIVE_POOLS } from '#core/effects.ts';
-import { codeStep } from '#core/evidence.ts';
+import { codeStep, type QName, type Step } from '#core/evidence.ts';
 import type { Expression } from '#core/facts.ts';
 import type { Resource } from '#core/project.ts';
 import type { Span } from '#core/span.ts';
@@ -32,6 +32,24 @@ export function setProcessState(
     steps: chain(codeStep(at, `calls \`${name}\``, certainty)),
     certainty,
     imported: false,
+  });
+}
+
+/** Importing a library's module does it; children that import it again do it as well. */
+export function setStateByImport(
+  walk: Walk,
+  module: QName,
+  { state }: Extract<Effect, { kind: 'sets-process-state' | 'restores-process-state' }>,
+  step: Step,
+): void {
+  if (step.at.kind !== 'code') return;
+  const { span } = step.at;
+  addUse(walk, { kind: 'renews', key: state, at: span, steps: chain(step) });
+  becomeLive(walk, {
+    resource: { ...stateResource(walk, state, span, module), type: module, state },
+    steps: chain(step),
+    certainty: step.certainty,
+    imported: true,
   });
 }
 
@@ -130,7 +148,9 @@ export function noteActivity(
 ): void {
   const at = spanIn(walk.base.callable, call.at);
   const role = receiver === undefined ? undefined : roleOf(walk.program, receiver);
-  const key = receiver === undefined ? '' : (resourceKey(receiver) ?? '');
+  // The name of an environment variable is its key.
+  const named = receiver?.kind === 'literal' ? String(receiver.value) : undefined;
+  const key = named ?? (receiver === undefined ? '' : (resourceKey(receiver) ?? ''));
   const steps = chain(codeStep(at, `calls \`${expressionText(call)}\``));
   const inLoop = walk.loops > 0 ? ({ inLoop: true } as const) : {};
   addUse(walk, { kind: 'does', key, activity, api: model.name, at, steps, ...(role && { role }), ...inLoop });
