@@ -182,6 +182,7 @@ export interface ChildUse {
    * that a module made at its top level. `reads-guarded`: it reads a name that only the main guard sets.
    * `fixes-start-method`: it calls set_start_method. `raises-exit`: it calls sys.exit or its kin, with nothing around that
    * ends the process at once. `fails-unhandled`: it calls exec, with nothing around that handles a failure. `does`: a library call with that activity.
+   * `reads-identity`: it reads a name that keeps what a process or thread was called when its module was imported.
    * `uses-native-pool`: a call that needs what a native library keeps. `starts-thread`: it starts a thread of its own.
    * `imports`: a function imports a module, named by the key, that no top level imports; none of the standard library.
    */
@@ -197,6 +198,7 @@ export interface ChildUse {
     | 'uses-pool'
     | 'uses-shared'
     | 'reads-guarded'
+    | 'reads-identity'
     | 'fixes-start-method'
     | 'raises-exit'
     | 'fails-unhandled'
@@ -216,8 +218,10 @@ export interface ChildUse {
   readonly api?: QName;
   /** For `does`: the way there passes a loop. */
   readonly inLoop?: true;
-  /** Where the object was made, or the name set, for `uses-shared` and `reads-guarded`. */
+  /** Where the object was made, or the name set, for `uses-shared`, `reads-guarded` and `reads-identity`. */
   readonly made?: Span;
+  /** For `writes-state`: what is filled may lie in memory that processes share, for all that is known. */
+  readonly mayBeShared?: true;
 }
 
 /** A thread that lives because a module was imported. */
@@ -257,9 +261,21 @@ export interface Handover {
   };
   /** Arguments for it that cannot be pickled. */
   readonly unpicklableArguments: readonly UnpicklableArgument[];
+  /** Arguments that it fills, in its own memory, and that the parent reads. */
+  readonly filledArguments: readonly FilledArgument[];
   readonly pickled: 'always' | 'without-fork';
   readonly startMethod: StartMethodAt;
   readonly steps: readonly Step[];
+}
+
+/** A list or dictionary that a child fills, and that its parent reads behind the call. */
+export interface FilledArgument {
+  readonly at: Span;
+  readonly name: string;
+  /** As the child calls it. */
+  readonly parameter: string;
+  readonly filledAt: Span;
+  readonly readAt: Span;
 }
 
 /** A value that is passed to a child process and that pickle refuses. */
@@ -346,6 +362,8 @@ export interface Argument {
   readonly names: readonly QName[];
   /** Keys of objects, of those in a tuple, list or dict too. */
   readonly keys: readonly string[];
+  /** Headers of the project's functions that it may be. */
+  readonly definitions: readonly Span[];
   /** Of the project's classes among `names`: the library types that they derive from. */
   readonly bases: readonly QName[];
 }

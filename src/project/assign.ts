@@ -7,6 +7,7 @@ import { attributePath } from './expression-values.ts';
 import { expressionText } from './expressions.ts';
 import { resourceKey } from './keys.ts';
 import { moduleMember, unpacked } from './names.ts';
+import { isConstructor, processAttributeKey } from './process-attributes.ts';
 import { patchKey, patchLibrary } from './process-state.ts';
 import { scopeName, spanIn } from './program.ts';
 import { scopeOf } from './scope.ts';
@@ -57,11 +58,11 @@ function assignName(walk: Walk, target: Extract<Expression, { kind: 'name' }>, v
 export function changeContents(walk: Walk, container: Expression, change: Expression): void {
   if (container.kind === 'name') {
     const key = moduleKey(walk, container.name);
-    if (key !== undefined) changeState(walk, key, change, true);
+    if (key !== undefined) changeState(walk, key, change, container);
   } else if (container.kind === 'attribute') {
     for (const owner of evaluate(walk, container.of)) {
       const key = stateKeyOf(owner, container.name);
-      if (key !== undefined) changeState(walk, key, change, true);
+      if (key !== undefined) changeState(walk, key, change, container);
     }
   }
 }
@@ -81,12 +82,25 @@ function assignAttribute(walk: Walk, target: Extract<Expression, { kind: 'attrib
   for (const owner of owners) {
     const patched = patchKey(owner, target.name);
     if (patched !== undefined) patchLibrary(walk, patched, target, values);
+    setProcessAttribute(walk, owner, target);
     const key =
       isClassMethodSelf(walk, owner, target) || !hasImportTimeValue(owner, target.name)
         ? undefined
         : stateKeyOf(owner, target.name);
     if (key !== undefined) changeState(walk, key, target);
   }
+}
+
+function setProcessAttribute(walk: Walk, owner: Value, target: Extract<Expression, { kind: 'attribute' }>): void {
+  const key = processAttributeKey(walk.program.evaluator, owner, target.name);
+  if (key === undefined || isConstructor(walk.base.callable)) return;
+  const at = spanIn(walk.base.callable, target.at);
+  addUse(walk, {
+    kind: 'writes-state',
+    key,
+    at,
+    steps: chain(stepAt(walk, target.at, `sets \`${expressionText(target)}\``)),
+  });
 }
 
 /** Whatever the name stood for, from here on it is another object: a remedy, when a child does it. */
@@ -113,12 +127,13 @@ function isClassMethodSelf(walk: Walk, owner: Value, target: Extract<Expression,
   );
 }
 
-function changeState(walk: Walk, key: string, target: Expression, contents = false): void {
+/** `container` where it is filled, and not replaced. */
+function changeState(walk: Walk, key: string, target: Expression, container?: Expression): void {
   if (!walk.program.stateNames.has(key) || isImportTime(walk)) return;
   const text = expressionText(target);
   const steps = chain(stepAt(walk, target.at, `changes \`${text}\` at run time`));
   const at = spanIn(walk.base.callable, target.at);
-  addUse(walk, { kind: 'writes-state', key, at, steps });
+  addUse(walk, { kind: 'writes-state', key, at, steps, ...(mayBeShared(walk, container) && { mayBeShared: true }) });
   if (walk.state.child !== undefined) return;
   walk.state.live.set(key, {
     resource: {
@@ -129,10 +144,17 @@ function changeState(walk: Walk, key: string, target: Expression, contents = fal
       type: stateName(key, walk.base.callable.module),
       name: text,
       hidden: false,
-      ...(contents && { contents }),
+      ...(container !== undefined && { contents: true }),
     },
     steps,
     certainty: 'certain',
     imported: false,
   });
+}
+
+/** A list or dictionary of Python is a process's own; of an array or proxy, and of what is not known, that is not sure. */
+function mayBeShared(walk: Walk, container: Expression | undefined): boolean {
+  if (container === undefined) return false;
+  const values = evaluate(walk, container);
+  return values.length === 0 || values.some(({ kind }) => kind !== 'collection');
 }

@@ -31,6 +31,7 @@ function handover(program: Program, record: HandoverRecord, pickled: Handover['p
     text: expressionText(record.argument),
     ...(reason === undefined ? {} : { unpicklable: reason }),
     unpicklableArguments: [...record.unpicklableArguments.values()].sort((a, b) => compareSpans(a.at, b.at)),
+    filledArguments: [...record.filledArguments.values()].sort((a, b) => compareSpans(a.at, b.at)),
     pickled,
     startMethod,
     steps: startMethod.steps,

@@ -1,11 +1,12 @@
 /** Callables that are handed to a child process. */
 import type { CallableModel } from '#core/effects.ts';
 import type { CallExpression, Expression } from '#core/facts.ts';
-import type { UnpicklableArgument } from '#core/project.ts';
+import type { FilledArgument, UnpicklableArgument } from '#core/project.ts';
 import { type Span, spanKey } from '#core/span.ts';
 import { bindArguments } from './arguments.ts';
 import type { ChildTarget } from './creation-sites.ts';
 import { argumentOf, expressionText } from './expressions.ts';
+import { filledArguments } from './filled-arguments.ts';
 import { placeKey, resourceKey } from './keys.ts';
 import type { Program } from './linked.ts';
 import { type CallableNode, spanIn } from './program.ts';
@@ -30,6 +31,7 @@ export interface HandoverRecord {
   readonly chosen: Map<string, ChosenMethod | undefined>;
   /** By their places. */
   readonly unpicklableArguments: Map<string, UnpicklableArgument>;
+  readonly filledArguments: Map<string, FilledArgument>;
 }
 
 export interface Passing {
@@ -70,6 +72,8 @@ export function recordHandovers(walk: Walk, model: CallableModel, call: CallExpr
       ...keywordsPassed(call, model, passing),
     ]))
       record.unpicklableArguments.set(spanKey(refused.at), refused);
+    for (const filled of filledArguments(walk.base.callable, call, values, passed))
+      record.filledArguments.set(spanKey(filled.at), filled);
     for (const target of childTargets(
       walk.program,
       values,
@@ -124,6 +128,7 @@ function recordAt(
     known.values.clear();
     known.targets.clear();
     known.unpicklableArguments.clear();
+    known.filledArguments.clear();
     return known;
   }
   const record: HandoverRecord = {
@@ -139,6 +144,7 @@ function recordAt(
     receivers: new Set(),
     chosen: new Map(),
     unpicklableArguments: new Map(),
+    filledArguments: new Map(),
   };
   walk.program.handovers.set(key, record);
   return record;

@@ -6,6 +6,7 @@ import { collectCallSites } from './call-sites.ts';
 import { createEvaluator } from './create-evaluator.ts';
 import { forkBranches } from './fork-branches.ts';
 import { handoverList } from './handover-list.ts';
+import { collectIdentityNames } from './identity-names.ts';
 import { importThreads } from './import-threads.ts';
 import { libraryCalls } from './library-calls.ts';
 import type { Program } from './linked.ts';
@@ -44,6 +45,7 @@ export function buildProject({ files, settings, knowledge, servers = [] }: Proje
     settings,
     stateNames: collectStateNames(evaluator),
     guardedNames: collectGuardedNames(modules.all),
+    identityNames: collectIdentityNames(evaluator),
     sites: new Map(),
     handovers: new Map(),
     threadCode: new Map(),

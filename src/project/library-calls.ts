@@ -124,6 +124,9 @@ function argument(walk: Walk, expression: Expression): Argument {
     literals: values.flatMap((value) => (value.kind === 'literal' ? [value.value] : [])),
     names: values.flatMap((value) => nameOf(value) ?? []),
     keys: values.flatMap(keysOf),
+    definitions: values.flatMap((value) =>
+      value.kind === 'function' ? spanIn(value.callable, value.callable.fact.at) : [],
+    ),
     bases: values.flatMap((value) =>
       value.kind === 'class' ? ancestryOf(walk.program.evaluator, value.class).external : [],
     ),

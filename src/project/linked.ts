@@ -24,6 +24,8 @@ export interface Program {
   readonly threadCode: Map<string, ThreadCode>;
   /** Names that only the main guard sets: where, by their key. */
   readonly guardedNames: ReadonlyMap<string, Span>;
+  /** Names that keep what a process or thread was called: where, by their key. */
+  readonly identityNames: ReadonlyMap<string, Span>;
   /** What runs ahead of each fork, and in each forked child first, by the callable's number. */
   readonly hooks: { readonly before: Map<number, ChildTarget>; readonly inChild: Map<number, ChildTarget> };
   /** What runs when the interpreter ends: where it was handed over, and what. */

@@ -18,7 +18,7 @@ export function moduleStateKey(module: ModuleNode, name: string): string {
   return `state:${module.name}.${name}`;
 }
 
-function classStateKey(owner: ClassNode, name: string): string {
+export function classStateKey(owner: ClassNode, name: string): string {
   return `state:${owner.name}.${name}`;
 }
 

@@ -48,6 +48,7 @@ export interface UseEntry {
   readonly at: Span;
   readonly steps: Chain;
   readonly made?: Span;
+  readonly mayBeShared?: true;
   readonly role?: Role;
   readonly activity?: Activity;
   readonly api?: QName;

@@ -11,6 +11,7 @@ import { isContextManager, isProperty } from './decorators.ts';
 import { withDefaults } from './defaults.ts';
 import { expressionText, subexpressions, targetNames } from './expressions.ts';
 import { operandFork } from './fork-branch.ts';
+import { processAttributeKey } from './process-attributes.ts';
 import { patchKey } from './process-state.ts';
 import { spanIn } from './program.ts';
 import { stateKeyOf } from './state-names.ts';
@@ -103,6 +104,7 @@ function readName(walk: Walk, expression: Extract<Expression, { kind: 'name' }>)
   const key = moduleKey(walk, expression.name);
   if (key === undefined) return;
   if (walk.program.stateNames.has(key)) readState(walk, key, expression);
+  readIdentity(walk, key, expression);
   const made = walk.program.guardedNames.get(key);
   if (made === undefined) return;
   const at = spanIn(walk.base.callable, expression.at);
@@ -117,7 +119,10 @@ function readAttribute(walk: Walk, expression: Extract<Expression, { kind: 'attr
       patchKey(owner, expression.name) ??
       (owner.kind === 'instance' ? stateKeyOf({ kind: 'class', class: owner.class }, expression.name) : undefined);
     if (key !== undefined && walk.program.stateNames.has(key)) readState(walk, key, expression);
+    if (key !== undefined) readIdentity(walk, key, expression);
     if (owner.kind !== 'instance') continue;
+    const own = processAttributeKey(walk.program.evaluator, owner, expression.name);
+    if (own !== undefined) readState(walk, own, expression);
     const method = findMethod(walk.program.evaluator, owner.class, expression.name);
     if (method === undefined || !isProperty(method)) continue;
     const step = codeStep(
@@ -131,6 +136,14 @@ function readAttribute(walk: Walk, expression: Extract<Expression, { kind: 'attr
 function readState(walk: Walk, key: string, expression: Expression): void {
   const at = spanIn(walk.base.callable, expression.at);
   addUse(walk, { kind: 'reads-state', key, at, steps: chain(codeStep(at, `reads \`${expressionText(expression)}\``)) });
+}
+
+function readIdentity(walk: Walk, key: string, expression: Expression): void {
+  const made = walk.program.identityNames.get(key);
+  if (made === undefined) return;
+  const at = spanIn(walk.base.callable, expression.at);
+  const steps = chain(codeStep(at, `reads \`${expressionText(expression)}\``));
+  addUse(walk, { kind: 'reads-identity', key, at, steps, made });
 }
 
 /** `registry.clear()`, `registry.append(x)`: what the container holds does not matter to the call. */
