@@ -1,5 +1,5 @@
 /** Traces and sentences that several rules share. */
-import { weakest, type Certainty, type Step, type Trace } from '#core/evidence.ts';
+import { codeStep, weakest, type Certainty, type Step, type Trace } from '#core/evidence.ts';
 import type { ChildUse, Live, ProcessCreation } from '#core/project.ts';
 
 /** Steps without repeated places; never weaker than what is claimed of the whole. */
@@ -22,6 +22,11 @@ function isSame(a: Step, b: Step): boolean {
 /** The whole argument for something that lives at a creation: how it came to be, why it forks, the way to the fork. */
 export function traceOf(live: Live, creation: ProcessCreation, behind: readonly Step[] = []): Trace {
   return toTrace([...live.cause, ...creation.startMethod.steps, ...live.path, ...behind], live.certainty);
+}
+
+/** The place where the child comes to be, for traces that lead on into the child. */
+export function created({ at, call }: ProcessCreation): Step {
+  return codeStep(at, `creates a process: \`${call}\``);
 }
 
 /** What the child does with a resource; nothing where it puts another object in its place, itself or through a hook. */

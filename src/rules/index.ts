@@ -16,11 +16,15 @@ import FS114 from './FS114-executor-worker-fork-exit-code.ts';
 import FS201 from './FS201-lock-held-across-fork.ts';
 import FS202 from './FS202-lock-shared-with-thread.ts';
 import FS203 from './FS203-queue-logging-into-forked-pool.ts';
+import FS204 from './FS204-wait-for-vanished-thread.ts';
 import FS205 from './FS205-inherited-thread-pool.ts';
 import FS206 from './FS206-inherited-process-pool.ts';
 import FS207 from './FS207-import-race-at-fork.ts';
+import FS208 from './FS208-stream-lock-race.ts';
 import FS209 from './FS209-at-fork-hook-hazard.ts';
 import FS210 from './FS210-library-lock-not-reset.ts';
+import FS211 from './FS211-resolver-race-at-fork.ts';
+import FS212 from './FS212-thread-primitive-as-ipc.ts';
 import FS301 from './FS301-implicit-start-method.ts';
 import FS302 from './FS302-unguarded-main.ts';
 import FS303 from './FS303-start-method-outside-guard.ts';
@@ -29,6 +33,11 @@ import FS305 from './FS305-start-method-set-by-library.ts';
 import FS306 from './FS306-mixed-contexts.ts';
 import FS307 from './FS307-pool-at-import.ts';
 import FS308 from './FS308-max-tasks-with-fork.ts';
+import FS309 from './FS309-forkserver-preload-side-effects.ts';
+import FS310 from './FS310-forkserver-stale-environment.ts';
+import FS312 from './FS312-fork-on-macos.ts';
+import FS313 from './FS313-fork-unavailable.ts';
+import FS314 from './FS314-fork-at-shutdown.ts';
 import FS401 from './FS401-mutated-global-expected-in-child.ts';
 import FS402 from './FS402-main-guard-name-used-in-child.ts';
 import FS403 from './FS403-unpicklable-target.ts';
@@ -57,8 +66,26 @@ import FS602 from './FS602-fork-in-loop.ts';
 import FS603 from './FS603-sys-exit-in-forked-child.ts';
 import FS604 from './FS604-exit-hooks-hit-parent-workers.ts';
 import FS605 from './FS605-exec-failure-unhandled.ts';
+import FS606 from './FS606-zombie-child.ts';
+import FS607 from './FS607-child-reaper-conflict.ts';
+import FS608 from './FS608-foreign-process-handle.ts';
+import FS609 from './FS609-mp-object-across-raw-fork.ts';
+import FS610 from './FS610-join-before-drain.ts';
+import FS611 from './FS611-pool-not-closed.ts';
+import FS612 from './FS612-forking-server.ts';
+import FS613 from './FS613-cgi-handler.ts';
 import FS614 from './FS614-preexec-fn.ts';
+import FS616 from './FS616-pty-fork.ts';
+import FS617 from './FS617-exit-hook-differs-by-method.ts';
+import FS701 from './FS701-inherited-signal-handler.ts';
+import FS702 from './FS702-wakeup-fd-inherited.ts';
+import FS703 from './FS703-timer-not-inherited.ts';
 import FS704 from './FS704-rng-instance-duplicated.ts';
+import FS705 from './FS705-seed-does-not-reach-child.ts';
+import FS706 from './FS706-ssl-prng-state.ts';
+import FS707 from './FS707-thread-identity-assumption.ts';
+import FS708 from './FS708-copy-on-write-memory.ts';
+import FS710 from './FS710-fork-warning-silenced.ts';
 
 /** Every rule, in the order of its code. */
 export const RULES: readonly Rule[] = [
@@ -78,11 +105,15 @@ export const RULES: readonly Rule[] = [
   FS201,
   FS202,
   FS203,
+  FS204,
   FS205,
   FS206,
   FS207,
+  FS208,
   FS209,
   FS210,
+  FS211,
+  FS212,
   FS301,
   FS302,
   FS303,
@@ -91,6 +122,11 @@ export const RULES: readonly Rule[] = [
   FS306,
   FS307,
   FS308,
+  FS309,
+  FS310,
+  FS312,
+  FS313,
+  FS314,
   FS401,
   FS402,
   FS403,
@@ -119,6 +155,24 @@ export const RULES: readonly Rule[] = [
   FS603,
   FS604,
   FS605,
+  FS606,
+  FS607,
+  FS608,
+  FS609,
+  FS610,
+  FS611,
+  FS612,
+  FS613,
   FS614,
+  FS616,
+  FS617,
+  FS701,
+  FS702,
+  FS703,
   FS704,
+  FS705,
+  FS706,
+  FS707,
+  FS708,
+  FS710,
 ];
