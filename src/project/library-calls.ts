@@ -121,7 +121,7 @@ function argument(walk: Walk, expression: Expression): Argument {
     at: spanIn(walk.base.callable, expression.at),
     expression,
     text: expressionText(expression),
-    literals: values.flatMap((value) => (value.kind === 'literal' ? [value.value] : [])),
+    literals: values.flatMap(literalsOf),
     names: values.flatMap((value) => nameOf(value) ?? []),
     keys: values.flatMap(keysOf),
     definitions: values.flatMap((value) =>
@@ -134,6 +134,11 @@ function argument(walk: Walk, expression: Expression): Argument {
 }
 
 /** A bound method of a library, `lock.acquire`, goes by the key of its object. */
+function literalsOf(value: Value): Argument['literals'] {
+  if (value.kind === 'collection') return value.items.flatMap(literalsOf);
+  return value.kind === 'literal' ? [value.value] : [];
+}
+
 function keysOf(value: Value): readonly string[] {
   if (value.kind === 'collection') return value.items.flatMap(keysOf);
   return [resourceKey(value.kind === 'method' ? value.receiver : value) ?? []].flat();

@@ -143,14 +143,15 @@ export function useNativePool(
 
 export function noteActivity(
   walk: Walk,
-  { call, model, receiver }: Application,
+  { call, model, receiver, alternatives = [] }: Application,
   { activity }: Extract<Effect, { kind: 'does' }>,
 ): void {
   const at = spanIn(walk.base.callable, call.at);
   const role = receiver === undefined ? undefined : roleOf(walk.program, receiver);
   // The name of an environment variable is its key.
-  const named = receiver?.kind === 'literal' ? String(receiver.value) : undefined;
-  const key = named ?? (receiver === undefined ? '' : (resourceKey(receiver) ?? ''));
+  const [named, ...others] = receiver === undefined ? alternatives : [];
+  const isNamed = named?.kind === 'literal' && others.length === 0;
+  const key = isNamed ? String(named.value) : receiver === undefined ? '' : (resourceKey(receiver) ?? '');
   const steps = chain(codeStep(at, `calls \`${expressionText(call)}\``));
   const inLoop = walk.loops > 0 ? ({ inLoop: true } as const) : {};
   addUse(walk, { kind: 'does', key, activity, api: model.name, at, steps, ...(role && { role }), ...inLoop });
