@@ -2,6 +2,7 @@
 import { type Certainty, codeStep, type Step, weakest } from '#core/evidence.ts';
 import type { Expression } from '#core/facts.ts';
 import { spanKey } from '#core/span.ts';
+import { slotOf } from './keys.ts';
 import { spanIn } from './program.ts';
 import { type Pair, recordPair, relationOf } from './creation-sites.ts';
 import { namesSetElsewhere } from './contents.ts';
@@ -85,13 +86,14 @@ export function becomeLive(walk: Walk, entry: LiveEntry): void {
   if (walk.state.child !== undefined && entry.resource.kind === 'thread') return;
   if (entry.resource.kind === 'state' && isImportTime(walk)) return;
   const { resource } = entry;
-  const known = walk.state.live.get(resource.key);
+  const slot = slotOf(resource);
+  const known = walk.state.live.get(slot);
   if (resource.kind === 'process-state')
-    walk.state.live.set(resource.key, {
+    walk.state.live.set(slot, {
       ...entry,
       resource: { ...resource, atImport: resource.atImport === true || isImportTime(walk) },
     });
-  else if (known === undefined || known.certainty !== 'certain') walk.state.live.set(resource.key, entry);
+  else if (known === undefined || known.certainty !== 'certain') walk.state.live.set(slot, entry);
   walk.state.ended.delete(resource.key);
 }
 

@@ -4,6 +4,7 @@ import { type Certainty, compareCertainty } from '#core/evidence.ts';
 import type { CallExpression } from '#core/facts.ts';
 import type { Resource } from '#core/project.ts';
 import { compareSpans, type Span } from '#core/span.ts';
+import { slotOf } from './keys.ts';
 import type { CallableNode } from './program.ts';
 import type { Chain, LiveEntry, UseEntry } from './summary.ts';
 import type { ChosenMethod, Frame } from './values.ts';
@@ -73,9 +74,9 @@ const MOST_PAIRS = 64;
 
 /** Keeps the best evidence for each resource: the most certain, then the nearest, then the shortest. */
 export function recordPair(site: CreationSite, pair: Pair): void {
-  const known = site.live.get(pair.resource.key);
+  const known = site.live.get(slotOf(pair.resource));
   if (known === undefined && site.live.size >= MOST_PAIRS) site.omitted.add(pair.resource.key);
-  else if (known === undefined || comparePairs(pair, known) < 0) site.live.set(pair.resource.key, pair);
+  else if (known === undefined || comparePairs(pair, known) < 0) site.live.set(slotOf(pair.resource), pair);
 }
 
 export function comparePairs(a: Pair, b: Pair): number {

@@ -3,6 +3,7 @@ import type { Platform } from '#core/effects.ts';
 import { type Certainty, weakest } from '#core/evidence.ts';
 import type { Range } from '#core/span.ts';
 import type { CreationSite } from './creation-sites.ts';
+import { slotsOf } from './keys.ts';
 import type { LiveEntry } from './summary.ts';
 import type { Values } from './values.ts';
 import { joinVariables, NO_VARIABLES, variable, type Variables, withVariables } from './variables.ts';
@@ -107,12 +108,12 @@ export function joinStates(states: readonly State[]): State {
 function joinInto(joined: State, other: State): void {
   for (const [key, entry] of other.live) {
     const known = joined.live.get(key);
-    if (known === undefined) joined.live.set(key, onOnePath(entry, joined.ended.has(key)));
+    if (known === undefined) joined.live.set(key, onOnePath(entry, joined.ended.has(entry.resource.key)));
     else if (known.certainty !== entry.certainty)
       joined.live.set(key, soften(known, weakest(known.certainty, entry.certainty)));
   }
   for (const [key, entry] of joined.live) {
-    if (!other.live.has(key)) joined.live.set(key, onOnePath(entry, other.ended.has(key)));
+    if (!other.live.has(key)) joined.live.set(key, onOnePath(entry, other.ended.has(entry.resource.key)));
   }
   for (const [key, certainty] of other.ended)
     if (joined.ended.get(key) !== certainty) joined.ended.set(key, 'possible');
@@ -148,12 +149,14 @@ export function soften(entry: LiveEntry, certainty: Certainty): LiveEntry {
 
 /** Takes a resource out of the living; with less than certainty it may still be there. */
 export function endResource(state: State, key: string, certainty: Certainty): void {
-  const entry = state.live.get(key);
   if (certainty === 'possible') {
-    if (entry !== undefined) state.live.set(key, soften(entry, 'possible'));
+    for (const slot of slotsOf(key)) {
+      const entry = state.live.get(slot);
+      if (entry !== undefined) state.live.set(slot, soften(entry, 'possible'));
+    }
     if (!state.ended.has(key)) state.ended.set(key, 'possible');
     return;
   }
-  state.live.delete(key);
+  for (const slot of slotsOf(key)) state.live.delete(slot);
   state.ended.set(key, certainty);
 }

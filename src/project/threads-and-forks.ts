@@ -5,7 +5,7 @@ import { type Application, receiverText } from './application.ts';
 import { addUse, becomeLive, reachCreation } from './apply-summary.ts';
 import { ancestryOf } from './classes.ts';
 import { argumentOf, expressionText } from './expressions.ts';
-import { placeKey, resourceKey } from './keys.ts';
+import { handlerKey, placeKey, resourceKey, threadSlot } from './keys.ts';
 import { type ClassNode, scopeName, spanIn } from './program.ts';
 import { creationAt } from './record-creation.ts';
 import { runsText, threadEntry, typeName } from './resources.ts';
@@ -69,7 +69,7 @@ export function endReceiver(walk: Walk, application: Application): void {
   for (const value of [...alternatives, ...(application.receiver === undefined ? [] : [application.receiver])]) {
     const key = resourceKey(value);
     if (key === undefined) continue;
-    for (const ended of [key, processKey(key)])
+    for (const ended of [key, processKey(key), handlerKey(key)])
       endResource(walk.state, ended, application.sure ? 'certain' : 'possible');
   }
 }
@@ -83,14 +83,15 @@ function processKey(object: string): string {
 export function attemptEnd(walk: Walk, receiver: Value): void {
   const key = resourceKey(receiver);
   if (key === undefined) return;
-  const entry = walk.state.live.get(key);
-  if (entry !== undefined) walk.state.live.set(key, soften(entry, 'likely'));
+  const slot = threadSlot(key);
+  const entry = walk.state.live.get(slot);
+  if (entry !== undefined) walk.state.live.set(slot, soften(entry, 'likely'));
   else if (!walk.state.ended.has(key)) walk.state.ended.set(key, 'possible');
 }
 
 export function endStartedBy(walk: Walk, callables: readonly string[]): void {
-  for (const [key, { resource }] of walk.state.live)
-    if (callables.includes(resource.model?.name ?? '')) endResource(walk.state, key, 'certain');
+  for (const { resource } of walk.state.live.values())
+    if (callables.includes(resource.model?.name ?? '')) endResource(walk.state, resource.key, 'certain');
 }
 
 /** The start method of the object that is started, by what made it or by the class that it extends. */

@@ -11,11 +11,14 @@ export interface ThreadAtFork {
 
 const QUEUE_PUT = /^multiprocessing\.(Joinable)?Queue\.put(_nowait)?$/;
 
-/** Every thread that may live at a fork whose child goes on running Python. */
+/** Every thread that may live at a fork whose child goes on running Python, but for those that the library restarts. */
 export function* threadsAtForks(project: Project): Iterable<ThreadAtFork> {
   for (const creation of project.creations) {
     if (!inheritsMemory(creation)) continue;
-    for (const live of creation.live) if (live.resource.kind === 'thread') yield { creation, live };
+    for (const live of creation.live) {
+      const aware = live.resource.model?.aware;
+      if (live.resource.kind === 'thread' && aware?.complete !== true && aware?.by !== 'call') yield { creation, live };
+    }
   }
 }
 
