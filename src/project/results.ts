@@ -61,6 +61,9 @@ const KEEPS_ELEMENTS = new Set([
   'dict',
 ]);
 
+/** What they give stands for what they get; text that is indented anew is still that text. */
+const PASSES_ON = new Set(['contextlib.closing', 'textwrap.dedent']);
+
 function externalResult(
   evaluator: Evaluator,
   call: CallExpression,
@@ -74,7 +77,7 @@ function externalResult(
   }
   if (callee.name === 'functools.partial' || callee.name === 'functools.partialmethod')
     return partial(evaluator, call, frame);
-  if (callee.name === 'contextlib.closing' && first !== undefined) return evaluator.evaluate(first, frame);
+  if (PASSES_ON.has(callee.name) && first !== undefined) return evaluator.evaluate(first, frame);
   const model = evaluator.knowledge.callable(callee.name);
   if (model?.effects.some((effect) => effect.kind === 'forks' && effect.how === 'raw')) {
     return [{ kind: 'fork-result', at: spanIn(frame.callable, call.at) }];

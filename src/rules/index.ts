@@ -35,6 +35,7 @@ import FS307 from './FS307-pool-at-import.ts';
 import FS308 from './FS308-max-tasks-with-fork.ts';
 import FS309 from './FS309-forkserver-preload-side-effects.ts';
 import FS310 from './FS310-forkserver-stale-environment.ts';
+import FS311 from './FS311-main-not-importable.ts';
 import FS312 from './FS312-fork-on-macos.ts';
 import FS313 from './FS313-fork-unavailable.ts';
 import FS314 from './FS314-fork-at-shutdown.ts';
@@ -124,6 +125,7 @@ export const RULES: readonly Rule[] = [
   FS308,
   FS309,
   FS310,
+  FS311,
   FS312,
   FS313,
   FS314,
