@@ -5,7 +5,7 @@ import { type Application, receiverText } from './application.ts';
 import { addUse, becomeLive } from './apply-summary.ts';
 import { ancestryOf } from './classes.ts';
 import { argumentOf, expressionText } from './expressions.ts';
-import { partKey, placeKey, resourceKey } from './keys.ts';
+import { handlerKey, partKey, placeKey, resourceKey } from './keys.ts';
 import { spanIn } from './program.ts';
 import { plainEntry, roleOf } from './resources.ts';
 import { chain } from './summary.ts';
@@ -115,7 +115,7 @@ export function attachHandler(walk: Walk, application: Application, parameter: s
         walk,
         {
           kind: 'log-handler',
-          key: `log-handler:${key}`,
+          key: handlerKey(key),
           receiver: handler,
           call,
           name,

@@ -18,6 +18,7 @@ import { stateKeyOf } from './state-names.ts';
 import { copyState, forgetVariables, joinStates, setVariable } from './state.ts';
 import { noteSharedPrimitive } from './shared-primitives.ts';
 import { isHandle } from './handle-roles.ts';
+import { visitItem } from './implicit-calls.ts';
 import { chain } from './summary.ts';
 import { elements, type Value } from './values.ts';
 import { variable } from './variables.ts';
@@ -51,7 +52,7 @@ export function visit(walk: Walk, expression: Expression): void {
       visitCall(walk, expression);
       return;
     case 'subscript':
-      visitItem(walk, expression, '__getitem__', []);
+      visitItem(walk, expression);
       return;
     case 'bind':
       assignTo(
@@ -181,25 +182,6 @@ function visitCall(walk: Walk, call: CallExpression): void {
     return walk.state;
   });
   walk.state = joinStates(after);
-}
-
-type ItemMethod = '__getitem__' | '__setitem__' | '__delitem__';
-
-/** `os.environ["MODE"]` calls a method without its name: the library's, where a model knows it. */
-export function visitItem(
-  walk: Walk,
-  { at, of, index }: Extract<Expression, { kind: 'subscript' }>,
-  method: ItemMethod,
-  values: readonly Expression[],
-): void {
-  const { knowledge } = walk.program;
-  for (const owner of evaluate(walk, of)) {
-    const model = owner.kind === 'external' ? knowledge.callable(`${owner.name}.${method}`) : undefined;
-    if (model === undefined) continue;
-    const callee: Expression = { kind: 'attribute', at: of.at, of, name: method };
-    const call: CallExpression = { kind: 'call', at, callee, arguments: [index, ...values], keywords: [], spreads: [] };
-    applyModel(walk, model, call, { kind: 'external', name: model.name }, 'certain');
-  }
 }
 
 /** `@atexit.register`: the decorator gets the function. */

@@ -5,6 +5,7 @@ import { applySummary, noteExit } from './apply-summary.ts';
 import { assignTo } from './assign.ts';
 import { decide } from './decide.ts';
 import { childJumps, childLeaves, forkIf, matchFork } from './fork-branch.ts';
+import { visitTarget } from './implicit-calls.ts';
 import { importModules } from './imports.ts';
 import { resourceKey } from './keys.ts';
 import type { Program } from './linked.ts';
@@ -15,7 +16,7 @@ import { copyState, endResource, joinStates, leave, newState } from './state.ts'
 import type { LiveEntry, Summary } from './summary.ts';
 import { underSuppress, walkTry } from './try.ts';
 import { elements, type Frame } from './values.ts';
-import { visit, visitDecorator, visitItem } from './visit.ts';
+import { visit, visitDecorator } from './visit.ts';
 import { evaluate, frameOf, type Walk } from './walk-context.ts';
 import { walkWith } from './with.ts';
 
@@ -70,19 +71,11 @@ function walkBlock(walk: Walk, statements: readonly Statement[]): void {
 
 function walkStatement(walk: Walk, statement: Statement): void {
   switch (statement.kind) {
-    case 'assign': {
-      visit(walk, statement.value);
-      const values = evaluate(walk, statement.value);
-      noteStartMethodAnswer(walk, statement);
-      for (const target of statement.targets) {
-        assignTo(walk, target, values, statement.value);
-        if (target.kind === 'subscript') visitItem(walk, target, '__setitem__', [statement.value]);
-      }
+    case 'assign':
+      walkAssignment(walk, statement);
       return;
-    }
     case 'delete':
-      for (const target of statement.targets)
-        if (target.kind === 'subscript') visitItem(walk, target, '__delitem__', []);
+      for (const target of statement.targets) visitTarget(walk, target, undefined);
       return;
     case 'expression':
       visit(walk, statement.value);
@@ -146,6 +139,16 @@ function walkStatement(walk: Walk, statement: Statement): void {
       return;
     }
     default:
+  }
+}
+
+function walkAssignment(walk: Walk, statement: Extract<Statement, { kind: 'assign' }>): void {
+  visit(walk, statement.value);
+  const values = evaluate(walk, statement.value);
+  noteStartMethodAnswer(walk, statement);
+  for (const target of statement.targets) {
+    assignTo(walk, target, values, statement.value);
+    visitTarget(walk, target, statement.value);
   }
 }
 

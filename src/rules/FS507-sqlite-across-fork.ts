@@ -1,6 +1,9 @@
+import { codeStep } from '#core/evidence.ts';
+import type { Live, Project } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
+import { callAt } from './calls.ts';
 import { sentence, traceOf } from './evidence.ts';
-import { sharedHandles } from './handles-at-fork.ts';
+import { type SharedHandle, sharedHandles } from './handles-at-fork.ts';
 
 export default defineRule({
   code: 'FS507',
@@ -13,15 +16,18 @@ export default defineRule({
   effects: ['opens-handle', 'uses-handle', 'forks'],
   supersedes: ['FS506'],
   *check(project) {
-    for (const { creation, live, use } of sharedHandles(project, 'connection', ['uses-handle', 'closes-handle'])) {
-      const { resource } = live;
-      if (!resource.type.startsWith('sqlite3.')) continue;
+    for (const shared of sharedHandles(project, 'connection', ['uses-handle', 'closes-handle'])) {
+      const { creation, live, use } = shared;
+      if (!live.resource.type.startsWith('sqlite3.')) continue;
+      const connection = connectionOf(project, shared);
+      const { name, type } = connection.resource;
+      const what = type === CURSOR ? `cursor that \`${name}\` made` : `database connection that \`${name}\` opened`;
       yield {
         at: creation.at,
         scope: creation.scope,
-        title: `\`${creation.call}\` forks with the database connection that \`${resource.name}\` opened, and the child uses it`,
-        trace: traceOf(live, creation, use.steps),
-        cause: resource.at,
+        title: `\`${creation.call}\` forks with the ${what}, and the child uses it`,
+        trace: traceOf(through(connection, live), creation, use.steps),
+        cause: live.resource.at,
         why: 'SQLite keeps its file locks and its cache in memory that the fork copies, and POSIX locks belong to the process: both processes believe that they hold them. Transactions mix and the database can be damaged.',
         where: sentence(creation.startMethod.forkBites),
         change: 'Open a connection in each process: in the function of the child, or in the initializer of the pool.',
@@ -30,3 +36,18 @@ export default defineRule({
     }
   },
 });
+
+const CURSOR = 'sqlite3.Cursor';
+
+/** For a cursor, the connection that it was made from. */
+function connectionOf(project: Project, { creation, live }: SharedHandle): Live {
+  if (live.resource.type !== CURSOR) return live;
+  const made = callAt(project, live.resource.at)?.receiver;
+  return creation.live.find(({ resource }) => resource.kind === 'handle' && resource.key === made) ?? live;
+}
+
+function through(connection: Live, live: Live): Live {
+  if (connection === live) return live;
+  const step = codeStep(live.resource.at, `makes a cursor of it: \`${live.resource.name}\``);
+  return { ...connection, cause: [...connection.cause, step] };
+}
