@@ -8,6 +8,7 @@ import { expressionText } from './expressions.ts';
 import { resourceKey } from './keys.ts';
 import { moduleMember, unpacked } from './names.ts';
 import { isConstructor, processAttributeKey } from './process-attributes.ts';
+import { tellsProcessesApart } from './process-keys.ts';
 import { patchKey, patchLibrary } from './process-state.ts';
 import { scopeName, spanIn } from './program.ts';
 import { scopeOf } from './scope.ts';
@@ -28,6 +29,7 @@ export function assignTo(walk: Walk, target: Expression, values: Values, value: 
       return;
     case 'subscript':
       changeContents(walk, target.of, target);
+      if (tellsProcessesApart(walk, target.index)) renew(walk, target, values);
       return;
     case 'sequence':
       for (const [index, item] of target.items.entries()) {
