@@ -183,7 +183,7 @@ export const HANDLES = {
   'shared-memory': 'shared memory',
   'file-lock': 'a lock on a file',
   pipe: 'a pipe',
-  program: 'a program that this process has started',
+  program: 'a child process',
   store: 'an open database or data file',
   client: 'a client',
 } as const;
@@ -194,7 +194,7 @@ export type HandleKind = keyof typeof HANDLES;
 export interface Invocation {
   /** The parameter that takes the callable. */
   readonly argument: string;
-  readonly where: 'here' | 'thread' | 'child' | 'before-fork' | 'at-fork-in-child' | 'at-exit';
+  readonly where: 'here' | 'thread' | 'child' | 'before-fork' | 'at-fork-in-child' | 'at-exit' | 'event-loop';
   /** The parameter that holds what it is called with: a tuple, an iterable of items, or `*rest`. */
   readonly with?: { readonly argument: string; readonly as: 'tuple' | 'items' | 'rest' };
   /** Whether the callable is pickled: on every start method, only without fork, or never (threads). */
@@ -223,6 +223,8 @@ export interface CallableModel extends Provenance {
   };
   /** The module whose start method decides, where that is not multiprocessing's. */
   readonly startMethodOf?: QName;
+  /** It hands its other arguments to this method of what the parameter holds: `run_in_executor` to `submit`. */
+  readonly handsTo?: { readonly argument: string; readonly method: string };
   /** What the library does about a fork by itself. */
   readonly aware?: ForkHandling;
 }

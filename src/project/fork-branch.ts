@@ -55,22 +55,19 @@ export function forkIf(
     }
     return true;
   }
-  if (child.reachable && walk.following === undefined && walk.base.callable.fact.kind === 'module')
-    site.branch.endsScript = true;
-  const last = childBlock.at(-1);
-  if (child.reachable && last !== undefined && childMeetsCode(walk)) {
-    const ends = walk.following === undefined ? 'returns' : 'falls-through';
-    noteLeaving(
-      walk,
-      site.branch,
-      ends,
-      spanIn(walk.base.callable, last.at),
-      fork.shared ? 'possible' : returnCertainty(walk, last),
-      walk.loops > 0,
-    );
-  }
+  if (child.reachable) noteEndOfBranch(walk, site.branch, childBlock, fork.shared);
   walk.state = parent;
   return true;
+}
+
+/** The child comes to the end of its branch, and goes on with what follows. */
+function noteEndOfBranch(walk: Walk, branch: BranchRecord, block: readonly Statement[], shared: boolean): void {
+  if (walk.following === undefined && walk.base.callable.fact.kind === 'module') branch.endsScript = true;
+  const last = block.at(-1);
+  if (last === undefined || !childMeetsCode(walk)) return;
+  const ends = walk.following === undefined ? 'returns' : 'falls-through';
+  const certainty = shared ? 'possible' : returnCertainty(walk, last);
+  noteLeaving(walk, branch, ends, spanIn(walk.base.callable, last.at), certainty, walk.loops > 0);
 }
 
 function readsAttribute(test: Expression): boolean {
@@ -175,10 +172,11 @@ function returnCertainty(walk: Walk, last: Statement): Certainty {
 }
 
 /** Methods that come back, whatever they belong to: nobody calls a method so that ends the process. */
-const COMES_BACK: ReadonlySet<string> = new Set([
-  ...['append', 'close', 'commit', 'debug', 'error', 'exception', 'flush', 'info', 'log', 'put', 'release'],
-  ...['send', 'sendall', 'set', 'shutdown', 'unlink', 'warning', 'write'],
-]);
+const COMES_BACK: ReadonlySet<string> = new Set(
+  'append close commit debug error exception flush info log put release send sendall set shutdown unlink warning write'.split(
+    ' ',
+  ),
+);
 
 function rangeOf(statements: readonly Statement[]): Range | undefined {
   const [first] = statements;
