@@ -29,7 +29,7 @@ export function assignTo(walk: Walk, target: Expression, values: Values, value: 
       return;
     case 'subscript':
       changeContents(walk, target.of, target);
-      if (tellsProcessesApart(walk, target.index)) renew(walk, target, values);
+      renewUnderKey(walk, target, target.index, values);
       return;
     case 'sequence':
       for (const [index, item] of target.items.entries()) {
@@ -54,6 +54,11 @@ function assignName(walk: Walk, target: Extract<Expression, { kind: 'name' }>, v
   else renew(walk, target, moduleMember(walk.program.evaluator, callable.module, target.name) ?? []);
   if (isGlobal || callable.fact.kind === 'module')
     changeState(walk, moduleStateKey(callable.module, target.name), target);
+}
+
+/** What goes under a key that only this process has takes the place of what its parent made for itself. */
+export function renewUnderKey(walk: Walk, target: Expression, key: Expression, values: Values): void {
+  if (tellsProcessesApart(walk, key)) renew(walk, target, values);
 }
 
 /** `name[key] = ...` or `name.append(...)`: the container that a module or class holds is not the same any more. */

@@ -5,7 +5,7 @@ import type { CallExpression, Expression } from '#core/facts.ts';
 import { applyModel } from './apply-model.ts';
 import { addUse, applySummary } from './apply-summary.ts';
 import { bindArguments } from './arguments.ts';
-import { assignTo, changeContents, moduleKey } from './assign.ts';
+import { assignTo, changeContents, moduleKey, renewUnderKey } from './assign.ts';
 import { ancestryOf, findMethod } from './classes.ts';
 import { isContextManager, isProperty } from './decorators.ts';
 import { withDefaults } from './defaults.ts';
@@ -161,9 +161,20 @@ function isOnlyWrittenTo(expression: Expression, part: Expression): boolean {
 /** Methods of containers after which they hold something else. */
 const CHANGES_CONTENTS = new Set(['append', 'add', 'update', 'extend', 'insert', 'setdefault', 'appendleft', 'clear']);
 
+function fillContainer(
+  walk: Walk,
+  call: CallExpression,
+  { of, name }: Extract<Expression, { kind: 'attribute' }>,
+): void {
+  changeContents(walk, of, call);
+  const [key, value] = call.arguments;
+  if (name === 'setdefault' && key !== undefined && value !== undefined)
+    renewUnderKey(walk, call, key, evaluate(walk, value));
+}
+
 function visitCall(walk: Walk, call: CallExpression): void {
   if (call.callee.kind === 'attribute' && CHANGES_CONTENTS.has(call.callee.name))
-    changeContents(walk, call.callee.of, call);
+    fillContainer(walk, call, call.callee);
   const callees = evaluate(walk, call.callee);
   const [only, ...others] = callees;
   if (only === undefined) return;
