@@ -2,7 +2,7 @@ import { type Certainty, codeStep, type Step, weakest } from '#core/evidence.ts'
 import type { LibraryCall, Project } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
 import { compareSpans, type Span } from '#core/span.ts';
-import { callAt } from './calls.ts';
+import { callAt, commonPlatforms } from './calls.ts';
 import { toTrace } from './evidence.ts';
 
 const SETS = 'multiprocessing.set_start_method';
@@ -21,7 +21,7 @@ export default defineRule({
     for (const call of project.calls) {
       if (call.api !== SETS || call.caught || call.arguments['force'] !== undefined) continue;
       const earlier = fixedHere(project, call) ?? fixedAtImport(project, call);
-      if (earlier === undefined) continue;
+      if (earlier === undefined || commonPlatforms(earlier.call, call).length === 0) continue;
       yield {
         at: call.at,
         scope: call.scope,

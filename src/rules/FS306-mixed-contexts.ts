@@ -1,9 +1,10 @@
 import { codeStep, type Step } from '#core/evidence.ts';
+import type { Platform } from '#core/effects.ts';
 import type { Edit } from '#core/finding.ts';
 import type { LibraryCall, Project, StartMethodAt } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
 import { compareSpans } from '#core/span.ts';
-import { isAhead } from './calls.ts';
+import { commonPlatforms, isAhead } from './calls.ts';
 import { sentence, toTrace } from './evidence.ts';
 import { WITH_SEMAPHORES } from './semaphores.ts';
 
@@ -26,6 +27,7 @@ export default defineRule({
       if (method === undefined || !isProcess(taker)) continue;
       for (const made of handedOn(project, taker)) {
         if (made.startMethod === undefined || !conflict(made.startMethod, method)) continue;
+        if (!commonPlatforms(made, taker).some((platform) => mayFork(made.startMethod, platform))) continue;
         const edit = fromTheSameContext(project, made, taker);
         const isAsked = made.startMethod.chosen === 'requested';
         yield {
@@ -72,6 +74,11 @@ function conflict(made: StartMethodAt, taken: StartMethodAt): boolean {
   if (!isKnown(made) || !isKnown(taken)) return false;
   if (made.chosen !== 'requested' && taken.chosen !== 'requested') return false;
   return made.methods.includes('fork') && taken.methods.some((method) => method !== 'fork');
+}
+
+/** By default only Linux forks. */
+function mayFork(made: StartMethodAt | undefined, platform: Platform): boolean {
+  return made?.chosen === 'default' ? platform === 'linux' : platform !== 'windows';
 }
 
 function isKnown({ chosen }: StartMethodAt): boolean {

@@ -21,7 +21,7 @@ export default defineRule({
         title: `importing \`${top.module}\` creates processes: \`${creation.call}\``,
         trace: toTrace([...startMethod.steps, ...top.steps], 'certain'),
         cause: creation.at,
-        why: 'Under spawn and forkserver a child that imports the module creates processes itself: the import fails or children multiply. Under fork the processes start before the program has set anything up, with the import lock held.',
+        why: 'Under spawn and forkserver a child that imports the module creates processes itself: the import fails or children multiply. Under fork the workers are copies of a program that is half imported: what comes later they do not have.',
         where: sentence(startMethod.spawnBites === '' ? startMethod.forkBites : startMethod.spawnBites),
         change: 'Create the processes in a function that the program calls, or at the first use.',
         alongside: ['Callers that relied on the import alone must call the function.'],

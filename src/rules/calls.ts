@@ -1,4 +1,5 @@
 /** Library calls that rules look up by their place. */
+import type { Platform } from '#core/effects.ts';
 import type { LibraryCall, Project } from '#core/project.ts';
 import { compareSpans, type Span } from '#core/span.ts';
 
@@ -9,6 +10,11 @@ export function callAt(project: Project, at: Span): LibraryCall | undefined {
 /** Whether the first place begins ahead of the other one in the same file. */
 export function isAhead(a: Span, b: Span): boolean {
   return a.path === b.path && compareSpans(a, b) < 0;
+}
+
+/** Where both calls can be reached, by the tests around each. */
+export function commonPlatforms(a: LibraryCall, b: LibraryCall): readonly Platform[] {
+  return a.platforms.filter((platform) => b.platforms.includes(platform));
 }
 
 /** Whether the outer place holds the inner one. */
