@@ -70,12 +70,12 @@ export interface ProcessCreation {
   readonly constructorCall?: CallExpression;
 }
 
-/** A thread's function, a coroutine, an exit hook or a finaliser that reaches a process creation. */
+/** A thread's function, a coroutine, a callback of an event loop, an exit hook or a finaliser that reaches a process creation. */
 export interface Within {
-  readonly kind: 'thread' | 'coroutine' | 'exit-hook' | 'finaliser';
+  readonly kind: 'thread' | 'coroutine' | 'callback' | 'exit-hook' | 'finaliser';
   /** As the code calls what runs: `poll`. */
   readonly name: string;
-  /** Where the thread starts or the hook is registered, or the header of the coroutine or finaliser. */
+  /** Where the thread starts or the callback or hook is registered, or the header of the coroutine or finaliser. */
   readonly at: Span;
   /** From there to the process creation. */
   readonly steps: readonly Step[];
@@ -218,6 +218,8 @@ export interface ChildUse {
   readonly api?: QName;
   /** For `does`: the way there passes a loop. */
   readonly inLoop?: true;
+  /** For `does`: a `try` around it handles EOFError. */
+  readonly endHandled?: true;
   /** Where the object was made, or the name set, for `uses-shared`, `reads-guarded` and `reads-identity`. */
   readonly made?: Span;
   /** For `writes-state`: what is filled may lie in memory that processes share, for all that is known. */
@@ -357,6 +359,7 @@ export interface Argument {
   readonly at: Span;
   readonly expression: Expression;
   readonly text: string;
+  /** Those in a tuple, list or dict too. */
   readonly literals: readonly (string | number | boolean | null)[];
   /** Qualified names of modules, classes and callables, of libraries and of the project: `signal.SIG_DFL`, `app.handler`. */
   readonly names: readonly QName[];

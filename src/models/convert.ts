@@ -21,6 +21,7 @@ export function convert(file: ModelFile): Models {
           'start-method': startMethod,
           'start-method-of': startMethodOf,
           'returns-each': returnsEach,
+          'hands-to': handsTo,
           effects,
           invokes,
           ...rest
@@ -31,6 +32,7 @@ export function convert(file: ModelFile): Models {
             startMethod,
             startMethodOf,
             returnsEach,
+            handsTo,
             effects: effects.map(toEffect),
             invokes: invokes.map(toInvocation),
           }) as Callable,

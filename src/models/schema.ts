@@ -109,7 +109,7 @@ const effect = record(optionalEffects, 'an effect').check((context) => {
 const invocation = record({
   argument,
   where: oneOf(
-    ['here', 'thread', 'child', 'before-fork', 'at-fork-in-child', 'at-exit'],
+    ['here', 'thread', 'child', 'before-fork', 'at-fork-in-child', 'at-exit', 'event-loop'],
     'a place where a callable runs',
   ),
   with: record({ tuple: argument.optional(), items: argument.optional(), rest: argument.optional() })
@@ -184,6 +184,7 @@ export const modelFileSchema = record({
           otherwise: record({ argument, method: startMethod }).optional(),
         }).optional(),
         'start-method-of': name.optional(),
+        'hands-to': record({ argument, method: argument }).optional(),
         aware: ownHandling.optional(),
         ...provenance,
       }),

@@ -5,17 +5,19 @@ import type { CallExpression } from '#core/facts.ts';
 import { spanKey } from '#core/span.ts';
 import type { Application } from './application.ts';
 import { addUse, applySummary, noteExit } from './apply-summary.ts';
+import { modelOfMethod } from './attributes.ts';
 import { conditionsHold } from './decide.ts';
 import { argumentOf, expressionText } from './expressions.ts';
 import { recordHandovers, recordHooks } from './handovers.ts';
 import { noteLibraryCall } from './library-calls.ts';
 import { attachHandler, noteUse, openHandle, takeLock } from './locks-and-handles.ts';
-import { resourceKey } from './keys.ts';
+import { placeKey, resourceKey } from './keys.ts';
 import { noteActivity, restoreProcessState, setProcessState, useNativePool } from './process-state.ts';
 import { spanIn } from './program.ts';
 import { roleOf } from './resources.ts';
 import { leave } from './state.ts';
 import { chain } from './summary.ts';
+import { recordThreadCode } from './thread-code.ts';
 import { attemptEnd, endReceiver, endStartedBy, fork, startThread } from './threads-and-forks.ts';
 import type { LibraryCallee, Value } from './values.ts';
 import { evaluate, frameOf, type Walk } from './walk-context.ts';
@@ -28,6 +30,7 @@ export function applyModel(
   certainty: Certainty,
 ): void {
   noteLibraryCall(walk, model, call, callee, certainty);
+  if (handOver(walk, model, call, certainty)) return;
   for (const effect of model.effects) {
     const holds = conditionsHold(effect.when, call, model.parameters, walk.program.evaluator, frameOf(walk));
     if (holds === 'no') {
@@ -49,6 +52,9 @@ export function applyModel(
     );
     if (!walk.state.reachable) return;
   }
+  // What runs in threads that something else has started: `ThreadPool.map(work, ...)`.
+  if (model.effects.every((effect) => effect.kind !== 'starts-thread'))
+    recordThreadCode(walk, placeKey(walk, call), { model, call, receiver: undefined });
   recordHandovers(walk, model, call, callee);
   if (callee.kind === 'method') noteWorkForPool(walk, model, call, callee.receiver);
   recordHooks(walk, model, call);
@@ -65,6 +71,30 @@ export function applyModel(
       applySummary(walk, walk.program.summaryOf(walk.program.evaluator.rootFrame(value.callable)), step);
     }
   }
+}
+
+/** `loop.run_in_executor(executor, work)` is `executor.submit(work)`; false where it is not known what the executor is. */
+function handOver(
+  walk: Walk,
+  { parameters, handsTo }: CallableModel,
+  call: CallExpression,
+  certainty: Certainty,
+): boolean {
+  const holder = handsTo === undefined ? undefined : argumentOf(call, parameters, handsTo.argument);
+  if (handsTo === undefined || holder === undefined || holder === 'spread') return false;
+  const rest: CallExpression = {
+    ...call,
+    arguments: call.arguments.filter((argument) => argument !== holder),
+    keywords: call.keywords.filter(({ name }) => name !== handsTo.argument),
+  };
+  let handed = false;
+  for (const receiver of evaluate(walk, holder)) {
+    const model = modelOfMethod(walk.program.evaluator, receiver, handsTo.method);
+    if (model === undefined) continue;
+    applyModel(walk, model, rest, { kind: 'method', name: model.name, receiver }, certainty);
+    handed = true;
+  }
+  return handed;
 }
 
 function applyEffect(walk: Walk, given: Application, effect: Effect): void {

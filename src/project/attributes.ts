@@ -1,4 +1,5 @@
 /** What an attribute of a value stands for. */
+import type { CallableModel } from '#core/effects.ts';
 import type { QName } from '#core/evidence.ts';
 import { bindArguments } from './arguments.ts';
 import { ancestryOf, attributeBindings, findMethod } from './classes.ts';
@@ -141,6 +142,21 @@ export function libraryMethod(evaluator: Evaluator, type: QName, name: string): 
     const callable = evaluator.knowledge.callable(`${next}.${name}`);
     if (callable !== undefined) return callable.name;
     queue.push(...(evaluator.knowledge.type(next)?.bases ?? []));
+  }
+  return undefined;
+}
+
+/** What the models say of a method of an object, by its library type or those that its class derives from. */
+export function modelOfMethod(evaluator: Evaluator, value: Value, name: string): CallableModel | undefined {
+  const types =
+    value.kind === 'object'
+      ? [value.type]
+      : value.kind === 'instance'
+        ? ancestryOf(evaluator, value.class).external
+        : [];
+  for (const type of types) {
+    const method = libraryMethod(evaluator, type, name);
+    if (method !== undefined) return evaluator.knowledge.callable(method);
   }
   return undefined;
 }

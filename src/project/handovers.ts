@@ -91,9 +91,10 @@ function boundMethods(target: Expression, values: Values): readonly Expression[]
   return values.some((value) => value.kind === 'function' && value.self?.kind === 'instance') ? [target] : [];
 }
 
-const HOOKS: ReadonlySet<string> = new Set(['before-fork', 'at-fork-in-child', 'at-exit']);
+const LATER: Readonly<Record<string, 'exit-hook' | 'callback'>> = { 'at-exit': 'exit-hook', 'event-loop': 'callback' };
+const HOOKS: ReadonlySet<string> = new Set(['before-fork', 'at-fork-in-child', ...Object.keys(LATER)]);
 
-/** Functions that run ahead of every fork, in every forked child before its own code, or when the interpreter ends. */
+/** Functions that run ahead of every fork, in every forked child before its own code, at the end, or in an event loop. */
 export function recordHooks(walk: Walk, model: CallableModel, call: CallExpression): void {
   for (const invocation of model.invokes) {
     if (!HOOKS.has(invocation.where)) continue;
@@ -107,8 +108,9 @@ export function recordHooks(walk: Walk, model: CallableModel, call: CallExpressi
       expressionText(argument),
     )) {
       const { id } = target.frame.callable;
-      const { hooks, atExit } = walk.program;
-      if (invocation.where === 'at-exit') atExit.set(`${id}`, { at: spanIn(walk.base.callable, call.at), target });
+      const { hooks, later } = walk.program;
+      const kind = LATER[invocation.where];
+      if (kind !== undefined) later.set(`${kind} ${id}`, { kind, at: spanIn(walk.base.callable, call.at), target });
       else (invocation.where === 'before-fork' ? hooks.before : hooks.inChild).set(id, target);
     }
   }

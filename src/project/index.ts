@@ -50,7 +50,7 @@ export function buildProject({ files, settings, knowledge, servers = [] }: Proje
     handovers: new Map(),
     threadCode: new Map(),
     hooks: { before: new Map(), inChild: new Map() },
-    atExit: new Map(),
+    later: new Map(),
     methodsSet: new Map(),
     libraryCalls: new Map(),
     summaryOf: summaries.summaryOf,

@@ -28,8 +28,11 @@ export interface Program {
   readonly identityNames: ReadonlyMap<string, Span>;
   /** What runs ahead of each fork, and in each forked child first, by the callable's number. */
   readonly hooks: { readonly before: Map<number, ChildTarget>; readonly inChild: Map<number, ChildTarget> };
-  /** What runs when the interpreter ends: where it was handed over, and what. */
-  readonly atExit: Map<string, { readonly at: Span; readonly target: ChildTarget }>;
+  /** What runs when the interpreter ends, or in the event loop: where it was handed over, and what. */
+  readonly later: Map<
+    string,
+    { readonly kind: 'exit-hook' | 'callback'; readonly at: Span; readonly target: ChildTarget }
+  >;
   /** Calls of set_start_method and its kin. */
   readonly methodsSet: Map<
     string,

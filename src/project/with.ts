@@ -4,8 +4,8 @@ import { applyModel } from './apply-model.ts';
 import { addUse, applySummary, becomeLive, reachCreation } from './apply-summary.ts';
 import { bindArguments } from './arguments.ts';
 import { assignTo } from './assign.ts';
-import { libraryMethod } from './attributes.ts';
-import { ancestryOf, findMethod } from './classes.ts';
+import { modelOfMethod } from './attributes.ts';
+import { findMethod } from './classes.ts';
 import { isContextManager } from './decorators.ts';
 import { expressionText } from './expressions.ts';
 import { entered } from './returns.ts';
@@ -123,13 +123,8 @@ function runMethod(
       return true;
     }
   }
-  const types = value.kind === 'object' ? [value.type] : ancestryOf(walk.program.evaluator, value.class).external;
-  for (const type of types) {
-    const found = libraryMethod(walk.program.evaluator, type, name);
-    const model = found === undefined ? undefined : walk.program.knowledge.callable(found);
-    if (found === undefined || model === undefined) continue;
-    applyModel(walk, model, call, { kind: 'method', name: found, receiver: value }, 'certain');
-    return true;
-  }
-  return false;
+  const model = modelOfMethod(walk.program.evaluator, value, name);
+  if (model === undefined) return false;
+  applyModel(walk, model, call, { kind: 'method', name: model.name, receiver: value }, 'certain');
+  return true;
 }

@@ -24,9 +24,9 @@ export function collectWithin(program: Program): ReadonlyMap<string, readonly Wi
       }
     }
   }
-  for (const { at, target } of program.atExit.values()) {
+  for (const { kind, at, target } of program.later.values()) {
     for (const { site, steps, certainty, inChild } of program.summaryOf(target.frame).creations.values())
-      if (!inChild) add(site.key, { kind: 'exit-hook', name: target.text, at, steps: chainSteps(steps), certainty });
+      if (!inChild) add(site.key, { kind, name: target.text, at, steps: chainSteps(steps), certainty });
   }
   for (const callable of program.evaluator.modules.callables) {
     const kind = kindOf(callable);

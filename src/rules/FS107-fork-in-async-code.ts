@@ -5,7 +5,7 @@ import { inheritsMemory, priceOfSpawn, sentence, toTrace } from './evidence.ts';
 export default defineRule({
   code: 'FS107',
   slug: 'fork-in-async-code',
-  summary: 'a coroutine forks a process, with the event loop and its threads alive',
+  summary: 'a coroutine or callback forks, with the event loop and its threads alive',
   severity: 'warning',
   audience: 'pedantic',
   autofix: 'suggest',
@@ -16,11 +16,11 @@ export default defineRule({
     for (const creation of project.creations) {
       if (!inheritsMemory(creation)) continue;
       for (const within of creation.within) {
-        if (within.kind !== 'coroutine') continue;
+        if (within.kind !== 'coroutine' && within.kind !== 'callback') continue;
         yield {
           at: creation.at,
           scope: creation.scope,
-          title: `\`${creation.call}\` forks inside the coroutine \`${within.name}\``,
+          title: `\`${creation.call}\` forks inside ${NAMES[within.kind]} \`${within.name}\``,
           trace: toTrace(
             [
               codeStep(within.at, `\`${within.name}\` runs on an event loop`),
@@ -40,3 +40,5 @@ export default defineRule({
     }
   },
 });
+
+const NAMES = { coroutine: 'the coroutine', callback: 'the callback' } as const;
