@@ -7,6 +7,7 @@ import { argumentOf, expressionText } from './expressions.ts';
 import { argumentsPassed, childTargets } from './handovers.ts';
 import { spanIn } from './program.ts';
 import { objectTargets } from './record-creation.ts';
+import { requestTargets } from './request-handlers.ts';
 import type { Value } from './values.ts';
 import { evaluate, frameOf, type Walk } from './walk-context.ts';
 
@@ -26,6 +27,7 @@ export function recordThreadCode(
   const { model, call, receiver } = started;
   const targets = [
     ...(receiver === undefined ? [] : objectTargets(walk.program, receiver, 'thread')),
+    ...(receiver === undefined ? [] : requestTargets(walk.program, receiver)),
     ...invokedTargets(walk, model, call),
   ];
   if (targets.length === 0) return;
