@@ -5,7 +5,7 @@ import type { Expression } from '#core/facts.ts';
 import type { Resource } from '#core/project.ts';
 import type { Span } from '#core/span.ts';
 import type { Application } from './application.ts';
-import { addUse, becomeLive } from './apply-summary.ts';
+import { addUse, around, becomeLive } from './apply-summary.ts';
 import { argumentOf, expressionText } from './expressions.ts';
 import { resourceKey } from './keys.ts';
 import { scopeName, spanIn } from './program.ts';
@@ -153,6 +153,5 @@ export function noteActivity(
   const isNamed = named?.kind === 'literal' && others.length === 0;
   const key = isNamed ? String(named.value) : receiver === undefined ? '' : (resourceKey(receiver) ?? '');
   const steps = chain(codeStep(at, `calls \`${expressionText(call)}\``));
-  const inLoop = walk.loops > 0 ? ({ inLoop: true } as const) : {};
-  addUse(walk, { kind: 'does', key, activity, api: model.name, at, steps, ...(role && { role }), ...inLoop });
+  addUse(walk, { kind: 'does', key, activity, api: model.name, at, steps, ...(role && { role }), ...around(walk) });
 }

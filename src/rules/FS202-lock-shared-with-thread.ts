@@ -12,7 +12,7 @@ export default defineRule({
   autofix: 'suggest',
   since: '0.1.0',
   effects: ['starts-thread', 'takes-lock', 'forks'],
-  supersedes: ['FS101', 'FS102', 'FS104'],
+  supersedes: ['FS101', 'FS102', 'FS104', 'FS208'],
   *check(project) {
     for (const { creation, live } of threadsAtForks(project)) {
       for (const taken of live.does) {

@@ -53,6 +53,7 @@ import FS412 from './FS412-stale-pool-snapshot.ts';
 import FS501 from './FS501-buffered-output-duplicated.ts';
 import FS502 from './FS502-child-output-not-flushed.ts';
 import FS503 from './FS503-shared-file-offset.ts';
+import FS504 from './FS504-pipe-end-kept-open.ts';
 import FS505 from './FS505-listening-socket-leak.ts';
 import FS506 from './FS506-connection-shared-across-fork.ts';
 import FS507 from './FS507-sqlite-across-fork.ts';
@@ -143,6 +144,7 @@ export const RULES: readonly Rule[] = [
   FS501,
   FS502,
   FS503,
+  FS504,
   FS505,
   FS506,
   FS507,

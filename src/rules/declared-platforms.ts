@@ -1,0 +1,17 @@
+/** Platforms on which a project says that it runs. What it says nothing about is no evidence. */
+import type { Platform } from '#core/effects.ts';
+import type { LibraryCall, Project } from '#core/project.ts';
+
+/** Calls that come to a platform which the project names, no test around them keeping them from it; tests' own left out. */
+export function* callsOn(project: Project, platform: Platform): Iterable<LibraryCall> {
+  if (project.settings.platformsFrom === 'assumed') return;
+  for (const call of project.calls) if (!call.inTest && call.platforms.includes(platform)) yield call;
+}
+
+/** The start method that a call names in so many words. */
+export function methodNamed({ arguments: given }: LibraryCall): string | undefined {
+  const method = given['method'];
+  if (method?.expression.kind !== 'literal') return undefined;
+  const { value } = method.expression;
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,31 @@
+/** Events, conditions, queues and futures of threads: who waits for them, and who answers. */
+import type { Activity } from '#core/effects.ts';
+import type { ChildUse, LibraryCall, ProcessCreation } from '#core/project.ts';
+import { compareSpans, type Span } from '#core/span.ts';
+
+const OF_THREADS = /^(threading\.(Event|Condition)|queue\.\w+|concurrent\.futures\.Future)\./;
+
+/** What code does with signals and queues between threads: `puts`, `waits`, `drains`, `polls`. */
+export function signals(uses: readonly ChildUse[], ...activities: readonly Activity[]): readonly ChildUse[] {
+  return uses.filter(
+    ({ kind, activity, api, key }) =>
+      kind === 'does' &&
+      key !== '' &&
+      activity !== undefined &&
+      activities.includes(activity) &&
+      OF_THREADS.test(api ?? ''),
+  );
+}
+
+export function doesAny({ model }: LibraryCall, ...activities: readonly Activity[]): boolean {
+  return model.effects.some((effect) => effect.kind === 'does' && activities.includes(effect.activity));
+}
+
+/** The child puts another object in its place, itself or through a hook. */
+export function isRenewed({ child }: ProcessCreation, key: string): boolean {
+  return child.uses.some((use) => use.kind === 'renews' && use.key === key);
+}
+
+export function isAmong(at: Span, uses: readonly ChildUse[]): boolean {
+  return uses.some((use) => compareSpans(use.at, at) === 0);
+}
