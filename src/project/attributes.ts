@@ -35,6 +35,8 @@ export function attributeOf(evaluator: Evaluator, value: Value, name: string): V
       return superAttribute(evaluator, value, name);
     case 'object':
       return objectAttribute(evaluator, value, name);
+    case 'method':
+      return partOfHandle(evaluator, value, name);
     case 'collection':
       return ELEMENT_METHODS.has(name) ? [{ kind: 'method', name: `builtins.list.${name}`, receiver: value }] : UNKNOWN;
     default:
@@ -161,6 +163,14 @@ export function modelOfMethod(evaluator: Evaluator, value: Value, name: string):
   return undefined;
 }
 
+/** What hangs on a client or connection goes over the same wire: `client.shop["items"]` is the client for our purpose. */
+export function partOfHandle(evaluator: Evaluator, value: Value, name: string): Values {
+  const { knowledge } = evaluator;
+  const owner = value.kind === 'method' && knowledge.callable(value.name) === undefined ? value.receiver : value;
+  if (owner.kind !== 'object' || !isHandle(knowledge.type(owner.type)?.role)) return UNKNOWN;
+  return [{ kind: 'method', name: `${owner.type}.${name}`, receiver: owner }];
+}
+
 function objectAttribute(evaluator: Evaluator, value: Extract<Value, { kind: 'object' }>, name: string): Values {
   const type = evaluator.knowledge.type(value.type);
   const chosen = value.chosen === undefined ? {} : { chosen: value.chosen };
@@ -168,8 +178,6 @@ function objectAttribute(evaluator: Evaluator, value: Extract<Value, { kind: 'ob
   if (method !== undefined) return [{ kind: 'method', name: method, receiver: value, ...chosen }];
   if (type?.mirrors !== undefined) return [{ kind: 'external', name: `${type.mirrors}.${name}`, ...chosen }];
   const attribute = type?.attributes[name];
-  // What hangs on a client or connection goes over the same wire: `client.db.items` is the client for our purpose.
-  if (attribute === undefined)
-    return isHandle(type?.role) ? [{ kind: 'method', name: `${value.type}.${name}`, receiver: value }] : UNKNOWN;
+  if (attribute === undefined) return partOfHandle(evaluator, value, name);
   return [{ kind: 'object', type: attribute, origin: value.origin, ...chosen }];
 }

@@ -1,6 +1,7 @@
 /** The values of each kind of expression. */
 import type { Expression } from '#core/facts.ts';
 import { spanKey } from '#core/span.ts';
+import { partOfHandle } from './attributes.ts';
 import type { Evaluator } from './evaluator.ts';
 import { targetNames } from './expressions.ts';
 import { spanIn } from './program.ts';
@@ -41,8 +42,10 @@ export function expressionValues(evaluator: Evaluator, expression: Expression, f
       return union(evaluate(expression.then), evaluate(expression.otherwise));
     case 'boolean':
       return union(evaluate(expression.left), evaluate(expression.right));
-    case 'subscript':
-      return elements(evaluate(expression.of));
+    case 'subscript': {
+      const values = evaluate(expression.of);
+      return union(elements(values), ...values.map((value) => partOfHandle(evaluator, value, '__getitem__')));
+    }
     case 'await':
     case 'star':
       return evaluate(expression.of);
