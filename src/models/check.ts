@@ -8,12 +8,12 @@ const SECTIONS = ['modules', 'types', 'callables', 'harmless'] as const;
 /** Faults of one file: names out of order, and arguments that are not among the parameters. */
 export function checkFile(file: ModelFile): readonly Fault[] {
   return [
-    ...SECTIONS.flatMap((section) => unsorted(file, section)),
+    ...[...SECTIONS, 'settings' as const].flatMap((section) => unsorted(file, section)),
     ...file.callables.flatMap((_, index) => strangeArguments(file, index)),
   ];
 }
 
-function unsorted(file: ModelFile, section: (typeof SECTIONS)[number]): readonly Fault[] {
+function unsorted(file: ModelFile, section: (typeof SECTIONS)[number] | 'settings'): readonly Fault[] {
   return file[section].flatMap(({ name }, index, all) => {
     const before = all[index - 1]?.name;
     if (before === undefined || before <= name) return [];

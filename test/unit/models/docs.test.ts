@@ -28,11 +28,15 @@ test('the page names every test of an argument and every place where a callable 
     'true',
     'false',
     'positive',
+    'several',
+    'holds TEXT',
+    'lacks TEXT',
     'here',
     'thread',
     'child',
     'before-fork',
     'at-fork-in-child',
+    'at-exit',
   ];
   expect(words.filter((word) => !page.includes(`\`${word}\``))).toEqual([]);
 });

@@ -160,3 +160,15 @@ test('the compiled form says the same', () => {
   expect(compileModels(compiled)).toBe(compileModels(models));
   expect(knowledgeFrom(compiled).digest).toBe(knowledge.digest);
 });
+
+test('what a library does about forks by itself counts from the version on that does it', () => {
+  const aware = (version: string) =>
+    knowledgeFrom(
+      modelsFor(models, {
+        python: ['3.12'],
+        requirements: { 'sentry-sdk': { version, orLater: false, from: 'uv.lock' } },
+      }),
+    ).callable('sentry_sdk.capture_message')?.aware?.complete;
+  expect(aware('2.20.0')).toBeUndefined();
+  expect(aware('2.60.0')).toBe(true);
+});

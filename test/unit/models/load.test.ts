@@ -206,3 +206,44 @@ test('brackets without end are refused', () => {
   const text = `callables: ${'['.repeat(20_000)}`;
   expect(messages(text)).toEqual(['models/example.yaml:1: is not YAML: its brackets nest too deeply']);
 });
+
+const SETTINGS = `distribution: example
+types:
+  - name: example.Client
+    aware: { by: process-id, versions: '>=2', complete: true, says: connects anew in a child }
+    says: is a client
+    source: https://example.org/docs/client
+    evidence: doc
+settings:
+  - name: EXAMPLE_THREADS
+    of: environment
+    value: '1'
+    effect: silences
+    concerns: [rayon]
+    says: ends the warning and leaves the hazard
+    source: https://example.org/docs/threads
+    evidence: doc
+`;
+
+test('settings and what a library does about forks by itself are read', () => {
+  const loaded = loadModels([{ name: 'models/example.yaml', text: SETTINGS }]);
+  if ('problems' in loaded) throw new Error(loaded.problems[0].message);
+  expect(loaded.models.settings).toMatchObject([
+    { name: 'EXAMPLE_THREADS', distribution: 'example', of: 'environment', value: '1', effect: 'silences' },
+  ]);
+  expect(loaded.models.types[0]?.aware).toEqual({
+    by: 'process-id',
+    versions: '>=2',
+    complete: true,
+    says: 'connects anew in a child',
+  });
+});
+
+test.each([
+  ['effect: silences', 'effect: silence', '"silence" is not an effect of a setting; did you mean "silences"?'],
+  ['of: environment', 'of: enviroment', '"enviroment" is not a place of a setting; did you mean "environment"?'],
+  ['by: process-id', 'by: pid', '"pid" is not a way to notice a fork'],
+  ['complete: true', 'complete: mostly', 'must be boolean, not "mostly"'],
+])('%s → %s is refused', (from, to, message) => {
+  expect(messages(SETTINGS.replace(from, to))).toEqual([expect.stringContaining(message)]);
+});
