@@ -29,8 +29,7 @@ export function applySummary(walk: Walk, summary: Summary, step: Step | undefine
   for (const use of summary.uses.values()) {
     if (use.kind === 'raises-exit' && walk.endedByTry > 0) continue;
     if (use.kind === 'fails-unhandled' && walk.failureHandled > 0) continue;
-    const inLoop = use.kind === 'does' && walk.loops > 0 ? ({ inLoop: true } as const) : {};
-    addUse(walk, { ...use, ...inLoop, steps: way(use.steps) });
+    addUse(walk, { ...use, ...(use.kind === 'does' && around(walk)), steps: way(use.steps) });
   }
   for (const entry of summary.creations.values())
     reachCreation(walk, { ...entry, steps: way(entry.steps), certainty: stepCertainty(entry.certainty, step) });
@@ -48,6 +47,11 @@ function forgetSetElsewhere({ state, program, base }: Walk): void {
 
 function stepCertainty(certainty: Certainty, step: Step | undefined): Certainty {
   return step === undefined ? certainty : weakest(certainty, step.certainty);
+}
+
+/** What stands around a call that does something: told of its use. */
+export function around(walk: Walk): Pick<UseEntry, 'inLoop' | 'endHandled'> {
+  return { ...(walk.loops > 0 && { inLoop: true }), ...(walk.endHandled > 0 && { endHandled: true }) };
 }
 
 export function addUse(walk: Walk, use: UseEntry): void {

@@ -53,6 +53,7 @@ export interface UseEntry {
   readonly activity?: Activity;
   readonly api?: QName;
   readonly inLoop?: true;
+  readonly endHandled?: true;
 }
 
 /** Uses with the same key are one, and the nearest is told. */

@@ -11,6 +11,7 @@ import { onEveryWayOut, waysOut } from './ways-out.ts';
 interface Guards {
   readonly endedByTry: boolean;
   readonly failureHandled: boolean;
+  readonly endHandled: boolean;
   readonly caught: boolean;
 }
 
@@ -25,6 +26,7 @@ export function walkTry(
   const guards: Guards = {
     endedByTry: ends || statement.handlers.some(stopsExit),
     failureHandled: endsProcess(walk, statement.finally) || statement.handlers.some(handlesFailure),
+    endHandled: statement.handlers.some(({ types }) => types.some((type) => names(type, END))),
     caught: statement.handlers.some(handlesRuntimeError),
   };
   guarded(walk, guards, () => walkBlock(statement.body));
@@ -48,18 +50,20 @@ export function underSuppress(walk: Walk, contexts: readonly Expression[], walkB
   const guards: Guards = {
     endedByTry: suppressed.some((type) => names(type, EXIT)),
     failureHandled: suppressed.some((type) => names(type, FAILURE)),
+    endHandled: suppressed.some((type) => names(type, END)),
     caught: contexts.some((context) => suppressesRuntimeError(walk, context)),
   };
   guarded(walk, guards, walkBody);
 }
 
 function guarded(walk: Walk, guards: Guards, walkBody: () => void): void {
-  const { endedByTry, failureHandled, caught } = walk;
+  const { endedByTry, failureHandled, endHandled, caught } = walk;
   walk.endedByTry += Number(guards.endedByTry);
   walk.failureHandled += Number(guards.failureHandled);
+  walk.endHandled += Number(guards.endHandled);
   walk.caught += Number(guards.caught);
   walkBody();
-  Object.assign(walk, { endedByTry, failureHandled, caught });
+  Object.assign(walk, { endedByTry, failureHandled, endHandled, caught });
 }
 
 function suppresses(walk: Walk, context: Expression): boolean {
@@ -94,6 +98,9 @@ function names(type: Expression, known: ReadonlySet<string>): boolean {
   if (type.kind === 'sequence') return type.items.some((item) => names(item, known));
   return (type.kind === 'name' || type.kind === 'attribute') && known.has(type.name);
 }
+
+/** What is raised where a connection has nothing more to read. */
+const END: ReadonlySet<string> = new Set(['EOFError']);
 
 const EXIT: ReadonlySet<string> = new Set(['BaseException', 'SystemExit']);
 

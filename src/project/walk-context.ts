@@ -31,6 +31,8 @@ export interface Walk {
   endedByTry: number;
   /** How many `try` statements, or `suppress`, are around it that handle what a failed exec raises. */
   failureHandled: number;
+  /** How many `try` statements, or `suppress`, are around it that handle EOFError. */
+  endHandled: number;
   /** How many `try` statements are around it that handle what set_start_method raises, or tests whether anything is set. */
   caught: number;
   /** Names that hold what get_start_method answered. */

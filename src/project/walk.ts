@@ -36,6 +36,7 @@ export function walkCallable(program: Program, base: Frame, asMain: boolean): Su
     loops: 0,
     endedByTry: 0,
     failureHandled: 0,
+    endHandled: 0,
     caught: 0,
     startMethodAnswers: new Set(),
     undecided: 0,
