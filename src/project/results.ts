@@ -32,6 +32,11 @@ export function callResult(evaluator: Evaluator, call: CallExpression, callee: V
       return [{ kind: 'instance', class: callee.class, call: { expression: call, frame } }];
     case 'external':
       return externalResult(evaluator, call, callee, frame);
+    case 'object': {
+      const name = `${callee.type}.__call__`;
+      if (evaluator.knowledge.callable(name) === undefined) return UNKNOWN;
+      return methodResult(evaluator, call, { kind: 'method', name, receiver: callee }, frame);
+    }
     case 'method':
       if (callee.name.startsWith('builtins.list.')) return elementMethodResult(callee.name, callee.receiver);
       return methodResult(evaluator, call, callee, frame);

@@ -262,6 +262,9 @@ function applyCallee(walk: Walk, call: CallExpression, callee: Value, certainty:
         applyCallee(walk, call, { kind: 'function', callable: method, self: callee }, certainty);
       return;
     }
+    case 'object':
+      applyCallee(walk, call, { kind: 'method', name: `${callee.type}.__call__`, receiver: callee }, certainty);
+      return;
     default:
   }
 }

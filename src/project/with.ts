@@ -8,6 +8,7 @@ import { modelOfMethod } from './attributes.ts';
 import { findMethod } from './classes.ts';
 import { isContextManager } from './decorators.ts';
 import { expressionText } from './expressions.ts';
+import { resourceKey } from './keys.ts';
 import { entered } from './returns.ts';
 import { endResource } from './state.ts';
 import { noteSharedPrimitive } from './shared-primitives.ts';
@@ -104,8 +105,20 @@ function enterValue(walk: Walk, item: WithItem, value: Value): Leaving[] {
     for (const name of names) if (runMethod(walk, call, value, name)) return;
   };
   run(['__enter__', '__aenter__']);
+  // What an unmodelled method of a handle gives counts as the handle itself; leaving it does not close that.
+  if (isPartOf(walk, item.context, value)) return [];
   const isClosing = item.context.kind === 'call' && expressionText(item.context.callee).endsWith('closing');
   return [() => run(isClosing ? ['close'] : ['__exit__', '__aexit__'])];
+}
+
+function isPartOf(walk: Walk, context: Expression, value: Value): boolean {
+  if (context.kind !== 'call') return false;
+  return evaluate(walk, context.callee).some(
+    (callee) =>
+      callee.kind === 'method' &&
+      resourceKey(callee.receiver) === resourceKey(value) &&
+      walk.program.knowledge.callable(callee.name) === undefined,
+  );
 }
 
 /** Runs a method by its name, without arguments; false when the value has no such method. */

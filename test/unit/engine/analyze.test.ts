@@ -15,7 +15,7 @@ test('when the program cannot be linked nothing counts as checked, and the repor
   const fail = (): never => {
     throw new RangeError('too deep');
   };
-  const knowledge: Knowledge = { callable: fail, type: fail, module: fail, digest: '' };
+  const knowledge: Knowledge = { callable: fail, type: fail, module: fail, settings: [], digest: '' };
   const tree = memoryTree(new Map([['a.py', 'import os\nos.fork()\n']]));
   const analysis = await analyze(tree, { settings, knowledge, reader, rules: [rule('FS101', [])] });
   expect(analysis.coverage).toMatchObject({ files: 1, analysed: 0, skipped: 1 });
