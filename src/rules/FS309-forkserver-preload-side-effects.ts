@@ -88,11 +88,14 @@ function preloaded(call: LibraryCall, { what, lost, module, at, steps }: ImportE
   };
 }
 
-/** Whether the server may run when it gets its list; in one round of a loop what stands ahead comes first. */
-function isBehind(call: LibraryCall, { at, scope, startMethod, after }: ProcessCreation): boolean {
+/** Whether the server may run when it gets its list; what has been told before, by the same call, is told again. */
+function isBehind(call: LibraryCall, { at, scope, startMethod, after, live }: ProcessCreation): boolean {
+  const runsOnce = call.scope === '' && !call.inLoop;
   return (
     startMethod.methods.includes('forkserver') &&
+    startMethod.chosen !== 'unknown' &&
     !(scope === call.scope && isAhead(call.at, at)) &&
+    (runsOnce || live.every(({ resource }) => compareSpans(resource.at, call.at) !== 0)) &&
     after.some((use) => use.kind === 'renews' && compareSpans(use.at, call.at) === 0)
   );
 }

@@ -4,7 +4,7 @@ import { defineRule } from '#core/rule.ts';
 import { compareSpans } from '#core/span.ts';
 import { callAt, isAhead } from './calls.ts';
 import { toTrace } from './evidence.ts';
-import { setAtRunTime } from './settings-at-spawn.ts';
+import { hasUnknownInitializer, setAtRunTime } from './settings-at-spawn.ts';
 
 const ENVIRONMENT = 'environment:';
 
@@ -20,7 +20,7 @@ export default defineRule({
   supersedes: [],
   *check(project) {
     for (const creation of project.creations) {
-      if (!usesServer(creation)) continue;
+      if (!usesServer(creation) || hasUnknownInitializer(project, creation)) continue;
       for (const live of setAtRunTime(creation)) {
         const read = isWrittenOut(project, live) ? readOf(creation, live) : undefined;
         const earlier = read && project.creations.find((each) => launchesBefore(each, live, creation));
@@ -69,6 +69,8 @@ function isWrittenOut(project: Project, { resource }: Live): boolean {
 }
 
 function readOf({ child }: ProcessCreation, { resource }: Live): ChildUse | undefined {
+  // `os.environ.update(...)` in the child may set any of them.
+  if (child.uses.some(({ kind, key }) => kind === 'renews' && key === 'environment')) return undefined;
   return child.uses.find(
     ({ kind, activity, key }) =>
       kind === 'does' && activity === 'reads-environment' && `${ENVIRONMENT}${key}` === resource.key,
