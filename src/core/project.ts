@@ -157,6 +157,8 @@ export interface Resource {
   readonly feeds?: Role;
   /** For state: what a container holds has changed, not what the name stands for. */
   readonly contents?: boolean;
+  /** For state: importing the module gives the name no value at all. */
+  readonly unset?: boolean;
   /** For log handlers and process states: the call that made them, where it is seen. */
   readonly constructorCall?: CallExpression;
   readonly state?: ProcessState;
@@ -224,6 +226,8 @@ export interface ChildUse {
   readonly made?: Span;
   /** For `writes-state`: what is filled may lie in memory that processes share, for all that is known. */
   readonly mayBeShared?: true;
+  /** For `writes-state`: a name gets a constant, or a parameter as it came. */
+  readonly plainValue?: true;
 }
 
 /** A thread that lives because a module was imported. */

@@ -12,7 +12,7 @@ import { tellsProcessesApart } from './process-keys.ts';
 import { patchKey, patchLibrary } from './process-state.ts';
 import { scopeName, spanIn } from './program.ts';
 import { scopeOf } from './scope.ts';
-import { hasImportTimeValue, moduleStateKey, stateKeyOf, stateName } from './state-names.ts';
+import { hasImportTimeValue, isUnset, moduleStateKey, stateKeyOf, stateName } from './state-names.ts';
 import { forgetVariables, setVariable } from './state.ts';
 import { chain } from './summary.ts';
 import { elements, type Value, type Values } from './values.ts';
@@ -22,7 +22,7 @@ import { evaluate, frameOf, isImportTime, stepAt, type Walk } from './walk-conte
 export function assignTo(walk: Walk, target: Expression, values: Values, value: Expression | undefined): void {
   switch (target.kind) {
     case 'name':
-      assignName(walk, target, values);
+      assignName(walk, target, values, value);
       return;
     case 'attribute':
       assignAttribute(walk, target, values);
@@ -45,7 +45,12 @@ export function assignTo(walk: Walk, target: Expression, values: Values, value: 
   }
 }
 
-function assignName(walk: Walk, target: Extract<Expression, { kind: 'name' }>, values: Values): void {
+function assignName(
+  walk: Walk,
+  target: Extract<Expression, { kind: 'name' }>,
+  values: Values,
+  value: Expression | undefined,
+): void {
   const { callable } = walk.base;
   const isGlobal = callable.fact.kind !== 'module' && scopeOf(callable.fact).globals.has(target.name);
   // A container that is filled in place holds what it is ever filled with.
@@ -53,7 +58,7 @@ function assignName(walk: Walk, target: Extract<Expression, { kind: 'name' }>, v
   else if (!isGlobal) setVariable(walk.state, target.name, values);
   else renew(walk, target, moduleMember(walk.program.evaluator, callable.module, target.name) ?? []);
   if (isGlobal || callable.fact.kind === 'module')
-    changeState(walk, moduleStateKey(callable.module, target.name), target);
+    changeState(walk, moduleStateKey(callable.module, target.name), target, { value });
 }
 
 /** What goes under a key that only this process has takes the place of what its parent made for itself. */
@@ -65,11 +70,11 @@ export function renewUnderKey(walk: Walk, target: Expression, key: Expression, v
 export function changeContents(walk: Walk, container: Expression, change: Expression): void {
   if (container.kind === 'name') {
     const key = moduleKey(walk, container.name);
-    if (key !== undefined) changeState(walk, key, change, container);
+    if (key !== undefined) changeState(walk, key, change, { container });
   } else if (container.kind === 'attribute') {
     for (const owner of evaluate(walk, container.of)) {
       const key = stateKeyOf(owner, container.name);
-      if (key !== undefined) changeState(walk, key, change, container);
+      if (key !== undefined) changeState(walk, key, change, { container });
     }
   }
 }
@@ -134,13 +139,26 @@ function isClassMethodSelf(walk: Walk, owner: Value, target: Extract<Expression,
   );
 }
 
-/** `container` where it is filled, and not replaced. */
-function changeState(walk: Walk, key: string, target: Expression, container?: Expression): void {
+interface Change {
+  /** Where it is filled, and not replaced. */
+  readonly container?: Expression;
+  /** What a name gets. */
+  readonly value?: Expression | undefined;
+}
+
+function changeState(walk: Walk, key: string, target: Expression, { container, value }: Change = {}): void {
   if (!walk.program.stateNames.has(key) || isImportTime(walk)) return;
   const text = expressionText(target);
   const steps = chain(stepAt(walk, target.at, `changes \`${text}\` at run time`));
   const at = spanIn(walk.base.callable, target.at);
-  addUse(walk, { kind: 'writes-state', key, at, steps, ...(mayBeShared(walk, container) && { mayBeShared: true }) });
+  addUse(walk, {
+    kind: 'writes-state',
+    key,
+    at,
+    steps,
+    ...(mayBeShared(walk, container) && { mayBeShared: true }),
+    ...(isPlain(walk, value) && { plainValue: true }),
+  });
   if (walk.state.child !== undefined) return;
   walk.state.live.set(key, {
     resource: {
@@ -152,6 +170,7 @@ function changeState(walk: Walk, key: string, target: Expression, container?: Ex
       name: text,
       hidden: false,
       ...(container !== undefined && { contents: true }),
+      ...(target.kind === 'name' && isUnset(walk.base.callable.module, target.name) && { unset: true }),
     },
     steps,
     certainty: 'certain',
@@ -164,4 +183,9 @@ function mayBeShared(walk: Walk, container: Expression | undefined): boolean {
   if (container === undefined) return false;
   const values = evaluate(walk, container);
   return values.length === 0 || values.some(({ kind }) => kind !== 'collection');
+}
+
+function isPlain(walk: Walk, value: Expression | undefined): boolean {
+  if (value?.kind === 'literal') return true;
+  return value?.kind === 'name' && walk.base.callable.fact.parameters.some(({ name }) => name === value.name);
 }

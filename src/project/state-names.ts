@@ -4,7 +4,9 @@ import type { Expression, Statement } from '#core/facts.ts';
 import type { Range, Span } from '#core/span.ts';
 import { attributeBindings } from './classes.ts';
 import type { Evaluator } from './evaluator.ts';
-import { globalSetters, isBoundIn } from './bound-names.ts';
+import { globalSetters, isBound, isBoundIn } from './bound-names.ts';
+import { isBuiltinName } from './builtin-names.ts';
+import { targetNames } from './expressions.ts';
 import { programBlocks } from './main-guard.ts';
 import { patchKey } from './process-state.ts';
 import type { CallableNode, ClassNode, ModuleNode } from './program.ts';
@@ -38,7 +40,8 @@ export function collectStateNames(evaluator: Evaluator): StateNames {
   for (const module of evaluator.modules.all) {
     const body = module.callables[0] as CallableNode;
     const atTop = scopeOf(body.fact).names;
-    for (const name of globalSetters(module).keys()) if (atTop.has(name)) names.add(moduleStateKey(module, name));
+    for (const name of globalSetters(module).keys())
+      if (atTop.has(name) || isUnset(module, name)) names.add(moduleStateKey(module, name));
     for (const name of guardedNames(body.fact.body))
       if (isBoundOutside(body, name)) names.add(moduleStateKey(module, name));
     for (const callable of module.callables) {
@@ -56,6 +59,12 @@ export function collectStateNames(evaluator: Evaluator): StateNames {
   return names;
 }
 
+/** Whether only functions, through `global`, give the module's name a value. */
+export function isUnset(module: ModuleNode, name: string): boolean {
+  const body = module.callables[0] as CallableNode;
+  return !isBound(body, name) && !isBuiltinName(name) && scopeOf(body.fact).stars.length === 0;
+}
+
 /** Names that a module sets under its main guard and nowhere else, with the place; children do not get them. */
 export function collectGuardedNames(modules: readonly ModuleNode[]): ReadonlyMap<string, Span> {
   const found = new Map<string, Span>();
@@ -69,7 +78,7 @@ export function collectGuardedNames(modules: readonly ModuleNode[]): ReadonlyMap
       const isOnlyThere =
         all.filter((each) => each === name).length === inGuard.filter(([each]) => each === name).length;
       const key = moduleStateKey(module, name);
-      if (isOnlyThere && !globalSetters(module).has(name) && !found.has(key))
+      if (isOnlyThere && !isBuiltinName(name) && !globalSetters(module).has(name) && !found.has(key))
         found.set(key, { path: module.path, range });
     }
   }
@@ -87,7 +96,11 @@ function boundPlaces(module: ModuleNode, statements: readonly Statement[]): read
 function bindsOf(module: ModuleNode, statement: Statement): readonly string[] {
   switch (statement.kind) {
     case 'assign':
-      return statement.targets.flatMap((target) => (target.kind === 'name' ? [target.name] : []));
+      return statement.targets.flatMap(targetNames);
+    case 'loop':
+      return statement.target === undefined ? [] : targetNames(statement.target);
+    case 'with':
+      return statement.items.flatMap(({ target }) => (target === undefined ? [] : targetNames(target)));
     case 'define':
       return [module.callables[statement.callable]?.fact.name ?? []].flat();
     case 'define-class':

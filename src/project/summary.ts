@@ -49,6 +49,7 @@ export interface UseEntry {
   readonly steps: Chain;
   readonly made?: Span;
   readonly mayBeShared?: true;
+  readonly plainValue?: true;
   readonly role?: Role;
   readonly activity?: Activity;
   readonly api?: QName;

@@ -11,6 +11,7 @@ import { onEveryWayOut, waysOut } from './ways-out.ts';
 interface Guards {
   readonly endedByTry: boolean;
   readonly failureHandled: boolean;
+  readonly nameErrorHandled: boolean;
   readonly endHandled: boolean;
   readonly caught: boolean;
 }
@@ -26,6 +27,7 @@ export function walkTry(
   const guards: Guards = {
     endedByTry: ends || statement.handlers.some(stopsExit),
     failureHandled: endsProcess(walk, statement.finally) || statement.handlers.some(handlesFailure),
+    nameErrorHandled: statement.handlers.some(({ types }) => catches(types, UNBOUND)),
     endHandled: statement.handlers.some(({ types }) => types.some((type) => names(type, END))),
     caught: statement.handlers.some(handlesRuntimeError),
   };
@@ -50,6 +52,7 @@ export function underSuppress(walk: Walk, contexts: readonly Expression[], walkB
   const guards: Guards = {
     endedByTry: suppressed.some((type) => names(type, EXIT)),
     failureHandled: suppressed.some((type) => names(type, FAILURE)),
+    nameErrorHandled: suppressed.some((type) => names(type, UNBOUND)),
     endHandled: suppressed.some((type) => names(type, END)),
     caught: contexts.some((context) => suppressesRuntimeError(walk, context)),
   };
@@ -57,13 +60,14 @@ export function underSuppress(walk: Walk, contexts: readonly Expression[], walkB
 }
 
 function guarded(walk: Walk, guards: Guards, walkBody: () => void): void {
-  const { endedByTry, failureHandled, endHandled, caught } = walk;
+  const { endedByTry, failureHandled, nameErrorHandled, endHandled, caught } = walk;
   walk.endedByTry += Number(guards.endedByTry);
   walk.failureHandled += Number(guards.failureHandled);
+  walk.nameErrorHandled += Number(guards.nameErrorHandled);
   walk.endHandled += Number(guards.endHandled);
   walk.caught += Number(guards.caught);
   walkBody();
-  Object.assign(walk, { endedByTry, failureHandled, endHandled, caught });
+  Object.assign(walk, { endedByTry, failureHandled, nameErrorHandled, endHandled, caught });
 }
 
 function suppresses(walk: Walk, context: Expression): boolean {
@@ -79,12 +83,16 @@ function argumentsOf(context: Expression): readonly Expression[] {
 
 /** `except BaseException:`, unless it raises again. */
 function stopsExit({ types, body }: ExceptHandler): boolean {
-  return (types.length === 0 || types.some((type) => names(type, EXIT))) && !raisesAgain(body);
+  return catches(types, EXIT) && !raisesAgain(body);
 }
 
 /** `except OSError:` and its kin, unless it raises again. */
 function handlesFailure({ types, body }: ExceptHandler): boolean {
-  return (types.length === 0 || types.some((type) => names(type, FAILURE))) && !raisesAgain(body);
+  return catches(types, FAILURE) && !raisesAgain(body);
+}
+
+function catches(types: readonly Expression[], known: ReadonlySet<string>): boolean {
+  return types.length === 0 || types.some((type) => names(type, known));
 }
 
 function raisesAgain(body: readonly Statement[]): boolean {
@@ -99,6 +107,7 @@ function names(type: Expression, known: ReadonlySet<string>): boolean {
   return (type.kind === 'name' || type.kind === 'attribute') && known.has(type.name);
 }
 
+const UNBOUND: ReadonlySet<string> = new Set(['NameError', 'Exception', 'BaseException']);
 /** What is raised where a connection has nothing more to read. */
 const END: ReadonlySet<string> = new Set(['EOFError']);
 

@@ -14,7 +14,7 @@ import { operandFork } from './fork-branch.ts';
 import { processAttributeKey } from './process-attributes.ts';
 import { patchKey } from './process-state.ts';
 import { spanIn } from './program.ts';
-import { stateKeyOf } from './state-names.ts';
+import { isUnset, stateKeyOf } from './state-names.ts';
 import { copyState, forgetVariables, joinStates, setVariable } from './state.ts';
 import { noteSharedPrimitive } from './shared-primitives.ts';
 import { isHandle } from './handle-roles.ts';
@@ -104,10 +104,12 @@ function visitComprehension(walk: Walk, expression: Extract<Expression, { kind: 
 function readName(walk: Walk, expression: Extract<Expression, { kind: 'name' }>): void {
   const key = moduleKey(walk, expression.name);
   if (key === undefined) return;
-  if (walk.program.stateNames.has(key)) readState(walk, key, expression);
+  const isPrepared = walk.nameErrorHandled > 0;
+  if (walk.program.stateNames.has(key) && !(isPrepared && isUnset(walk.base.callable.module, expression.name)))
+    readState(walk, key, expression);
   readIdentity(walk, key, expression);
   const made = walk.program.guardedNames.get(key);
-  if (made === undefined) return;
+  if (made === undefined || isPrepared) return;
   const at = spanIn(walk.base.callable, expression.at);
   addUse(walk, { kind: 'reads-guarded', key, at, steps: chain(codeStep(at, `reads \`${expression.name}\``)), made });
 }

@@ -35,6 +35,8 @@ export interface Walk {
   endHandled: number;
   /** How many `try` statements are around it that handle what set_start_method raises, or tests whether anything is set. */
   caught: number;
+  /** How many `try` statements, or `suppress`, are around it that handle a NameError. */
+  nameErrorHandled: number;
   /** Names that hold what get_start_method answered. */
   readonly startMethodAnswers: Set<string>;
   /** How many undecided branches are around this point. */

@@ -36,6 +36,7 @@ export function walkCallable(program: Program, base: Frame, asMain: boolean): Su
     loops: 0,
     endedByTry: 0,
     failureHandled: 0,
+    nameErrorHandled: 0,
     endHandled: 0,
     caught: 0,
     startMethodAnswers: new Set(),
@@ -148,7 +149,7 @@ function walkAssignment(walk: Walk, statement: Extract<Statement, { kind: 'assig
   const values = evaluate(walk, statement.value);
   noteStartMethodAnswer(walk, statement);
   for (const target of statement.targets) {
-    assignTo(walk, target, values, statement.value);
+    assignTo(walk, target, values, statement.augmented ? undefined : statement.value);
     visitTarget(walk, target, statement.value);
   }
 }

@@ -19,7 +19,7 @@ export default defineRule({
       if (!maySpawn(creation)) continue;
       for (const live of creation.live) {
         const { resource } = live;
-        if (resource.kind !== 'state') continue;
+        if (resource.kind !== 'state' || resource.unset) continue;
         const read = child.uses.find((use) => use.kind === 'reads-state' && use.key === resource.key);
         // What the child sets for itself, in its initializer or before it reads, it does not expect from the parent.
         if (read === undefined || child.uses.some((use) => use.kind === 'writes-state' && use.key === resource.key))

@@ -1,5 +1,8 @@
-import { codeStep } from '#core/evidence.ts';
+import { codeStep, type Step } from '#core/evidence.ts';
+import type { Hazard } from '#core/finding.ts';
+import type { ChildUse, ProcessCreation } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
+import type { Span } from '#core/span.ts';
 import { maySpawn, sentence, toTrace } from './evidence.ts';
 
 export default defineRule({
@@ -14,31 +17,54 @@ export default defineRule({
   supersedes: [],
   *check(project) {
     for (const creation of project.creations) {
-      const { startMethod, child } = creation;
       if (!maySpawn(creation)) continue;
-      for (const read of child.uses) {
+      const { uses } = creation.child;
+      for (const read of uses) {
         if (read.kind !== 'reads-guarded' || read.made === undefined) continue;
-        const name = read.key.slice(read.key.lastIndexOf('.') + 1);
-        yield {
-          at: creation.at,
-          scope: creation.scope,
-          title: `the child of \`${creation.call}\` reads \`${name}\`, which only the main guard sets`,
-          trace: toTrace(
-            [
-              codeStep(read.made, `sets \`${name}\` under the main guard`),
-              ...startMethod.steps,
-              codeStep(creation.at, `creates a process: \`${creation.call}\``),
-              ...read.steps,
-            ],
-            'certain',
-          ),
-          cause: read.made,
-          why: `fork copies the name. spawn and forkserver import the file without running what is under the guard, and the child ends with \`NameError: name '${name}' is not defined\`.`,
-          where: sentence(startMethod.spawnBites),
-          change: `Pass \`${name}\` to the child as an argument, or set it at the top level if every process may compute it again.`,
-          alongside: ['Every function that reads it in the child needs the value handed on.'],
-        };
+        const name = lastPart(read.key);
+        const set = codeStep(read.made, `sets \`${name}\` under the main guard`);
+        yield missing(creation, { name, where: 'the main guard', set: [set], at: read.made, read });
+      }
+      for (const { resource, cause } of creation.live) {
+        if (!resource.unset || uses.some(({ kind, key }) => kind === 'writes-state' && key === resource.key)) continue;
+        const read = uses.find(({ kind, key }) => kind === 'reads-state' && key === resource.key);
+        if (read === undefined) continue;
+        const name = lastPart(resource.key);
+        yield missing(creation, { name, where: 'code of the parent', set: cause, at: resource.at, read });
       }
     }
   },
 });
+
+interface Missing {
+  readonly name: string;
+  /** What alone sets it. */
+  readonly where: string;
+  readonly set: readonly Step[];
+  readonly at: Span;
+  readonly read: ChildUse;
+}
+
+function missing(
+  { at, scope, call, startMethod }: ProcessCreation,
+  { name, where, set, at: cause, read }: Missing,
+): Hazard {
+  return {
+    at,
+    scope,
+    title: `the child of \`${call}\` reads \`${name}\`, which only ${where} sets`,
+    trace: toTrace(
+      [...set, ...startMethod.steps, codeStep(at, `creates a process: \`${call}\``), ...read.steps],
+      'certain',
+    ),
+    cause,
+    why: `fork copies the name. spawn and forkserver import the file, which does not set it, and the child ends with \`NameError: name '${name}' is not defined\`.`,
+    where: sentence(startMethod.spawnBites),
+    change: `Pass \`${name}\` to the child as an argument, or set it at the top level if every process may compute it again.`,
+    alongside: ['Every function that reads it in the child needs the value handed on.'],
+  };
+}
+
+function lastPart(key: string): string {
+  return key.slice(key.lastIndexOf('.') + 1);
+}

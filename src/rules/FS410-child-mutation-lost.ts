@@ -19,7 +19,7 @@ export default defineRule({
       if (creation.how !== 'start-method') continue;
       const told = new Set<string>();
       for (const write of creation.child.uses) {
-        if (write.kind !== 'writes-state' || write.mayBeShared || told.has(write.key)) continue;
+        if (write.kind !== 'writes-state' || !mayBeResult(write) || told.has(write.key)) continue;
         const read = creation.after.find(({ kind, key }) => kind === 'reads-state' && key === write.key);
         if (read === undefined || isParentsOwn(creation, write.key)) continue;
         told.add(write.key);
@@ -30,6 +30,11 @@ export default defineRule({
       for (const filled of handover.filledArguments) yield lostArgument(handover, filled);
   },
 });
+
+/** Constants and arguments that a child keeps in a global tell it what it is, and the parent nothing. */
+function mayBeResult({ mayBeShared, plainValue }: ChildUse): boolean {
+  return !mayBeShared && !plainValue;
+}
 
 /** What the parent sets too it does not expect from the child: a cache, a setting. */
 function isParentsOwn({ live, after }: ProcessCreation, key: string): boolean {
