@@ -51,8 +51,21 @@ export function knowledgeFrom(...sources: readonly Models[]): Knowledge {
       return other === undefined ? undefined : find(other);
     });
 
+  /** A statement about a drop-in module holds for it with its own start method. */
+  const ofMirror = (name: QName): Pick<CallableModel, 'startMethodOf'> => {
+    for (const [head] of prefixes(name)) {
+      const startMethodOf = modules.get(head)?.startMethodOf;
+      if (startMethodOf !== undefined) return { startMethodOf };
+    }
+    return {};
+  };
+  const callable = through(stated);
+
   return {
-    callable: through(stated),
+    callable: memoised((name: QName) => {
+      const found = callable(name);
+      return found === undefined || stated(name) !== undefined ? found : { ...found, ...ofMirror(name) };
+    }),
     type: through((name) => types.get(name)),
     module: through((name) => modules.get(name)),
     settings: sources.flatMap((source) => source.settings),

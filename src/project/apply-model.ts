@@ -219,7 +219,13 @@ function setStartMethod(walk: Walk, application: Application): void {
   const at = spanIn(walk.base.callable, call.at);
   const key = `${spanKey(at)}:${method}`;
   const repeatable = walk.caught > 0 || argumentOf(call, model.parameters, 'force') !== undefined;
-  walk.program.methodsSet.set(key, { chosen: { method, at }, at, callable: walk.base.callable, repeatable });
+  walk.program.methodsSet.set(key, {
+    chosen: { method, at },
+    at,
+    callable: walk.base.callable,
+    repeatable,
+    of: model.startMethodOf,
+  });
   const steps = chain(codeStep(at, `fixes the start method: \`${expressionText(call)}\``));
   addUse(walk, { kind: 'fixes-start-method', key, at, steps });
 }

@@ -17,7 +17,7 @@ export function handoverList(program: Program): readonly Handover[] {
 function handover(program: Program, record: HandoverRecord, pickled: Handover['pickled']): Handover {
   const startMethod = startMethodAt(
     program,
-    { how: 'start-method', module: record.callable.module },
+    { how: 'start-method', module: record.callable.module, of: record.model.startMethodOf },
     record.chosen.values(),
   );
   const reason = everyAlternative(record);

@@ -101,7 +101,13 @@ export function libraryCalls(program: Program): readonly LibraryCall[] {
     .map(({ said, module, chosen }) => ({
       ...said,
       isProgram: programLikelihood(program, module),
-      ...(chosen && { startMethod: startMethodAt(program, { how: 'start-method', module }, chosen.values()) }),
+      ...(chosen && {
+        startMethod: startMethodAt(
+          program,
+          { how: 'start-method', module, of: said.model.startMethodOf },
+          chosen.values(),
+        ),
+      }),
     }))
     .sort((a, b) => compareSpans(a.at, b.at) || (a.api < b.api ? -1 : 1));
 }

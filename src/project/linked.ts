@@ -1,6 +1,7 @@
 /** What a walk needs of the whole program. */
 import type { Knowledge } from '#core/effects.ts';
 import type { Settings } from '#core/settings.ts';
+import type { QName } from '#core/evidence.ts';
 import type { Span } from '#core/span.ts';
 import type { ChildTarget, CreationSite } from './creation-sites.ts';
 import type { Evaluator } from './evaluator.ts';
@@ -42,6 +43,8 @@ export interface Program {
       readonly callable: CallableNode;
       /** With force, or with the error handled. */
       readonly repeatable: boolean;
+      /** The module whose start method it is, where that is not multiprocessing. */
+      readonly of: QName | undefined;
     }
   >;
   /** By place and callable. */

@@ -25,7 +25,11 @@ export function processCreations(program: Program): readonly ProcessCreation[] {
         model: site.model,
         how: site.how,
         call: site.call,
-        startMethod: startMethodAt(program, { how: site.how, module: site.callable.module }, site.chosen.values()),
+        startMethod: startMethodAt(
+          program,
+          { how: site.how, module: site.callable.module, of: site.model.startMethodOf },
+          site.chosen.values(),
+        ),
         ...(site.made === undefined ? {} : { made: site.made }),
         expression: site.expression,
         live: livesAt(program, site, endedBefore),

@@ -1,6 +1,6 @@
 /** Which start methods may be in force at a place, why, and where that bites. */
 import type { StartMethod } from '#core/effects.ts';
-import { codeStep, type Step } from '#core/evidence.ts';
+import { codeStep, type QName, type Step } from '#core/evidence.ts';
 import type { StartMethodAt } from '#core/project.ts';
 import type { PythonVersion, Settings } from '#core/settings.ts';
 import type { Program } from './linked.ts';
@@ -8,10 +8,17 @@ import type { ModuleNode } from './program.ts';
 import { importersClosure } from './programs.ts';
 import type { ChosenMethod } from './values.ts';
 
-/** `at` is the process creation; `chosen` holds every way in which code chose, `undefined` for the default. */
+/**
+ * `at` is the process creation, `of` the module whose start method decides there when it is not multiprocessing;
+ * `chosen` holds every way in which code chose, `undefined` for the default.
+ */
 export function startMethodAt(
   program: Program,
-  at: { readonly how: 'raw' | 'start-method' | 'before-exec'; readonly module: ModuleNode },
+  at: {
+    readonly how: 'raw' | 'start-method' | 'before-exec';
+    readonly module: ModuleNode;
+    readonly of?: QName | undefined;
+  },
   chosen: Iterable<ChosenMethod | undefined>,
 ): StartMethodAt {
   const { settings } = program;
@@ -26,11 +33,11 @@ export function startMethodAt(
     };
   const choices = [...chosen];
   const requested = choices.filter((choice) => choice !== undefined);
-  if (requested.length === 0) return defaultMethod(program, at.module);
+  if (requested.length === 0) return defaultMethod(program, at);
   const [only] = requested;
   if (requested.length < choices.length || requested.length > 1 || only === undefined)
     return unknownMethod(settings, requested.map(choiceStep));
-  if (only.method === 'default') return defaultMethod(program, at.module);
+  if (only.method === 'default') return defaultMethod(program, at);
   if (only.method === 'unknown') return unknownMethod(settings, [choiceStep(only)]);
   return fixed(settings, only.method, 'requested', [choiceStep(only)]);
 }
@@ -72,9 +79,12 @@ function unknownMethod(settings: Settings, steps: readonly Step[]): StartMethodA
   };
 }
 
-function defaultMethod(program: Program, module: ModuleNode): StartMethodAt {
+function defaultMethod(
+  program: Program,
+  at: { readonly module: ModuleNode; readonly of?: QName | undefined },
+): StartMethodAt {
   const { settings } = program;
-  const set = methodsSetFor(program, module);
+  const set = methodsSetFor(program, at.module, at.of);
   const [first] = set;
   if (first === undefined) return { ...byPlatform(settings), chosen: 'default', steps: [] };
   const methods = new Set(set.map((each) => each.method));
@@ -86,10 +96,11 @@ function defaultMethod(program: Program, module: ModuleNode): StartMethodAt {
 }
 
 /** The choices made for whole programs that have the module in them: by modules that it shares an importer with. */
-function methodsSetFor(program: Program, module: ModuleNode): readonly ChosenMethod[] {
+function methodsSetFor(program: Program, module: ModuleNode, of: QName | undefined): readonly ChosenMethod[] {
   const programs = importersClosure(program, module);
   return [...program.methodsSet.values()]
-    .filter(({ callable }) => {
+    .filter(({ callable, of: set }) => {
+      if (set !== of) return false;
       if (callable.module.isTest && !module.isTest) return false;
       return [...importersClosure(program, callable.module)].some((each) => programs.has(each));
     })
