@@ -57,8 +57,7 @@ function startsBehind(constructor: LibraryCall, live: Live, creation: ProcessCre
   const start = firstPlace(live);
   if (start === undefined || live.relation === 'import' || live.resource.key === constructor.result) return false;
   if (constructor.live.some(({ resource }) => resource.key === live.resource.key)) return false;
-  // One of the two ways has no calls in it where both begin in the callable that forks.
-  const common = live.path.length === 1 ? creation.scope : undefined;
+  const common = commonScope(live, creation);
   if (constructor.scope === common) return isAhead(constructor.at, start);
   if (constructor.scope === '')
     return common !== undefined || start.path !== constructor.at.path || isAhead(constructor.at, start);
@@ -68,6 +67,12 @@ function startsBehind(constructor: LibraryCall, live: Live, creation: ProcessCre
 function firstPlace({ cause }: Live): Span | undefined {
   const first = cause[0]?.at;
   return first?.kind === 'code' ? first.span : undefined;
+}
+
+/** The callable in which both ways begin, where one of them has no calls in it. */
+function commonScope({ cause, path, resource }: Live, creation: ProcessCreation): string | undefined {
+  if (path.length === 1) return creation.scope;
+  return cause.filter(({ at }) => at.kind === 'code').length === 1 ? resource.scope : undefined;
 }
 
 /** Methods of an object run when `__init__` has made what it keeps. */

@@ -34,7 +34,7 @@ export default defineRule({
       yield {
         at: made.at,
         scope: made.scope,
-        title: `\`${resource.name}\`, a lock of the module, is held during \`${slow.call}\`, and nothing puts it in order at a fork`,
+        title: `\`${resource.name}\`, a lock of the ${made.scope === '' ? 'module' : 'class'}, is held during \`${slow.call}\`, and nothing puts it in order at a fork`,
         trace: toTrace(
           [
             codeStep(made.at, `whoever imports \`${made.module}\` gets one lock for the process: \`${made.call}\``),
