@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { disagreements, OBSERVED_VERSIONS, readClaim, type Claim } from './support/claims.ts';
+import { withLibraries } from './support/libraries.ts';
 import { readPage, withObservedTable } from './support/page.ts';
 import { findInterpreters, inParallel, runPython } from './support/run-python.ts';
 
@@ -41,7 +42,7 @@ for (const file of (await readdir(PAGES)).filter((name) => /^FS\d{3}-.+\.md$/.te
     onLinux('does what it claims', () => {
       for (const program of page.programs)
         for (const claim of program.claims)
-          claimTest(program.name, claim, () => write(file, program.files, program.main));
+          claimTest(program.name, claim, () => write(file, program.files, program.main), page.requirements);
     });
   });
 }
@@ -59,14 +60,15 @@ async function examplePrograms(): Promise<readonly string[]> {
   return names.filter((name) => /\/(bad|corrected)\.py$/.test(name)).sort();
 }
 
-function claimTest(program: string, claim: Claim, script: () => Promise<string>): void {
+function claimTest(program: string, claim: Claim, script: () => Promise<string>, requirements = ''): void {
   const runs = claim.ways.flatMap((way) =>
     interpreters.filter(({ version }) => claim.versions.includes(version)).map((interpreter) => ({ way, interpreter })),
   );
   it.skipIf(runs.length === 0)(`${program}: ${claim.text}`, { timeout: 600_000 }, async () => {
     const path = await script();
     // A program that hangs needs no processor, so all of them can hang at once.
-    const found = await inParallel(claim.hangs ? runs.length : 2, runs, async ({ way, interpreter }) => {
+    const found = await inParallel(claim.hangs ? runs.length : 2, runs, async ({ way, interpreter: bare }) => {
+      const interpreter = requirements === '' ? bare : await withLibraries(bare, requirements);
       let outcome = await runPython(interpreter, path, way, claim.hangs);
       for (let run = 1; run < claim.runs && !outcome.hung; run++)
         outcome = await runPython(interpreter, path, way, claim.hangs);

@@ -23,6 +23,8 @@ export interface Page {
   readonly title: string;
   readonly summary: string;
   readonly programs: readonly Program[];
+  /** Libraries that the programs import, as lines of a requirements file; empty when the standard library is enough. */
+  readonly requirements: string;
 }
 
 /** Reads a page; an Error names what is missing or out of order. */
@@ -35,7 +37,13 @@ export function readPage(file: string, text: string): Page {
     if (program.claims.length === 0) throw new Error(`${file}: nothing is claimed about ${program.name}`);
   for (const name of ['bad', 'fixed'])
     if (!programs.some((program) => program.name === name)) throw new Error(`${file}: there is no program "${name}"`);
-  return { title: title?.heading ?? '', summary: (title?.prose ?? []).join(' ').trim(), programs };
+  const requirements = sections.flatMap((section) => section.fences).find(({ label }) => label === 'requirements.txt');
+  return {
+    title: title?.heading ?? '',
+    summary: (title?.prose ?? []).join(' ').trim(),
+    programs,
+    requirements: requirements?.text ?? '',
+  };
 }
 
 function readPrograms(file: string, sections: readonly Section[]): readonly Program[] {

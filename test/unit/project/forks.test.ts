@@ -242,6 +242,6 @@ describe('what the child does', () => {
           lock.acquire()
       `).creations;
     expect(creation?.child.known).toBe(true);
-    expect(creation?.child.uses.map(({ kind }) => kind)).toEqual(['takes-lock']);
+    expect(creation?.child.uses.map(({ kind, api }) => api ?? kind)).toEqual(['takes-lock', 'builtins.print', 'renews', 'os._exit']);
   });
 });
