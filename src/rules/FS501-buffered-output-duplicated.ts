@@ -33,10 +33,14 @@ export default defineRule({
   },
 });
 
-/** What was printed last decides: a flush empties the buffer. `multiprocessing` flushes it before it forks. */
+/**
+ * What was printed last decides: a flush empties the buffer. `multiprocessing` flushes it before it forks. What is only
+ * printed on some ways, or while modules are imported, is for debugging more often than not.
+ */
 function standardOutput(project: Project, creation: ProcessCreation, live: Live): Hazard | undefined {
   const printed = callAt(project, live.resource.at);
   if (creation.how !== 'raw' || printed === undefined || !PRINTS.has(printed.api)) return undefined;
+  if (live.certainty !== 'certain' || live.relation === 'import') return undefined;
   if (flushesAtOnce(printed.arguments)) return undefined;
   const flushed = creation.child.uses.find(({ activity, key }) => activity === 'flushes' && key === '');
   const steps = flushed?.steps ?? interpreterEnd(project, creation);
