@@ -143,7 +143,7 @@ export function useNativePool(
 
 export function noteActivity(
   walk: Walk,
-  { call, model, receiver, alternatives = [] }: Application,
+  { call, model, receiver, certainty, alternatives = [] }: Application,
   { activity }: Extract<Effect, { kind: 'does' }>,
 ): void {
   const at = spanIn(walk.base.callable, call.at);
@@ -152,6 +152,6 @@ export function noteActivity(
   const [named, ...others] = receiver === undefined ? alternatives : [];
   const isNamed = named?.kind === 'literal' && others.length === 0;
   const key = isNamed ? String(named.value) : receiver === undefined ? '' : (resourceKey(receiver) ?? '');
-  const steps = chain(codeStep(at, `calls \`${expressionText(call)}\``));
+  const steps = chain(codeStep(at, `calls \`${expressionText(call)}\``, certainty));
   addUse(walk, { kind: 'does', key, activity, api: model.name, at, steps, ...(role && { role }), ...around(walk) });
 }
