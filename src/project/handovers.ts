@@ -10,6 +10,7 @@ import { filledArguments } from './filled-arguments.ts';
 import { placeKey, resourceKey } from './keys.ts';
 import type { Program } from './linked.ts';
 import { type CallableNode, spanIn } from './program.ts';
+import { requestTargets } from './request-handlers.ts';
 import { chosenBy } from './results.ts';
 import type { ChosenMethod, Frame, LibraryCallee, Value, Values } from './values.ts';
 import { unpicklableArguments } from './unpicklable-arguments.ts';
@@ -183,9 +184,10 @@ export function childTargets(
   frame: Frame,
   text: string,
 ): ChildTarget[] {
-  return values.flatMap((value): ChildTarget[] => {
+  return values.flatMap((value): readonly ChildTarget[] => {
     const target = calledBy(value);
-    if (target === undefined) return [];
+    if (target === undefined)
+      return value.kind === 'method' && SERVES.test(value.name) ? requestTargets(program, value.receiver) : [];
     const call: CallExpression = {
       kind: 'call',
       at: [0, 0, 0, 0],
@@ -198,6 +200,9 @@ export function childTargets(
     return [{ frame: { callable: target.callable, parameters }, text }];
   });
 }
+
+/** What serves requests runs the methods of the request handler. */
+const SERVES = /^socketserver\.\w+\.(serve_forever|handle_request)$/;
 
 function calledBy(value: Value): Extract<Value, { kind: 'function' }> | undefined {
   return value.kind === 'function' ? value : undefined;
