@@ -154,7 +154,9 @@ export function childJumps(walk: Walk, statement: Extract<Statement, { kind: 'br
   const { child, childLoops } = walk.state;
   if (child?.branch === undefined || walk.loops > childLoops) return false;
   const at = spanIn(walk.base.callable, statement.at);
-  noteLeaving(walk, child.branch, 'falls-through', at, 'certain', statement.kind === 'continue');
+  // Who breaks the loop off in the child has thought of where it goes: it is to be a worker, most often.
+  const certainty = statement.kind === 'break' ? 'possible' : 'certain';
+  noteLeaving(walk, child.branch, 'falls-through', at, certainty, statement.kind === 'continue');
   return true;
 }
 

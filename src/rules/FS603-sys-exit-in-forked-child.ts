@@ -9,7 +9,7 @@ export default defineRule({
   slug: 'sys-exit-in-forked-child',
   summary: 'the child of os.fork ends with sys.exit and unwinds code of the parent',
   severity: 'error',
-  audience: 'everyone',
+  audience: 'pedantic',
   autofix: 'suggest',
   since: '0.1.0',
   effects: ['forks', 'ends-process'],

@@ -1,4 +1,5 @@
 import { codeStep } from '#core/evidence.ts';
+import type { Expression } from '#core/facts.ts';
 import type { ChildUse, LibraryCall, ProcessCreation, Project } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
 import { callAt } from './calls.ts';
@@ -54,11 +55,11 @@ export default defineRule({
   },
 });
 
-/** What the process puts into queues, except for a constant outside loops: that fits into the pipe. */
+/** What the process puts into queues, except for a number or constant outside loops: that fits into the pipe. */
 function putsOf(project: Project, { child }: ProcessCreation): readonly ChildUse[] {
   return child.uses.filter((use) => {
     const call = use.kind === 'starts-thread' ? callAt(project, use.at) : undefined;
-    return call !== undefined && PUTS.has(call.api) && !(isConstant(call) && !call.inLoop);
+    return call !== undefined && PUTS.has(call.api) && (call.inLoop || !isSmallPut(call));
   });
 }
 
@@ -68,9 +69,32 @@ const PUTS: ReadonlySet<string> = new Set([
   'multiprocessing.Queue.put_nowait',
 ]);
 
-function isConstant({ arguments: given }: LibraryCall): boolean {
-  return given['obj']?.expression.kind === 'literal';
+function isSmallPut({ arguments: given }: LibraryCall): boolean {
+  const { obj } = given;
+  return obj !== undefined && isSmall(obj.expression);
 }
+
+/** Numbers, short texts, and what is made of a few of them. */
+function isSmall(value: Expression): boolean {
+  switch (value.kind) {
+    case 'literal':
+    case 'compare':
+    case 'not':
+      return true;
+    case 'sequence':
+      return value.items.every(isSmall);
+    case 'call':
+      return (value.callee.kind === 'name' || value.callee.kind === 'attribute') && GIVE_NUMBERS.has(value.callee.name);
+    default:
+      return false;
+  }
+}
+
+const GIVE_NUMBERS: ReadonlySet<string> = new Set(
+  'bool float get_ident get_native_id getpid getppid id int is_alive is_set len monotonic perf_counter sum time'.split(
+    ' ',
+  ),
+);
 
 /** The parent reads behind the join and not before, and nobody else can read meanwhile. */
 function isReadOnlyBehind(project: Project, { after }: ProcessCreation, queue: string, joined: number): boolean {

@@ -3,7 +3,7 @@ import { codeStep, type Step } from '#core/evidence.ts';
 import type { Edit } from '#core/finding.ts';
 import type { ChildUse, ForkBranch, LibraryCall, Project } from '#core/project.ts';
 import type { Span } from '#core/span.ts';
-import { callAt } from './calls.ts';
+import { callAt, holds } from './calls.ts';
 
 /** A child that the parent outlives, on a platform that has fork. */
 export function isChildOfItsOwn({ parentEnds, creation }: ForkBranch): boolean {
@@ -14,9 +14,11 @@ export function isChildOfItsOwn({ parentEnds, creation }: ForkBranch): boolean {
  * `sys.exit(3)` becomes `os._exit(3)`, where the number is known and the module has the name `os`. Not where the child
  * prints: what it has printed must be flushed first.
  */
-export function exitAtOnce(project: Project, exit: ChildUse, { creation }: ForkBranch): Edit | undefined {
+export function exitAtOnce(project: Project, exit: ChildUse, { creation, branch }: ForkBranch): Edit | undefined {
   const call = callAt(project, exit.at);
-  if (call === undefined || creation.at.path !== exit.at.path || !creation.call.startsWith('os.')) return undefined;
+  // A function that exits may be the parent's as well.
+  const isOwn = branch !== undefined && holds(branch, exit.at);
+  if (call === undefined || !isOwn || !creation.call.startsWith('os.')) return undefined;
   if (creation.child.uses.some(({ activity }) => activity === 'prints')) return undefined;
   const status = statusOf(call);
   if (status === undefined) return undefined;
