@@ -346,6 +346,8 @@ export interface LibraryCall {
   readonly startMethod?: StartMethodAt;
   /** A `try` around it in the same callable handles what set_start_method raises. */
   readonly caught: boolean;
+  /** One handles the AttributeError or ValueError for something that the platform lacks. */
+  readonly absenceHandled: boolean;
   /** Where this place can be reached, by the tests in its callable. */
   readonly platforms: readonly Platform[];
   /** Under `if __name__ == '__main__':`. */

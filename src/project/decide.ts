@@ -88,6 +88,15 @@ function decideBoolean(test: Extract<Expression, { kind: 'boolean' }>, context: 
 /** Kinds of expressions whose value is an answer. */
 const ANSWERS: ReadonlySet<Expression['kind']> = new Set(['compare', 'not', 'boolean']);
 
+function isAnswer(expression: Expression): boolean {
+  if (expression.kind !== 'call') return ANSWERS.has(expression.kind);
+  const { callee } = expression;
+  return (
+    (callee.kind === 'name' && callee.name === 'hasattr') ||
+    (callee.kind === 'attribute' && callee.name === 'startswith')
+  );
+}
+
 function truthOf(value: string | number | boolean | null): Answer {
   return value === null || value === false || value === 0 || value === '' ? 'no' : 'yes';
 }
@@ -103,7 +112,7 @@ function decideName(test: Extract<Expression, { kind: 'name' }>, context: Decisi
     (constant?.owner.fact.kind === 'module' && constant.expression.kind === 'literal');
   if (only?.kind === 'literal' && values.length === 1 && isFixed) return { holds: truthOf(only.value) };
   // `is_child = os.fork() == 0`: the name stands for the test.
-  if (constant !== undefined && ANSWERS.has(constant.expression.kind)) {
+  if (constant !== undefined && isAnswer(constant.expression)) {
     const own = constant.owner === frame.callable;
     return decide(constant.expression, { ...context, frame: own ? frame : evaluator.rootFrame(constant.owner) });
   }

@@ -36,6 +36,7 @@ export function noteLibraryCall(
   const { variables } = state;
   const { platforms } = state;
   const caught = walk.caught > 0;
+  const absenceHandled = walk.absenceHandled > 0;
   walk.notes.push(() => {
     const here = { ...walk, state: { ...state, variables } };
     const known = program.libraryCalls.get(key);
@@ -64,6 +65,7 @@ export function noteLibraryCall(
       })),
       certainty,
       caught,
+      absenceHandled,
       platforms: program.settings.platforms.filter((platform) => platforms.has(platform)),
       inMainGuard,
       atImport,

@@ -13,6 +13,7 @@ interface Guards {
   readonly failureHandled: boolean;
   readonly nameErrorHandled: boolean;
   readonly endHandled: boolean;
+  readonly absenceHandled: boolean;
   readonly caught: boolean;
 }
 
@@ -29,6 +30,7 @@ export function walkTry(
     failureHandled: endsProcess(walk, statement.finally) || statement.handlers.some(handlesFailure),
     nameErrorHandled: statement.handlers.some(({ types }) => catches(types, UNBOUND)),
     endHandled: statement.handlers.some(({ types }) => types.some((type) => names(type, END))),
+    absenceHandled: statement.handlers.some(({ types }) => catches(types, ABSENCE)),
     caught: statement.handlers.some(handlesRuntimeError),
   };
   guarded(walk, guards, () => walkBlock(statement.body));
@@ -54,20 +56,22 @@ export function underSuppress(walk: Walk, contexts: readonly Expression[], walkB
     failureHandled: suppressed.some((type) => names(type, FAILURE)),
     nameErrorHandled: suppressed.some((type) => names(type, UNBOUND)),
     endHandled: suppressed.some((type) => names(type, END)),
+    absenceHandled: suppressed.some((type) => names(type, ABSENCE)),
     caught: contexts.some((context) => suppressesRuntimeError(walk, context)),
   };
   guarded(walk, guards, walkBody);
 }
 
 function guarded(walk: Walk, guards: Guards, walkBody: () => void): void {
-  const { endedByTry, failureHandled, nameErrorHandled, endHandled, caught } = walk;
+  const { endedByTry, failureHandled, nameErrorHandled, endHandled, absenceHandled, caught } = walk;
   walk.endedByTry += Number(guards.endedByTry);
   walk.failureHandled += Number(guards.failureHandled);
   walk.nameErrorHandled += Number(guards.nameErrorHandled);
   walk.endHandled += Number(guards.endHandled);
+  walk.absenceHandled += Number(guards.absenceHandled);
   walk.caught += Number(guards.caught);
   walkBody();
-  Object.assign(walk, { endedByTry, failureHandled, nameErrorHandled, endHandled, caught });
+  Object.assign(walk, { endedByTry, failureHandled, nameErrorHandled, endHandled, absenceHandled, caught });
 }
 
 function suppresses(walk: Walk, context: Expression): boolean {
@@ -110,6 +114,9 @@ function names(type: Expression, known: ReadonlySet<string>): boolean {
 const UNBOUND: ReadonlySet<string> = new Set(['NameError', 'Exception', 'BaseException']);
 /** What is raised where a connection has nothing more to read. */
 const END: ReadonlySet<string> = new Set(['EOFError']);
+
+/** What is raised for something that the platform lacks: a function, or a start method. */
+const ABSENCE: ReadonlySet<string> = new Set(['AttributeError', 'ValueError', 'Exception', 'BaseException']);
 
 const EXIT: ReadonlySet<string> = new Set(['BaseException', 'SystemExit']);
 

@@ -33,6 +33,8 @@ export interface Walk {
   failureHandled: number;
   /** How many `try` statements, or `suppress`, are around it that handle EOFError. */
   endHandled: number;
+  /** How many are around it that handle the error for something that the platform lacks. */
+  absenceHandled: number;
   /** How many `try` statements are around it that handle what set_start_method raises, or tests whether anything is set. */
   caught: number;
   /** How many `try` statements, or `suppress`, are around it that handle a NameError. */

@@ -38,6 +38,7 @@ export function walkCallable(program: Program, base: Frame, asMain: boolean): Su
     failureHandled: 0,
     nameErrorHandled: 0,
     endHandled: 0,
+    absenceHandled: 0,
     caught: 0,
     startMethodAnswers: new Set(),
     undecided: 0,

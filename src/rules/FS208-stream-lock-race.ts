@@ -1,7 +1,7 @@
 import type { ChildUse, ProcessCreation } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
 import { priceOfSpawn, sentence, traceOf } from './evidence.ts';
-import { isProcessPool, threadName, threadRemedy, threadsAtForks } from './threads-at-fork.ts';
+import { isProcessPool, type ThreadAtFork, threadName, threadRemedy, threadsAtForks } from './threads-at-fork.ts';
 
 export default defineRule({
   code: 'FS208',
@@ -18,6 +18,7 @@ export default defineRule({
       const { creation, live } = pair;
       const written = live.does.find((use) => use.activity === 'prints' && use.inLoop === true);
       if (written === undefined) continue;
+      if (isKeptOut(pair)) continue;
       const use = streamUse(creation);
       if (use === undefined && !flushesAtEnd(creation)) continue;
       const name = threadName(pair);
@@ -35,6 +36,12 @@ export default defineRule({
     }
   },
 });
+
+/** The process is created under a lock that the thread takes too. */
+function isKeptOut({ creation, live }: ThreadAtFork): boolean {
+  const held = creation.live.filter(({ resource }) => resource.kind === 'lock').map(({ resource }) => resource.key);
+  return live.does.some(({ kind, key }) => kind === 'takes-lock' && held.includes(key));
+}
 
 function streamUse({ child }: ProcessCreation): ChildUse | undefined {
   return child.uses.find(({ activity }) => activity === 'prints' || activity === 'flushes');

@@ -17,7 +17,7 @@ export default defineRule({
   *check(project) {
     for (const call of callsOn(project, 'windows')) {
       const error = errorOn(call);
-      if (error === undefined || isOfOtherPlatforms(call)) continue;
+      if (error === undefined || call.absenceHandled || isOfOtherPlatforms(call)) continue;
       yield {
         at: call.at,
         scope: call.scope,
@@ -42,7 +42,7 @@ function errorOn(call: LibraryCall): string | undefined {
   if (call.api === 'pty.fork' || call.api === 'pty.spawn') return 'an `ImportError` when `pty` is imported';
   if (call.api !== 'multiprocessing.get_context' && call.api !== 'multiprocessing.set_start_method') return undefined;
   const method = methodNamed(call);
-  return !call.caught && (method === 'fork' || method === 'forkserver') ? 'a `ValueError`' : undefined;
+  return method === 'fork' || method === 'forkserver' ? 'a `ValueError`' : undefined;
 }
 
 /** A module or function named for another platform is reached through a choice that its callers make. */

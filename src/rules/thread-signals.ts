@@ -5,15 +5,19 @@ import { compareSpans, type Span } from '#core/span.ts';
 
 const OF_THREADS = /^(threading\.(Event|Condition)|queue\.\w+|concurrent\.futures\.Future)\./;
 
-/** What code does with signals and queues between threads: `puts`, `waits`, `drains`, `polls`. */
+/**
+ * What code does with signals and queues between threads: `puts`, `waits`, `drains`, `polls`. An object that may also be of
+ * another kind is left out: where programs choose between threads and processes, they choose its kind with them.
+ */
 export function signals(uses: readonly ChildUse[], ...activities: readonly Activity[]): readonly ChildUse[] {
   return uses.filter(
-    ({ kind, activity, api, key }) =>
+    ({ kind, activity, api, key, steps }) =>
       kind === 'does' &&
       key !== '' &&
       activity !== undefined &&
       activities.includes(activity) &&
-      OF_THREADS.test(api ?? ''),
+      OF_THREADS.test(api ?? '') &&
+      steps.at(-1)?.certainty === 'certain',
   );
 }
 
