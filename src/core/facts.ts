@@ -180,6 +180,8 @@ export type Expression =
   | {
       readonly kind: 'comprehension';
       readonly at: Range;
+      /** A generator expression: it makes its elements when they are asked for. */
+      readonly lazy?: true;
       readonly element: Expression;
       readonly clauses: readonly { readonly target: Expression; readonly over: Expression }[];
       readonly tests: readonly Expression[];

@@ -293,6 +293,8 @@ export interface UnpicklableArgument {
   readonly madeAt: Span;
   /** The key of the object itself, where it is not something that the object holds. */
   readonly key?: string;
+  /** It can be passed when a process starts, and at no other time. */
+  readonly onlyAtStart?: true;
 }
 
 /** A raw fork and how its child branch ends. */

@@ -4,16 +4,19 @@ import type { CallExpression, Expression } from '#core/facts.ts';
 import type { FilledArgument, UnpicklableArgument } from '#core/project.ts';
 import { type Span, spanKey } from '#core/span.ts';
 import { bindArguments } from './arguments.ts';
+import { onlyValue } from './bound-names.ts';
+import { contentsOf } from './contents.ts';
 import type { ChildTarget } from './creation-sites.ts';
 import { argumentOf, expressionText } from './expressions.ts';
 import { filledArguments } from './filled-arguments.ts';
 import { placeKey, resourceKey } from './keys.ts';
 import type { Program } from './linked.ts';
+import { isProcessClass } from './process-attributes.ts';
 import { type CallableNode, spanIn } from './program.ts';
 import { requestTargets } from './request-handlers.ts';
 import { chosenBy } from './results.ts';
 import type { ChosenMethod, Frame, LibraryCallee, Value, Values } from './values.ts';
-import { unpicklableArguments } from './unpicklable-arguments.ts';
+import { heldByInstance, unpicklableArguments } from './unpicklable-arguments.ts';
 import { evaluate, frameOf, type Walk } from './walk-context.ts';
 
 /** Mutable like a creation site: several walks pass through one place. */
@@ -67,12 +70,20 @@ export function recordHandovers(walk: Walk, model: CallableModel, call: CallExpr
     record.chosen.set(chosen?.method ?? '', chosen);
     record.values.set(String(record.values.size), values);
     const passed = argumentsPassed(call, model, passing);
-    for (const refused of unpicklableArguments(walk, [
-      ...boundMethods(argument, values),
-      ...passed,
-      ...keywordsPassed(call, model, passing),
-    ]))
+    const held = passed.length > 0 ? undefined : heldInVariable(walk, call, model, passing);
+    const travel = passing.pickled === 'always' ? 'task' : 'start';
+    for (const refused of unpicklableArguments(
+      walk,
+      [...withTheirObjects(argument, values), ...passed, ...keywordsPassed(call, model, passing)],
+      travel,
+    ))
       record.unpicklableArguments.set(spanKey(refused.at), refused);
+    if (held !== undefined) {
+      // They are told where they are passed, not where they are put together.
+      const at = spanIn(walk.base.callable, held.variable.at);
+      for (const refused of unpicklableArguments(walk, held.items, travel))
+        record.unpicklableArguments.set(spanKey(at), { ...refused, at });
+    }
     for (const filled of filledArguments(walk.base.callable, call, values, passed))
       record.filledArguments.set(spanKey(filled.at), filled);
     for (const target of childTargets(
@@ -87,9 +98,45 @@ export function recordHandovers(walk: Walk, model: CallableModel, call: CallExpr
   }
 }
 
-/** A method goes to the child with its object. */
-function boundMethods(target: Expression, values: Values): readonly Expression[] {
-  return values.some((value) => value.kind === 'function' && value.self?.kind === 'instance') ? [target] : [];
+/** A method goes to the child with its object, a partial with its arguments. */
+function withTheirObjects(target: Expression, values: Values): readonly Expression[] {
+  const carries = (value: Value): boolean =>
+    value.kind === 'function' && (value.self?.kind === 'instance' || value.bound !== undefined);
+  return values.some(carries) ? [target] : [];
+}
+
+/** `arguments = (lock, 1)` and then `args=arguments`. */
+function heldInVariable(
+  { base: { callable } }: Walk,
+  call: CallExpression,
+  model: CallableModel,
+  { with: passed }: Passing,
+): { readonly variable: Expression; readonly items: readonly Expression[] } | undefined {
+  const variable = passed?.as === 'tuple' ? argumentOf(call, model.parameters, passed.argument) : undefined;
+  if (variable === undefined || variable === 'spread' || variable.kind !== 'name') return undefined;
+  const value = onlyValue(callable, variable.name);
+  if (value?.owner !== callable || value.expression.kind !== 'sequence') return undefined;
+  return contentsOf(callable).has(variable.name) ? undefined : { variable, items: value.expression.items };
+}
+
+/** A process of a class of its own is pickled itself when it starts. */
+export function recordProcessObject(
+  walk: Walk,
+  model: CallableModel,
+  call: CallExpression,
+  receiver: Value | undefined,
+  chosen: ChosenMethod | undefined,
+): void {
+  const { callee } = call;
+  if (receiver?.kind !== 'instance' || callee.kind !== 'attribute') return;
+  if (!isProcessClass(walk.program.evaluator, receiver.class)) return;
+  const refused = heldByInstance(walk, receiver, 'start');
+  if (refused === undefined) return;
+  const passing = { parameter: 'self', pickled: 'without-fork', with: undefined } as const;
+  const record = recordAt(walk, model, call, callee.of, passing);
+  record.chosen.set(chosen?.method ?? '', chosen);
+  const text = expressionText(callee.of);
+  record.unpicklableArguments.set(spanKey(refused.madeAt), { ...refused, at: refused.madeAt, text });
 }
 
 const LATER: Readonly<Record<string, 'exit-hook' | 'callback'>> = { 'at-exit': 'exit-hook', 'event-loop': 'callback' };

@@ -22,6 +22,6 @@ export function isConstructor(callable: CallableNode): boolean {
   return callable.class !== undefined && callable.fact.name === '__init__';
 }
 
-function isProcessClass(evaluator: Evaluator, node: ClassNode): boolean {
+export function isProcessClass(evaluator: Evaluator, node: ClassNode): boolean {
   return ancestryOf(evaluator, node).external.some((base) => evaluator.knowledge.type(base)?.runs?.where === 'child');
 }

@@ -1,6 +1,8 @@
 /** Locks and queues of multiprocessing that a module makes at its top level and that code uses by that name. */
+import type { Role } from '#core/effects.ts';
 import type { Expression } from '#core/facts.ts';
 import { codeStep } from '#core/evidence.ts';
+import { compareSpans } from '#core/span.ts';
 import { addUse } from './apply-summary.ts';
 import { moduleKey } from './assign.ts';
 import { expressionText } from './expressions.ts';
@@ -10,11 +12,14 @@ import { chain } from './summary.ts';
 import type { Value } from './values.ts';
 import { evaluate, type Walk } from './walk-context.ts';
 
+const SHARED: ReadonlySet<Role> = new Set<Role>(['process-lock', 'process-value', 'process-queue']);
+
 /** `owner` is the expression that names the object: a module's or a class's own name counts, not a parameter. */
 export function noteSharedPrimitive(walk: Walk, owner: Expression, value: Value): void {
-  if (value.kind !== 'object' || !isMadeAtImport(value) || !isNamedByModule(walk, owner)) return;
+  if (value.kind !== 'object' || !isMadeAtImport(value)) return;
+  if (!isNamedByModule(walk, owner) && !isOwnDefault(walk, owner, value)) return;
   const role = roleOf(walk.program, value);
-  if (role !== 'process-lock' && role !== 'process-value' && role !== 'process-queue') return;
+  if (role === undefined || !(SHARED.has(role) || isPipeEnd(walk, value))) return;
   const at = spanIn(walk.base.callable, owner.at);
   addUse(walk, {
     kind: 'uses-shared',
@@ -22,6 +27,7 @@ export function noteSharedPrimitive(walk: Walk, owner: Expression, value: Value)
     at,
     steps: chain(codeStep(at, `uses \`${expressionText(owner)}\``)),
     made: value.origin.at,
+    role,
   });
 }
 
@@ -39,4 +45,20 @@ function isNamedByModule(walk: Walk, owner: Expression): boolean {
     owner.kind === 'attribute' &&
     evaluate(walk, owner.of).some(({ kind }) => kind === 'module' || kind === 'class' || kind === 'instance')
   );
+}
+
+/** `def work(lock=Lock())`: the default is made with the module. */
+function isOwnDefault(walk: Walk, owner: Expression, { origin }: Extract<Value, { kind: 'object' }>): boolean {
+  const { callable } = walk.base;
+  const parameter =
+    owner.kind === 'name' ? callable.fact.parameters.find(({ name }) => name === owner.name) : undefined;
+  return parameter?.default !== undefined && compareSpans(spanIn(callable, parameter.default.at), origin.at) === 0;
+}
+
+function isPipeEnd(walk: Walk, { type, origin }: Extract<Value, { kind: 'object' }>): boolean {
+  const { call, frame } = origin;
+  if (type !== 'multiprocessing.connection.Connection' || call === undefined || frame === undefined) return false;
+  return walk.program.evaluator
+    .evaluate(call.callee, frame)
+    .some((callee) => 'name' in callee && callee.name === 'multiprocessing.Pipe');
 }

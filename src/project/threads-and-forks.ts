@@ -9,6 +9,7 @@ import { handlerKey, placeKey, resourceKey, threadSlot } from './keys.ts';
 import { type ClassNode, scopeName, spanIn } from './program.ts';
 import { creationAt } from './record-creation.ts';
 import { runsText, threadEntry, typeName } from './resources.ts';
+import { recordProcessObject } from './handovers.ts';
 import { chosenBy } from './results.ts';
 import { endResource, soften } from './state.ts';
 import { type Chain, chain, type LiveEntry } from './summary.ts';
@@ -122,6 +123,7 @@ export function fork(walk: Walk, application: Application, effect: Extract<Effec
     chosenBy(walk.program.evaluator, call, callee, frameOf(walk)) ??
     (receiver === undefined ? undefined : chosenFor(walk, receiver));
   const site = creationAt(walk, { model, call, callee, receiver, how: effect.how, chosen });
+  recordProcessObject(walk, model, call, receiver, chosen);
   const says =
     effect.how === 'before-exec'
       ? `runs Python between fork and exec: \`${expressionText(call)}\``

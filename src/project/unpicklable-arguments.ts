@@ -1,13 +1,15 @@
 /** Arguments that pickle refuses. */
 import type { Role } from '#core/effects.ts';
-import type { Expression } from '#core/facts.ts';
+import type { Expression, Statement } from '#core/facts.ts';
 import type { UnpicklableArgument } from '#core/project.ts';
+import { ownerOf } from './bound-names.ts';
 import { ancestryOf, attributeBindings, findMethod } from './classes.ts';
 import { expressionText } from './expressions.ts';
 import { unpicklable } from './picklable.ts';
-import { spanIn } from './program.ts';
+import { type CallableNode, type ClassNode, spanIn } from './program.ts';
 import { roleOf } from './resources.ts';
-import type { Value } from './values.ts';
+import { blocksOf, scopeOf } from './scope.ts';
+import type { BoundArguments, Value, Values } from './values.ts';
 import { evaluate, type Walk } from './walk-context.ts';
 
 const REFUSED: Readonly<Partial<Record<Role, string>>> = {
@@ -25,58 +27,153 @@ const REFUSED_TYPES: Readonly<Record<string, string>> = {
   'sqlite3.Connection': 'a connection of sqlite3',
   'threading.Barrier': 'a threading.Barrier',
   'threading.Event': 'a threading.Event',
+  'threading.local': 'a threading.local',
 };
 
-export function unpicklableArguments(walk: Walk, passed: readonly Expression[]): readonly UnpicklableArgument[] {
+/** Objects that a process can get when it starts, and in no task. */
+const ONLY_AT_START: Readonly<Partial<Record<Role, string>>> = {
+  'process-lock': 'a lock of multiprocessing',
+  'process-queue': 'a queue of multiprocessing',
+  'process-value': 'a shared value or event of multiprocessing',
+};
+
+/** How the arguments travel: with the start of a process, or in a task. */
+export type Travel = 'start' | 'task';
+
+export function unpicklableArguments(
+  walk: Walk,
+  passed: readonly Expression[],
+  travel: Travel,
+): readonly UnpicklableArgument[] {
   return passed.flatMap((argument) => {
-    const values = evaluate(walk, argument);
-    const reasons = values.map((value) => refusal(walk, value));
-    const [first] = reasons;
-    // One alternative that can be pickled acquits the argument.
-    if (first === undefined || reasons.some((reason) => reason === undefined)) return [];
-    return [{ ...first, at: spanIn(walk.base.callable, argument.at), text: expressionText(argument) }];
+    const found = refusedAsWritten(walk, argument) ?? refusedInAll(walk, evaluate(walk, argument), travel);
+    if (found === undefined) return [];
+    return [{ ...found, at: spanIn(walk.base.callable, argument.at), text: expressionText(argument) }];
   });
 }
 
 type Refusal = Omit<UnpicklableArgument, 'at' | 'text'>;
 
-function refusal(walk: Walk, value: Value): Refusal | undefined {
-  if (value.kind === 'instance') return heldByInstance(walk, value);
-  if (value.kind === 'function') {
-    if (value.self?.kind === 'instance') return heldByInstance(walk, value.self);
-    const reason = unpicklable(value);
-    if (reason === undefined || reason.because === 'main-guard') return undefined;
-    return {
-      what: reason.because === 'lambda' ? 'a lambda' : `\`${reason.name}\`, which no import yields`,
-      madeAt: reason.at,
-    };
-  }
-  if (value.kind !== 'object') return undefined;
-  const role = roleOf(walk.program, value);
-  const what = (role === undefined ? undefined : REFUSED[role]) ?? REFUSED_TYPES[value.type];
-  return what === undefined ? undefined : { what, madeAt: value.origin.at, key: value.origin.key };
+/** One alternative that can be pickled acquits the argument. */
+function refusedInAll(walk: Walk, values: Values, travel: Travel): Refusal | undefined {
+  const reasons = values.map((value) => refusal(walk, value, travel));
+  return reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined;
 }
 
-/** An instance is pickled with all that its attributes hold, unless its class says otherwise. */
-function heldByInstance(walk: Walk, value: Extract<Value, { kind: 'instance' }>): Refusal | undefined {
+/** Modules and generators, which evaluation does not tell from what they hold. */
+function refusedAsWritten(walk: Walk, argument: Expression): Refusal | undefined {
+  const madeAt = spanIn(walk.base.callable, argument.at);
+  if (argument.kind === 'comprehension') return argument.lazy ? { what: 'a generator', madeAt } : undefined;
+  if (argument.kind === 'name')
+    return isModuleName(walk.base.callable, argument.name) ? { what: 'a module', madeAt } : undefined;
+  if (argument.kind !== 'call') return undefined;
+  const callees = evaluate(walk, argument.callee);
+  const makesGenerator = callees.every((callee) => callee.kind === 'function' && callee.callable.fact.generator);
+  return callees.length > 0 && makesGenerator ? { what: 'a generator', madeAt } : undefined;
+}
+
+function isModuleName(callable: CallableNode, name: string): boolean {
+  const owner = ownerOf(callable, name);
+  const bindings = scopeOf(owner.fact).names.get(name) ?? [];
+  const isParameter = owner.fact.parameters.some((parameter) => parameter.name === name);
+  return !isParameter && bindings.length > 0 && bindings.every(({ how }) => how === 'import');
+}
+
+function refusal(walk: Walk, value: Value, travel: Travel): Refusal | undefined {
+  if (value.kind === 'instance') return heldByInstance(walk, value, travel);
+  if (value.kind === 'function') {
+    if (value.self?.kind === 'instance') return heldByInstance(walk, value.self, travel);
+    return functionRefusal(value) ?? heldByPartial(walk, value.bound, travel);
+  }
+  if (value.kind !== 'object') return undefined;
+  const { at: madeAt, key } = value.origin;
+  const role = roleOf(walk.program, value);
+  const what = (role === undefined ? undefined : REFUSED[role]) ?? REFUSED_TYPES[value.type];
+  if (what !== undefined) return { what, madeAt, key };
+  const late = travel === 'start' || role === undefined ? undefined : ONLY_AT_START[role];
+  return late === undefined ? undefined : { what: late, madeAt, key, onlyAtStart: true };
+}
+
+function functionRefusal(value: Extract<Value, { kind: 'function' }>): Refusal | undefined {
+  const reason = unpicklable(value);
+  if (reason === undefined || reason.because === 'main-guard') return undefined;
+  const what = reason.because === 'lambda' ? 'a lambda' : `\`${reason.name}\`, which no import yields`;
+  return { what, madeAt: reason.at };
+}
+
+/** A partial is pickled with the arguments that it was made with. */
+function heldByPartial(walk: Walk, bound: BoundArguments | undefined, travel: Travel): Refusal | undefined {
+  if (bound === undefined) return undefined;
+  const given = [...bound.arguments, ...bound.keywords.map(({ value }) => value)];
+  for (const argument of given) {
+    const held = refusedInAll(walk, walk.program.evaluator.evaluate(argument, bound.frame), travel);
+    if (held === undefined) continue;
+    const { key: _, ...rest } = held;
+    return { ...rest, what: `a partial with ${held.what}` };
+  }
+  return heldByPartial(walk, bound.inner, travel);
+}
+
+/** An instance is pickled with all that its constructor gives its attributes, unless its class says otherwise. */
+export function heldByInstance(
+  walk: Walk,
+  value: Extract<Value, { kind: 'instance' }>,
+  travel: Travel,
+): Refusal | undefined {
   const { evaluator } = walk.program;
-  if (PICKLES_ITSELF.some((name) => findMethod(evaluator, value.class, name) !== undefined)) return undefined;
+  if (mayPickleItself(walk, value.class)) return undefined;
   for (const owner of ancestryOf(evaluator, value.class).classes) {
     for (const [attribute, bindings] of attributeBindings(owner)) {
-      // What the class's body binds is found by the class's name, and not pickled.
-      if (bindings.every(({ callable }) => callable.fact.kind === 'class-body')) continue;
+      if (!bindings.some(({ callable }) => CONSTRUCTORS.has(callable.fact.name))) continue;
+      if (deletedAttributes(owner).has(attribute)) continue;
       const held = evaluator
         .attribute(value, attribute)
-        .map((each) => (each.kind === 'object' ? refusal(walk, each) : undefined));
+        .map((each) => (each.kind === 'object' ? refusal(walk, each, travel) : undefined));
       const [first] = held;
       if (first === undefined || held.some((reason) => reason === undefined)) continue;
       return {
         what: `an object of \`${value.class.fact.name}\`, whose \`${attribute}\` is ${first.what}`,
         madeAt: first.madeAt,
+        ...(first.onlyAtStart && { onlyAtStart: true }),
       };
     }
   }
   return undefined;
 }
 
-const PICKLES_ITSELF = ['__getstate__', '__reduce__', '__reduce_ex__', '__getnewargs__'];
+/** What the class's body binds is found by the class's name, and not pickled. */
+const CONSTRUCTORS = new Set(['__init__', '__new__', '__post_init__']);
+
+const PICKLES_ITSELF = ['__getstate__', '__reduce__', '__reduce_ex__', '__getnewargs__', '__getnewargs_ex__'];
+
+/** By a method of its own, or by one that a base may have of which nothing is known. */
+function mayPickleItself({ program: { evaluator, knowledge } }: Walk, node: ClassNode): boolean {
+  const { classes, external } = ancestryOf(evaluator, node);
+  return (
+    PICKLES_ITSELF.some(
+      (name) =>
+        findMethod(evaluator, node, name) !== undefined || classes.some((each) => attributeBindings(each).has(name)),
+    ) || external.some((base) => knowledge.type(base) === undefined && !PLAIN_BASE.test(base))
+  );
+}
+
+const PLAIN_BASE = /^(builtins|abc|typing|typing_extensions|collections\.abc)\./;
+
+const deleted = new WeakMap<ClassNode, ReadonlySet<string>>();
+
+/** Attributes that methods of the class take away again. */
+function deletedAttributes(node: ClassNode): ReadonlySet<string> {
+  let names = deleted.get(node);
+  if (names === undefined)
+    deleted.set(node, (names = new Set([...node.methods.values()].flatMap(({ fact }) => deletedIn(fact.body)))));
+  return names;
+}
+
+function deletedIn(statements: readonly Statement[]): readonly string[] {
+  return statements.flatMap((statement) => [
+    ...(statement.kind === 'delete'
+      ? statement.targets.flatMap((target) => (target.kind === 'attribute' ? [target.name] : []))
+      : []),
+    ...blocksOf(statement).flatMap(deletedIn),
+  ]);
+}

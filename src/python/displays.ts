@@ -31,7 +31,8 @@ export function readComprehension(scope: Scope, node: Syntax, read: Read): Expre
   }
   const body = childOf(node, 'body');
   const element = body === undefined ? unknown(scope, node) : readElement(scope, body, read);
-  return { kind: 'comprehension', at: rangeOf(scope, node), element, clauses, tests };
+  const lazy = node.type === 'generator_expression' ? ({ lazy: true } as const) : {};
+  return { kind: 'comprehension', at: rangeOf(scope, node), ...lazy, element, clauses, tests };
 }
 
 function readElement(scope: Scope, body: Syntax, read: Read): Expression {

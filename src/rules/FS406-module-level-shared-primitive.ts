@@ -1,11 +1,19 @@
+import type { Role } from '#core/effects.ts';
 import { codeStep } from '#core/evidence.ts';
 import { defineRule } from '#core/rule.ts';
 import { maySpawn, sentence, toTrace, useInChild } from './evidence.ts';
 
+const WHAT: Readonly<Partial<Record<Role, string>>> = {
+  'process-lock': 'a lock',
+  'process-queue': 'a queue',
+  'process-value': 'a shared value or event',
+  connection: 'a pipe',
+};
+
 export default defineRule({
   code: 'FS406',
   slug: 'module-level-shared-primitive',
-  summary: 'a lock or queue of multiprocessing made at import is not shared under spawn',
+  summary: 'an object of multiprocessing made at import is not shared under spawn',
   severity: 'error',
   audience: 'pedantic',
   autofix: 'suggest',
@@ -22,7 +30,7 @@ export default defineRule({
         yield {
           at: creation.at,
           scope: creation.scope,
-          title: `the child of \`${creation.call}\` uses a lock or queue of its own: the module makes it anew in every process`,
+          title: `the child of \`${creation.call}\` uses ${WHAT[use.role ?? 'process-lock'] ?? 'an object'} of its own: the module makes it anew in every process`,
           trace: toTrace(
             [
               codeStep(use.made, 'is made when the module is imported'),
@@ -33,7 +41,7 @@ export default defineRule({
             'certain',
           ),
           cause: use.made,
-          why: 'Under fork parent and child have one object. spawn and forkserver import the module again, and the child gets an object of its own: it locks nobody out, and nobody reads its queue.',
+          why: 'Under fork parent and child have one object. spawn and forkserver import the module again, and the child gets an object of its own: no other process sees what it does with it.',
           where: sentence(startMethod.spawnBites),
           change:
             'Make the object in the function that creates the processes and pass it on: in `args` of a `Process`, in `initargs` of a pool.',
