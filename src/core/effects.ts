@@ -93,7 +93,6 @@ export const NATIVE_POOLS = {
   jax: 'the threads of JAX',
   cuda: 'the CUDA context',
   autograd: 'the threads of the autograd engine',
-  opencv: 'the threads of OpenCV',
 } as const;
 
 export type NativePool = keyof typeof NATIVE_POOLS;
