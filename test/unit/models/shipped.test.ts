@@ -112,3 +112,10 @@ test('contexts are the module with a start method', () => {
     });
   }
 });
+
+test('what is measured of a library tells with which release', () => {
+  const untold = files.filter(
+    ({ text }) => /^ +probe:/m.test(text) && !/^distribution: python$/m.test(text) && !/^probed: /m.test(text),
+  );
+  expect(untold.map(({ name }) => name)).toEqual([]);
+});
