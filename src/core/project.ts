@@ -184,6 +184,7 @@ export interface ChildUse {
    * that a module made at its top level. `reads-guarded`: it reads a name that only the main guard sets.
    * `fixes-start-method`: it calls set_start_method. `raises-exit`: it calls sys.exit or its kin, with nothing around that
    * ends the process at once. `fails-unhandled`: it calls exec, with nothing around that handles a failure. `does`: a library call with that activity.
+   * `opens-handle`: it runs the code itself that opens or makes the resource, and so has another one.
    * `reads-identity`: it reads a name that keeps what a process or thread was called when its module was imported.
    * `uses-native-pool`: a call that needs what a native library keeps. `starts-thread`: it starts a thread of its own.
    * `imports`: a function imports a module, named by the key, that no top level imports; none of the standard library.
@@ -205,6 +206,7 @@ export interface ChildUse {
     | 'raises-exit'
     | 'fails-unhandled'
     | 'closes-handle'
+    | 'opens-handle'
     | 'uses-native-pool'
     | 'starts-thread'
     | 'imports'

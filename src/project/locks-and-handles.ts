@@ -69,23 +69,12 @@ function openOne(
 ): void {
   const name = effect.owner === 'receiver' ? receiverText(call) : expressionText(call);
   const type = effect.owner === 'receiver' ? {} : { type: model.returns ?? model.name };
-  becomeLive(
-    walk,
-    plainEntry(
-      walk,
-      {
-        kind: 'handle',
-        key,
-        receiver: owner,
-        call,
-        name,
-        says: `${effect.handle === 'connection' || effect.handle === 'file' ? 'opens' : 'makes'} ${HANDLES[effect.handle]}: \`${expressionText(call)}\``,
-        model,
-        certainty,
-      },
-      { handle: effect.handle, ...type },
-    ),
-  );
+  const says = `${effect.handle === 'connection' || effect.handle === 'file' ? 'opens' : 'makes'} ${HANDLES[effect.handle]}: \`${expressionText(call)}\``;
+  const at = spanIn(walk.base.callable, call.at);
+  // What opens the receiver leaves it the same object.
+  if (effect.owner === 'result') addUse(walk, { kind: 'opens-handle', key, at, steps: chain(codeStep(at, says)) });
+  const parts = { kind: 'handle' as const, key, receiver: owner, call, name, says, model, certainty };
+  becomeLive(walk, plainEntry(walk, parts, { handle: effect.handle, ...type }));
 }
 
 export function attachHandler(walk: Walk, application: Application, parameter: string): void {

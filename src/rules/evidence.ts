@@ -29,10 +29,10 @@ export function created({ at, call }: ProcessCreation): Step {
   return codeStep(at, `creates a process: \`${call}\``);
 }
 
-/** What the child does with a resource; nothing where it puts another object in its place, itself or through a hook. */
+/** What the child does with a resource; nothing where it makes another one, or puts one in its place, itself or through a hook. */
 export function useInChild(creation: ProcessCreation, kind: ChildUse['kind'], key: string): ChildUse | undefined {
   const { uses } = creation.child;
-  if (uses.some((use) => use.kind === 'renews' && use.key === key)) return undefined;
+  if (uses.some((use) => (use.kind === 'renews' || use.kind === 'opens-handle') && use.key === key)) return undefined;
   return uses.find((use) => use.kind === kind && use.key === key);
 }
 
