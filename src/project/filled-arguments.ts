@@ -40,14 +40,20 @@ export function filledArguments(
 
 const CONTAINERS = new Set(['list', 'dict', 'set']);
 
-/** A list, dict or set of this function, that it does not fill itself. */
+/** A list, dict or set of this function that is empty, and that it does not fill itself: it waits for results. */
 function isOwnContainer(caller: CallableNode, name: string): boolean {
   const value = onlyValue(caller, name);
   if (value === undefined || value.owner !== caller || ownerOf(caller, name) !== caller) return false;
   if (contentsOf(caller).has(name)) return false;
   const { expression } = value;
-  if (expression.kind === 'call') return expression.callee.kind === 'name' && CONTAINERS.has(expression.callee.name);
-  return expression.kind === 'sequence' || expression.kind === 'dict' || expression.kind === 'comprehension';
+  if (expression.kind === 'call')
+    return expression.callee.kind === 'name' && CONTAINERS.has(expression.callee.name) && isEmptyCall(expression);
+  if (expression.kind === 'dict') return expression.keys.length + expression.spreads.length === 0;
+  return expression.kind === 'sequence' && expression.items.length === 0;
+}
+
+function isEmptyCall(call: CallExpression): boolean {
+  return call.arguments.length + call.keywords.length + call.spreads.length === 0;
 }
 
 /** The first place behind the call that reads the name. */
