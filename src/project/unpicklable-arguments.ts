@@ -38,7 +38,7 @@ const ONLY_AT_START: Readonly<Partial<Record<Role, string>>> = {
 };
 
 /** How the arguments travel: with the start of a process, or in a task. */
-export type Travel = 'start' | 'task';
+type Travel = 'start' | 'task';
 
 export function unpicklableArguments(
   walk: Walk,
