@@ -1,5 +1,14 @@
 /** What rules ask: the whole program, seen from the places where it creates processes. */
-import type { Activity, CallableModel, HandleKind, Platform, ProcessState, Role, StartMethod } from './effects.ts';
+import type {
+  Activity,
+  CallableModel,
+  HandleKind,
+  Knowledge,
+  Platform,
+  ProcessState,
+  Role,
+  StartMethod,
+} from './effects.ts';
 import type { Certainty, QName, Step } from './evidence.ts';
 import type { CallExpression, Expression } from './facts.ts';
 import type { ForkingServer } from './servers.ts';
@@ -22,6 +31,8 @@ export interface Project {
   readonly serverForks: readonly ServerFork[];
   /** Every call of a library's callable that a model names, in reading order. */
   readonly calls: readonly LibraryCall[];
+  /** What is known about libraries' types and settings, beside their callables. */
+  readonly libraries: Pick<Knowledge, 'type' | 'module' | 'settings'>;
 }
 
 /** A server that forks around the program, as the repository's configuration has it. */
@@ -31,8 +42,12 @@ export interface ServerFork {
   readonly module: QName;
   /** What importing it leaves alive, best evidence first; a resource that a hook of the server makes anew is left out. */
   readonly live: readonly Live[];
-  /** What the functions of the program do, in the forked processes: one way to each use. */
+  /** What the functions of `modules` do, but for those that only top levels call: one way to each use. */
   readonly uses: readonly ChildUse[];
+  /** The module and every module of the project that it imports, directly or not, in functions too. */
+  readonly modules: readonly QName[];
+  /** What hooks of `os.register_at_fork` would make anew, where the server does not run them. */
+  readonly notMadeAnew: readonly ChildUse[];
 }
 
 /** A place that creates a child process. */

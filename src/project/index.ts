@@ -75,6 +75,7 @@ export function buildProject({ files, settings, knowledge, servers = [] }: Proje
     startMethodChoices: startMethodChoices(program),
     serverForks: serverForks(program, servers),
     calls: libraryCalls(program),
+    libraries: knowledge,
   };
 }
 

@@ -3,20 +3,27 @@ import { codeStep, type QName, type Step, weakest } from '#core/evidence.ts';
 import { type ChildUse, type Live, type ServerFork } from '#core/project.ts';
 import type { ForkingServer } from '#core/servers.ts';
 import { compareSpans } from '#core/span.ts';
-import { isDecorated } from './decorators.ts';
+import type { CallSite } from './call-sites.ts';
 import type { Program } from './linked.ts';
 import { childUse, strongestFirst } from './process-creations.ts';
 import type { CallableNode, ModuleNode } from './program.ts';
+import { importersClosure } from './programs.ts';
+import { madeAnew, madeAnewAtFork } from './server-hooks.ts';
 import { chainSteps, type UseEntry } from './summary.ts';
 
 export function serverForks(program: Program, servers: readonly ForkingServer[]): readonly ServerFork[] {
   return servers.flatMap((server) =>
-    applicationsOf(program, server).map((module) => ({
-      server,
-      module: module.name,
-      live: livesBehindImport(program, server, module),
-      uses: usesOf(program),
-    })),
+    applicationsOf(program, server).map((module) => {
+      const modules = importedBy(program, module);
+      return {
+        server,
+        module: module.name,
+        live: livesBehindImport(program, server, module),
+        uses: usesOf(program, modules),
+        modules: [...modules].map(({ name }) => name),
+        notMadeAnew: server.runsHooks ? [] : inOrder(madeAnewAtFork(program)),
+      };
+    }),
   );
 }
 
@@ -31,6 +38,12 @@ function applicationsOf(program: Program, { server, application }: ForkingServer
   const { modules } = program.evaluator;
   const named = application.flatMap((name) => BELOW[server].map((below): QName => `${name}${below}`));
   return modules.all.filter((module) => !module.isTest && named.includes(module.name));
+}
+
+/** In reading order of the files. */
+function importedBy(program: Program, module: ModuleNode): ReadonlySet<ModuleNode> {
+  const { all } = program.evaluator.modules;
+  return new Set(all.filter((each) => !each.isTest && importersClosure(program, each).has(module)));
 }
 
 function livesBehindImport(program: Program, server: ForkingServer, module: ModuleNode): readonly Live[] {
@@ -66,56 +79,39 @@ const NAMES: Readonly<Record<ForkingServer['server'], string>> = {
   celery: "Celery's worker",
 };
 
-/** Hooks of the servers that run in each forked process: by their names in a configuration file, or by their decorators. */
-const HOOK_NAMES = ['post_fork', 'post_worker_init'];
-const HOOK_DECORATORS = ['postfork'];
-
-/** Keys of what the forked process starts, opens or replaces before it does any work. */
-function madeAnew(program: Program, server: ForkingServer): ReadonlySet<string> {
-  const keys = new Set<string>();
-  const add = (uses: Iterable<UseEntry>): void => {
-    for (const { kind, key } of uses)
-      if (kind === 'renews' || kind === 'starts-thread' || kind === 'closes-handle') keys.add(key);
-  };
-  for (const callable of program.evaluator.modules.callables)
-    if (isServerHook(callable)) add(program.summaryOf(program.evaluator.rootFrame(callable)).uses.values());
-  if (server.runsHooks)
-    for (const { frame } of program.hooks.inChild.values()) add(program.summaryOf(frame).uses.values());
-  return keys;
-}
-
-function isServerHook(callable: CallableNode): boolean {
-  const { fact } = callable;
-  if (fact.kind !== 'function') return false;
-  return HOOK_NAMES.includes(fact.name) || isDecorated(callable, ...HOOK_DECORATORS) || isSignalReceiver(callable);
-}
-
-/** `@worker_process_init.connect` */
-function isSignalReceiver({ fact }: CallableNode): boolean {
-  return fact.decorators.some((decorator) => {
-    const named = decorator.kind === 'call' ? decorator.callee : decorator;
-    if (named.kind !== 'attribute' || named.name !== 'connect') return false;
-    const signal = named.of.kind === 'attribute' || named.of.kind === 'name' ? named.of.name : '';
-    return signal === 'worker_process_init';
-  });
-}
-
-const uses = new WeakMap<Program, readonly ChildUse[]>();
-
-/** What any function of the program does, the shortest way to each. */
-function usesOf(program: Program): readonly ChildUse[] {
-  const known = uses.get(program);
-  if (known !== undefined) return known;
+/** What functions of the modules do, the shortest way to each; what only top levels call has been done ahead of the fork. */
+function usesOf(program: Program, modules: ReadonlySet<ModuleNode>): readonly ChildUse[] {
   const found = new Map<string, UseEntry>();
+  const ofImports = calledAtImportOnly(program);
   for (const callable of program.evaluator.modules.callables) {
-    if (callable.fact.kind !== 'function' || callable.module.isTest) continue;
+    if (callable.fact.kind !== 'function' || !modules.has(callable.module) || ofImports.has(callable)) continue;
     for (const use of program.summaryOf(program.evaluator.rootFrame(callable)).uses.values()) {
       const key = `${use.kind} ${use.key}`;
       const nearest = found.get(key);
       if (nearest === undefined || use.steps.length < nearest.steps.length) found.set(key, use);
     }
   }
-  const all = [...found.values()].map(childUse).sort((a, b) => compareSpans(a.at, b.at));
-  uses.set(program, all);
-  return all;
+  return inOrder(found.values());
+}
+
+function inOrder(uses: Iterable<UseEntry>): readonly ChildUse[] {
+  return [...uses].map(childUse).sort((a, b) => compareSpans(a.at, b.at));
+}
+
+/** Functions that are called by their names at top levels, or by such functions, and nowhere else. */
+function calledAtImportOnly({ evaluator }: Program): ReadonlySet<CallableNode> {
+  const found = new Set<CallableNode>();
+  const candidates = evaluator.modules.callables.filter(
+    ({ fact }) => fact.kind === 'function' && fact.decorators.length === 0,
+  );
+  for (let grown = true; grown;) {
+    const before = found.size;
+    for (const callable of candidates) {
+      const sites = evaluator.callSites.get(callable.fact.name) ?? [];
+      const isOfImports = ({ caller }: CallSite): boolean => caller.fact.kind === 'module' || found.has(caller);
+      if (sites.length > 0 && sites.every(isOfImports)) found.add(callable);
+    }
+    grown = found.size > before;
+  }
+  return found;
 }
