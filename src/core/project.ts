@@ -46,6 +46,8 @@ export interface ServerFork {
   readonly uses: readonly ChildUse[];
   /** The module and every module of the project that it imports, directly or not, in functions too. */
   readonly modules: readonly QName[];
+  /** Headers of the functions that run in each forked process before any work. */
+  readonly hooks: readonly Span[];
   /** What hooks of `os.register_at_fork` would make anew, where the server does not run them. */
   readonly notMadeAnew: readonly ChildUse[];
 }

@@ -6,9 +6,9 @@ import { compareSpans } from '#core/span.ts';
 import type { CallSite } from './call-sites.ts';
 import type { Program } from './linked.ts';
 import { childUse, strongestFirst } from './process-creations.ts';
-import type { CallableNode, ModuleNode } from './program.ts';
+import { type CallableNode, type ModuleNode, spanIn } from './program.ts';
 import { importersClosure } from './programs.ts';
-import { madeAnew, madeAnewAtFork } from './server-hooks.ts';
+import { madeAnew, madeAnewAtFork, serverHooks } from './server-hooks.ts';
 import { chainSteps, type UseEntry } from './summary.ts';
 
 export function serverForks(program: Program, servers: readonly ForkingServer[]): readonly ServerFork[] {
@@ -21,6 +21,7 @@ export function serverForks(program: Program, servers: readonly ForkingServer[])
         live: livesBehindImport(program, server, module),
         uses: usesOf(program, modules),
         modules: [...modules].map(({ name }) => name),
+        hooks: serverHooks(program).map((hook) => spanIn(hook, hook.fact.at)),
         notMadeAnew: server.runsHooks ? [] : inOrder(madeAnewAtFork(program)),
       };
     }),

@@ -14,14 +14,18 @@ const HOOK_CALLS = ['celery.signals.worker_process_init.connect', 'uwsgidecorato
 /** Keys of what the forked process starts, opens or replaces in a hook. */
 export function madeAnew(program: Program, server: ForkingServer): ReadonlySet<string> {
   const keys = new Set<string>();
-  const handedOver = hooksHandedOver(program);
-  for (const callable of program.evaluator.modules.callables) {
-    if (!isServerHook(callable) && !handedOver.has(spanKey(spanIn(callable, callable.fact.at)))) continue;
+  for (const callable of serverHooks(program))
     for (const { kind, key } of program.summaryOf(program.evaluator.rootFrame(callable)).uses.values())
       if (MAKES_ANEW.has(kind)) keys.add(key);
-  }
   if (server.runsHooks) for (const { key } of madeAnewAtFork(program)) keys.add(key);
   return keys;
+}
+
+export function serverHooks(program: Program): readonly CallableNode[] {
+  const handedOver = hooksHandedOver(program);
+  return program.evaluator.modules.callables.filter(
+    (callable) => isServerHook(callable) || handedOver.has(spanKey(spanIn(callable, callable.fact.at))),
+  );
 }
 
 /** What hooks of `os.register_at_fork` start, open or replace in a child. */

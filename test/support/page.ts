@@ -11,7 +11,7 @@ const HEADINGS = [
   'Sources',
 ] as const;
 
-/** A program of a page: `bad.py`, or a folder `bad/` whose `main.py` is run. */
+/** A program of a page: `bad.py`, or a folder `bad/` whose `main.py` is run, with whatever files are in it. */
 export interface Program {
   readonly name: string;
   readonly main: string;
@@ -49,7 +49,7 @@ export function readPage(file: string, text: string): Page {
 function readPrograms(file: string, sections: readonly Section[]): readonly Program[] {
   const programs = new Map<string, { files: Record<string, string>; claims: Claim[] }>();
   for (const fence of sections.flatMap((section) => section.fences)) {
-    if (!fence.label.endsWith('.py')) continue;
+    if (!fence.label.endsWith('.py') && !fence.label.includes('/')) continue;
     const name = fence.label.split('/')[0]?.replace(/\.py$/, '') ?? '';
     const program = programs.get(name) ?? { files: {}, claims: [] };
     program.files[fence.label] = fence.text;
