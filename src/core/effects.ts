@@ -52,6 +52,7 @@ export const ACTIVITIES = {
   'ends-at-once': 'ends the process with nothing flushed and nothing unwound',
   'reads-to-end': 'reads until the writing end is closed, or one message of many',
   'opens-shared-memory': 'opens shared memory that another process may have made',
+  'ends-session': 'tells the server at the other end of a connection that the session is over',
   'opens-socket': 'opens a socket that gets the default timeout',
   warns: 'issues a warning',
   'follows-locale': 'formats, reads or compares text as the locale of the process says',

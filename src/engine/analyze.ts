@@ -81,7 +81,7 @@ function limitsOf(project: Project): readonly Problem[] {
   return project.creations
     .filter(({ omitted }) => omitted > 0)
     .map(({ at, live, omitted }) => {
-      const message = `${formatSpan(at)} creates a process while more than ${live.length} threads, locks and handles may live; ${omitted} of them were left out, so findings there name only some causes.`;
+      const message = `${formatSpan(at)} creates a process while more may live than the ${live.length} threads, locks, handles and settings that are kept; ${omitted} were left out, so findings there name only some causes.`;
       return { kind: 'limit', message, path: at.path, range: at.range, fatal: false };
     });
 }

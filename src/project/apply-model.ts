@@ -22,6 +22,11 @@ import { attemptEnd, endReceiver, endStartedBy, fork, startThread } from './thre
 import type { LibraryCallee, Value } from './values.ts';
 import { evaluate, frameOf, type Walk } from './walk-context.ts';
 
+/** An argument that is not known may well be set, but one certain text out of many it seldom holds. */
+function whenUnknown({ when = [] }: Effect): Certainty {
+  return when.some(({ is }) => is === 'holds') ? 'possible' : 'likely';
+}
+
 export function applyModel(
   walk: Walk,
   model: CallableModel,
@@ -45,7 +50,7 @@ export function applyModel(
         call,
         callee,
         receiver: callee.kind === 'method' ? callee.receiver : undefined,
-        certainty: holds === 'unknown' ? weakest(certainty, 'likely') : certainty,
+        certainty: holds === 'unknown' ? weakest(certainty, whenUnknown(effect)) : certainty,
         sure: holds === 'yes',
       },
       effect,

@@ -2,7 +2,7 @@
 import type { CallableModel, Platform } from '#core/effects.ts';
 import { type Certainty, compareCertainty } from '#core/evidence.ts';
 import type { CallExpression } from '#core/facts.ts';
-import type { Resource } from '#core/project.ts';
+import type { Resource } from '#core/creation.ts';
 import { compareSpans, type Span } from '#core/span.ts';
 import { slotOf } from './keys.ts';
 import type { CallableNode } from './program.ts';
@@ -72,11 +72,20 @@ const NEAREST: readonly Pair['relation'][] = ['same-scope', 'call-chain', 'const
 /** More causes at one place than this nobody reads, and a program with many threads and many forks has their product. */
 const MOST_PAIRS = 64;
 
+/** They are many where a program sets itself up, and take no room from what is counted else. */
+const COUNTED_APART: ReadonlySet<Resource['kind']> = new Set(['process', 'process-state', 'native-pool']);
+
 /** Keeps the best evidence for each resource: the most certain, then the nearest, then the shortest. */
 export function recordPair(site: CreationSite, pair: Pair): void {
   const known = site.live.get(slotOf(pair.resource));
-  if (known === undefined && site.live.size >= MOST_PAIRS) site.omitted.add(pair.resource.key);
+  if (known === undefined && isFull(site, pair.resource.kind)) site.omitted.add(pair.resource.key);
   else if (known === undefined || comparePairs(pair, known) < 0) site.live.set(slotOf(pair.resource), pair);
+}
+
+function isFull({ live }: CreationSite, kind: Resource['kind']): boolean {
+  if (live.size < MOST_PAIRS) return false;
+  const apart = COUNTED_APART.has(kind);
+  return [...live.values()].filter(({ resource }) => COUNTED_APART.has(resource.kind) === apart).length >= MOST_PAIRS;
 }
 
 export function comparePairs(a: Pair, b: Pair): number {

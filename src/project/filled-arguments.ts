@@ -1,6 +1,6 @@
 /** Lists and dictionaries that are passed to a child, which fills its copy, and that the parent reads behind the call. */
 import type { CallExpression, Expression } from '#core/facts.ts';
-import type { FilledArgument } from '#core/project.ts';
+import type { FilledArgument } from '#core/calls.ts';
 import type { Range } from '#core/span.ts';
 import { onlyValue, ownerOf } from './bound-names.ts';
 import { eachExpression } from './call-sites.ts';

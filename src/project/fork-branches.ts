@@ -1,6 +1,7 @@
 /** What happens behind each raw fork, as rules see it. */
 import type { Statement } from '#core/facts.ts';
-import type { ForkBranch, ProcessCreation } from '#core/project.ts';
+import type { ProcessCreation } from '#core/creation.ts';
+import type { ForkBranch } from '#core/project.ts';
 import { compareSpans, type Span, spanKey } from '#core/span.ts';
 import { ownExpressions } from './call-sites.ts';
 import type { CreationSite } from './creation-sites.ts';

@@ -1,5 +1,5 @@
 /** The callables handed to children as rules see them. */
-import type { Handover } from '#core/project.ts';
+import type { Handover } from '#core/calls.ts';
 import { compareSpans } from '#core/span.ts';
 import { expressionText } from './expressions.ts';
 import type { HandoverRecord } from './handovers.ts';

@@ -1,7 +1,7 @@
 /** Callables that are handed to a child process. */
 import type { CallableModel } from '#core/effects.ts';
 import type { CallExpression, Expression } from '#core/facts.ts';
-import type { FilledArgument, UnpicklableArgument } from '#core/project.ts';
+import type { FilledArgument, UnpicklableArgument } from '#core/calls.ts';
 import { type Span, spanKey } from '#core/span.ts';
 import { bindArguments } from './arguments.ts';
 import { onlyValue } from './bound-names.ts';

@@ -1,6 +1,7 @@
 /** Threads that live because a module was imported. */
 import { codeStep, type QName, weakest } from '#core/evidence.ts';
-import type { ImportThread, ProcessCreation } from '#core/project.ts';
+import type { ProcessCreation } from '#core/creation.ts';
+import type { ImportThread } from '#core/project.ts';
 import { compareSpans, spanKey } from '#core/span.ts';
 import type { Program } from './linked.ts';
 import { strongestFirst } from './process-creations.ts';

@@ -3,6 +3,7 @@ import { codeStep, type QName, type Step } from '#core/evidence.ts';
 import type { Statement } from '#core/facts.ts';
 import { becomeLive } from './apply-summary.ts';
 import { noteLazyImport } from './lazy-imports.ts';
+import { loadedAround } from './loaded-modules.ts';
 import { type CallableNode, type ModuleNode, spanIn } from './program.ts';
 import { setStateByImport } from './process-state.ts';
 import { threadEntry } from './resources.ts';
@@ -11,10 +12,12 @@ import type { Walk } from './walk-context.ts';
 
 export function importModules(walk: Walk, statement: Extract<Statement, { kind: 'import' | 'import-from' }>): void {
   const importer = walk.base.callable.module;
+  const loaded = loadedAround(walk.base.callable, statement);
   for (const name of importedNames(walk, statement)) {
+    if (loaded.has(name)) continue;
     const step = codeStep(spanIn(walk.base.callable, statement.at), `imports \`${name}\``);
     noteLazyImport(walk, name, step);
-    for (const prefix of prefixes(name)) importOne(walk, prefix, importer, step);
+    for (const prefix of prefixes(name)) if (!loaded.has(prefix)) importOne(walk, prefix, importer, step);
   }
 }
 

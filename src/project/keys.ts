@@ -1,6 +1,6 @@
 /** The keys by which resources and places go. */
 import type { Expression } from '#core/facts.ts';
-import type { Resource } from '#core/project.ts';
+import type { Resource } from '#core/creation.ts';
 import { spanKey } from '#core/span.ts';
 import { spanIn } from './program.ts';
 import type { Value } from './values.ts';

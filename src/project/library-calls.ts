@@ -2,7 +2,7 @@
 import type { CallableModel } from '#core/effects.ts';
 import type { Certainty } from '#core/evidence.ts';
 import type { CallExpression, Expression } from '#core/facts.ts';
-import type { Argument, LibraryCall } from '#core/project.ts';
+import type { Argument, LibraryCall } from '#core/calls.ts';
 import { compareSpans } from '#core/span.ts';
 import { ancestryOf } from './classes.ts';
 import { argumentOf, expressionText } from './expressions.ts';

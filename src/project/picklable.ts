@@ -1,5 +1,5 @@
 /** Which callables pickle can name: those that an import of their module yields. */
-import type { Handover } from '#core/project.ts';
+import type { Handover } from '#core/calls.ts';
 import { isBoundIn } from './bound-names.ts';
 import { eachExpression } from './call-sites.ts';
 import { programBlocks } from './main-guard.ts';

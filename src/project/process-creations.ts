@@ -1,6 +1,7 @@
 /** The process creations as rules see them. */
 import { compareCertainty } from '#core/evidence.ts';
-import type { ChildCode, ChildUse, Live, ProcessCreation, TopLevel } from '#core/project.ts';
+import type { ChildCode, ChildUse, Live, ProcessCreation } from '#core/creation.ts';
+import type { TopLevel } from '#core/project.ts';
 import { compareSpans } from '#core/span.ts';
 import { type ChildTarget, type CreationSite, comparePairs } from './creation-sites.ts';
 import type { Program } from './linked.ts';

@@ -2,7 +2,7 @@
 import { type Effect, NATIVE_POOLS } from '#core/effects.ts';
 import { codeStep, type QName, type Step } from '#core/evidence.ts';
 import type { Expression } from '#core/facts.ts';
-import type { Resource } from '#core/project.ts';
+import type { Resource } from '#core/creation.ts';
 import type { Span } from '#core/span.ts';
 import type { Application } from './application.ts';
 import { addUse, around, becomeLive } from './apply-summary.ts';

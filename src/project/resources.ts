@@ -2,7 +2,7 @@
 import type { CallableModel, Effect, ModuleModel } from '#core/effects.ts';
 import { type Certainty, codeStep, type Step } from '#core/evidence.ts';
 import type { CallExpression } from '#core/facts.ts';
-import type { Resource } from '#core/project.ts';
+import type { Resource } from '#core/creation.ts';
 import type { Span } from '#core/span.ts';
 import { ancestryOf, findMethod } from './classes.ts';
 import { argumentOf, expressionText } from './expressions.ts';

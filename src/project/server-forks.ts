@@ -1,6 +1,7 @@
 /** Servers that import the program, and then fork the processes that run it. */
 import { codeStep, type QName, type Step, weakest } from '#core/evidence.ts';
-import { type ChildUse, type Live, type ServerFork } from '#core/project.ts';
+import type { ChildUse, Live } from '#core/creation.ts';
+import type { ServerFork } from '#core/project.ts';
 import type { ForkingServer } from '#core/servers.ts';
 import { compareSpans } from '#core/span.ts';
 import type { CallSite } from './call-sites.ts';

@@ -1,7 +1,7 @@
 /** Which start methods may be in force at a place, why, and where that bites. */
 import type { StartMethod } from '#core/effects.ts';
 import { codeStep, type QName, type Step } from '#core/evidence.ts';
-import type { StartMethodAt } from '#core/project.ts';
+import type { StartMethodAt } from '#core/creation.ts';
 import type { PythonVersion, Settings } from '#core/settings.ts';
 import type { Program } from './linked.ts';
 import type { ModuleNode } from './program.ts';

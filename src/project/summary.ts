@@ -1,7 +1,7 @@
 /** What running a callable does to the process: the effects computed from source, with the way to each. */
 import type { Activity, Role } from '#core/effects.ts';
 import type { Certainty, QName, Step } from '#core/evidence.ts';
-import type { ChildUse, Resource } from '#core/project.ts';
+import type { ChildUse, Resource } from '#core/creation.ts';
 import type { Span } from '#core/span.ts';
 import type { CreationSite } from './creation-sites.ts';
 
@@ -55,11 +55,12 @@ export interface UseEntry {
   readonly api?: QName;
   readonly inLoop?: true;
   readonly endHandled?: true;
+  readonly copes?: true;
 }
 
 /** Uses with the same key are one, and the nearest is told. */
-export function useKey({ kind, key, activity, api }: UseEntry): string {
-  return activity === undefined ? `${kind} ${key}` : `${kind} ${activity} ${api} ${key}`;
+export function useKey({ kind, key, activity, api, copes }: UseEntry): string {
+  return activity === undefined ? `${kind} ${key}${copes ? ' copes' : ''}` : `${kind} ${activity} ${api} ${key}`;
 }
 
 export interface Summary {

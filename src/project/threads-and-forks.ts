@@ -1,6 +1,6 @@
 import type { Effect } from '#core/effects.ts';
 import { codeStep } from '#core/evidence.ts';
-import type { Resource } from '#core/project.ts';
+import type { Resource } from '#core/creation.ts';
 import { type Application, receiverText } from './application.ts';
 import { addUse, becomeLive, reachCreation } from './apply-summary.ts';
 import { ancestryOf } from './classes.ts';

@@ -1,7 +1,7 @@
 /** Arguments that pickle refuses. */
 import type { Role } from '#core/effects.ts';
 import type { Expression, Statement } from '#core/facts.ts';
-import type { UnpicklableArgument } from '#core/project.ts';
+import type { UnpicklableArgument } from '#core/calls.ts';
 import { ownerOf } from './bound-names.ts';
 import { ancestryOf, attributeBindings, findMethod } from './classes.ts';
 import { expressionText } from './expressions.ts';
@@ -54,9 +54,14 @@ export function unpicklableArguments(
 
 type Refusal = Omit<UnpicklableArgument, 'at' | 'text'>;
 
+/** Arguments of partials that are being looked into: a partial may be made, round by round, from itself. */
+type Within = ReadonlySet<Expression>;
+
+const NOTHING: Within = new Set();
+
 /** One alternative that can be pickled acquits the argument. */
-function refusedInAll(walk: Walk, values: Values, travel: Travel): Refusal | undefined {
-  const reasons = values.map((value) => refusal(walk, value, travel));
+function refusedInAll(walk: Walk, values: Values, travel: Travel, within = NOTHING): Refusal | undefined {
+  const reasons = values.map((value) => refusal(walk, value, travel, within));
   return reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined;
 }
 
@@ -79,11 +84,11 @@ function isModuleName(callable: CallableNode, name: string): boolean {
   return !isParameter && bindings.length > 0 && bindings.every(({ how }) => how === 'import');
 }
 
-function refusal(walk: Walk, value: Value, travel: Travel): Refusal | undefined {
+function refusal(walk: Walk, value: Value, travel: Travel, within: Within): Refusal | undefined {
   if (value.kind === 'instance') return heldByInstance(walk, value, travel);
   if (value.kind === 'function') {
     if (value.self?.kind === 'instance') return heldByInstance(walk, value.self, travel);
-    return functionRefusal(value) ?? heldByPartial(walk, value.bound, travel);
+    return functionRefusal(value) ?? heldByPartial(walk, value.bound, travel, within);
   }
   if (value.kind !== 'object') return undefined;
   const { at: madeAt, key } = value.origin;
@@ -102,16 +107,23 @@ function functionRefusal(value: Extract<Value, { kind: 'function' }>): Refusal |
 }
 
 /** A partial is pickled with the arguments that it was made with. */
-function heldByPartial(walk: Walk, bound: BoundArguments | undefined, travel: Travel): Refusal | undefined {
+function heldByPartial(
+  walk: Walk,
+  bound: BoundArguments | undefined,
+  travel: Travel,
+  within: Within,
+): Refusal | undefined {
   if (bound === undefined) return undefined;
   const given = [...bound.arguments, ...bound.keywords.map(({ value }) => value)];
   for (const argument of given) {
-    const held = refusedInAll(walk, walk.program.evaluator.evaluate(argument, bound.frame), travel);
+    if (within.has(argument)) continue;
+    const values = walk.program.evaluator.evaluate(argument, bound.frame);
+    const held = refusedInAll(walk, values, travel, new Set([...within, argument]));
     if (held === undefined) continue;
     const { key: _, ...rest } = held;
     return { ...rest, what: `a partial with ${held.what}` };
   }
-  return heldByPartial(walk, bound.inner, travel);
+  return heldByPartial(walk, bound.inner, travel, within);
 }
 
 /** An instance is pickled with all that its constructor gives its attributes, unless its class says otherwise. */
@@ -128,7 +140,7 @@ export function heldByInstance(
       if (deletedAttributes(owner).has(attribute)) continue;
       const held = evaluator
         .attribute(value, attribute)
-        .map((each) => (each.kind === 'object' ? refusal(walk, each, travel) : undefined));
+        .map((each) => (each.kind === 'object' ? refusal(walk, each, travel, NOTHING) : undefined));
       const [first] = held;
       if (first === undefined || held.some((reason) => reason === undefined)) continue;
       return {

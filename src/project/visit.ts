@@ -14,6 +14,7 @@ import { operandFork } from './fork-branch.ts';
 import { processAttributeKey } from './process-attributes.ts';
 import { patchKey } from './process-state.ts';
 import { spanIn } from './program.ts';
+import { returnsWithout } from './returns-without.ts';
 import { isUnset, stateKeyOf } from './state-names.ts';
 import { copyState, forgetVariables, joinStates, setVariable } from './state.ts';
 import { noteSharedPrimitive } from './shared-primitives.ts';
@@ -106,7 +107,7 @@ function readName(walk: Walk, expression: Extract<Expression, { kind: 'name' }>)
   if (key === undefined) return;
   const isPrepared = walk.nameErrorHandled > 0;
   if (walk.program.stateNames.has(key) && !(isPrepared && isUnset(walk.base.callable.module, expression.name)))
-    readState(walk, key, expression);
+    readState(walk, key, expression, returnsWithout(walk.base.callable, expression.name));
   readIdentity(walk, key, expression);
   const made = walk.program.guardedNames.get(key);
   if (made === undefined || isPrepared) return;
@@ -136,9 +137,10 @@ function readAttribute(walk: Walk, expression: Extract<Expression, { kind: 'attr
   }
 }
 
-function readState(walk: Walk, key: string, expression: Expression): void {
+function readState(walk: Walk, key: string, expression: Expression, copes = false): void {
   const at = spanIn(walk.base.callable, expression.at);
-  addUse(walk, { kind: 'reads-state', key, at, steps: chain(codeStep(at, `reads \`${expressionText(expression)}\``)) });
+  const steps = chain(codeStep(at, `reads \`${expressionText(expression)}\``));
+  addUse(walk, { kind: 'reads-state', key, at, steps, ...(copes && { copes }) });
 }
 
 function readIdentity(walk: Walk, key: string, expression: Expression): void {

@@ -1,5 +1,5 @@
 /** Process creations that the code of a thread, or a coroutine, comes to. */
-import type { Within } from '#core/project.ts';
+import type { Within } from '#core/creation.ts';
 import { compareCertainty } from '#core/evidence.ts';
 import { compareSpans } from '#core/span.ts';
 import type { Program } from './linked.ts';

@@ -1,6 +1,7 @@
 import { codeStep } from '#core/evidence.ts';
 import type { Edit } from '#core/finding.ts';
-import type { Argument, LibraryCall, ProcessCreation } from '#core/project.ts';
+import type { Argument, LibraryCall } from '#core/calls.ts';
+import type { ProcessCreation } from '#core/creation.ts';
 import { defineRule } from '#core/rule.ts';
 import { compareSpans } from '#core/span.ts';
 import { inheritsMemory, priceOfSpawn, sentence, toTrace } from './evidence.ts';

@@ -1,5 +1,7 @@
 import { codeStep } from '#core/evidence.ts';
-import type { LibraryCall, Project, Within } from '#core/project.ts';
+import type { LibraryCall } from '#core/calls.ts';
+import type { Within } from '#core/creation.ts';
+import type { Project } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
 import { compareSpans } from '#core/span.ts';
 import { inheritsMemory, priceOfSpawn, toTrace } from './evidence.ts';

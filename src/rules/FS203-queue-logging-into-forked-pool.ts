@@ -1,5 +1,5 @@
 import { defineRule } from '#core/rule.ts';
-import type { Live, ProcessCreation } from '#core/project.ts';
+import type { Live, ProcessCreation } from '#core/creation.ts';
 import { inheritsMemory, priceOfSpawn, sentence, traceOf } from './evidence.ts';
 
 export default defineRule({

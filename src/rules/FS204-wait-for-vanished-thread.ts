@@ -1,4 +1,5 @@
-import type { ChildUse, Project } from '#core/project.ts';
+import type { ChildUse } from '#core/creation.ts';
+import type { Project } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
 import { formatSpan } from '#core/span.ts';
 import { callAt } from './calls.ts';

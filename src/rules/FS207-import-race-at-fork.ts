@@ -1,4 +1,4 @@
-import type { ChildUse } from '#core/project.ts';
+import type { ChildUse } from '#core/creation.ts';
 import { defineRule } from '#core/rule.ts';
 import { formatSpan } from '#core/span.ts';
 import { priceOfSpawn, sentence, traceOf } from './evidence.ts';

@@ -1,4 +1,4 @@
-import type { ChildUse, ProcessCreation } from '#core/project.ts';
+import type { ChildUse, ProcessCreation } from '#core/creation.ts';
 import { defineRule } from '#core/rule.ts';
 import { priceOfSpawn, sentence, traceOf } from './evidence.ts';
 import { isProcessPool, type ThreadAtFork, threadName, threadRemedy, threadsAtForks } from './threads-at-fork.ts';

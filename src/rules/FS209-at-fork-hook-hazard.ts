@@ -1,6 +1,7 @@
 import { codeStep, weakest } from '#core/evidence.ts';
 import type { Hazard } from '#core/finding.ts';
-import type { LibraryCall, Project } from '#core/project.ts';
+import type { LibraryCall } from '#core/calls.ts';
+import type { Project } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
 import { formatSpan } from '#core/span.ts';
 import { sentence, toTrace } from './evidence.ts';

@@ -1,6 +1,7 @@
 import type { EffectKind, Activity } from '#core/effects.ts';
 import { codeStep } from '#core/evidence.ts';
-import type { LibraryCall, Project } from '#core/project.ts';
+import type { LibraryCall } from '#core/calls.ts';
+import type { Project } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
 import { toTrace } from './evidence.ts';
 

@@ -1,6 +1,8 @@
 import { codeStep, type Step } from '#core/evidence.ts';
 import type { Edit, Hazard } from '#core/finding.ts';
-import type { ChildUse, LibraryCall, ProcessCreation, Project, UnpicklableArgument } from '#core/project.ts';
+import type { LibraryCall, UnpicklableArgument } from '#core/calls.ts';
+import type { ChildUse, ProcessCreation } from '#core/creation.ts';
+import type { Project } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
 import { compareSpans } from '#core/span.ts';
 import { callAt } from './calls.ts';

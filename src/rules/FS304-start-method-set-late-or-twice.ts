@@ -1,5 +1,6 @@
 import { type Certainty, codeStep, type Step, weakest } from '#core/evidence.ts';
-import type { LibraryCall, Project } from '#core/project.ts';
+import type { LibraryCall } from '#core/calls.ts';
+import type { Project } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
 import { compareSpans, type Span } from '#core/span.ts';
 import { callAt, commonPlatforms } from './calls.ts';

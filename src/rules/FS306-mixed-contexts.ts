@@ -1,7 +1,9 @@
 import { codeStep, type Step } from '#core/evidence.ts';
 import type { Platform } from '#core/effects.ts';
 import type { Edit } from '#core/finding.ts';
-import type { LibraryCall, Project, StartMethodAt } from '#core/project.ts';
+import type { LibraryCall } from '#core/calls.ts';
+import type { StartMethodAt } from '#core/creation.ts';
+import type { Project } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
 import { compareSpans } from '#core/span.ts';
 import { commonPlatforms, isAhead } from './calls.ts';

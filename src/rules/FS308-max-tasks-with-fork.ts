@@ -1,5 +1,7 @@
 import { codeStep } from '#core/evidence.ts';
-import type { LibraryCall, Project, StartMethodAt } from '#core/project.ts';
+import type { LibraryCall } from '#core/calls.ts';
+import type { StartMethodAt } from '#core/creation.ts';
+import type { Project } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
 import { compareSpans } from '#core/span.ts';
 import { toTrace } from './evidence.ts';

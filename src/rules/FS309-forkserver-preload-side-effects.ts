@@ -1,6 +1,8 @@
 import { codeStep, type Step, traceCertainty } from '#core/evidence.ts';
 import type { Hazard } from '#core/finding.ts';
-import type { LibraryCall, ProcessCreation, Project } from '#core/project.ts';
+import type { LibraryCall } from '#core/calls.ts';
+import type { ProcessCreation } from '#core/creation.ts';
+import type { Project } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
 import { compareSpans } from '#core/span.ts';
 import { isAhead } from './calls.ts';

@@ -1,5 +1,6 @@
 import { codeStep, type Step } from '#core/evidence.ts';
-import type { ChildUse, Live, ProcessCreation, Project } from '#core/project.ts';
+import type { ChildUse, Live, ProcessCreation } from '#core/creation.ts';
+import type { Project } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
 import { compareSpans } from '#core/span.ts';
 import { callAt, isAhead } from './calls.ts';

@@ -1,5 +1,5 @@
 import { codeStep, weakest } from '#core/evidence.ts';
-import type { ProcessCreation, Within } from '#core/project.ts';
+import type { ProcessCreation, Within } from '#core/creation.ts';
 import { defineRule } from '#core/rule.ts';
 import type { Settings } from '#core/settings.ts';
 import { toTrace } from './evidence.ts';

@@ -1,5 +1,5 @@
 import { type Certainty, weakest } from '#core/evidence.ts';
-import type { Live } from '#core/project.ts';
+import type { Live } from '#core/creation.ts';
 import { defineRule } from '#core/rule.ts';
 import { maySpawn, sentence, traceOf } from './evidence.ts';
 
@@ -20,7 +20,9 @@ export default defineRule({
       for (const live of creation.live) {
         const { resource } = live;
         if (resource.kind !== 'state' || resource.unset) continue;
-        const read = child.uses.find((use) => use.kind === 'reads-state' && use.key === resource.key);
+        const read = child.uses.find(
+          ({ kind, key, copes }) => kind === 'reads-state' && key === resource.key && !copes,
+        );
         // What the child sets for itself, in its initializer or before it reads, it does not expect from the parent.
         if (read === undefined || child.uses.some((use) => use.kind === 'writes-state' && use.key === resource.key))
           continue;

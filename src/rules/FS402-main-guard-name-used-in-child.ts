@@ -1,6 +1,6 @@
 import { codeStep, type Step } from '#core/evidence.ts';
 import type { Hazard } from '#core/finding.ts';
-import type { ChildUse, ProcessCreation } from '#core/project.ts';
+import type { ChildUse, ProcessCreation } from '#core/creation.ts';
 import { defineRule } from '#core/rule.ts';
 import type { Span } from '#core/span.ts';
 import { maySpawn, sentence, toTrace } from './evidence.ts';

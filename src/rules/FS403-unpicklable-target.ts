@@ -1,5 +1,5 @@
 import { codeStep, weakest } from '#core/evidence.ts';
-import type { Handover } from '#core/project.ts';
+import type { Handover } from '#core/calls.ts';
 import { defineRule } from '#core/rule.ts';
 import { sentence, toTrace } from './evidence.ts';
 

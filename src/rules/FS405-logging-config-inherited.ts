@@ -1,4 +1,6 @@
-import type { LibraryCall, Project, Resource } from '#core/project.ts';
+import type { LibraryCall } from '#core/calls.ts';
+import type { Resource } from '#core/creation.ts';
+import type { Project } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
 import type { Span } from '#core/span.ts';
 import { callAt } from './calls.ts';

@@ -1,5 +1,5 @@
 import type { Activity, ProcessState } from '#core/effects.ts';
-import type { ChildUse, Live, ProcessCreation } from '#core/project.ts';
+import type { ChildUse, Live, ProcessCreation } from '#core/creation.ts';
 import { defineRule } from '#core/rule.ts';
 import { maySpawn, sentence, traceOf } from './evidence.ts';
 import { hasUnknownInitializer, setAtRunTime } from './settings-at-spawn.ts';

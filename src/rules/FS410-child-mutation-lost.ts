@@ -1,6 +1,7 @@
 import { codeStep } from '#core/evidence.ts';
 import type { Hazard } from '#core/finding.ts';
-import type { ChildUse, FilledArgument, Handover, ProcessCreation } from '#core/project.ts';
+import type { FilledArgument, Handover } from '#core/calls.ts';
+import type { ChildUse, ProcessCreation } from '#core/creation.ts';
 import { defineRule } from '#core/rule.ts';
 import { toTrace } from './evidence.ts';
 

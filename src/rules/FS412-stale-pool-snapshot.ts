@@ -1,6 +1,7 @@
 import { codeStep, weakest } from '#core/evidence.ts';
 import type { Hazard } from '#core/finding.ts';
-import type { ChildUse, LibraryCall, ProcessCreation } from '#core/project.ts';
+import type { LibraryCall } from '#core/calls.ts';
+import type { ChildUse, ProcessCreation } from '#core/creation.ts';
 import { defineRule } from '#core/rule.ts';
 import type { Span } from '#core/span.ts';
 import { callAt, isAhead } from './calls.ts';

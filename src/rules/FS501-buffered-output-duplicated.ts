@@ -1,6 +1,8 @@
 import { codeStep } from '#core/evidence.ts';
 import type { Hazard } from '#core/finding.ts';
-import type { LibraryCall, Live, ProcessCreation, Project } from '#core/project.ts';
+import type { LibraryCall } from '#core/calls.ts';
+import type { Live, ProcessCreation } from '#core/creation.ts';
+import type { Project } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
 import { flushEdit, flushesAtOnce, isUnbuffered, writesTo } from './buffers.ts';
 import { callAt, isAhead } from './calls.ts';

@@ -1,5 +1,7 @@
 import { codeStep, type Step } from '#core/evidence.ts';
-import type { ChildUse, LibraryCall, ProcessCreation, Project } from '#core/project.ts';
+import type { LibraryCall } from '#core/calls.ts';
+import type { ChildUse, ProcessCreation } from '#core/creation.ts';
+import type { Project } from '#core/project.ts';
 import type { Hazard } from '#core/finding.ts';
 import { defineRule } from '#core/rule.ts';
 import { flushEdit, isUnbuffered, writesTo } from './buffers.ts';

@@ -1,6 +1,7 @@
 import { codeStep, type Step } from '#core/evidence.ts';
 import type { Expression } from '#core/facts.ts';
-import type { ChildUse, Live, ProcessCreation, Project } from '#core/project.ts';
+import type { ChildUse, Live, ProcessCreation } from '#core/creation.ts';
+import type { Project } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
 import { inheritsMemory, sentence, traceOf } from './evidence.ts';
 

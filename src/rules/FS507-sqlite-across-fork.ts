@@ -1,5 +1,6 @@
 import { codeStep } from '#core/evidence.ts';
-import type { Live, Project } from '#core/project.ts';
+import type { Live } from '#core/creation.ts';
+import type { Project } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
 import { callAt } from './calls.ts';
 import { sentence, traceOf } from './evidence.ts';

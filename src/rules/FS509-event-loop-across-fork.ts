@@ -1,5 +1,6 @@
 import type { Step } from '#core/evidence.ts';
-import type { Live, ProcessCreation, Project } from '#core/project.ts';
+import type { Live, ProcessCreation } from '#core/creation.ts';
+import type { Project } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
 import { interpreterEnd } from './ends-like-an-interpreter.ts';
 import { inheritsMemory, sentence, traceOf, useInChild } from './evidence.ts';

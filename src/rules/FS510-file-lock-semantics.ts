@@ -1,5 +1,7 @@
 import type { Step } from '#core/evidence.ts';
-import type { LibraryCall, ProcessCreation, Project } from '#core/project.ts';
+import type { LibraryCall } from '#core/calls.ts';
+import type { ProcessCreation } from '#core/creation.ts';
+import type { Project } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
 import { callAt } from './calls.ts';
 import { inheritsMemory, sentence, traceOf } from './evidence.ts';

@@ -1,5 +1,5 @@
 import { defineRule } from '#core/rule.ts';
-import type { Resource } from '#core/project.ts';
+import type { Resource } from '#core/creation.ts';
 import { inheritsMemory, sentence, traceOf } from './evidence.ts';
 
 export default defineRule({

@@ -1,5 +1,5 @@
 import { codeStep } from '#core/evidence.ts';
-import type { ProcessCreation } from '#core/project.ts';
+import type { ProcessCreation } from '#core/creation.ts';
 import { defineRule } from '#core/rule.ts';
 import { inheritsMemory, sentence, toTrace } from './evidence.ts';
 

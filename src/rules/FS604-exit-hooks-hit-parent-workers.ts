@@ -1,5 +1,6 @@
 import { weakest } from '#core/evidence.ts';
-import type { Live, Project } from '#core/project.ts';
+import type { Live } from '#core/creation.ts';
+import type { Project } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
 import { sentence, toTrace } from './evidence.ts';
 import { exitAtOnce, isChildOfItsOwn, ordinaryEnds } from './raw-children.ts';

@@ -1,6 +1,6 @@
 import { codeStep, type Certainty } from '#core/evidence.ts';
 import type { Hazard } from '#core/finding.ts';
-import type { LibraryCall } from '#core/project.ts';
+import type { LibraryCall } from '#core/calls.ts';
 import { defineRule } from '#core/rule.ts';
 import { callAt, holds } from './calls.ts';
 import { sentence, toTrace } from './evidence.ts';

@@ -1,4 +1,4 @@
-import type { ChildUse, Live } from '#core/project.ts';
+import type { ChildUse, Live } from '#core/creation.ts';
 import { defineRule } from '#core/rule.ts';
 import { sentence, traceOf, useInChild } from './evidence.ts';
 

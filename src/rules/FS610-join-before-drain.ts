@@ -1,6 +1,8 @@
 import { codeStep } from '#core/evidence.ts';
 import type { Expression } from '#core/facts.ts';
-import type { ChildUse, LibraryCall, ProcessCreation, Project } from '#core/project.ts';
+import type { LibraryCall } from '#core/calls.ts';
+import type { ChildUse, ProcessCreation } from '#core/creation.ts';
+import type { Project } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
 import { callAt } from './calls.ts';
 import { toTrace } from './evidence.ts';

@@ -1,5 +1,5 @@
 import { codeStep } from '#core/evidence.ts';
-import type { LibraryCall } from '#core/project.ts';
+import type { LibraryCall } from '#core/calls.ts';
 import { defineRule } from '#core/rule.ts';
 import { toTrace } from './evidence.ts';
 

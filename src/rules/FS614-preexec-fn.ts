@@ -1,7 +1,8 @@
 import { codeStep } from '#core/evidence.ts';
 import type { Expression, KeywordArgument } from '#core/facts.ts';
 import type { Edit } from '#core/finding.ts';
-import type { ProcessCreation, Project } from '#core/project.ts';
+import type { ProcessCreation } from '#core/creation.ts';
+import type { Project } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
 import { toTrace } from './evidence.ts';
 

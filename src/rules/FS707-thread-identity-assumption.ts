@@ -1,4 +1,6 @@
-import type { LibraryCall, ProcessCreation, Project } from '#core/project.ts';
+import type { LibraryCall } from '#core/calls.ts';
+import type { ProcessCreation } from '#core/creation.ts';
+import type { Project } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
 import { spanKey } from '#core/span.ts';
 import { inheritsMemory, sentence, traceOf } from './evidence.ts';

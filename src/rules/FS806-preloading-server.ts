@@ -1,6 +1,6 @@
 import type { HandleKind } from '#core/effects.ts';
 import type { Hazard } from '#core/finding.ts';
-import type { ChildUse } from '#core/project.ts';
+import type { ChildUse } from '#core/creation.ts';
 import { defineRule } from '#core/rule.ts';
 import { spanKey } from '#core/span.ts';
 import { liveAtServers, SERVERS, type LiveAtServer } from './at-servers.ts';

@@ -1,6 +1,7 @@
 import { codeStep, type Step, weakest } from '#core/evidence.ts';
 import type { Hazard } from '#core/finding.ts';
-import type { LibraryCall, Project, ServerFork } from '#core/project.ts';
+import type { LibraryCall } from '#core/calls.ts';
+import type { Project, ServerFork } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
 import { compareSpans, spanKey } from '#core/span.ts';
 import { type LiveAtServer, liveAtServers } from './at-servers.ts';

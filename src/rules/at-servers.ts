@@ -1,6 +1,7 @@
 /** What importing a program leaves alive when its server forks. */
 import type { Step } from '#core/evidence.ts';
-import type { Live, Project, ServerFork } from '#core/project.ts';
+import type { Live } from '#core/creation.ts';
+import type { Project, ServerFork } from '#core/project.ts';
 import type { Span } from '#core/span.ts';
 import type { ForkingServer } from '#core/servers.ts';
 

@@ -1,6 +1,7 @@
 /** What files and standard output hold in their buffers. */
 import type { Edit } from '#core/finding.ts';
-import type { LibraryCall, Project } from '#core/project.ts';
+import type { LibraryCall } from '#core/calls.ts';
+import type { Project } from '#core/project.ts';
 
 /** Files that keep nothing back, or only the line that is not finished. */
 export function isUnbuffered(project: Project, file: string): boolean {

@@ -1,6 +1,7 @@
 /** Library calls that rules look up by their place. */
 import type { Platform } from '#core/effects.ts';
-import type { LibraryCall, Project } from '#core/project.ts';
+import type { LibraryCall } from '#core/calls.ts';
+import type { Project } from '#core/project.ts';
 import { compareSpans, type Span } from '#core/span.ts';
 
 export function callAt(project: Project, at: Span): LibraryCall | undefined {

@@ -1,6 +1,7 @@
 /** Platforms on which a project says that it runs. What it says nothing about is no evidence. */
 import type { Platform } from '#core/effects.ts';
-import type { LibraryCall, Project } from '#core/project.ts';
+import type { LibraryCall } from '#core/calls.ts';
+import type { Project } from '#core/project.ts';
 
 /** Calls that come to a platform which the project names, no test around them keeping them from it; tests' own left out. */
 export function* callsOn(project: Project, platform: Platform): Iterable<LibraryCall> {

@@ -1,6 +1,7 @@
 /** Children of raw forks that end as an interpreter does: buffers are flushed, objects finalised, exit hooks run. */
 import { codeStep, type Step } from '#core/evidence.ts';
-import type { ForkBranch, ProcessCreation, Project } from '#core/project.ts';
+import type { ProcessCreation } from '#core/creation.ts';
+import type { ForkBranch, Project } from '#core/project.ts';
 
 /** The way to that end; undefined where the child ends at once, goes on as a daemon, or leaves its branch. */
 export function interpreterEnd(project: Project, creation: ProcessCreation): readonly Step[] | undefined {

@@ -1,6 +1,6 @@
 /** Traces and sentences that several rules share. */
 import { codeStep, weakest, type Certainty, type Step, type Trace } from '#core/evidence.ts';
-import type { ChildUse, Live, ProcessCreation } from '#core/project.ts';
+import type { ChildUse, Live, ProcessCreation } from '#core/creation.ts';
 
 /** Steps without repeated places; never weaker than what is claimed of the whole. */
 export function toTrace(steps: readonly Step[], certainty: Certainty): Trace {

@@ -1,7 +1,8 @@
 /** Forks that a function of the standard library makes, in a process that has threads. */
 import { codeStep } from '#core/evidence.ts';
 import type { Hazard } from '#core/finding.ts';
-import type { ProcessCreation, Project } from '#core/project.ts';
+import type { ProcessCreation } from '#core/creation.ts';
+import type { Project } from '#core/project.ts';
 import { sentence, toTrace, traceOf } from './evidence.ts';
 import { threadName } from './threads-at-fork.ts';
 

@@ -88,6 +88,15 @@ import FS706 from './FS706-ssl-prng-state.ts';
 import FS707 from './FS707-thread-identity-assumption.ts';
 import FS708 from './FS708-copy-on-write-memory.ts';
 import FS710 from './FS710-fork-warning-silenced.ts';
+import FS801 from './FS801-library-thread-at-fork.ts';
+import FS802 from './FS802-library-object-across-fork.ts';
+import FS803 from './FS803-native-pool-tainted.ts';
+import FS804 from './FS804-accelerator-in-forked-child.ts';
+import FS805 from './FS805-numpy-rng-duplicated.ts';
+import FS806 from './FS806-preloading-server.ts';
+import FS807 from './FS807-fork-setting-only-silences.ts';
+import FS808 from './FS808-at-fork-hooks-not-run.ts';
+import FS811 from './FS811-wrong-dispose-in-child.ts';
 
 /** Every rule, in the order of its code. */
 export const RULES: readonly Rule[] = [
@@ -179,4 +188,13 @@ export const RULES: readonly Rule[] = [
   FS707,
   FS708,
   FS710,
+  FS801,
+  FS802,
+  FS803,
+  FS804,
+  FS805,
+  FS806,
+  FS807,
+  FS808,
+  FS811,
 ];

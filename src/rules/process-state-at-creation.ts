@@ -1,6 +1,8 @@
 /** What belongs to the process as a whole and is in force where a child is made. */
 import type { ProcessState } from '#core/effects.ts';
-import type { LibraryCall, Live, ProcessCreation, Project } from '#core/project.ts';
+import type { LibraryCall } from '#core/calls.ts';
+import type { Live, ProcessCreation } from '#core/creation.ts';
+import type { Project } from '#core/project.ts';
 import { spanKey } from '#core/span.ts';
 
 export interface StateAtCreation {

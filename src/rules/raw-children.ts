@@ -1,7 +1,9 @@
 /** How children of raw forks end, and the edit that makes them end at once. */
 import { codeStep, type Step } from '#core/evidence.ts';
 import type { Edit } from '#core/finding.ts';
-import type { ChildUse, ForkBranch, LibraryCall, Project } from '#core/project.ts';
+import type { LibraryCall } from '#core/calls.ts';
+import type { ChildUse } from '#core/creation.ts';
+import type { ForkBranch, Project } from '#core/project.ts';
 import type { Span } from '#core/span.ts';
 import { callAt, holds } from './calls.ts';
 

@@ -1,5 +1,6 @@
 /** What a new interpreter does not get from its parent, and where children make it for themselves. */
-import type { Live, ProcessCreation, Project } from '#core/project.ts';
+import type { Live, ProcessCreation } from '#core/creation.ts';
+import type { Project } from '#core/project.ts';
 import { callAt } from './calls.ts';
 
 /** What the parent has set before this place, in code that a child which imports its modules does not run. */

@@ -1,6 +1,7 @@
 /** Events, conditions, queues and futures of threads: who waits for them, and who answers. */
 import type { Activity } from '#core/effects.ts';
-import type { ChildUse, LibraryCall, ProcessCreation } from '#core/project.ts';
+import type { LibraryCall } from '#core/calls.ts';
+import type { ChildUse, ProcessCreation } from '#core/creation.ts';
 import { compareSpans, type Span } from '#core/span.ts';
 
 const OF_THREADS = /^(threading\.(Event|Condition)|queue\.\w+|concurrent\.futures\.Future)\./;

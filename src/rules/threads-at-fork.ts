@@ -1,8 +1,10 @@
 /** What the rules about threads that live at a fork have in common. */
 import type { Hazard } from '#core/finding.ts';
-import type { Live, ProcessCreation, Project } from '#core/project.ts';
+import type { Live, ProcessCreation } from '#core/creation.ts';
+import type { Project } from '#core/project.ts';
 import { formatSpan } from '#core/span.ts';
 import { inheritsMemory, priceOfSpawn, sentence, traceOf } from './evidence.ts';
+import { isSettled } from './libraries-at-fork.ts';
 
 export interface ThreadAtFork {
   readonly creation: ProcessCreation;
@@ -11,13 +13,14 @@ export interface ThreadAtFork {
 
 const QUEUE_PUT = /^multiprocessing\.(Joinable)?Queue\.put(_nowait)?$/;
 
-/** Every thread that may live at a fork whose child goes on running Python, but for those that the library restarts. */
+/** Every thread that may live at a fork whose child goes on running Python, but for those that the library restarts, or that a setting of it forbids. */
 export function* threadsAtForks(project: Project): Iterable<ThreadAtFork> {
   for (const creation of project.creations) {
     if (!inheritsMemory(creation)) continue;
     for (const live of creation.live) {
       const aware = live.resource.model?.aware;
-      if (live.resource.kind === 'thread' && aware?.complete !== true && aware?.by !== 'call') yield { creation, live };
+      if (live.resource.kind !== 'thread' || aware?.complete === true || aware?.by === 'call') continue;
+      if (!isSettled(project, creation, live)) yield { creation, live };
     }
   }
 }

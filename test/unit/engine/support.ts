@@ -5,6 +5,7 @@ import type { Project } from '#core/project.ts';
 import type { Rule } from '#core/rule.ts';
 import type { Settings } from '#core/settings.ts';
 import type { Span } from '#core/span.ts';
+import { knowledgeFrom } from '#models/knowledge.ts';
 
 export const settings: Settings = {
   python: ['3.12', '3.13'],
@@ -29,6 +30,7 @@ export const project: Project = {
   startMethodChoices: [],
   serverForks: [],
   calls: [],
+  libraries: knowledgeFrom(),
 };
 
 export const noFacts: FileFacts = { callables: [], classes: [], suppressions: [], syntaxErrors: [] };

@@ -242,6 +242,11 @@ describe('what the child does', () => {
           lock.acquire()
       `).creations;
     expect(creation?.child.known).toBe(true);
-    expect(creation?.child.uses.map(({ kind, api }) => api ?? kind)).toEqual(['takes-lock', 'builtins.print', 'renews', 'os._exit']);
+    expect(creation?.child.uses.map(({ kind, api }) => api ?? kind)).toEqual([
+      'takes-lock',
+      'builtins.print',
+      'renews',
+      'os._exit',
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 /** Small programs in memory, linked with the built-in models, and what the analysis says of them in short lines. */
-import type { Project, Resource } from '#core/project.ts';
+import type { Resource } from '#core/creation.ts';
+import type { Project } from '#core/project.ts';
 import type { Settings } from '#core/settings.ts';
 import { formatSpan } from '#core/span.ts';
 import { builtInModels } from '#models/built-in.ts';
