@@ -3,6 +3,7 @@ import type { Statement } from '#core/facts.ts';
 import type { ProcessCreation } from '#core/creation.ts';
 import type { ForkBranch } from '#core/project.ts';
 import { compareSpans, type Span, spanKey } from '#core/span.ts';
+import { answersApart } from './answers-apart.ts';
 import { ownExpressions } from './call-sites.ts';
 import type { CreationSite } from './creation-sites.ts';
 import { decide } from './decide.ts';
@@ -38,7 +39,9 @@ export function forkBranches(program: Program, creations: readonly ProcessCreati
         branch: branch.at,
         ends: branch.ends,
         ...(branch.leavesAt === undefined ? {} : { leavesAt: branch.leavesAt }),
-        deliberate: site.parentEnds || (branch.ends === 'returns' && handedOn && callersTest(program, site)),
+        deliberate:
+          site.parentEnds ||
+          (branch.ends === 'returns' && ((handedOn && callersTest(program, site)) || answersApart(program, site))),
         parentEnds: site.parentEnds,
         continuesLoop: branch.continuesLoop,
         endsScript: branch.endsScript,

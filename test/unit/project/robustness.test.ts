@@ -56,6 +56,22 @@ describe('recursion', () => {
   });
 });
 
+describe('partials', () => {
+  it('a partial that takes the place of the name that it holds', () => {
+    const found = creations(`
+      from concurrent.futures import ProcessPoolExecutor
+      from functools import partial
+      def prepare(before=None):
+          pass
+      def start(initializer=None):
+          initializer = partial(prepare, before=initializer)
+          with ProcessPoolExecutor(initializer=initializer) as pool:
+              pool.submit(initializer)
+      `);
+    expect(found).toEqual(['main.py:8 concurrent.futures.ProcessPoolExecutor.submit']);
+  });
+});
+
 describe('large programs', () => {
   it('2,000 functions that call each other in a row', () => {
     const text = `import os, threading\n${many(2000, (n) => `def f${n}():\n    f${n + 1}()\n`)}def f2000():\n    threading.Thread(target=print).start()\nf1990()\nos.fork()\nf0()\nos.fork()\n`;
