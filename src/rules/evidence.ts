@@ -29,11 +29,15 @@ export function created({ at, call }: ProcessCreation): Step {
   return codeStep(at, `creates a process: \`${call}\``);
 }
 
-/** What the child does with a resource; nothing where it makes another one, or puts one in its place, itself or through a hook. */
+/**
+ * What the child does with a resource; nothing where it makes another one, or puts one in its place, itself or through a
+ * hook. What comes behind its end is not about the resource any more.
+ */
 export function useInChild(creation: ProcessCreation, kind: ChildUse['kind'], key: string): ChildUse | undefined {
   const { uses } = creation.child;
   if (uses.some((use) => (use.kind === 'renews' || use.kind === 'opens-handle') && use.key === key)) return undefined;
-  return uses.find((use) => use.kind === kind && use.key === key);
+  const first = uses.find((use) => (use.kind === kind || use.kind === 'closes-handle') && use.key === key);
+  return first?.kind === kind ? first : undefined;
 }
 
 /** Whether a child made here inherits the parent's memory and goes on running Python in it. */
