@@ -43,7 +43,7 @@ it('the model changes what is found', async () => {
   expect(await rules()).toEqual([]);
   expect(text).toContain('`models = ["acme.yaml"]`');
   await writeFile(join(folder, 'forksight.toml'), 'models = ["acme.yaml"]\n');
-  expect(await rules()).toEqual(['FS104']);
+  expect(await rules()).toEqual(['FS801']);
   const stopped = file('app.py')
     .replace('    reporter.stop()\n', '')
     .replace('    with multi', '    reporter.stop()\n    with multi');
