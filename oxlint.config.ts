@@ -112,7 +112,7 @@ export default defineConfig({
       },
     })),
     {
-      files: ['scripts/**', 'test/**'],
+      files: ['scripts/**', 'test/**', 'bench/**'],
       rules: { 'no-console': 'off', 'typescript/no-non-null-assertion': 'off' },
     },
   ],

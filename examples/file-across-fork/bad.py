@@ -18,7 +18,7 @@ def add_line(report):
 def main():
     report = open("report.txt", "w")
     report.write("heading\n")
-    child = multiprocessing.Process(target=add_line, args=(report,))
+    child = multiprocessing.Process(target=add_line, args=(report,))  # expect: FS404
     child.start()  # expect: FS503
     child.join()
     report.write("from the parent\n")

@@ -7,7 +7,7 @@ export default defineRule({
   slug: 'fork-from-worker-thread',
   summary: 'a worker thread forks a process, while the other threads run on',
   severity: 'warning',
-  audience: 'pedantic',
+  audience: 'everyone',
   autofix: 'suggest',
   since: '0.1.0',
   effects: ['starts-thread', 'forks'],

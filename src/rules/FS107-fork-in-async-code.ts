@@ -7,7 +7,7 @@ export default defineRule({
   slug: 'fork-in-async-code',
   summary: 'a coroutine or callback forks, with the event loop and its threads alive',
   severity: 'warning',
-  audience: 'pedantic',
+  audience: 'everyone',
   autofix: 'suggest',
   since: '0.1.0',
   effects: ['forks'],

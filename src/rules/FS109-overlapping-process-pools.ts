@@ -6,7 +6,7 @@ export default defineRule({
   slug: 'overlapping-process-pools',
   summary: 'a process pool is made while another one is open',
   severity: 'warning',
-  audience: 'pedantic',
+  audience: 'everyone',
   autofix: 'suggest',
   since: '0.1.0',
   effects: ['starts-thread', 'forks'],

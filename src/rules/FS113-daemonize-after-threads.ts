@@ -8,7 +8,7 @@ export default defineRule({
   slug: 'daemonize-after-threads',
   summary: 'a daemon forks after threads have started, and loses them',
   severity: 'error',
-  audience: 'pedantic',
+  audience: 'everyone',
   autofix: 'suggest',
   since: '0.1.0',
   effects: ['starts-thread', 'forks', 'ends-process'],

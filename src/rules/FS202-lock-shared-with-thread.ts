@@ -8,7 +8,7 @@ export default defineRule({
   slug: 'lock-shared-with-thread',
   summary: 'a forked child takes a lock that a thread of the parent takes too',
   severity: 'error',
-  audience: 'pedantic',
+  audience: 'everyone',
   autofix: 'suggest',
   since: '0.1.0',
   effects: ['starts-thread', 'takes-lock', 'forks'],

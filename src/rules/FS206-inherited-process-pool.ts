@@ -10,7 +10,7 @@ export default defineRule({
   slug: 'inherited-process-pool',
   summary: 'a forked child gives work to a process pool of its parent',
   severity: 'error',
-  audience: 'pedantic',
+  audience: 'everyone',
   autofix: 'suggest',
   since: '0.1.0',
   effects: ['starts-thread', 'forks'],

@@ -15,7 +15,7 @@ export default defineRule({
   slug: 'at-fork-hook-hazard',
   summary: 'a hook of os.register_at_fork blocks the fork, or leaves a lock taken',
   severity: 'error',
-  audience: 'pedantic',
+  audience: 'everyone',
   autofix: 'suggest',
   since: '0.1.0',
   effects: ['takes-lock', 'forks'],

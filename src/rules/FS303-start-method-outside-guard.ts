@@ -7,7 +7,7 @@ export default defineRule({
   slug: 'start-method-outside-guard',
   summary: 'set_start_method stands outside the main guard of a script',
   severity: 'error',
-  audience: 'pedantic',
+  audience: 'everyone',
   autofix: 'suggest',
   since: '0.1.0',
   effects: ['sets-start-method'],

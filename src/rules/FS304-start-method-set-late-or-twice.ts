@@ -22,6 +22,8 @@ export default defineRule({
     for (const call of project.calls) {
       if (call.api !== SETS || call.caught || call.arguments['force'] !== undefined) continue;
       const earlier = fixedHere(project, call) ?? fixedAtImport(project, call);
+      // A copy of multiprocessing, as billiard is one, has a start method of its own.
+      if (earlier?.call.model.startMethodOf !== call.model.startMethodOf) continue;
       if (earlier === undefined || commonPlatforms(earlier.call, call).length === 0) continue;
       yield {
         at: call.at,

@@ -7,7 +7,7 @@ export default defineRule({
   slug: 'start-method-set-by-library',
   summary: 'a module that others import fixes the start method for all of them',
   severity: 'warning',
-  audience: 'pedantic',
+  audience: 'everyone',
   autofix: 'suggest',
   since: '0.1.0',
   effects: ['sets-start-method'],

@@ -6,7 +6,7 @@ export default defineRule({
   slug: 'pool-at-import',
   summary: 'importing a module creates processes',
   severity: 'error',
-  audience: 'pedantic',
+  audience: 'everyone',
   autofix: 'suggest',
   since: '0.1.0',
   effects: ['forks'],

@@ -13,7 +13,7 @@ export default defineRule({
   slug: 'max-tasks-with-fork',
   summary: 'max_tasks_per_child is given together with the fork start method',
   severity: 'error',
-  audience: 'pedantic',
+  audience: 'everyone',
   autofix: 'suggest',
   since: '0.1.0',
   effects: ['forks'],

@@ -10,7 +10,7 @@ export default defineRule({
   slug: 'main-guard-name-used-in-child',
   summary: 'the child reads a name that only the main guard sets',
   severity: 'error',
-  audience: 'pedantic',
+  audience: 'everyone',
   autofix: 'suggest',
   since: '0.1.0',
   effects: ['forks'],

@@ -12,7 +12,7 @@ export default defineRule({
   autofix: 'suggest',
   since: '0.1.0',
   effects: ['forks'],
-  supersedes: [],
+  supersedes: ['FS404'],
   *check(project) {
     for (const handover of project.handovers) {
       const { unpicklable, startMethod } = handover;

@@ -7,7 +7,7 @@ export default defineRule({
   slug: 'unpicklable-argument',
   summary: 'an argument that cannot be pickled is passed to a process',
   severity: 'error',
-  audience: 'pedantic',
+  audience: 'everyone',
   autofix: 'suggest',
   since: '0.1.0',
   effects: ['forks'],

@@ -15,7 +15,7 @@ export default defineRule({
   slug: 'module-level-shared-primitive',
   summary: 'an object of multiprocessing made at import is not shared under spawn',
   severity: 'error',
-  audience: 'pedantic',
+  audience: 'everyone',
   autofix: 'suggest',
   since: '0.1.0',
   effects: ['forks'],

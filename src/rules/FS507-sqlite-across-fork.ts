@@ -11,7 +11,7 @@ export default defineRule({
   slug: 'sqlite-across-fork',
   summary: 'a connection of sqlite3 is used in a forked child',
   severity: 'error',
-  audience: 'pedantic',
+  audience: 'everyone',
   autofix: 'suggest',
   since: '0.1.0',
   effects: ['opens-handle', 'uses-handle', 'forks'],

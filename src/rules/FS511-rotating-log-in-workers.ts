@@ -7,7 +7,7 @@ export default defineRule({
   slug: 'rotating-log-in-workers',
   summary: 'forked workers log through a handler that rotates its file',
   severity: 'warning',
-  audience: 'pedantic',
+  audience: 'everyone',
   autofix: 'suggest',
   since: '0.1.0',
   effects: ['attaches-log-handler', 'logs', 'forks'],

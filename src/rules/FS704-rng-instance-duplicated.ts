@@ -1,4 +1,6 @@
+import type { ChildUse } from '#core/creation.ts';
 import { defineRule } from '#core/rule.ts';
+import { isDrawnTwice } from './drawn-twice.ts';
 import { sentence, traceOf } from './evidence.ts';
 import { sharedHandles } from './handles-at-fork.ts';
 
@@ -7,7 +9,7 @@ export default defineRule({
   slug: 'rng-instance-duplicated',
   summary: 'a random generator made before the fork gives parent and child the same numbers',
   severity: 'warning',
-  audience: 'pedantic',
+  audience: 'everyone',
   autofix: 'suggest',
   since: '0.1.0',
   effects: ['opens-handle', 'uses-handle', 'forks'],
@@ -15,6 +17,8 @@ export default defineRule({
   *check(project) {
     for (const { creation, live, use } of sharedHandles(project, 'generator')) {
       const { resource } = live;
+      const drawsToo = (each: ChildUse): boolean => each.kind === 'uses-handle' && each.key === resource.key;
+      if (!isDrawnTwice(project, creation, drawsToo)) continue;
       yield {
         at: creation.at,
         scope: creation.scope,

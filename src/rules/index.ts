@@ -96,6 +96,7 @@ import FS805 from './FS805-numpy-rng-duplicated.ts';
 import FS806 from './FS806-preloading-server.ts';
 import FS807 from './FS807-fork-setting-only-silences.ts';
 import FS808 from './FS808-at-fork-hooks-not-run.ts';
+import FS809 from './FS809-foreign-start-method.ts';
 import FS811 from './FS811-wrong-dispose-in-child.ts';
 
 /** Every rule, in the order of its code. */
@@ -196,5 +197,6 @@ export const RULES: readonly Rule[] = [
   FS806,
   FS807,
   FS808,
+  FS809,
   FS811,
 ];
