@@ -17,6 +17,8 @@ export interface ProcessCreation {
   /** What the code calls it: `multiprocessing.Pool(...)`, `self.worker.start()`. */
   readonly call: string;
   readonly startMethod: StartMethodAt;
+  /** The program fixes another start method than fork for multiprocessing, and this library forks all the same: where it does. */
+  readonly notReachedBy?: Step;
   /** Where the process object or executor was made, when that is another place. */
   readonly made?: Span;
   /** The call's own arguments, for rules that look at one. */

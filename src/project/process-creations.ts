@@ -1,5 +1,5 @@
 /** The process creations as rules see them. */
-import { compareCertainty } from '#core/evidence.ts';
+import { compareCertainty, type Step } from '#core/evidence.ts';
 import type { ChildCode, ChildUse, Live, ProcessCreation } from '#core/creation.ts';
 import type { TopLevel } from '#core/project.ts';
 import { compareSpans } from '#core/span.ts';
@@ -19,6 +19,12 @@ export function processCreations(program: Program): readonly ProcessCreation[] {
     .sort((a, b) => compareSpans(a.at, b.at))
     .map((site) => {
       const top = topLevels.get(site.key);
+      const startMethod = startMethodAt(
+        program,
+        { how: site.how, module: site.callable.module, of: site.model.startMethodOf },
+        site.chosen.values(),
+      );
+      const passedBy = startMethod.methods.includes('fork') ? methodOfOthers(program, site) : undefined;
       return {
         at: site.at,
         scope: scopeName(site.callable),
@@ -26,11 +32,8 @@ export function processCreations(program: Program): readonly ProcessCreation[] {
         model: site.model,
         how: site.how,
         call: site.call,
-        startMethod: startMethodAt(
-          program,
-          { how: site.how, module: site.callable.module, of: site.model.startMethodOf },
-          site.chosen.values(),
-        ),
+        startMethod,
+        ...(passedBy === undefined ? {} : { notReachedBy: passedBy }),
         ...(site.made === undefined ? {} : { made: site.made }),
         expression: site.expression,
         live: livesAt(program, site, endedBefore),
@@ -44,6 +47,16 @@ export function processCreations(program: Program): readonly ProcessCreation[] {
         ...(site.constructorCall === undefined ? {} : { constructorCall: site.constructorCall }),
       };
     });
+}
+
+/** Where the program chooses, for multiprocessing, what a library with a start method of its own does not heed. */
+function methodOfOthers(program: Program, { how, model, callable }: CreationSite): Step | undefined {
+  const type = program.knowledge.type(model.name.slice(0, model.name.lastIndexOf('.')));
+  const isForeign =
+    model.startMethodOf !== undefined || (model.distribution !== 'python' && type?.startMethod === 'fork');
+  if (how !== 'start-method' || !isForeign) return undefined;
+  const { methods, chosen, steps } = startMethodAt(program, { how, module: callable.module }, []);
+  return chosen === 'set' && !methods.includes('fork') ? steps[0] : undefined;
 }
 
 function livesAt(program: Program, site: CreationSite, endedBefore: ReadonlySet<string>): readonly Live[] {

@@ -21,7 +21,7 @@ interface Creation {
 }
 
 export function creationAt(walk: Walk, creation: Creation): CreationSite {
-  const { call, model, receiver } = creation;
+  const { call, receiver } = creation;
   const key = placeKey(walk, call);
   let site = walk.program.sites.get(key);
   if (site === undefined) {
@@ -29,7 +29,7 @@ export function creationAt(walk: Walk, creation: Creation): CreationSite {
       key,
       at: spanIn(walk.base.callable, call.at),
       callable: walk.base.callable,
-      model,
+      model: withOwnStartMethod(walk.program, creation),
       how: creation.how,
       call: expressionText(call),
       expression: call,
@@ -61,6 +61,18 @@ export function creationAt(walk: Walk, creation: Creation): CreationSite {
   for (const target of objectTargets(walk.program, receiver, 'child'))
     site.targets.set(`${target.frame.callable.id}:${target.text}`, target);
   return site;
+}
+
+/** A method is stated for multiprocessing; an object of a copy of it keeps that copy's start method. */
+function withOwnStartMethod({ evaluator, knowledge }: Program, { model, receiver }: Creation): CallableModel {
+  if (receiver?.kind !== 'object' || model.startMethodOf !== undefined) return model;
+  const { call, frame } = receiver.origin;
+  if (call === undefined || frame === undefined) return model;
+  for (const callee of evaluator.evaluate(call.callee, frame)) {
+    const startMethodOf = callee.kind === 'external' ? knowledge.callable(callee.name)?.startMethodOf : undefined;
+    if (startMethodOf !== undefined) return { ...model, startMethodOf };
+  }
+  return model;
 }
 
 /** What starting an object runs: `Process(target=work, args=(lock,))`, or the `run` of a subclass. */
