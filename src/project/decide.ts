@@ -17,6 +17,7 @@ import type { Evaluator } from './evaluator.ts';
 import { argumentOf } from './expressions.ts';
 import { programSide } from './main-guard.ts';
 import { onlyValue } from './bound-names.ts';
+import { isLackedBySpreads } from './spread-names.ts';
 import type { Frame, Values } from './values.ts';
 
 export interface ForkTest {
@@ -258,7 +259,9 @@ function conditionHolds(
   evaluator: Evaluator,
   frame: Frame,
 ): Answer {
-  const argument = argumentOf(call, parameters, condition.argument);
+  const given = argumentOf(call, parameters, condition.argument);
+  const isLacked = given === 'spread' && isLackedBySpreads(frame.callable, call, condition.argument);
+  const argument = isLacked ? undefined : given;
   if (argument === 'spread') return 'unknown';
   if (argument === undefined) return condition.is === 'absent' || condition.default === true ? 'yes' : 'no';
   if (condition.is === 'given') return 'yes';
