@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { ROOT, isProgram } from './build/repository.ts';
 import { ACTION_GENERATORS } from './generators/action.ts';
 import type { Generator } from './generators/generator.ts';
+import { LIBRARY_GENERATORS } from './generators/libraries.ts';
 import { pageGenerators } from './generators/pages.ts';
 import { ruleGenerators } from './generators/rules.ts';
 import { schemaGenerators } from './generators/schemas.ts';
@@ -32,7 +33,13 @@ export async function staleFiles(root: string, generators: readonly Generator[])
 
 /** All of them. Several may fill different places of one file, in turn. */
 export function allGenerators(root: string): readonly Generator[] {
-  return [...ruleGenerators(root), ...pageGenerators(root), ...schemaGenerators(root), ...ACTION_GENERATORS];
+  return [
+    ...ruleGenerators(root),
+    ...pageGenerators(root),
+    ...schemaGenerators(root),
+    ...LIBRARY_GENERATORS,
+    ...ACTION_GENERATORS,
+  ];
 }
 
 function readIfThere(path: string): string {

@@ -1,4 +1,5 @@
 /** Which versions of libraries the project asks for: its lock file, its requirements, its metadata. */
+import { normalName } from '#core/distribution.ts';
 import type { Requirement } from '#core/settings.ts';
 import type { RepoPath } from '#core/span.ts';
 import { dig, isTable, parseToml, strings } from './toml.ts';
@@ -41,11 +42,6 @@ export function declaredRequirements(texts: ReadonlyMap<RepoPath, string>): Read
     const read = readRequirement(line, from);
     if (read !== undefined) add(read[0], read[1]);
   }
-}
-
-/** As PEP 503 has it: lower case, with single hyphens. */
-export function normalName(name: string): string {
-  return name.toLowerCase().replaceAll(/[-_.]+/g, '-');
 }
 
 const VERSION = String.raw`v?(\d+(?:\.\d+)*)`;

@@ -4,6 +4,7 @@ import type { CallableModel, Knowledge, ModuleModel, TypeModel } from '#core/eff
 import type { QName } from '#core/evidence.ts';
 import type { ForkHandling } from '#core/fork-handling.ts';
 import type { EffectStatement, Models, Versions } from './models.ts';
+import { normalName } from '#core/distribution.ts';
 import type { Requirement } from '#core/settings.ts';
 import { boundsOf, rangeHolds } from '#core/version-range.ts';
 
@@ -93,7 +94,7 @@ export function modelsFor(models: Models, versions: Versions): Models {
     );
   };
   const requirementOf = ({ distribution }: { readonly distribution: string }): Requirement | undefined =>
-    versions.requirements?.[distribution.toLowerCase().replaceAll(/[-_.]+/g, '-')];
+    versions.requirements?.[normalName(distribution)];
   const told = <One extends { readonly distribution: string; readonly versions?: string; readonly says: string }>(
     one: One,
   ): One =>

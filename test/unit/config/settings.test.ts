@@ -46,6 +46,7 @@ test('a project that says nothing gets the defaults', async () => {
           "3.14",
         ],
         "pythonFrom": "assumed",
+        "requirements": {},
         "rules": {},
         "show": "likely",
         "sourceRoots": [
@@ -101,6 +102,7 @@ FS302 = "note"
           "3.15",
         ],
         "pythonFrom": "python in forksight.toml",
+        "requirements": {},
         "rules": {
           "FS101": "off",
           "FS302": "note",

@@ -48,11 +48,14 @@ test('a pool creates its processes before its threads', () => {
 });
 
 test('what hands a function to a child process says how it is pickled', () => {
-  const unsaid = models.callables.flatMap(({ name, invokes }) =>
-    invokes
-      .filter((one) => one.where === 'child' && one.pickled === 'never' && one.argument !== 'preexec_fn')
-      .map(() => name),
-  );
+  // dill takes what pickle refuses.
+  const unsaid = models.callables
+    .filter(({ says }) => !says.includes('dill'))
+    .flatMap(({ name, invokes }) =>
+      invokes
+        .filter((one) => one.where === 'child' && one.pickled === 'never' && one.argument !== 'preexec_fn')
+        .map(() => name),
+    );
   expect(unsaid).toEqual([]);
 });
 
