@@ -1,6 +1,7 @@
 import type { HandleKind } from '#core/effects.ts';
 import type { Hazard } from '#core/finding.ts';
 import type { ChildUse } from '#core/creation.ts';
+import type { Project } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
 import { spanKey } from '#core/span.ts';
 import { liveAtServers, SERVERS, type LiveAtServer } from './at-servers.ts';
@@ -23,7 +24,7 @@ export default defineRule({
       if (found.fork.notMadeAnew.some(({ key }) => key === found.live.resource.key)) continue;
       const place = `${spanKey(found.fork.server.at)} ${spanKey(found.live.resource.at)}`;
       if (told.has(place)) continue;
-      const hazard = lostThread(found) ?? sharedHandle(found);
+      const hazard = lostThread(found) ?? sharedHandle(project, found);
       if (hazard === undefined) continue;
       told.add(place);
       yield hazard;
@@ -59,13 +60,13 @@ const SHARED: Partial<Record<HandleKind, string>> = {
     'All workers use one open database or file, with one position and with locks that belong to the process that opened it: reads go wrong and writes can destroy the data.',
 };
 
-function sharedHandle(found: LiveAtServer): Hazard | undefined {
+function sharedHandle(project: Project, found: LiveAtServer): Hazard | undefined {
   const { fork, live } = found;
   const { kind, handle, key, name, model } = live.resource;
   const why = handle === undefined ? undefined : SHARED[handle];
   if (kind !== 'handle' || why === undefined || model?.aware?.complete === true) return undefined;
   const use = useInWorkers(fork.uses, key);
-  if (use === undefined) return undefined;
+  if (use === undefined || (handle === 'client' && !isUsedAtImport(project, key))) return undefined;
   return {
     ...common(found),
     title: `importing \`${fork.module}\` opens \`${name}\`, which every worker of ${SERVERS[fork.server.server].name} uses`,
@@ -73,6 +74,11 @@ function sharedHandle(found: LiveAtServer): Hazard | undefined {
     why,
     change: `Open it in each worker: ${remedy(found)}.`,
   };
+}
+
+/** A client that has only been made is connected by whoever uses it first. */
+function isUsedAtImport({ calls }: Project, key: string): boolean {
+  return calls.some(({ receiver, atImport, inMainGuard }) => receiver === key && atImport && !inMainGuard);
 }
 
 function useInWorkers(uses: readonly ChildUse[], key: string): ChildUse | undefined {
