@@ -18,6 +18,7 @@ import { argumentOf } from './expressions.ts';
 import { programSide } from './main-guard.ts';
 import { onlyValue } from './bound-names.ts';
 import { isLackedBySpreads } from './spread-names.ts';
+import { parameterIsNone } from './none-tests.ts';
 import type { Frame, Values } from './values.ts';
 
 export interface ForkTest {
@@ -137,6 +138,8 @@ function decideComparison(test: Extract<Expression, { kind: 'compare' }>, contex
   if (side !== undefined) return programRuns(side, context);
   const fork = forkSide(test, context);
   if (fork !== undefined) return fork;
+  const absent = parameterIsNone(test, context.evaluator, context.frame);
+  if (absent !== undefined) return { holds: absent === (operator === 'is') ? 'yes' : 'no' };
   const part = versionPart(left, context);
   if (part !== undefined) return { holds: versionHolds(part, operator, right, context.settings) };
   const name = platformName(left, context);

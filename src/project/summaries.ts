@@ -3,6 +3,7 @@
  * again until their summaries no longer change.
  */
 import { isAsked } from './defaults.ts';
+import { isAskedForNone } from './none-tests.ts';
 import type { CallableNode } from './program.ts';
 import { type Summary, summarySignature, EMPTY_SUMMARY } from './summary.ts';
 import { type Frame, parametersKey, type Value, type Values } from './values.ts';
@@ -137,7 +138,8 @@ function isRelevant(value: Value, name: string, frame: Frame): boolean {
         value.value === 'fork' ||
         value.value === 'spawn' ||
         value.value === 'forkserver' ||
-        isAsked(frame.callable, name)
+        isAsked(frame.callable, name) ||
+        (value.value === null && isAskedForNone(frame.callable, name))
       );
     default:
       return false;

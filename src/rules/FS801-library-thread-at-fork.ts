@@ -20,12 +20,16 @@ export default defineRule({
       const library = libraryOf(project, resource);
       if (library === undefined || isFromImport(pair)) continue;
       const starter = resource.model?.name ?? `import ${resource.name}`;
-      const title = `\`${creation.call}\` forks while ${library} has a thread, started by \`${starter}\`, that the child lacks`;
       const own = resource.model?.aware;
+      const rest = own === undefined ? 'that the child lacks' : 'and sees to only a part of it in the child';
+      const title = `\`${creation.call}\` forks while ${library} has a thread, started by \`${starter}\`, ${rest}`;
       const hazard = threadHazard(pair, title, changeFor(project, pair));
       yield {
         ...hazard,
-        why: `The child inherits ${library} as if the thread still ran: what the thread would do is never done there, and a lock that it holds at the fork stays locked for ever.${own === undefined ? '' : ` By itself, ${library} ${own.says}; that is not all.`}`,
+        why:
+          own === undefined
+            ? `The child inherits ${library} as if the thread still ran: what the thread would do is never done there, and a lock that it holds at the fork stays locked for ever.`
+            : `By itself, ${library} ${own.says}. The rest the child inherits as it was at the fork.`,
       };
     }
   },
