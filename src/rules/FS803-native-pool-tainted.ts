@@ -1,4 +1,6 @@
 import { NATIVE_POOLS } from '#core/effects.ts';
+import type { Live } from '#core/creation.ts';
+import type { Certainty } from '#core/evidence.ts';
 import { defineRule } from '#core/rule.ts';
 import { sentence, traceOf } from './evidence.ts';
 import { libraryOf, remedyOf, withStatement } from './libraries-at-fork.ts';
@@ -27,7 +29,7 @@ export default defineRule({
         at: creation.at,
         scope: creation.scope,
         title: `\`${creation.call}\` forks after \`${resource.name}\` has used ${NATIVE_POOLS[pool]}, for which the child waits in vain`,
-        trace: traceOf(withStatement(live), creation, use.steps),
+        trace: traceOf(withStatement({ ...live, certainty: believed(live) }), creation, use.steps),
         // The import that starts the pool's threads is the same hazard.
         cause: thread?.resource.at ?? resource.at,
         why: `${library} keeps its threads for the next call. The child inherits the bookkeeping of the pool and none of its threads, hands them work and waits for the result for ever, without an error and without load.`,
@@ -45,3 +47,8 @@ export default defineRule({
     }
   },
 });
+
+/** What only users report depends on sizes and builds: small work is done in the calling thread. */
+function believed({ certainty, resource }: Live): Certainty {
+  return resource.model?.evidence === 'report' ? 'possible' : certainty;
+}

@@ -1,5 +1,4 @@
 import type { ChildUse, ProcessCreation } from '#core/creation.ts';
-import type { Project } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
 import { isDrawnTwice } from './drawn-twice.ts';
 import { created, inheritsMemory, sentence, toTrace, traceOf } from './evidence.ts';

@@ -74,10 +74,12 @@ const LIMITS = /(^|\.)(threadpool_limits|set_num_threads)$/;
 
 /** Whether the library sees to it by itself, or the program keeps the pool from having threads. */
 export function isHandled(project: Project, shared: SharedPool): boolean {
-  const { pool, live, settings } = shared;
+  const { creation, pool, live, settings } = shared;
   const vain = vainSetting(shared);
   const helps = ({ setting }: SettingInForce): boolean => setting !== vain?.setting && setting.effect !== 'silences';
   if (settings.some(helps)) return true;
+  // Workers of its own a library sets up: those of torch compute with one thread.
+  if (creation.model.distribution === live.resource.model?.distribution) return true;
   if (live.resource.model?.aware?.complete === true) return vain === undefined;
   return pool === 'openmp' && project.calls.some(({ api, arguments: given }) => LIMITS.test(api) && isOne(given));
 }
