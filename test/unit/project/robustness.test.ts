@@ -74,6 +74,15 @@ describe('partials', () => {
 });
 
 describe('large programs', () => {
+  it('settings of the process take no room from threads', () => {
+    const settings = many(70, (index) => `os.environ["NAME_${index}"] = "1"\n`);
+    const found = project(`import os, threading\n${settings}threading.Thread(target=print).start()\nos.fork()\n`);
+    const [creation] = found.creations;
+    expect(creation?.live.filter(({ resource }) => resource.kind === 'thread')).toHaveLength(1);
+    expect(creation?.live.filter(({ resource }) => resource.kind === 'process-state')).toHaveLength(64);
+    expect(creation?.omitted).toBe(6);
+  });
+
   it('2,000 functions that call each other in a row', () => {
     const text = `import os, threading\n${many(2000, (n) => `def f${n}():\n    f${n + 1}()\n`)}def f2000():\n    threading.Thread(target=print).start()\nf1990()\nos.fork()\nf0()\nos.fork()\n`;
     // Ten calls down, the way can be told; two thousand calls down, nobody could follow it.
