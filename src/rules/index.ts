@@ -97,6 +97,7 @@ import FS806 from './FS806-preloading-server.ts';
 import FS807 from './FS807-fork-setting-only-silences.ts';
 import FS808 from './FS808-at-fork-hooks-not-run.ts';
 import FS809 from './FS809-foreign-start-method.ts';
+import FS810 from './FS810-per-worker-init-missing.ts';
 import FS811 from './FS811-wrong-dispose-in-child.ts';
 
 /** Every rule, in the order of its code. */
@@ -198,5 +199,6 @@ export const RULES: readonly Rule[] = [
   FS807,
   FS808,
   FS809,
+  FS810,
   FS811,
 ];
