@@ -1,5 +1,5 @@
 import { n as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { t as VERSION } from "./version.js";
+import { t as VERSION$1 } from "./version.js";
 import { TextDecoder as TextDecoder$1 } from "node:util";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
@@ -322,20 +322,23 @@ function targetNames(target) {
 	if (target.kind === "star") return targetNames(target.of);
 	return target.kind === "sequence" ? target.items.flatMap(targetNames) : [];
 }
+const ITEM_METHOD = /^__(get|set|del)item__$/;
 /** The expression as code, shortened: for messages, never for decisions. */
 function expressionText(expression) {
 	switch (expression.kind) {
 		case "name": return expression.name;
 		case "attribute": return `${expressionText(expression.of)}.${expression.name}`;
-		case "call": return `${expressionText(expression.callee)}(${expression.arguments.length + expression.keywords.length > 0 ? "..." : ""})`;
-		case "literal": return literalText(expression.value);
+		case "call":
+			if (expression.callee.kind === "attribute" && ITEM_METHOD.test(expression.callee.name)) return `${expressionText(expression.callee.of)}[${expression.arguments[0] ? expressionText(expression.arguments[0]) : "..."}]`;
+			return `${expressionText(expression.callee)}(${expression.arguments.length + expression.keywords.length > 0 ? "..." : ""})`;
+		case "literal": return literalText$1(expression.value);
 		case "lambda": return "lambda";
 		case "await": return `await ${expressionText(expression.of)}`;
 		case "subscript": return `${expressionText(expression.of)}[...]`;
 		default: return "...";
 	}
 }
-function literalText(value) {
+function literalText$1(value) {
 	if (value === null) return "None";
 	if (value === true) return "True";
 	if (value === false) return "False";
@@ -659,14 +662,14 @@ function bindArguments(evaluator, callee, call, frame, self, bound) {
 
 // src/project/classes.ts
 const ancestries = /* @__PURE__ */ new WeakMap();
-const NOTHING = {
+const NOTHING$1 = {
 	classes: [],
 	external: []
 };
 function ancestryOf(evaluator, node) {
 	const known = ancestries.get(node);
 	if (known !== void 0) return known;
-	ancestries.set(node, NOTHING);
+	ancestries.set(node, NOTHING$1);
 	const classes = [node];
 	const external = [];
 	let chosen;
@@ -717,14 +720,14 @@ function attributeBindings(node) {
 		binding,
 		callable: node.body
 	});
-	for (const { callable, self } of functionsOf(node)) for (const attribute of scopeOf$1(callable.fact).attributes) if (isName$1(attribute, self)) add(attribute.attribute, {
+	for (const { callable, self } of functionsOf(node)) for (const attribute of scopeOf$1(callable.fact).attributes) if (isName$3(attribute, self)) add(attribute.attribute, {
 		binding: attribute.binding,
 		callable
 	});
 	assigned.set(node, found);
 	return found;
 }
-function isName$1(attribute, name) {
+function isName$3(attribute, name) {
 	return attribute.of.kind === "name" && attribute.of.name === name;
 }
 const functions = /* @__PURE__ */ new WeakMap();
@@ -756,7 +759,7 @@ function functionsByClass(module) {
 // src/project/handle-roles.ts
 /** Roles of objects that are used by whatever method is called on them. */
 function isHandle(role) {
-	return role === "connection" || role === "file" || role === "generator";
+	return role === "connection" || role === "file" || role === "generator" || role === "handle";
 }
 
 // src/project/bound-names.ts
@@ -804,12 +807,12 @@ function globalSetters(module) {
 	return found;
 }
 const nonlocals = /* @__PURE__ */ new WeakMap();
-const NONE$2 = /* @__PURE__ */ new Map();
+const NONE$3 = /* @__PURE__ */ new Map();
 /** Inner functions that assign the callable's names through `nonlocal`, by name. */
 function nonlocalSetters(callable) {
 	let known = nonlocals.get(callable.module);
 	if (known === void 0) nonlocals.set(callable.module, known = collectNonlocals(callable.module));
-	return known.get(callable) ?? NONE$2;
+	return known.get(callable) ?? NONE$3;
 }
 function collectNonlocals(module) {
 	const found = /* @__PURE__ */ new Map();
@@ -865,7 +868,10 @@ function makeKey(value) {
 		case "object": return `o:${value.type}:${value.origin.key}:${value.chosen?.method ?? ""}`;
 		case "method": return `b:${value.name}:${valueKey(value.receiver)}:${boundKey(value.bound)}`;
 		case "literal": return `l:${JSON.stringify(value.value)}`;
-		case "collection": return `s:${value.items.map(valueKey).join("|")}`;
+		case "collection": {
+			const parts = value.parts?.map((part) => part.map(valueKey).join("|")).join(",");
+			return `s:${value.items.map(valueKey).join("|")}:${parts ?? ""}`;
+		}
 		case "fork-result": return `p:${value.at.path}:${value.at.range.join(",")}`;
 		case "super": return `u:${value.class.id}`;
 	}
@@ -876,7 +882,7 @@ function boundKey(bound) {
 	const [first = bound.keywords[0]] = bound.arguments;
 	return `${bound.frame.callable.id}@${first?.at.join(",") ?? ""}/${boundKey(bound.inner)}`;
 }
-function union$1(...sets) {
+function union$2(...sets) {
 	const filled = sets.filter((set) => set.length > 0);
 	if (filled.length < 2) return filled[0] ?? UNKNOWN;
 	const byKey = /* @__PURE__ */ new Map();
@@ -889,15 +895,19 @@ function union$1(...sets) {
 }
 /** What iterating over the values yields. */
 function elements(values) {
-	return union$1(...values.map((value) => value.kind === "collection" ? value.items : UNKNOWN));
+	return union$2(...values.map((value) => value.kind === "collection" ? value.items : UNKNOWN));
 }
 /** Containers in containers are followed to this depth. */
 const DEEPEST_CONTAINER = 3;
 function collection(...items) {
 	return [{
 		kind: "collection",
-		items: union$1(...items).filter((item) => depthOf(item) < DEEPEST_CONTAINER)
+		items: union$2(...items).filter((item) => depthOf(item) < DEEPEST_CONTAINER)
 	}];
+}
+/** What unpacking takes at a position. */
+function partsAt(values, index) {
+	return union$2(...values.map((value) => value.kind === "collection" ? value.parts === void 0 ? value.items : value.parts[index] ?? UNKNOWN : UNKNOWN));
 }
 function depthOf(value) {
 	return value.kind === "collection" ? 1 + Math.max(0, ...value.items.map(depthOf)) : 0;
@@ -957,7 +967,7 @@ function joinVariables(a, b) {
 	const recent = /* @__PURE__ */ new Map();
 	for (const name of [...a.recent.keys(), ...b.recent.keys()]) {
 		const [one, other] = [variable(a, name), variable(b, name)];
-		recent.set(name, one === void 0 || other === void 0 || one === other ? one && other : union$1(one, other));
+		recent.set(name, one === void 0 || other === void 0 || one === other ? one && other : union$2(one, other));
 	}
 	return recent.size <= MOST_RECENT ? {
 		settled: a.settled,
@@ -971,12 +981,12 @@ function all(variables) {
 // src/project/contents.ts
 /** What a callable's names and attributes come to hold by the doing of others: filled in place, or set elsewhere. */
 const contents = /* @__PURE__ */ new WeakMap();
-const NONE$1 = /* @__PURE__ */ new Map();
+const NONE$2 = /* @__PURE__ */ new Map();
 /** What is put into the containers that a callable's own names stand for, by any function that sees the name. */
 function contentsOf(callable) {
 	let known = contents.get(callable.module);
 	if (known === void 0) contents.set(callable.module, known = collectContents(callable.module));
-	return known.get(callable) ?? NONE$1;
+	return known.get(callable) ?? NONE$2;
 }
 function collectContents(module) {
 	const found = /* @__PURE__ */ new Map();
@@ -1043,9 +1053,9 @@ function parameterArguments(evaluator, callable, parameter) {
 		const called = owner?.fact.name ?? callable.fact.name;
 		const sites = [...evaluator.callSites.get(called) ?? [], ...owner === void 0 ? [] : constructorCalls(evaluator).get(owner) ?? []];
 		if (sites.length === 0 || sites.length > MOST_SITES) return UNKNOWN;
-		return union$1(...sites.map(({ caller, call }) => {
+		return union$2(...sites.map(({ caller, call }) => {
 			const frame = evaluator.rootFrame(caller);
-			return union$1(...evaluator.evaluate(call.callee, frame).map((value) => {
+			return union$2(...evaluator.evaluate(call.callee, frame).map((value) => {
 				if (value.kind === "function" && value.callable === callable) return bindArguments(evaluator, callable, call, frame, value.self, value.bound).get(parameter) ?? UNKNOWN;
 				if (value.kind !== "class" || value.class !== owner) return UNKNOWN;
 				return bindArguments(evaluator, callable, call, frame, {
@@ -1145,13 +1155,13 @@ function returnValues(evaluator, callable, wanted) {
 	return evaluator.once(callable, `returns ${isBounded ? key : ""}`, () => {
 		const scope = scopeOf$1(callable.fact);
 		if (callable.fact.generator) return collection(...scope.yields.map((value) => evaluator.evaluate(value, frame)));
-		if (callable.fact.kind === "lambda") return union$1(...callable.fact.body.map((statement) => statement.kind === "return" && statement.value !== void 0 ? evaluator.evaluate(statement.value, frame) : UNKNOWN));
-		return union$1(...scope.returns.map((value) => evaluator.evaluate(value, frame)));
+		if (callable.fact.kind === "lambda") return union$2(...callable.fact.body.map((statement) => statement.kind === "return" && statement.value !== void 0 ? evaluator.evaluate(statement.value, frame) : UNKNOWN));
+		return union$2(...scope.returns.map((value) => evaluator.evaluate(value, frame)));
 	});
 }
 /** What `with value as name` binds. */
 function entered(evaluator, values) {
-	return union$1(...values.map((value) => {
+	return union$2(...values.map((value) => {
 		if (value.kind === "collection") return value.items;
 		if (value.kind !== "instance") return [value];
 		const enter = findMethod(evaluator, value.class, "__enter__") ?? findMethod(evaluator, value.class, "__aenter__");
@@ -1179,7 +1189,7 @@ function lookUp(evaluator, name, frame) {
 			const owner = first ? frame : evaluator.rootFrame(callable);
 			const parameter = callable.fact.parameters.find((candidate) => candidate.name === name);
 			const own = isModule ? [] : localValues(evaluator, callable, name, owner);
-			if (parameter !== void 0) return union$1(parameterValues(evaluator, callable, parameter, owner), own);
+			if (parameter !== void 0) return union$2(parameterValues(evaluator, callable, parameter, owner), own);
 			if (!isModule && isBound(callable, name) && !scope.nonlocals.has(name)) return own;
 		}
 		first = false;
@@ -1195,7 +1205,7 @@ function localValues(evaluator, callable, name, frame) {
 	const bindings = [...scopeOf$1(callable.fact).names.get(name) ?? [], ...definitionsOf(callable).get(name) ?? []];
 	const contents = contentsOf(callable).get(name) ?? [];
 	const setters = nonlocalSetters(callable).get(name) ?? [];
-	return union$1(...bindings.map((binding) => bindingValues(evaluator, binding, frame)), ...setters.map((setter) => localValues(evaluator, setter, name, evaluator.rootFrame(setter))), ...contents.map(({ binding, callable: filler }) => bindingValues(evaluator, binding, filler === callable ? frame : evaluator.rootFrame(filler))));
+	return union$2(...bindings.map((binding) => bindingValues(evaluator, binding, frame)), ...setters.map((setter) => localValues(evaluator, setter, name, evaluator.rootFrame(setter))), ...contents.map(({ binding, callable: filler }) => bindingValues(evaluator, binding, filler === callable ? frame : evaluator.rootFrame(filler))));
 }
 /** Everything that the module's top level, or a function through `global`, binds to the name; undefined when nothing does. */
 function moduleMember(evaluator, module, name) {
@@ -1207,7 +1217,7 @@ function moduleMember(evaluator, module, name) {
 			if (found !== void 0 && found !== module) {
 				const values = evaluator.once(found, `star ${name}`, () => moduleMember(evaluator, found, name) ?? UNKNOWN);
 				if (values.length > 0) return values;
-			} else if (target !== void 0 && isKnown(evaluator, `${target}.${name}`)) return [{
+			} else if (target !== void 0 && isKnown$1(evaluator, `${target}.${name}`)) return [{
 				kind: "external",
 				name: `${target}.${name}`
 			}];
@@ -1215,7 +1225,7 @@ function moduleMember(evaluator, module, name) {
 	};
 	const setters = globalSetters(module).get(name) ?? [];
 	if (!isBound(body, name) && setters.length === 0) return fromStars() ?? subModule(evaluator, module, name);
-	return evaluator.once(module, `member ${name}`, () => union$1(localValues(evaluator, body, name, evaluator.rootFrame(body)), ...setters.map((setter) => localValues(evaluator, setter, name, evaluator.rootFrame(setter)))));
+	return evaluator.once(module, `member ${name}`, () => union$2(localValues(evaluator, body, name, evaluator.rootFrame(body)), ...setters.map((setter) => localValues(evaluator, setter, name, evaluator.rootFrame(setter)))));
 }
 function subModule(evaluator, module, name) {
 	const found = module.isPackage ? evaluator.modules.find(`${module.name}.${name}`, module) : void 0;
@@ -1224,7 +1234,7 @@ function subModule(evaluator, module, name) {
 		module: found
 	}];
 }
-function isKnown(evaluator, name) {
+function isKnown$1(evaluator, name) {
 	return evaluator.knowledge.callable(name) !== void 0 || evaluator.knowledge.type(name) !== void 0;
 }
 function bindingValues(evaluator, binding, frame) {
@@ -1262,7 +1272,7 @@ function unpacked(evaluator, expression, index, frame) {
 		return item === void 0 ? UNKNOWN : evaluator.evaluate(item, frame);
 	}
 	const values = evaluator.evaluate(expression, frame);
-	return index === 0 ? union$1(elements(values), values.filter((value) => value.kind === "fork-result")) : elements(values);
+	return index === 0 ? union$2(partsAt(values, index), values.filter((value) => value.kind === "fork-result")) : partsAt(values, index);
 }
 function moduleValue(evaluator, name, importer) {
 	const module = evaluator.modules.find(name, importer);
@@ -1299,7 +1309,7 @@ function parameterValues(evaluator, callable, parameter, frame) {
 	if (annotated.length > 0) return annotated;
 	const passed = parameterArguments(evaluator, callable, parameter.name);
 	const fallback = parameter.default === void 0 ? UNKNOWN : evaluator.evaluate(parameter.default, outer);
-	return union$1(passed, fallback);
+	return union$2(passed, fallback);
 }
 /** `self` of a method, the class of a classmethod. */
 function selfValue(callable, parameter) {
@@ -1363,6 +1373,7 @@ function attributeOf(evaluator, value, name) {
 		case "instance": return classAttribute(evaluator, value.class, name, value);
 		case "super": return superAttribute(evaluator, value, name);
 		case "object": return objectAttribute(evaluator, value, name);
+		case "method": return partOfHandle(evaluator, value, name);
 		case "collection": return ELEMENT_METHODS.has(name) ? [{
 			kind: "method",
 			name: `builtins.list.${name}`,
@@ -1385,7 +1396,7 @@ const ELEMENT_METHODS = /* @__PURE__ */ new Set([
 function classAttribute(evaluator, node, name, owner) {
 	const method = findMethod(evaluator, node, name);
 	if (method !== void 0) return methodValues(evaluator, method, owner);
-	const found = union$1(fieldValues(evaluator, node, name, owner), ...ancestryOf(evaluator, node).classes.map((ancestor) => assignedValues(evaluator, ancestor, name, owner)));
+	const found = union$2(fieldValues(evaluator, node, name, owner), ...ancestryOf(evaluator, node).classes.map((ancestor) => assignedValues(evaluator, ancestor, name, owner)));
 	return found.length > 0 ? found : inherited(evaluator, node, name, owner);
 }
 /** A field of a dataclass or named tuple: what the call that made the instance gives for it. */
@@ -1424,7 +1435,7 @@ function assignedValues(evaluator, node, name, owner) {
 	if (bindings.length === 0) return UNKNOWN;
 	const made = owner.kind === "instance" && owner.class === node ? owner.call : void 0;
 	const asked = made === void 0 ? name : `${name} ${parametersKey(made.frame.parameters)}`;
-	return evaluator.once(made?.expression ?? node, `attribute ${asked}`, () => union$1(...bindings.map(({ binding, callable }) => {
+	return evaluator.once(made?.expression ?? node, `attribute ${asked}`, () => union$2(...bindings.map(({ binding, callable }) => {
 		const frame = callable.fact.name === "__init__" && callable.class === node && made !== void 0 ? {
 			callable,
 			parameters: bindArguments(evaluator, callable, made.expression, made.frame, owner)
@@ -1466,6 +1477,25 @@ function libraryMethod(evaluator, type, name) {
 		queue.push(...evaluator.knowledge.type(next)?.bases ?? []);
 	}
 }
+/** What the models say of a method of an object, by its library type or those that its class derives from. */
+function modelOfMethod(evaluator, value, name) {
+	const types = value.kind === "object" ? [value.type] : value.kind === "instance" ? ancestryOf(evaluator, value.class).external : [];
+	for (const type of types) {
+		const method = libraryMethod(evaluator, type, name);
+		if (method !== void 0) return evaluator.knowledge.callable(method);
+	}
+}
+/** What hangs on a client or connection goes over the same wire: `client.shop["items"]` is the client for our purpose. */
+function partOfHandle(evaluator, value, name) {
+	const { knowledge } = evaluator;
+	const owner = value.kind === "method" && knowledge.callable(value.name) === void 0 ? value.receiver : value;
+	if (owner.kind !== "object" || !isHandle(knowledge.type(owner.type)?.role)) return UNKNOWN;
+	return [{
+		kind: "method",
+		name: `${owner.type}.${name}`,
+		receiver: owner
+	}];
+}
 function objectAttribute(evaluator, value, name) {
 	const type = evaluator.knowledge.type(value.type);
 	const chosen = value.chosen === void 0 ? {} : { chosen: value.chosen };
@@ -1482,11 +1512,7 @@ function objectAttribute(evaluator, value, name) {
 		...chosen
 	}];
 	const attribute = type?.attributes[name];
-	if (attribute === void 0) return isHandle(type?.role) ? [{
-		kind: "method",
-		name: `${value.type}.${name}`,
-		receiver: value
-	}] : UNKNOWN;
+	if (attribute === void 0) return partOfHandle(evaluator, value, name);
 	return [{
 		kind: "object",
 		type: attribute,
@@ -1504,9 +1530,9 @@ function expressionValues(evaluator, expression, frame) {
 			const path = attributePath(expression, frame);
 			const known = path === void 0 ? void 0 : variable(frame.variables, path);
 			if (known !== void 0) return known;
-			return union$1(...evaluate(expression.of).map((value) => evaluator.attribute(value, expression.name)));
+			return union$2(...evaluate(expression.of).map((value) => evaluator.attribute(value, expression.name)));
 		}
-		case "call": return union$1(...evaluate(expression.callee).map((callee) => evaluator.result(expression, callee, frame)));
+		case "call": return union$2(...evaluate(expression.callee).map((callee) => evaluator.result(expression, callee, frame)));
 		case "literal": return [{
 			kind: "literal",
 			value: expression.value
@@ -1521,9 +1547,12 @@ function expressionValues(evaluator, expression, frame) {
 			}];
 		}
 		case "comprehension": return collection(evaluator.evaluate(expression.element, insideComprehension(expression, frame)));
-		case "choice": return union$1(evaluate(expression.then), evaluate(expression.otherwise));
-		case "boolean": return union$1(evaluate(expression.left), evaluate(expression.right));
-		case "subscript": return elements(evaluate(expression.of));
+		case "choice": return union$2(evaluate(expression.then), evaluate(expression.otherwise));
+		case "boolean": return union$2(evaluate(expression.left), evaluate(expression.right));
+		case "subscript": {
+			const values = evaluate(expression.of);
+			return union$2(elements(values), ...values.map((value) => partOfHandle(evaluator, value, "__getitem__")));
+		}
 		case "await":
 		case "star": return evaluate(expression.of);
 		case "bind": return evaluate(expression.value);
@@ -1553,6 +1582,36 @@ function siteKey(expression, frame) {
 	return spanKey(spanIn(frame.callable, expression.at));
 }
 
+// src/project/keys.ts
+/** The key that an object of the program goes by; undefined for what has no identity. */
+function resourceKey(value) {
+	if (value.kind === "object") return value.origin.key;
+	return value.kind === "instance" ? `instance:${value.class.name}` : void 0;
+}
+/** The key of one of the objects that a call returns together. */
+function partKey(call, position) {
+	return `${call}#${position}`;
+}
+/** The key of a log handler while a logger has it. */
+function handlerKey(handler) {
+	return `log-handler:${handler}`;
+}
+/** The key of what a call itself starts. */
+function placeKey(walk, call) {
+	return spanKey(spanIn(walk.base.callable, call.at));
+}
+/** Where a resource stands among what lives: the threads of a client stand beside its connections. */
+function slotOf({ kind, key }) {
+	return kind === "thread" ? threadSlot(key) : key;
+}
+function threadSlot(key) {
+	return `threads of ${key}`;
+}
+/** Every place where something of the key's object may stand. */
+function slotsOf(key) {
+	return [key, threadSlot(key)];
+}
+
 // src/project/results.ts
 function callResult(evaluator, call, callee, frame) {
 	switch (callee.kind) {
@@ -1572,6 +1631,15 @@ function callResult(evaluator, call, callee, frame) {
 			}
 		}];
 		case "external": return externalResult(evaluator, call, callee, frame);
+		case "object": {
+			const name = `${callee.type}.__call__`;
+			if (evaluator.knowledge.callable(name) === void 0) return UNKNOWN;
+			return methodResult(evaluator, call, {
+				kind: "method",
+				name,
+				receiver: callee
+			}, frame);
+		}
 		case "method":
 			if (callee.name.startsWith("builtins.list.")) return elementMethodResult(callee.name, callee.receiver);
 			return methodResult(evaluator, call, callee, frame);
@@ -1600,6 +1668,8 @@ const KEEPS_ELEMENTS = /* @__PURE__ */ new Set([
 	"zip",
 	"dict"
 ]);
+/** What they give stands for what they get; text that is indented anew is still that text. */
+const PASSES_ON = /* @__PURE__ */ new Set(["contextlib.closing", "textwrap.dedent"]);
 function externalResult(evaluator, call, callee, frame) {
 	const first = call.arguments[0];
 	if (callee.name.startsWith("builtins.")) {
@@ -1607,12 +1677,13 @@ function externalResult(evaluator, call, callee, frame) {
 		if (values !== void 0) return values;
 	}
 	if (callee.name === "functools.partial" || callee.name === "functools.partialmethod") return partial$1(evaluator, call, frame);
-	if (callee.name === "contextlib.closing" && first !== void 0) return evaluator.evaluate(first, frame);
+	if (PASSES_ON.has(callee.name) && first !== void 0) return evaluator.evaluate(first, frame);
 	const model = evaluator.knowledge.callable(callee.name);
 	if (model?.effects.some((effect) => effect.kind === "forks" && effect.how === "raw")) return [{
 		kind: "fork-result",
 		at: spanIn(frame.callable, call.at)
 	}];
+	if (model?.returnsEach !== void 0) return eachResult(evaluator, call, model.returnsEach, callee, frame);
 	const type = evaluator.knowledge.type(model?.returns ?? callee.name);
 	if (type === void 0) return UNKNOWN;
 	return [libraryObject(evaluator, type.name, call, callee, frame)];
@@ -1622,7 +1693,7 @@ function builtinResult(evaluator, call, name, frame) {
 	if (name === "super") return superValue(evaluator, frame);
 	const [first, second] = call.arguments;
 	if (first === void 0) return KEEPS_ELEMENTS.has(name) ? collection() : void 0;
-	if (name === "getattr" && second?.kind === "literal") return union$1(...evaluator.evaluate(first, frame).map((value) => evaluator.attribute(value, String(second.value))));
+	if (name === "getattr" && second?.kind === "literal") return union$2(...evaluator.evaluate(first, frame).map((value) => evaluator.attribute(value, String(second.value))));
 	if (name === "next") return elements(evaluator.evaluate(first, frame));
 	if (!KEEPS_ELEMENTS.has(name)) return void 0;
 	if (name === "enumerate" || name === "zip") return collection(collection(...call.arguments.map((argument) => elements(evaluator.evaluate(argument, frame)))));
@@ -1630,9 +1701,28 @@ function builtinResult(evaluator, call, name, frame) {
 }
 function methodResult(evaluator, call, callee, frame) {
 	const model = evaluator.knowledge.callable(callee.name);
+	if (model?.returnsEach !== void 0) return eachResult(evaluator, call, model.returnsEach, callee, frame);
 	const type = model?.returns === void 0 ? void 0 : evaluator.knowledge.type(model.returns);
 	if (type === void 0) return model === void 0 && callee.receiver.kind === "object" ? [callee.receiver] : UNKNOWN;
 	return [libraryObject(evaluator, type.name, call, callee, frame)];
+}
+/** `reader, writer = Pipe()`: objects of their own, told apart by their position. */
+function eachResult(evaluator, call, types, callee, frame) {
+	const parts = types.map((type, position) => {
+		const made = libraryObject(evaluator, type, call, callee, frame);
+		return [{
+			...made,
+			origin: {
+				...made.origin,
+				key: partKey(made.origin.key, position)
+			}
+		}];
+	});
+	return [{
+		kind: "collection",
+		items: parts.flat(),
+		parts
+	}];
 }
 function libraryObject(evaluator, type, call, callee, frame) {
 	const chosen = chosenBy(evaluator, call, callee, frame) ?? fixedBy(evaluator, type, frame, call);
@@ -1786,6 +1876,42 @@ function createEvaluator(modules, knowledge, callSites) {
 	return evaluator;
 }
 
+// src/project/answers-apart.ts
+/** Only one of child and parent returns something, and a caller asks for it. */
+function answersApart(program, { callable, branch }) {
+	const leavesAt = branch?.leavesAt?.range;
+	const returns = collect(callable.fact.body).flatMap((statement) => statement.kind === "return" ? [statement] : []);
+	const isOfChild = ({ at }) => String(at) === String(leavesAt);
+	const child = returns.find(isOfChild);
+	const parents = returns.filter((each) => !isOfChild(each));
+	if (child === void 0 || !isApart(child, parents)) return false;
+	return (program.evaluator.callSites.get(callable.fact.name) ?? []).some(isTested);
+}
+function isApart(child, parents) {
+	if (!isNothing(child)) return parents.every(isNothing);
+	return parents.length > 0 && !parents.some(isNothing);
+}
+function isNothing({ value }) {
+	return value === void 0 || value.kind === "literal" && (value.value === null || value.value === false);
+}
+function collect(statements) {
+	return statements.flatMap((statement) => [statement, ...blocksOf(statement).flatMap(collect)]);
+}
+/** The caller's tests look at the call, or at the name that gets its value. */
+function isTested({ caller, call }) {
+	const statements = collect(caller.fact.body);
+	const names = /* @__PURE__ */ new Set();
+	for (const statement of statements) {
+		if (statement.kind !== "assign" || statement.value !== call) continue;
+		for (const target of statement.targets) if (target.kind === "name") names.add(target.name);
+	}
+	eachExpression(caller.fact.body, (expression) => {
+		if (expression.kind === "bind" && expression.value === call) names.add(expression.name);
+	});
+	const asks = (expression) => expression === call || expression.kind === "name" && names.has(expression.name) || subexpressions(expression).some(asks);
+	return statements.some((statement) => (statement.kind === "if" || statement.kind === "loop") && ownExpressions(statement).some(asks));
+}
+
 // src/project/environment.ts
 function unanimous(answers) {
 	const [first] = answers;
@@ -1866,6 +1992,10 @@ function platformStartsWith(subject, call, settings) {
 	if (texts === void 0) return "unknown";
 	return unanimous(platformNames(subject, settings).map((own) => own.some((name) => texts.some((text) => name.startsWith(text))) ? "yes" : "no"));
 }
+/** Whether the platform has fork, or has not; Windows is followed only where nothing else is supported. */
+function canFork(settings, wanted) {
+	return settings.platforms.some((platform) => platform !== "windows") === wanted ? "yes" : "no";
+}
 function textsIn(expression) {
 	const items = expression.kind === "sequence" ? expression.items : [expression];
 	const texts = items.flatMap((item) => item.kind === "literal" && typeof item.value === "string" ? [item.value] : []);
@@ -1898,14 +2028,14 @@ function programSide(test) {
 	}
 }
 function comparedSide({ left, right, operator }) {
-	const names = isName(left) ? right : isName(right) ? left : void 0;
+	const names = isName$2(left) ? right : isName$2(right) ? left : void 0;
 	if (names === void 0) return void 0;
 	const texts = names.kind === "sequence" ? names.items : [names];
 	if (texts.length === 0 || !texts.every((text) => text.kind === "literal" && text.value === "__main__")) return void 0;
 	if (operator === "==" || operator === "in") return "then";
 	return operator === "!=" || operator === "not in" ? "otherwise" : void 0;
 }
-function isName(expression) {
+function isName$2(expression) {
 	return expression.kind === "name" && expression.name === "__name__";
 }
 function hasMainGuard(statements) {
@@ -1918,6 +2048,47 @@ function programBlocks(statements) {
 		if (statement.kind === "if" && side !== void 0) return [statement[side], ...programBlocks(statement[OTHER_SIDE[side]])];
 		return blocksOf(statement).flatMap(programBlocks);
 	});
+}
+
+// src/project/spread-names.ts
+/** Every spread of the call is a dictionary, written in this callable, that lacks the name. */
+function isLackedBySpreads(callable, call, name) {
+	return call.spreads.every((spread) => {
+		if (spread.kind !== "name") return lacks(spread, name);
+		const value = onlyValue(callable, spread.name);
+		return value?.owner === callable && !contentsOf(callable).has(spread.name) && lacks(value.expression, name);
+	});
+}
+function lacks(expression, name) {
+	if (expression.kind === "choice") return lacks(expression.then, name) && lacks(expression.otherwise, name);
+	if (expression.kind !== "dict" || expression.spreads.length > 0) return false;
+	return expression.keys.every((key) => key.kind === "literal" && key.value !== name);
+}
+
+// src/project/none-tests.ts
+/** `parameter is None`, where this call gives the parameter a literal, or leaves it out, and nothing else sets it. */
+function parameterIsNone(test, evaluator, frame) {
+	const name = nameAsked(test);
+	if (name === void 0 || !frame.parameters.has(name) || isBound(frame.callable, name)) return void 0;
+	const [only, ...others] = evaluator.evaluate(test.left, frame);
+	return only?.kind === "literal" && others.length === 0 ? only.value === null : void 0;
+}
+const askedForNone = /* @__PURE__ */ new WeakMap();
+/** Whether an `if` of the callable asks whether the name is None. */
+function isAskedForNone(callable, name) {
+	let names = askedForNone.get(callable);
+	if (names === void 0) askedForNone.set(callable, names = new Set(noneNames(callable.fact.body)));
+	return names.has(name);
+}
+function noneNames(statements) {
+	return statements.flatMap((statement) => [...statement.kind === "if" ? namesAsked(statement.test) : [], ...blocksOf(statement).flatMap(noneNames)]);
+}
+function namesAsked(test) {
+	const name = test.kind === "compare" ? nameAsked(test) : void 0;
+	return name === void 0 ? [] : [name];
+}
+function nameAsked({ left, right, operator }) {
+	return left.kind === "name" && /^is( not)?$/.test(operator) && right.kind === "literal" && right.value === null ? left.name : void 0;
 }
 
 // src/project/decide.ts
@@ -1937,8 +2108,12 @@ function decide(test, context) {
 }
 function negate(decision) {
 	const holds = decision.holds === "yes" ? "no" : decision.holds === "no" ? "yes" : "unknown";
-	if (decision.fork === void 0) return { holds };
+	if (decision.fork === void 0) return {
+		...decision,
+		holds
+	};
 	return {
+		...decision,
 		holds,
 		fork: {
 			...decision.fork,
@@ -1950,8 +2125,15 @@ function decideBoolean(test, context) {
 	const left = decide(test.left, context);
 	const right = decide(test.right, context);
 	const deciding = test.operator === "and" ? "no" : "yes";
-	if (left.holds === deciding || right.holds === deciding) return { holds: deciding };
-	return { holds: left.holds === right.holds ? left.holds : "unknown" };
+	const platform = left.platform === true || right.platform === true ? { platform: true } : {};
+	if (left.holds === deciding || right.holds === deciding) return {
+		holds: deciding,
+		...platform
+	};
+	return {
+		holds: left.holds === right.holds ? left.holds : "unknown",
+		...platform
+	};
 }
 /** Kinds of expressions whose value is an answer. */
 const ANSWERS = /* @__PURE__ */ new Set([
@@ -1959,6 +2141,11 @@ const ANSWERS = /* @__PURE__ */ new Set([
 	"not",
 	"boolean"
 ]);
+function isAnswer(expression) {
+	if (expression.kind !== "call") return ANSWERS.has(expression.kind);
+	const { callee } = expression;
+	return callee.kind === "name" && callee.name === "hasattr" || callee.kind === "attribute" && callee.name === "startswith";
+}
 function truthOf(value) {
 	return value === null || value === false || value === 0 || value === "" ? "no" : "yes";
 }
@@ -1970,7 +2157,7 @@ function decideName(test, context) {
 	const constant = onlyValue(frame.callable, test.name);
 	const isFixed = frame.parameters.has(test.name) || constant?.owner.fact.kind === "module" && constant.expression.kind === "literal";
 	if (only?.kind === "literal" && values.length === 1 && isFixed) return { holds: truthOf(only.value) };
-	if (constant !== void 0 && ANSWERS.has(constant.expression.kind)) {
+	if (constant !== void 0 && isAnswer(constant.expression)) {
 		const own = constant.owner === frame.callable;
 		return decide(constant.expression, {
 			...context,
@@ -2001,10 +2188,20 @@ function decideComparison(test, context) {
 	if (side !== void 0) return programRuns(side, context);
 	const fork = forkSide(test, context);
 	if (fork !== void 0) return fork;
+	const absent = parameterIsNone(test, context.evaluator, context.frame);
+	if (absent !== void 0) return { holds: absent === (operator === "is") ? "yes" : "no" };
 	const part = versionPart(left, context);
 	if (part !== void 0) return { holds: versionHolds(part, operator, right, context.settings) };
 	const name = platformName(left, context);
-	return name === void 0 ? UNDECIDED : { holds: platformHolds(name, operator, right, context.settings) };
+	if (name !== void 0) return {
+		holds: platformHolds(name, operator, right, context.settings),
+		platform: true
+	};
+	if ((literalText(left) === "fork" && right.kind === "call" ? externalName(right.callee, context) : void 0) !== "multiprocessing.get_all_start_methods" || !/^(not )?in$/.test(operator)) return UNDECIDED;
+	return {
+		holds: canFork(context.settings, operator === "in"),
+		platform: true
+	};
 }
 /** A module body is walked once as the program and once as imported; a function does not know who runs. */
 function programRuns(side, { asMain, frame }) {
@@ -2035,9 +2232,31 @@ function versionPart(expression, context) {
 }
 function decideCall(test, context) {
 	const { callee } = test;
+	const [subject, attribute] = test.arguments;
+	if (callee.kind === "name" && callee.name === "hasattr" && subject !== void 0 && attribute !== void 0) {
+		if (externalName(subject, context) === "os" && WITH_FORK.has(literalText(attribute) ?? "")) return {
+			holds: canFork(context.settings, true),
+			platform: true
+		};
+	}
 	const name = callee.kind === "attribute" && callee.name === "startswith" ? platformName(callee.of, context) : void 0;
 	if (name === void 0) return decideValue(test, context);
-	return { holds: platformStartsWith(name, test, context.settings) };
+	return {
+		holds: platformStartsWith(name, test, context.settings),
+		platform: true
+	};
+}
+/** Names of `os` that are there where processes can fork. */
+const WITH_FORK = /* @__PURE__ */ new Set([
+	"fork",
+	"forkpty",
+	"posix_spawn",
+	"posix_spawnp",
+	"register_at_fork",
+	"setsid"
+]);
+function literalText(expression) {
+	return expression.kind === "literal" && typeof expression.value === "string" ? expression.value : void 0;
 }
 /** `pid == 0`, `pid > 0`, `0 != pid` and their like. A test for `< 0` or `-1` looks for an error and parts nobody. */
 function forkSide(test, context) {
@@ -2097,7 +2316,8 @@ function conditionsHold(conditions, call, parameters, evaluator, frame) {
 	return answer;
 }
 function conditionHolds(condition, call, parameters, evaluator, frame) {
-	const argument = argumentOf(call, parameters, condition.argument);
+	const given = argumentOf(call, parameters, condition.argument);
+	const argument = given === "spread" && isLackedBySpreads(frame.callable, call, condition.argument) ? void 0 : given;
 	if (argument === "spread") return "unknown";
 	if (argument === void 0) return condition.is === "absent" || condition.default === true ? "yes" : "no";
 	if (condition.is === "given") return "yes";
@@ -2111,7 +2331,11 @@ function conditionHolds(condition, call, parameters, evaluator, frame) {
 			case "not-none": return literal === null ? "no" : "yes";
 			case "true": return literal === void 0 ? "unknown" : literal ? "yes" : "no";
 			case "false": return literal === void 0 ? "unknown" : literal ? "no" : "yes";
-			case "lacks": return typeof literal === "string" ? literal.includes(condition.text ?? "") ? "no" : "yes" : "unknown";
+			case "several": return typeof literal === "number" ? literal === 0 || literal === 1 ? "no" : "yes" : "unknown";
+			case "lacks":
+			case "holds":
+				if (typeof literal !== "string") return "unknown";
+				return literal.includes(condition.text ?? "") === (condition.is === "holds") ? "yes" : "no";
 			default: return typeof literal === "number" ? literal > 0 ? "yes" : "no" : "unknown";
 		}
 	}));
@@ -2156,11 +2380,22 @@ const NEAREST = [
 ];
 /** More causes at one place than this nobody reads, and a program with many threads and many forks has their product. */
 const MOST_PAIRS = 64;
+/** They are many where a program sets itself up, and take no room from what is counted else. */
+const COUNTED_APART = /* @__PURE__ */ new Set([
+	"process",
+	"process-state",
+	"native-pool"
+]);
 /** Keeps the best evidence for each resource: the most certain, then the nearest, then the shortest. */
 function recordPair(site, pair) {
-	const known = site.live.get(pair.resource.key);
-	if (known === void 0 && site.live.size >= MOST_PAIRS) site.omitted.add(pair.resource.key);
-	else if (known === void 0 || comparePairs(pair, known) < 0) site.live.set(pair.resource.key, pair);
+	const known = site.live.get(slotOf(pair.resource));
+	if (known === void 0 && isFull$1(site, pair.resource.kind)) site.omitted.add(pair.resource.key);
+	else if (known === void 0 || comparePairs(pair, known) < 0) site.live.set(slotOf(pair.resource), pair);
+}
+function isFull$1({ live }, kind) {
+	if (live.size < MOST_PAIRS) return false;
+	const apart = COUNTED_APART.has(kind);
+	return [...live.values()].filter(({ resource }) => COUNTED_APART.has(resource.kind) === apart).length >= MOST_PAIRS;
 }
 function comparePairs(a, b) {
 	return compareCertainty(a.certainty, b.certainty) || NEAREST.indexOf(a.relation) - NEAREST.indexOf(b.relation) || a.cause.length + a.path.length - b.cause.length - b.path.length || compareSpans(a.resource.at, b.resource.at);
@@ -2204,6 +2439,7 @@ function collectImporters(program) {
 	});
 	return found;
 }
+/** The modules that the statement may run, and names of them that may be modules too. */
 function namesOf(program, importer, statement) {
 	if (statement.kind === "import") return statement.names.flatMap(({ module }) => packagesOf(module));
 	const target = program.evaluator.modules.absolute(importer, statement.level, statement.module);
@@ -2214,6 +2450,7 @@ function packagesOf(name) {
 	const parts = name.split(".");
 	return parts.map((_, index) => parts.slice(0, index + 1).join("."));
 }
+/** Every import of a body, whatever is around it; functions have bodies of their own. */
 function eachImport(statements, visit) {
 	for (const statement of statements) if (statement.kind === "import" || statement.kind === "import-from") visit(statement);
 	else for (const block of blocksOf(statement)) eachImport(block, visit);
@@ -2232,7 +2469,10 @@ function inPackage(program, module) {
 }
 
 // src/project/start-methods.ts
-/** `at` is the process creation; `chosen` holds every way in which code chose, `undefined` for the default. */
+/**
+* `at` is the process creation, `of` the module whose start method decides there when it is not multiprocessing;
+* `chosen` holds every way in which code chose, `undefined` for the default.
+*/
 function startMethodAt(program, at, chosen) {
 	const { settings } = program;
 	const canFork = settings.platforms.some((platform) => platform !== "windows");
@@ -2245,10 +2485,10 @@ function startMethodAt(program, at, chosen) {
 	};
 	const choices = [...chosen];
 	const requested = choices.filter((choice) => choice !== void 0);
-	if (requested.length === 0) return defaultMethod(program, at.module);
+	if (requested.length === 0) return defaultMethod(program, at);
 	const [only] = requested;
 	if (requested.length < choices.length || requested.length > 1 || only === void 0) return unknownMethod(settings, requested.map(choiceStep));
-	if (only.method === "default") return defaultMethod(program, at.module);
+	if (only.method === "default") return defaultMethod(program, at);
 	if (only.method === "unknown") return unknownMethod(settings, [choiceStep(only)]);
 	return fixed(settings, only.method, "requested", [choiceStep(only)]);
 }
@@ -2275,9 +2515,9 @@ function unknownMethod(settings, steps) {
 		}))
 	};
 }
-function defaultMethod(program, module) {
+function defaultMethod(program, at) {
 	const { settings } = program;
-	const set = methodsSetFor(program, module);
+	const set = methodsSetFor(program, at.module, at.of);
 	const [first] = set;
 	if (first === void 0) return {
 		...byPlatform(settings),
@@ -2290,9 +2530,10 @@ function defaultMethod(program, module) {
 	return fixed(settings, only, "set", [choiceStep(first)]);
 }
 /** The choices made for whole programs that have the module in them: by modules that it shares an importer with. */
-function methodsSetFor(program, module) {
+function methodsSetFor(program, module, of) {
 	const programs = importersClosure(program, module);
-	return [...program.methodsSet.values()].filter(({ callable }) => {
+	return [...program.methodsSet.values()].filter(({ callable, of: set }) => {
+		if (set !== of) return false;
 		if (callable.module.isTest && !module.isTest) return false;
 		return [...importersClosure(program, callable.module)].some((each) => programs.has(each));
 	}).map((each) => each.chosen);
@@ -2339,6 +2580,10 @@ function chainSteps(steps) {
 	const all = [];
 	for (let at = steps; at !== void 0; at = at.rest) all.push(at.step);
 	return all;
+}
+/** Uses with the same key are one, and the nearest is told. */
+function useKey({ kind, key, activity, api, copes }) {
+	return activity === void 0 ? `${kind} ${key}${copes ? " copes" : ""}` : `${kind} ${activity} ${api} ${key}`;
 }
 const EMPTY_SUMMARY = {
 	creations: /* @__PURE__ */ new Map(),
@@ -2387,14 +2632,22 @@ function collectWithin(program) {
 			certainty: creation.certainty
 		});
 	}
+	for (const { kind, at, target } of program.later.values()) for (const { site, steps, certainty, inChild } of program.summaryOf(target.frame).creations.values()) if (!inChild) add(site.key, {
+		kind,
+		name: target.text,
+		at,
+		steps: chainSteps(steps),
+		certainty
+	});
 	for (const callable of program.evaluator.modules.callables) {
-		if (!callable.fact.async) continue;
+		const kind = kindOf(callable);
+		if (kind === void 0) continue;
 		for (const creation of program.summaryOf(program.evaluator.rootFrame(callable)).creations.values()) {
 			if (creation.inChild) continue;
 			const steps = chainSteps(creation.steps);
 			const at = spanIn(callable, callable.fact.at);
 			add(creation.site.key, {
-				kind: "coroutine",
+				kind,
 				name: callable.fact.name,
 				at,
 				steps,
@@ -2405,6 +2658,11 @@ function collectWithin(program) {
 	for (const list of found.values()) list.sort((a, b) => compareCertainty(a.certainty, b.certainty) || a.steps.length - b.steps.length || compareSpans(a.at, b.at));
 	return found;
 }
+/** What a callable is by its definition alone. */
+function kindOf({ fact, class: owner }) {
+	if (fact.async) return "coroutine";
+	return owner !== void 0 && fact.name === "__del__" ? "finaliser" : void 0;
+}
 
 // src/project/process-creations.ts
 /** The process creations as rules see them. */
@@ -2414,6 +2672,12 @@ function processCreations(program) {
 	const within = collectWithin(program);
 	return [...program.sites.values()].sort((a, b) => compareSpans(a.at, b.at)).map((site) => {
 		const top = topLevels.get(site.key);
+		const startMethod = startMethodAt(program, {
+			how: site.how,
+			module: site.callable.module,
+			of: site.model.startMethodOf
+		}, site.chosen.values());
+		const passedBy = startMethod.methods.includes("fork") ? methodOfOthers(program, site) : void 0;
 		return {
 			at: site.at,
 			scope: scopeName(site.callable),
@@ -2421,20 +2685,32 @@ function processCreations(program) {
 			model: site.model,
 			how: site.how,
 			call: site.call,
-			startMethod: startMethodAt(program, {
-				how: site.how,
-				module: site.callable.module
-			}, site.chosen.values()),
+			startMethod,
+			...passedBy === void 0 ? {} : { notReachedBy: passedBy },
 			...site.made === void 0 ? {} : { made: site.made },
 			expression: site.expression,
 			live: livesAt(program, site, endedBefore),
 			omitted: site.omitted.size,
 			...top === void 0 ? {} : { fromTopLevel: top },
 			child: childCode(program, site),
+			after: [...site.after.values()].map(childUse),
+			inLoop: site.inLoop,
+			platforms: program.settings.platforms.filter((platform) => site.platforms.has(platform)),
 			within: within.get(site.key) ?? [],
 			...site.constructorCall === void 0 ? {} : { constructorCall: site.constructorCall }
 		};
 	});
+}
+/** Where the program chooses, for multiprocessing, what a library with a start method of its own does not heed. */
+function methodOfOthers(program, { how, model, callable }) {
+	const type = program.knowledge.type(model.name.slice(0, model.name.lastIndexOf(".")));
+	const isForeign = model.startMethodOf !== void 0 || model.distribution !== "python" && type?.startMethod === "fork";
+	if (how !== "start-method" || !isForeign) return void 0;
+	const { methods, chosen, steps } = startMethodAt(program, {
+		how,
+		module: callable.module
+	}, []);
+	return chosen === "set" && !methods.includes("fork") ? steps[0] : void 0;
 }
 function livesAt(program, site, endedBefore) {
 	return [...site.live.values()].filter((pair) => !endedBefore.has(pair.resource.key)).sort(comparePairs).map((pair) => ({
@@ -2453,7 +2729,10 @@ function threadUses(program, key) {
 /** Keys of what at-fork hooks end ahead of every fork. */
 function endedBeforeForks(program) {
 	const hooks = [...program.hooks.before.values()];
-	return new Set(hooks.flatMap((hook) => [...program.summaryOf(hook.frame).ended.keys()]));
+	return new Set(hooks.flatMap((hook) => {
+		const { ended, uses } = program.summaryOf(hook.frame);
+		return [...ended.keys()].filter((key) => !uses.has(`takes-lock ${key}`));
+	}));
 }
 function topLevelWays(program) {
 	const ways = /* @__PURE__ */ new Map();
@@ -2497,9 +2776,9 @@ function childCode(program, site) {
 		};
 	}
 	const targets = [...site.targets.values(), ...handedOver(program, site)];
-	const uses = new Map(hookUses(program).map((use) => [`${use.kind} ${use.key}`, childUse(use)]));
+	const uses = new Map(hookUses(program).map((use) => [useKey(use), childUse(use)]));
 	for (const target of targets) for (const use of program.summaryOf(target.frame).uses.values()) {
-		const key = `${use.kind} ${use.key}`;
+		const key = useKey(use);
 		const known = uses.get(key);
 		if (known === void 0 || use.steps.length < known.steps.length) uses.set(key, childUse(use));
 	}
@@ -2518,14 +2797,10 @@ function handedOver(program, site) {
 	return [...program.handovers.values()].filter((handover) => [...handover.receivers].some((key) => site.receivers.has(key))).flatMap((handover) => [...handover.targets.values()]);
 }
 function childUse(use) {
-	const { kind, key, at, made, role } = use;
+	const { steps, ...rest } = use;
 	return {
-		kind,
-		key,
-		at,
-		steps: chainSteps(use.steps),
-		...made && { made },
-		...role && { role }
+		...rest,
+		steps: chainSteps(steps)
 	};
 }
 /** The strongest first. */
@@ -2546,6 +2821,7 @@ function forkBranches(program, creations) {
 			deliberate: handedOn,
 			parentEnds: false,
 			continuesLoop: site.inLoop,
+			endsScript: false,
 			exits: [],
 			certainty: "likely"
 		}];
@@ -2554,9 +2830,10 @@ function forkBranches(program, creations) {
 			branch: branch.at,
 			ends: branch.ends,
 			...branch.leavesAt === void 0 ? {} : { leavesAt: branch.leavesAt },
-			deliberate: site.parentEnds || branch.ends === "returns" && handedOn && callersTest(program, site),
+			deliberate: site.parentEnds || branch.ends === "returns" && (handedOn && callersTest(program, site) || answersApart(program, site)),
 			parentEnds: site.parentEnds,
 			continuesLoop: branch.continuesLoop,
+			endsScript: branch.endsScript,
 			exits: [...branch.uses.values()].filter((use) => use.kind === "raises-exit").map(childUse).sort((a, b) => compareSpans(a.at, b.at)),
 			certainty: branch.certainty
 		}];
@@ -2661,7 +2938,8 @@ function handoverList(program) {
 function handover(program, record, pickled) {
 	const startMethod = startMethodAt(program, {
 		how: "start-method",
-		module: record.callable.module
+		module: record.callable.module,
+		of: record.model.startMethodOf
 	}, record.chosen.values());
 	const reason = everyAlternative(record);
 	return {
@@ -2674,6 +2952,7 @@ function handover(program, record, pickled) {
 		text: expressionText(record.argument),
 		...reason === void 0 ? {} : { unpicklable: reason },
 		unpicklableArguments: [...record.unpicklableArguments.values()].sort((a, b) => compareSpans(a.at, b.at)),
+		filledArguments: [...record.filledArguments.values()].sort((a, b) => compareSpans(a.at, b.at)),
 		pickled,
 		startMethod,
 		steps: startMethod.steps
@@ -2688,6 +2967,794 @@ function everyAlternative(record) {
 		return value.kind === "function" ? unpicklable(value) : void 0;
 	});
 	return reasons.every((reason) => reason !== void 0) ? reasons[0] : void 0;
+}
+
+// src/project/builtin-names.ts
+/** Names that Python finds where no module binds them. */
+const NAMES$2 = new Set("abs aiter all anext any ascii bin bool breakpoint bytearray bytes callable chr classmethod compile complex copyright credits delattr dict dir divmod enumerate eval exec exit filter float format frozenset getattr globals hasattr hash help hex id input int isinstance issubclass iter len license list locals map max memoryview min next object oct open ord pow print property quit range repr reversed round set setattr slice sorted staticmethod str sum super tuple type vars zip Ellipsis NotImplemented BaseException BaseExceptionGroup Exception ExceptionGroup GeneratorExit KeyboardInterrupt StopAsyncIteration StopIteration SystemExit __annotations__ __builtins__ __cached__ __debug__ __doc__ __file__ __loader__ __name__ __package__ __path__ __spec__".split(" "));
+function isBuiltinName(name) {
+	return NAMES$2.has(name) || /^[A-Z][A-Za-z]+(Error|Warning)$/.test(name);
+}
+
+// src/core/effects.ts
+/** One sentence about each effect, for documentation and for the editor's completion in model files. */
+const EFFECTS = {
+	"starts-thread": "starts an operating system thread that may outlive the call",
+	"ends-thread": "waits for the end of a thread, so that it is gone when the call returns",
+	forks: "creates a child process that runs Python code before any exec",
+	"takes-lock": "acquires a lock",
+	"releases-lock": "releases a lock",
+	"opens-handle": "opens something that a fork shares between parent and child: a connection or a file",
+	"uses-handle": "reads from, writes to or changes an open handle",
+	"closes-handle": "closes a handle in this process",
+	"renews-handle": "puts a handle into a state of its own in this process",
+	"sets-start-method": "fixes the start method of multiprocessing for the whole process",
+	"ends-process": "ends this process, or replaces its program",
+	logs: "hands a record to the handlers of the logging module",
+	"attaches-log-handler": "adds a handler to a logger",
+	"configures-logging": "installs logging handlers anew, replacing inherited ones",
+	"reaps-process": "waits for the child processes of the receiver, or ends them",
+	"sets-process-state": "changes something that belongs to the process as a whole",
+	"restores-process-state": "puts something that belongs to the process as a whole back as it was",
+	"uses-native-pool": "works with threads, or with a context, that a native library keeps for the whole process",
+	does: "does something that a rule asks about"
+};
+/** What a call can do that changes no resource, with one sentence about each. */
+const ACTIVITIES = {
+	waits: "waits until another thread or process acts",
+	puts: "gives something to another thread or process",
+	drains: "takes what another thread or process has put",
+	polls: "looks whether another thread or process has acted",
+	prints: "writes to a standard stream of this process",
+	flushes: "writes out what a stream has buffered",
+	"resolves-host": "asks the resolver of the C library for an address",
+	draws: "draws from the global random numbers of the process",
+	"uses-openssl-generator": "draws from the generator of OpenSSL, or stirs it",
+	collects: "looks at all objects of the process for garbage",
+	seeds: "seeds the global random numbers of the process",
+	"reads-identity": "asks for the number of this process or thread",
+	reaps: "waits for child processes of this process",
+	"reads-environment": "reads an environment variable",
+	"ends-at-once": "ends the process with nothing flushed and nothing unwound",
+	"reads-to-end": "reads until the writing end is closed, or one message of many",
+	"opens-shared-memory": "opens shared memory that another process may have made",
+	"ends-session": "tells the server at the other end of a connection that the session is over",
+	"opens-socket": "opens a socket that gets the default timeout",
+	warns: "issues a warning",
+	"follows-locale": "formats, reads or compares text as the locale of the process says"
+};
+/** What belongs to the process as a whole, with one sentence about each. */
+const PROCESS_STATES = {
+	"signal-handler": "what happens at a signal",
+	"wakeup-fd": "the descriptor to which the numbers of signals are written",
+	timer: "a timer or alarm of the process",
+	"exit-hook": "a function that runs when the interpreter ends",
+	setting: "a setting of the interpreter or the operating system",
+	seed: "the state of the global random numbers",
+	"thread-slot": "what the program keeps for this thread, by its number",
+	"warning-filter": "which warnings are shown",
+	"start-method": "the start method of multiprocessing, once it is fixed",
+	preload: "what the fork server imports before it forks",
+	environment: "an environment variable",
+	output: "what standard output has buffered",
+	"resource-tracker": "the helper process that removes shared memory which programs leave behind",
+	"file-lock": "a lock on a file",
+	logging: "where log records go",
+	"default-timeout": "how long sockets wait that get no timeout of their own",
+	locale: "how text is written and compared",
+	"host-encoding": "the encoding for names of hosts, which the first lookup imports",
+	patch: "an attribute of a library that the program has replaced"
+};
+/** What native libraries keep for the whole process, with one sentence about each. */
+const NATIVE_POOLS = {
+	openmp: "the threads of the OpenMP runtime",
+	rayon: "the threads of the rayon library",
+	polars: "the thread pool of polars",
+	tensorflow: "the threads of TensorFlow",
+	jax: "the threads of JAX",
+	cuda: "the CUDA context",
+	autograd: "the threads of the autograd engine"
+};
+/** What a handle is, with the words that traces have for it. */
+const HANDLES = {
+	connection: "a connection",
+	file: "a file",
+	/** Its state is copied by a fork, and goes on alike in both. */
+	generator: "a generator of random numbers",
+	"event-loop": "an event loop",
+	poller: "a poller",
+	listener: "a listening socket",
+	temporary: "something temporary that is deleted when it is closed",
+	"memory-map": "a memory map",
+	"shared-memory": "shared memory",
+	"file-lock": "a lock on a file",
+	pipe: "a pipe",
+	program: "a child process",
+	store: "an open database or data file",
+	client: "a client"
+};
+
+// src/project/state.ts
+function newState(platforms) {
+	return {
+		reachable: true,
+		left: void 0,
+		variables: NO_VARIABLES,
+		live: /* @__PURE__ */ new Map(),
+		ended: /* @__PURE__ */ new Map(),
+		child: void 0,
+		daemonOf: void 0,
+		childLoops: 0,
+		inChild: false,
+		parentOf: /* @__PURE__ */ new Set(),
+		passed: /* @__PURE__ */ new Set(),
+		platforms,
+		returnedAt: void 0
+	};
+}
+function copyState(state) {
+	return {
+		reachable: state.reachable,
+		left: state.left,
+		variables: state.variables,
+		live: new Map(state.live),
+		ended: new Map(state.ended),
+		child: state.child,
+		daemonOf: state.daemonOf,
+		childLoops: state.childLoops,
+		inChild: state.inChild,
+		parentOf: state.parentOf,
+		passed: state.passed,
+		platforms: state.platforms,
+		returnedAt: state.returnedAt
+	};
+}
+function leave(state, how) {
+	state.reachable = false;
+	state.left = how;
+}
+function setVariable(state, name, values) {
+	state.variables = withVariables(state.variables, [name], values);
+}
+/** Of the threads of a process, only the one that forks goes on in the child. */
+function enterChild(state) {
+	state.inChild = true;
+	for (const [key, entry] of state.live) if (entry.resource.kind === "thread") state.live.delete(key);
+}
+/** From here on the names stand for whatever they are ever set to. */
+function forgetVariables(state, names) {
+	const known = names.filter((name) => variable(state.variables, name) !== void 0);
+	if (known.length > 0) state.variables = withVariables(state.variables, known, void 0);
+}
+/** What holds where paths meet. What only some paths did is less certain; what only some paths ended is merely possible. */
+function joinStates(states) {
+	const [first, ...others] = states.filter((state) => state.reachable);
+	if (first === void 0) return copyState(states[0]);
+	if (others.length === 0) return copyState(first);
+	const joined = copyState(first);
+	for (const other of others) joinInto(joined, other);
+	return joined;
+}
+function joinInto(joined, other) {
+	for (const [key, entry] of other.live) {
+		const known = joined.live.get(key);
+		if (known === void 0) joined.live.set(key, onOnePath(entry, joined.ended.has(entry.resource.key)));
+		else if (known.certainty !== entry.certainty) joined.live.set(key, soften(known, weakest(known.certainty, entry.certainty)));
+	}
+	for (const [key, entry] of joined.live) if (!other.live.has(key)) joined.live.set(key, onOnePath(entry, other.ended.has(entry.resource.key)));
+	for (const [key, certainty] of other.ended) if (joined.ended.get(key) !== certainty) joined.ended.set(key, "possible");
+	for (const key of joined.ended.keys()) if (!other.ended.has(key)) joined.ended.set(key, "possible");
+	joined.inChild &&= other.inChild;
+	joined.passed = union$1(joined.passed, other.passed);
+	joined.platforms = union$1(joined.platforms, other.platforms);
+	joined.variables = joinVariables(joined.variables, other.variables);
+}
+function union$1(a, b) {
+	if (b.size === 0 || a === b) return a;
+	return a.size === 0 ? b : /* @__PURE__ */ new Set([...a, ...b]);
+}
+/** More than these are not followed: what a program does behind the ninth process it did behind the eighth. */
+const MOST_PASSED = 8;
+function passCreation(state, site) {
+	if (state.passed.has(site) || state.passed.size >= MOST_PASSED) return;
+	state.passed = /* @__PURE__ */ new Set([...state.passed, site]);
+}
+/** Started on some paths and ended on some: most often the same ones. */
+function onOnePath(entry, endedOnOther) {
+	return soften(entry, endedOnOther && entry.certainty !== "certain" ? "possible" : "likely");
+}
+function soften(entry, certainty) {
+	const weaker = weakest(entry.certainty, certainty);
+	return weaker === entry.certainty ? entry : {
+		...entry,
+		certainty: weaker
+	};
+}
+/** Takes a resource out of the living; with less than certainty it may still be there. */
+function endResource(state, key, certainty) {
+	if (certainty === "possible") {
+		for (const slot of slotsOf(key)) {
+			const entry = state.live.get(slot);
+			if (entry !== void 0) state.live.set(slot, soften(entry, "possible"));
+		}
+		if (!state.ended.has(key)) state.ended.set(key, "possible");
+		return;
+	}
+	for (const slot of slotsOf(key)) state.live.delete(slot);
+	state.ended.set(key, certainty);
+}
+
+// src/project/walk-context.ts
+/** The frame for expressions at the present point. */
+function frameOf(walk) {
+	return {
+		callable: walk.base.callable,
+		parameters: walk.base.parameters,
+		variables: walk.state.variables,
+		base: walk.base
+	};
+}
+function evaluate(walk, expression) {
+	return walk.program.evaluator.evaluate(expression, frameOf(walk));
+}
+function stepAt(walk, range, says) {
+	return codeStep(spanIn(walk.base.callable, range), says);
+}
+/** What the top level does is repeated by every child that imports the module. */
+function isImportTime(walk) {
+	const { kind } = walk.base.callable.fact;
+	return (kind === "module" || kind === "class-body") && !walk.inMainGuard;
+}
+
+// src/project/apply-summary.ts
+/** Puts what a callee does into the walk of its caller. */
+/** More of these say nothing new about a callable, and cost every caller. */
+const MOST_CREATIONS = 24;
+const MOST_USES = 96;
+/** `step` is the call; undefined where the callee's statements run as if they stood here (a class body). */
+function applySummary(walk, summary, step) {
+	const way = (steps) => step === void 0 ? steps : chain(step, steps);
+	for (const use of summary.uses.values()) {
+		if (use.kind === "raises-exit" && walk.endedByTry > 0) continue;
+		if (use.kind === "fails-unhandled" && walk.failureHandled > 0) continue;
+		addUse(walk, {
+			...use,
+			...use.kind === "does" && around(walk),
+			steps: way(use.steps)
+		});
+	}
+	for (const entry of summary.creations.values()) reachCreation(walk, {
+		...entry,
+		steps: way(entry.steps),
+		certainty: stepCertainty(entry.certainty, step)
+	});
+	for (const [key, certainty] of summary.ended) endResource(walk.state, key, certainty);
+	if (summary.inChild) enterChild(walk.state);
+	for (const entry of summary.exit.values()) becomeLive(walk, {
+		...entry,
+		steps: way(entry.steps),
+		certainty: stepCertainty(entry.certainty, step)
+	});
+	if (summary.neverReturns) leave(walk.state, "ends");
+	else forgetSetElsewhere(walk);
+}
+function forgetSetElsewhere({ state, program, base }) {
+	forgetVariables(state, namesSetElsewhere(program.evaluator, base.callable, state.variables));
+}
+function stepCertainty(certainty, step) {
+	return step === void 0 ? certainty : weakest(certainty, step.certainty);
+}
+/** What stands around a call that does something: told of its use. */
+function around(walk) {
+	return {
+		...walk.loops > 0 && { inLoop: true },
+		...walk.endHandled > 0 && { endHandled: true }
+	};
+}
+function addUse(walk, use) {
+	const key = useKey(use);
+	if (use.kind === "replaces-program") walk.state.daemonOf?.branch?.uses.set(key, use);
+	noteBehindCreations(walk, key, use);
+	const uses = walk.state.child?.branch?.uses ?? walk.uses;
+	const known = uses.get(key);
+	if (known === void 0 ? uses.size >= MOST_USES || use.steps.length > 14 : known.steps.length <= use.steps.length) return;
+	uses.set(key, use);
+}
+function noteBehindCreations(walk, key, use) {
+	const { passed, child, inChild } = walk.state;
+	if (passed.size === 0 || child !== void 0 || inChild || use.steps.length > 14) return;
+	walk.notes.push(() => {
+		for (const { after } of passed) if (!after.has(key) && after.size < MOST_USES) after.set(key, use);
+	});
+}
+/** SystemExit is raised here, unless a `try` around it ends the process first. */
+function noteExit(walk, expression) {
+	if (walk.endedByTry > 0) return;
+	const at = spanIn(walk.base.callable, expression.at);
+	addUse(walk, {
+		kind: "raises-exit",
+		key: spanKey(at),
+		at,
+		steps: chain(codeStep(at, "raises SystemExit"))
+	});
+}
+function becomeLive(walk, entry) {
+	if (entry.steps.length > 14) return;
+	if (walk.state.child !== void 0 && entry.resource.kind === "thread") return;
+	if (entry.resource.kind === "state" && isImportTime(walk)) return;
+	const { resource } = entry;
+	const slot = slotOf(resource);
+	const known = walk.state.live.get(slot);
+	if (resource.kind === "process-state") walk.state.live.set(slot, {
+		...entry,
+		resource: {
+			...resource,
+			atImport: resource.atImport === true || isImportTime(walk)
+		}
+	});
+	else if (known === void 0 || known.certainty !== "certain") walk.state.live.set(slot, entry);
+	walk.state.ended.delete(resource.key);
+}
+/** A creation is reached: everything that lives here lives there. */
+function reachCreation(walk, reached) {
+	pairWithLiving(walk, reached);
+	passCreation(walk.state, reached.site);
+	const entry = walk.state.inChild ? {
+		...reached,
+		inChild: true
+	} : reached;
+	const known = walk.creations.get(entry.site.key);
+	const ended = walk.state.ended.size === 0 ? entry.ended : /* @__PURE__ */ new Set([...entry.ended, ...surelyEnded(walk)]);
+	if (known === void 0) {
+		if (walk.creations.size >= MOST_CREATIONS || entry.steps.length > 14) return;
+		walk.creations.set(entry.site.key, {
+			...entry,
+			ended
+		});
+		return;
+	}
+	const both = new Set([...known.ended].filter((key) => ended.has(key)));
+	const shorter = known.steps.length <= entry.steps.length ? known : entry;
+	walk.creations.set(entry.site.key, {
+		...shorter,
+		ended: both,
+		inChild: known.inChild && entry.inChild
+	});
+}
+function surelyEnded(walk) {
+	return [...walk.state.ended].filter(([, certainty]) => certainty !== "possible").map(([key]) => key);
+}
+/** Whether what lives when the creation's way begins may still be there at its end. */
+function meets({ site, ended, inChild }, { resource }) {
+	const { key, object = key, kind } = resource;
+	return !ended.has(key) && !site.receivers.has(object) && !(inChild && kind === "thread");
+}
+function pairWithLiving(walk, entry) {
+	for (const live of walk.state.live.values()) {
+		if (!meets(entry, live)) continue;
+		const pair = {
+			resource: live.resource,
+			relation: relationOf(live, entry),
+			cause: live.steps,
+			path: entry.steps,
+			certainty: weakest(live.certainty, entry.certainty)
+		};
+		walk.notes.push(() => recordPair(entry.site, pair));
+	}
+}
+
+// src/project/resources.ts
+function threadEntry(walk, parts) {
+	const { callable } = walk.base;
+	const at = parts.at.at.kind === "code" ? parts.at.at.span : spanIn(callable, callable.fact.at);
+	const resource = {
+		kind: "thread",
+		key: parts.key,
+		at,
+		scope: scopeName(callable),
+		type: parts.type,
+		role: "thread",
+		name: parts.name,
+		hidden: parts.effect.hidden,
+		..."parameters" in parts.model ? { model: parts.model } : {},
+		...parts.runs === void 0 ? {} : { runs: parts.runs }
+	};
+	const told = parts.effect.hidden || !("parameters" in parts.model);
+	return {
+		resource,
+		steps: chain(parts.step, told ? chain(modelStep(parts.model)) : void 0),
+		certainty: parts.certainty,
+		imported: parts.imported
+	};
+}
+function modelStep(model) {
+	return {
+		at: {
+			kind: "model",
+			callable: model.name,
+			distribution: model.distribution,
+			source: model.source
+		},
+		says: model.says,
+		certainty: "certain"
+	};
+}
+/** What the thread or process object runs, as the code calls it. */
+function runsText(program, receiver) {
+	if (receiver?.kind === "instance") return findMethod(program.evaluator, receiver.class, "run") === void 0 ? void 0 : `${receiver.class.fact.name}.run`;
+	if (receiver?.kind !== "object" || receiver.origin.call === void 0) return void 0;
+	const runs = program.knowledge.type(receiver.type)?.runs;
+	const constructor = program.knowledge.callable(receiver.type);
+	if (runs === void 0 || constructor === void 0) return void 0;
+	const argument = argumentOf(receiver.origin.call, constructor.parameters, runs.argument);
+	return argument === void 0 || argument === "spread" ? void 0 : expressionText(argument);
+}
+/** The library's type, or the project's class. */
+function typeName(receiver, fallback) {
+	if (receiver?.kind === "object") return receiver.type;
+	return receiver?.kind === "instance" ? receiver.class.name : fallback;
+}
+function plainEntry(walk, parts, more) {
+	const at = spanIn(walk.base.callable, parts.call.at);
+	const type = typeName(parts.receiver, parts.model.name);
+	const role = roleOf(walk.program, parts.receiver);
+	return {
+		resource: {
+			kind: parts.kind,
+			key: parts.key,
+			at,
+			scope: scopeName(walk.base.callable),
+			type,
+			name: parts.name,
+			hidden: false,
+			model: parts.model,
+			...role === void 0 ? {} : { role },
+			...more
+		},
+		steps: chain(codeStep(at, parts.says)),
+		certainty: parts.certainty,
+		imported: false
+	};
+}
+function roleOf(program, value) {
+	if (value.kind === "object") return program.knowledge.type(value.type)?.role;
+	if (value.kind !== "instance") return void 0;
+	for (const base of ancestryOf(program.evaluator, value.class).external) {
+		const role = program.knowledge.type(base)?.role;
+		if (role !== void 0) return role;
+	}
+}
+
+// src/project/process-state.ts
+/** What belongs to the process as a whole, what calls do to it, and what they do without changing anything. */
+/** In a child it counts as a remedy too: what was inherited is no longer in force. */
+function setProcessState(walk, application, effect) {
+	const { call, model, certainty } = application;
+	const at = spanIn(walk.base.callable, call.at);
+	const key = stateKey(walk, application, effect);
+	const name = expressionText(call);
+	addUse(walk, {
+		kind: "renews",
+		key,
+		at,
+		steps: chain(codeStep(at, `sets it anew: \`${name}\``))
+	});
+	const { state } = effect;
+	becomeLive(walk, {
+		resource: {
+			...stateResource(walk, key, at, name),
+			type: model.name,
+			model,
+			state,
+			constructorCall: call
+		},
+		steps: chain(codeStep(at, `calls \`${name}\``, certainty)),
+		certainty,
+		imported: false
+	});
+}
+/** Importing a library's module does it; children that import it again do it as well. */
+function setStateByImport(walk, module, { state }, step) {
+	if (step.at.kind !== "code") return;
+	const { span } = step.at;
+	addUse(walk, {
+		kind: "renews",
+		key: state,
+		at: span,
+		steps: chain(step)
+	});
+	becomeLive(walk, {
+		resource: {
+			...stateResource(walk, state, span, module),
+			type: module,
+			state
+		},
+		steps: chain(step),
+		certainty: step.certainty,
+		imported: true
+	});
+}
+function restoreProcessState(walk, application, effect) {
+	endResource(walk.state, stateKey(walk, application, effect), application.certainty);
+}
+function stateKey(walk, application, { state, of }) {
+	const which = of === void 0 ? "" : whichOne(walk, application, of);
+	return which === "" ? state : `${state}:${which}`;
+}
+function stateResource(walk, key, at, name) {
+	return {
+		kind: "process-state",
+		key,
+		at,
+		scope: scopeName(walk.base.callable),
+		name,
+		hidden: false,
+		atImport: isImportTime(walk)
+	};
+}
+/** What a child of a new interpreter has from its parent all the same. */
+const TRANSFERRED = /* @__PURE__ */ new Set([
+	"os.environ",
+	"sys.argv",
+	"sys.path",
+	"sys.modules"
+]);
+/** The key of a library's attribute, as in `shutil.which = ...`; names that nothing binds are no library. */
+function patchKey(owner, attribute) {
+	if (owner.kind !== "external" || owner.name.startsWith("builtins.")) return void 0;
+	const name = `${owner.name}.${attribute}`;
+	return TRANSFERRED.has(name) ? void 0 : `patch:${name}`;
+}
+/** Another value takes the place of a library's attribute, or its own comes back. */
+function patchLibrary(walk, key, target, values) {
+	const at = spanIn(walk.base.callable, target.at);
+	const name = expressionText(target);
+	const original = key.slice(6);
+	const isOwn = values.some((value) => value.kind === "external" && value.name.replaceAll("__", "") === original);
+	addUse(walk, {
+		kind: "renews",
+		key,
+		at,
+		steps: chain(codeStep(at, `replaces \`${name}\``))
+	});
+	if (isOwn) {
+		endResource(walk.state, key, "certain");
+		return;
+	}
+	becomeLive(walk, {
+		resource: {
+			...stateResource(walk, key, at, name),
+			type: original,
+			state: "patch"
+		},
+		steps: chain(codeStep(at, `replaces \`${name}\``)),
+		certainty: "certain",
+		imported: false
+	});
+}
+/** The same however the argument is written: `signal.SIGTERM` and `SIGTERM`. */
+function whichOne(walk, { call, model }, of) {
+	const argument = argumentOf(call, model.parameters, of);
+	if (argument === void 0 || argument === "spread") return "";
+	const [value, ...others] = evaluate(walk, argument);
+	if (others.length === 0 && value?.kind === "external") return value.name;
+	return others.length === 0 && value?.kind === "literal" ? String(value.value) : expressionText(argument);
+}
+/** From its first use on it is there, in this process alone. */
+function useNativePool(walk, { call, model, certainty }, { pool }) {
+	const at = spanIn(walk.base.callable, call.at);
+	const key = `pool:${pool}`;
+	const name = expressionText(call);
+	const steps = chain(codeStep(at, `uses ${NATIVE_POOLS[pool]}: \`${name}\``, certainty));
+	addUse(walk, {
+		kind: "uses-native-pool",
+		key,
+		at,
+		steps
+	});
+	becomeLive(walk, {
+		resource: {
+			kind: "native-pool",
+			key,
+			at,
+			scope: scopeName(walk.base.callable),
+			type: model.name,
+			name,
+			hidden: true,
+			model
+		},
+		steps,
+		certainty,
+		imported: false
+	});
+}
+function noteActivity(walk, { call, model, receiver, certainty, alternatives = [] }, { activity }) {
+	const at = spanIn(walk.base.callable, call.at);
+	const role = receiver === void 0 ? void 0 : roleOf(walk.program, receiver);
+	const [named, ...others] = receiver === void 0 ? alternatives : [];
+	const key = named?.kind === "literal" && others.length === 0 ? String(named.value) : receiver === void 0 ? "" : resourceKey(receiver) ?? "";
+	const steps = chain(codeStep(at, `calls \`${expressionText(call)}\``, certainty));
+	addUse(walk, {
+		kind: "does",
+		key,
+		activity,
+		api: model.name,
+		at,
+		steps,
+		...role && { role },
+		...around(walk)
+	});
+}
+
+// src/project/state-names.ts
+function moduleStateKey(module, name) {
+	return `state:${module.name}.${name}`;
+}
+function classStateKey(owner, name) {
+	return `state:${owner.name}.${name}`;
+}
+/** The state's name as a reader would write it in its module: `Config.value`. */
+function stateName(key, module) {
+	const name = key.slice(6);
+	return name.startsWith(`${module.name}.`) ? name.slice(module.name.length + 1) : name;
+}
+function stateKeyOf(value, attribute) {
+	if (value.kind === "module") return moduleStateKey(value.module, attribute);
+	return value.kind === "class" ? classStateKey(value.class, attribute) : void 0;
+}
+function collectStateNames(evaluator) {
+	const names = /* @__PURE__ */ new Set();
+	for (const module of evaluator.modules.all) {
+		const body = module.callables[0];
+		const atTop = scopeOf$1(body.fact).names;
+		for (const name of globalSetters(module).keys()) if (atTop.has(name) || isUnset(module, name)) names.add(moduleStateKey(module, name));
+		for (const name of guardedNames(body.fact.body)) if (isBoundOutside(body, name)) names.add(moduleStateKey(module, name));
+		for (const callable of module.callables) {
+			for (const name of changedContainers(callable)) if (atTop.has(name)) names.add(moduleStateKey(module, name));
+			for (const { of, attribute, binding } of scopeOf$1(callable.fact).attributes) {
+				if (binding.how !== "value") continue;
+				if (of.kind === "name" && of.name === callable.fact.parameters[0]?.name) continue;
+				for (const value of evaluator.evaluate(of, evaluator.rootFrame(callable))) {
+					const key = hasImportTimeValue(value, attribute) ? stateKeyOf(value, attribute) : patchKey(value, attribute);
+					if (key !== void 0) names.add(key);
+				}
+			}
+		}
+	}
+	return names;
+}
+/** Whether only functions, through `global`, give the module's name a value. */
+function isUnset(module, name) {
+	const body = module.callables[0];
+	return !isBound(body, name) && !isBuiltinName(name) && scopeOf$1(body.fact).stars.length === 0;
+}
+/** Names that a module sets under its main guard and nowhere else, with the place; children do not get them. */
+function collectGuardedNames(modules) {
+	const found = /* @__PURE__ */ new Map();
+	for (const module of modules) {
+		const body = module.callables[0].fact.body;
+		const guarded = programBlocks(body);
+		if (guarded.length === 0) continue;
+		const inGuard = guarded.flatMap((block) => boundPlaces(module, block));
+		const all = boundPlaces(module, body).map(([name]) => name);
+		for (const [name, range] of inGuard) {
+			const isOnlyThere = all.filter((each) => each === name).length === inGuard.filter(([each]) => each === name).length;
+			const key = moduleStateKey(module, name);
+			if (isOnlyThere && !isBuiltinName(name) && !globalSetters(module).has(name) && !found.has(key)) found.set(key, {
+				path: module.path,
+				range
+			});
+		}
+	}
+	return found;
+}
+/** What statements bind, with the places: variables, functions, classes, modules. */
+function boundPlaces(module, statements) {
+	return statements.flatMap((each) => {
+		const inner = blocksOf(each).flatMap((block) => boundPlaces(module, block));
+		return [...bindsOf(module, each).map((name) => [name, each.at]), ...inner];
+	});
+}
+function bindsOf(module, statement) {
+	switch (statement.kind) {
+		case "assign": return statement.targets.flatMap(targetNames);
+		case "loop": return statement.target === void 0 ? [] : targetNames(statement.target);
+		case "with": return statement.items.flatMap(({ target }) => target === void 0 ? [] : targetNames(target));
+		case "define": return [module.callables[statement.callable]?.fact.name ?? []].flat();
+		case "define-class": return [module.classes[statement.class]?.fact.name ?? []].flat();
+		case "import": return statement.names.map(({ module: name, alias }) => alias ?? name.split(".")[0] ?? name);
+		case "import-from": return statement.names.map(({ name, alias }) => alias ?? name);
+		default: return [];
+	}
+}
+/** Containers of the module that a function fills. */
+function changedContainers(callable) {
+	const guarded = callable.fact.kind === "module" ? guardedNames(callable.fact.body) : void 0;
+	return [...scopeOf$1(callable.fact).elements.keys()].filter((name) => guarded === void 0 ? !isBoundIn(callable, name) : guarded.has(name));
+}
+/** Without a value from import time, the child does not read an old value: it fails, which is another hazard. */
+function hasImportTimeValue(value, attribute) {
+	if (value.kind === "class") return attributeBindings(value.class).get(attribute)?.some((owned) => owned.callable === value.class.body) ?? false;
+	return value.kind === "module" && scopeOf$1(value.module.callables[0].fact).names.has(attribute);
+}
+function guardedNames(statements) {
+	const names = /* @__PURE__ */ new Set();
+	const visit = (inner) => {
+		for (const each of inner) {
+			if (each.kind === "assign") for (const target of each.targets) for (const name of assignedNames(target)) names.add(name);
+			for (const block of blocksOf(each)) visit(block);
+		}
+	};
+	for (const block of programBlocks(statements)) visit(block);
+	return names;
+}
+function assignedNames(target) {
+	if (target.kind === "subscript") return assignedNames(target.of);
+	return target.kind === "name" ? [target.name] : [];
+}
+function isBoundOutside(body, name) {
+	return body.fact.body.some((statement) => statement.kind === "assign" && statement.targets.some((target) => target.kind === "name" && target.name === name));
+}
+
+// src/project/identity-names.ts
+/** By the key of the name: where it was asked for. A name that is compared with a fresh answer keeps it on purpose. */
+function collectIdentityNames(evaluator) {
+	const kept = /* @__PURE__ */ new Map();
+	for (const module of evaluator.modules.all) keptByModule(evaluator, module, kept);
+	if (kept.size === 0) return /* @__PURE__ */ new Map();
+	for (let before = 0; before < kept.size;) {
+		before = kept.size;
+		for (const module of evaluator.modules.all) keptByImport(evaluator, module, kept);
+	}
+	const compared = comparedNames(evaluator);
+	return new Map([...kept].filter(([, { name }]) => !compared.has(name)).map(([key, { at }]) => [key, at]));
+}
+function keptByModule(evaluator, module, kept) {
+	const note = (body, expression, name, key) => {
+		if (expression !== void 0 && asksForIdentity(evaluator, expression, body)) kept.set(key, {
+			name,
+			at: spanIn(body, expression.at)
+		});
+	};
+	const body = module.callables[0];
+	for (const name of scopeOf$1(body.fact).names.keys()) note(body, onlyValue(body, name)?.expression, name, moduleStateKey(module, name));
+	for (const node of module.classes) for (const [name, [only, ...others]] of attributeBindings(node)) if (only?.callable === node.body && others.length === 0 && only.binding.how === "value") note(node.body, only.binding.expression, name, classStateKey(node, name));
+}
+/** Whoever imports the name has the same answer. */
+function keptByImport(evaluator, module, kept) {
+	for (const [name, [only, ...others]] of scopeOf$1(module.callables[0].fact).names) {
+		if (only?.how !== "import-from" || others.length > 0) continue;
+		const made = importedKey(evaluator, module, only);
+		const source = made === void 0 ? void 0 : kept.get(made);
+		if (source !== void 0) kept.set(moduleStateKey(module, name), {
+			name,
+			at: source.at
+		});
+	}
+}
+function importedKey(evaluator, importer, { level, module, name }) {
+	const target = evaluator.modules.absolute(importer, level, module);
+	const found = target === void 0 ? void 0 : evaluator.modules.find(target, importer);
+	return found === void 0 ? void 0 : moduleStateKey(found, name);
+}
+function asksForIdentity(evaluator, expression, callable) {
+	if (expression.kind === "call") {
+		if (evaluator.evaluate(expression.callee, evaluator.rootFrame(callable)).some((callee) => callee.kind === "external" && evaluator.knowledge.callable(callee.name)?.effects.some((effect) => effect.kind === "does" && effect.activity === "reads-identity"))) return true;
+	}
+	return subexpressions(expression).some((part) => asksForIdentity(evaluator, part, callable));
+}
+/** Names and attributes, without their owners, that some comparison holds against a fresh answer. */
+function comparedNames(evaluator) {
+	const compared = /* @__PURE__ */ new Set();
+	const inModule = (module) => {
+		for (const callable of module.callables) eachExpression(callable.fact.body, (expression) => {
+			if (expression.kind !== "compare") return;
+			const { left, right } = expression;
+			for (const [kept, fresh] of [[left, right], [right, left]]) if ((kept.kind === "name" || kept.kind === "attribute") && asksForIdentity(evaluator, fresh, callable)) compared.add(kept.name);
+		});
+	};
+	evaluator.modules.all.forEach(inModule);
+	return compared;
 }
 
 // src/project/import-threads.ts
@@ -2727,6 +3794,163 @@ function forksWith(key, creations) {
 			certainty: live.certainty
 		}];
 	}));
+}
+
+// src/project/local-results.ts
+/**
+* The result is bound to one local name of a function, and that name is only ever the receiver of a method call:
+* never returned, stored, passed on, bound anew or seen by a nested function.
+*/
+function isKeptLocal(callable, call) {
+	const { fact } = callable;
+	if (fact.kind !== "function") return false;
+	const { names, globals, nonlocals } = scopeOf$1(fact);
+	const bound = [...names].find(([, bindings]) => bindings.some((binding) => binding.how === "value" && binding.take === "itself" && binding.expression === call));
+	if (bound === void 0) return false;
+	const [name, bindings] = bound;
+	if (bindings.length !== 1 || globals.has(name) || nonlocals.has(name)) return false;
+	let others = -1;
+	eachExpression(fact.body, (expression) => {
+		if (isName$1(expression, name)) others += 1;
+		if (expression.kind === "call" && expression.callee.kind === "attribute" && isName$1(expression.callee.of, name)) others -= 1;
+	});
+	return others === 0 && !nestedIn(callable).some((inner) => mentions(inner, name));
+}
+function isName$1(expression, name) {
+	return expression.kind === "name" && expression.name === name;
+}
+function mentions({ fact }, name) {
+	let found = false;
+	eachExpression(fact.body, (expression) => {
+		found ||= isName$1(expression, name);
+	});
+	return found;
+}
+function nestedIn(callable) {
+	const { callables } = callable.module;
+	return callables.filter(({ fact }) => fact.parent !== void 0 && callables[fact.parent] === callable).flatMap((inner) => [inner, ...nestedIn(inner)]);
+}
+
+// src/project/library-calls.ts
+/** More that lives at one call is not told. */
+const MOST_LIVE = 16;
+/** What the walk knows now is kept; it is put into words once, when nothing changes any more. */
+function noteLibraryCall(walk, model, call, callee, certainty) {
+	const { program, base, state, inMainGuard } = walk;
+	const key = `${placeKey(walk, call)} ${model.name}`;
+	const live = [...state.live.values()].slice(0, MOST_LIVE);
+	const inLoop = walk.loops > 0;
+	const atImport = isImportTime(walk);
+	const { variables } = state;
+	const { platforms } = state;
+	const caught = walk.caught > 0;
+	const absenceHandled = walk.absenceHandled > 0;
+	walk.notes.push(() => {
+		const here = {
+			...walk,
+			state: {
+				...state,
+				variables
+			}
+		};
+		const known = program.libraryCalls.get(key);
+		const chosen = chosenFor$1(here, call, callee);
+		if (known !== void 0) {
+			known.chosen?.set(chosen?.method ?? "", chosen);
+			return;
+		}
+		const receiver = callee.kind === "method" ? resourceKey(callee.receiver) : void 0;
+		const said = {
+			at: spanIn(base.callable, call.at),
+			scope: scopeName(base.callable),
+			module: base.callable.module.name,
+			api: model.name,
+			model,
+			call: expressionText(call),
+			expression: call,
+			...receiver === void 0 ? {} : { receiver },
+			result: placeKey(walk, call),
+			...ownsResult(model) && isKeptLocal(base.callable, call) ? { local: true } : {},
+			arguments: argumentsOf$1(here, model, call),
+			live: live.map(({ resource, steps, certainty: how }) => ({
+				resource,
+				steps: chainSteps(steps),
+				certainty: how
+			})),
+			certainty,
+			caught,
+			absenceHandled,
+			platforms: program.settings.platforms.filter((platform) => platforms.has(platform)),
+			inMainGuard,
+			atImport,
+			inTest: base.callable.module.isTest,
+			inLoop
+		};
+		const heedsMethod = model.name.startsWith("multiprocessing.") || model.startMethod !== void 0;
+		program.libraryCalls.set(key, {
+			said,
+			module: base.callable.module,
+			...heedsMethod && { chosen: /* @__PURE__ */ new Map([[chosen?.method ?? "", chosen]]) }
+		});
+	});
+}
+/** What it returns has to be ended or closed by somebody. */
+function ownsResult({ effects }) {
+	return effects.some((effect) => "owner" in effect && effect.owner === "result");
+}
+function chosenFor$1(walk, call, callee) {
+	return chosenBy(walk.program.evaluator, call, callee, frameOf(walk)) ?? (callee.kind === "method" && callee.receiver.kind === "object" ? callee.receiver.chosen : void 0);
+}
+function libraryCalls(program) {
+	return [...program.libraryCalls.values()].map(({ said, module, chosen }) => ({
+		...said,
+		isProgram: programLikelihood(program, module),
+		...chosen && { startMethod: startMethodAt(program, {
+			how: "start-method",
+			module,
+			of: said.model.startMethodOf
+		}, chosen.values()) }
+	})).sort((a, b) => compareSpans(a.at, b.at) || (a.api < b.api ? -1 : 1));
+}
+function argumentsOf$1(walk, model, call) {
+	const given = {};
+	for (const parameter of model.parameters.map((name) => name.replace(/^\*/, ""))) {
+		const expression = argumentOf(call, model.parameters, parameter);
+		if (expression !== void 0 && expression !== "spread") given[parameter] = argument$1(walk, expression);
+	}
+	return given;
+}
+function argument$1(walk, expression) {
+	const values = evaluate(walk, expression);
+	return {
+		at: spanIn(walk.base.callable, expression.at),
+		expression,
+		text: expressionText(expression),
+		literals: values.flatMap(literalsOf),
+		names: values.flatMap((value) => nameOf$1(value) ?? []),
+		keys: values.flatMap(keysOf),
+		definitions: values.flatMap((value) => value.kind === "function" ? spanIn(value.callable, value.callable.fact.at) : []),
+		bases: values.flatMap((value) => value.kind === "class" ? ancestryOf(walk.program.evaluator, value.class).external : [])
+	};
+}
+/** A bound method of a library, `lock.acquire`, goes by the key of its object. */
+function literalsOf(value) {
+	if (value.kind === "collection") return value.items.flatMap(literalsOf);
+	return value.kind === "literal" ? [value.value] : [];
+}
+function keysOf(value) {
+	if (value.kind === "collection") return value.items.flatMap(keysOf);
+	return [resourceKey(value.kind === "method" ? value.receiver : value) ?? []].flat();
+}
+function nameOf$1(value) {
+	switch (value.kind) {
+		case "external":
+		case "method": return value.name;
+		case "function": return value.callable.name;
+		case "class": return value.class.name;
+		case "module": return value.module.name;
+		default: return;
+	}
 }
 
 // src/project/modules.ts
@@ -2802,227 +4026,6 @@ function moduleName(path, packages, sourceRoots) {
 	return parts.join(".");
 }
 
-// src/project/state.ts
-/** The state of a walk at one point of a callable's body. */
-function newState() {
-	return {
-		reachable: true,
-		left: void 0,
-		variables: NO_VARIABLES,
-		live: /* @__PURE__ */ new Map(),
-		ended: /* @__PURE__ */ new Map(),
-		child: void 0,
-		daemonOf: void 0,
-		childLoops: 0,
-		inChild: false,
-		parentOf: /* @__PURE__ */ new Set(),
-		returnedAt: void 0
-	};
-}
-function copyState(state) {
-	return {
-		reachable: state.reachable,
-		left: state.left,
-		variables: state.variables,
-		live: new Map(state.live),
-		ended: new Map(state.ended),
-		child: state.child,
-		daemonOf: state.daemonOf,
-		childLoops: state.childLoops,
-		inChild: state.inChild,
-		parentOf: state.parentOf,
-		returnedAt: state.returnedAt
-	};
-}
-function leave(state, how) {
-	state.reachable = false;
-	state.left = how;
-}
-function setVariable(state, name, values) {
-	state.variables = withVariables(state.variables, [name], values);
-}
-/** Of the threads of a process, only the one that forks goes on in the child. */
-function enterChild(state) {
-	state.inChild = true;
-	for (const [key, entry] of state.live) if (entry.resource.kind === "thread") state.live.delete(key);
-}
-/** From here on the names stand for whatever they are ever set to. */
-function forgetVariables(state, names) {
-	const known = names.filter((name) => variable(state.variables, name) !== void 0);
-	if (known.length > 0) state.variables = withVariables(state.variables, known, void 0);
-}
-/** What holds where paths meet. What only some paths did is less certain; what only some paths ended is merely possible. */
-function joinStates(states) {
-	const [first, ...others] = states.filter((state) => state.reachable);
-	if (first === void 0) return copyState(states[0]);
-	if (others.length === 0) return copyState(first);
-	const joined = copyState(first);
-	for (const other of others) joinInto(joined, other);
-	return joined;
-}
-function joinInto(joined, other) {
-	for (const [key, entry] of other.live) {
-		const known = joined.live.get(key);
-		if (known === void 0) joined.live.set(key, onOnePath(entry, joined.ended.has(key)));
-		else if (known.certainty !== entry.certainty) joined.live.set(key, soften(known, weakest(known.certainty, entry.certainty)));
-	}
-	for (const [key, entry] of joined.live) if (!other.live.has(key)) joined.live.set(key, onOnePath(entry, other.ended.has(key)));
-	for (const [key, certainty] of other.ended) if (joined.ended.get(key) !== certainty) joined.ended.set(key, "possible");
-	for (const key of joined.ended.keys()) if (!other.ended.has(key)) joined.ended.set(key, "possible");
-	joined.inChild &&= other.inChild;
-	joined.variables = joinVariables(joined.variables, other.variables);
-}
-/** Started on some paths and ended on some: most often the same ones. */
-function onOnePath(entry, endedOnOther) {
-	return soften(entry, endedOnOther && entry.certainty !== "certain" ? "possible" : "likely");
-}
-function soften(entry, certainty) {
-	const weaker = weakest(entry.certainty, certainty);
-	return weaker === entry.certainty ? entry : {
-		...entry,
-		certainty: weaker
-	};
-}
-/** Takes a resource out of the living; with less than certainty it may still be there. */
-function endResource(state, key, certainty) {
-	const entry = state.live.get(key);
-	if (certainty === "possible") {
-		if (entry !== void 0) state.live.set(key, soften(entry, "possible"));
-		if (!state.ended.has(key)) state.ended.set(key, "possible");
-		return;
-	}
-	state.live.delete(key);
-	state.ended.set(key, certainty);
-}
-
-// src/project/walk-context.ts
-/** The frame for expressions at the present point. */
-function frameOf(walk) {
-	return {
-		callable: walk.base.callable,
-		parameters: walk.base.parameters,
-		variables: walk.state.variables,
-		base: walk.base
-	};
-}
-function evaluate(walk, expression) {
-	return walk.program.evaluator.evaluate(expression, frameOf(walk));
-}
-function stepAt(walk, range, says) {
-	return codeStep(spanIn(walk.base.callable, range), says);
-}
-/** What the top level does is repeated by every child that imports the module. */
-function isImportTime(walk) {
-	const { kind } = walk.base.callable.fact;
-	return (kind === "module" || kind === "class-body") && !walk.inMainGuard;
-}
-
-// src/project/apply-summary.ts
-/** Puts what a callee does into the walk of its caller. */
-/** More of these say nothing new about a callable, and cost every caller. */
-const MOST_CREATIONS = 24;
-const MOST_USES = 96;
-/** `step` is the call; undefined where the callee's statements run as if they stood here (a class body). */
-function applySummary(walk, summary, step) {
-	const way = (steps) => step === void 0 ? steps : chain(step, steps);
-	for (const use of summary.uses.values()) if (use.kind !== "raises-exit" || walk.endedByTry === 0) addUse(walk, {
-		...use,
-		steps: way(use.steps)
-	});
-	for (const entry of summary.creations.values()) reachCreation(walk, {
-		...entry,
-		steps: way(entry.steps),
-		certainty: stepCertainty(entry.certainty, step)
-	});
-	for (const [key, certainty] of summary.ended) endResource(walk.state, key, certainty);
-	if (summary.inChild) enterChild(walk.state);
-	for (const entry of summary.exit.values()) becomeLive(walk, {
-		...entry,
-		steps: way(entry.steps),
-		certainty: stepCertainty(entry.certainty, step)
-	});
-	if (summary.neverReturns) leave(walk.state, "ends");
-	else forgetSetElsewhere(walk);
-}
-function forgetSetElsewhere({ state, program, base }) {
-	forgetVariables(state, namesSetElsewhere(program.evaluator, base.callable, state.variables));
-}
-function stepCertainty(certainty, step) {
-	return step === void 0 ? certainty : weakest(certainty, step.certainty);
-}
-function addUse(walk, use) {
-	if (use.kind === "replaces-program") walk.state.daemonOf?.branch?.uses.set(`${use.kind} ${use.key}`, use);
-	const key = `${use.kind} ${use.key}`;
-	const uses = walk.state.child?.branch?.uses ?? walk.uses;
-	const known = uses.get(key);
-	if (known === void 0 ? uses.size >= MOST_USES || use.steps.length > 14 : known.steps.length <= use.steps.length) return;
-	uses.set(key, use);
-}
-/** SystemExit is raised here, unless a `try` around it ends the process first. */
-function noteExit(walk, expression) {
-	if (walk.endedByTry > 0) return;
-	const at = spanIn(walk.base.callable, expression.at);
-	addUse(walk, {
-		kind: "raises-exit",
-		key: spanKey(at),
-		at,
-		steps: chain(codeStep(at, "raises SystemExit"))
-	});
-}
-function becomeLive(walk, entry) {
-	if (entry.steps.length > 14) return;
-	if (walk.state.child !== void 0 && entry.resource.kind === "thread") return;
-	if (entry.resource.kind === "state" && isImportTime(walk)) return;
-	const known = walk.state.live.get(entry.resource.key);
-	if (known === void 0 || known.certainty !== "certain") walk.state.live.set(entry.resource.key, entry);
-	walk.state.ended.delete(entry.resource.key);
-}
-/** A creation is reached: everything that lives here lives there. */
-function reachCreation(walk, reached) {
-	pairWithLiving(walk, reached);
-	const entry = walk.state.inChild ? {
-		...reached,
-		inChild: true
-	} : reached;
-	const known = walk.creations.get(entry.site.key);
-	const ended = walk.state.ended.size === 0 ? entry.ended : /* @__PURE__ */ new Set([...entry.ended, ...surelyEnded(walk)]);
-	if (known === void 0) {
-		if (walk.creations.size >= MOST_CREATIONS || entry.steps.length > 14) return;
-		walk.creations.set(entry.site.key, {
-			...entry,
-			ended
-		});
-		return;
-	}
-	const both = new Set([...known.ended].filter((key) => ended.has(key)));
-	const shorter = known.steps.length <= entry.steps.length ? known : entry;
-	walk.creations.set(entry.site.key, {
-		...shorter,
-		ended: both,
-		inChild: known.inChild && entry.inChild
-	});
-}
-function surelyEnded(walk) {
-	return [...walk.state.ended].filter(([, certainty]) => certainty !== "possible").map(([key]) => key);
-}
-/** Whether what lives when the creation's way begins may still be there at its end. */
-function meets({ site, ended, inChild }, { resource }) {
-	return !ended.has(resource.key) && !site.receivers.has(resource.key) && !(inChild && resource.kind === "thread");
-}
-function pairWithLiving(walk, entry) {
-	for (const live of walk.state.live.values()) {
-		if (!meets(entry, live)) continue;
-		const pair = {
-			resource: live.resource,
-			relation: relationOf(live, entry),
-			cause: live.steps,
-			path: entry.steps,
-			certainty: weakest(live.certainty, entry.certainty)
-		};
-		walk.notes.push(() => recordPair(entry.site, pair));
-	}
-}
-
 // src/project/pair-across-calls.ts
 /**
 * Orders that no statement shows: a module is imported before its functions run, and an object is constructed before
@@ -3072,109 +4075,6 @@ function pairWithAll(summary, earlier, entry, relation, told) {
 	}
 }
 
-// src/project/state-names.ts
-function moduleStateKey(module, name) {
-	return `state:${module.name}.${name}`;
-}
-function classStateKey(owner, name) {
-	return `state:${owner.name}.${name}`;
-}
-/** The state's name as a reader would write it in its module: `Config.value`. */
-function stateName(key, module) {
-	const name = key.slice(6);
-	return name.startsWith(`${module.name}.`) ? name.slice(module.name.length + 1) : name;
-}
-function stateKeyOf(value, attribute) {
-	if (value.kind === "module") return moduleStateKey(value.module, attribute);
-	return value.kind === "class" ? classStateKey(value.class, attribute) : void 0;
-}
-function collectStateNames(evaluator) {
-	const names = /* @__PURE__ */ new Set();
-	for (const module of evaluator.modules.all) {
-		const body = module.callables[0];
-		const atTop = scopeOf$1(body.fact).names;
-		for (const name of globalSetters(module).keys()) if (atTop.has(name)) names.add(moduleStateKey(module, name));
-		for (const name of guardedNames(body.fact.body)) if (isBoundOutside(body, name)) names.add(moduleStateKey(module, name));
-		for (const callable of module.callables) {
-			for (const name of changedContainers(callable)) if (atTop.has(name)) names.add(moduleStateKey(module, name));
-			for (const { of, attribute, binding } of scopeOf$1(callable.fact).attributes) {
-				if (binding.how !== "value") continue;
-				if (of.kind === "name" && of.name === callable.fact.parameters[0]?.name) continue;
-				for (const value of evaluator.evaluate(of, evaluator.rootFrame(callable))) {
-					const key = hasImportTimeValue(value, attribute) ? stateKeyOf(value, attribute) : void 0;
-					if (key !== void 0) names.add(key);
-				}
-			}
-		}
-	}
-	return names;
-}
-/** Names that a module sets under its main guard and nowhere else, with the place; children do not get them. */
-function collectGuardedNames(modules) {
-	const found = /* @__PURE__ */ new Map();
-	for (const module of modules) {
-		const body = module.callables[0].fact.body;
-		const guarded = programBlocks(body);
-		if (guarded.length === 0) continue;
-		const inGuard = guarded.flatMap((block) => boundPlaces(module, block));
-		const all = boundPlaces(module, body).map(([name]) => name);
-		for (const [name, range] of inGuard) {
-			const isOnlyThere = all.filter((each) => each === name).length === inGuard.filter(([each]) => each === name).length;
-			const key = moduleStateKey(module, name);
-			if (isOnlyThere && !globalSetters(module).has(name) && !found.has(key)) found.set(key, {
-				path: module.path,
-				range
-			});
-		}
-	}
-	return found;
-}
-/** What statements bind, with the places: variables, functions, classes, modules. */
-function boundPlaces(module, statements) {
-	return statements.flatMap((each) => {
-		const inner = blocksOf(each).flatMap((block) => boundPlaces(module, block));
-		return [...bindsOf(module, each).map((name) => [name, each.at]), ...inner];
-	});
-}
-function bindsOf(module, statement) {
-	switch (statement.kind) {
-		case "assign": return statement.targets.flatMap((target) => target.kind === "name" ? [target.name] : []);
-		case "define": return [module.callables[statement.callable]?.fact.name ?? []].flat();
-		case "define-class": return [module.classes[statement.class]?.fact.name ?? []].flat();
-		case "import": return statement.names.map(({ module: name, alias }) => alias ?? name.split(".")[0] ?? name);
-		case "import-from": return statement.names.map(({ name, alias }) => alias ?? name);
-		default: return [];
-	}
-}
-/** Containers of the module that a function fills. */
-function changedContainers(callable) {
-	const guarded = callable.fact.kind === "module" ? guardedNames(callable.fact.body) : void 0;
-	return [...scopeOf$1(callable.fact).elements.keys()].filter((name) => guarded === void 0 ? !isBoundIn(callable, name) : guarded.has(name));
-}
-/** Without a value from import time, the child does not read an old value: it fails, which is another hazard. */
-function hasImportTimeValue(value, attribute) {
-	if (value.kind === "class") return attributeBindings(value.class).get(attribute)?.some((owned) => owned.callable === value.class.body) ?? false;
-	return value.kind === "module" && scopeOf$1(value.module.callables[0].fact).names.has(attribute);
-}
-function guardedNames(statements) {
-	const names = /* @__PURE__ */ new Set();
-	const visit = (inner) => {
-		for (const each of inner) {
-			if (each.kind === "assign") for (const target of each.targets) for (const name of assignedNames(target)) names.add(name);
-			for (const block of blocksOf(each)) visit(block);
-		}
-	};
-	for (const block of programBlocks(statements)) visit(block);
-	return names;
-}
-function assignedNames(target) {
-	if (target.kind === "subscript") return assignedNames(target.of);
-	return target.kind === "name" ? [target.name] : [];
-}
-function isBoundOutside(body, name) {
-	return body.fact.body.some((statement) => statement.kind === "assign" && statement.targets.some((target) => target.kind === "name" && target.name === name));
-}
-
 // src/project/start-method-choices.ts
 function startMethodChoices(program) {
 	return program.evaluator.modules.all.filter((module) => !isPackageMain(module)).flatMap((module) => {
@@ -3195,6 +4095,141 @@ function startMethodChoices(program) {
 			}];
 		});
 	}).sort((a, b) => compareSpans(a.at, b.at));
+}
+
+// src/project/server-hooks.ts
+/** Hooks of the servers by their names in a configuration file, by their decorators, and by the calls that take them. */
+const HOOK_NAMES = ["post_fork", "post_worker_init"];
+const HOOK_DECORATORS = ["postfork"];
+const HOOK_CALLS = ["celery.signals.worker_process_init.connect", "uwsgidecorators.postfork"];
+/** Keys of what the forked process starts, opens or replaces in a hook. */
+function madeAnew(program, server) {
+	const keys = /* @__PURE__ */ new Set();
+	for (const callable of serverHooks(program)) for (const { kind, key } of program.summaryOf(program.evaluator.rootFrame(callable)).uses.values()) if (MAKES_ANEW.has(kind)) keys.add(key);
+	if (server.runsHooks) for (const { key } of madeAnewAtFork(program)) keys.add(key);
+	return keys;
+}
+function serverHooks(program) {
+	const handedOver = hooksHandedOver(program);
+	return program.evaluator.modules.callables.filter((callable) => isServerHook(callable) || handedOver.has(spanKey(spanIn(callable, callable.fact.at))));
+}
+/** What hooks of `os.register_at_fork` start, open or replace in a child. */
+function madeAnewAtFork(program) {
+	return [...program.hooks.inChild.values()].flatMap(({ frame }) => [...program.summaryOf(frame).uses.values()].filter(({ kind }) => MAKES_ANEW.has(kind)));
+}
+const MAKES_ANEW = /* @__PURE__ */ new Set([
+	"renews",
+	"starts-thread",
+	"opens-handle",
+	"closes-handle"
+]);
+function isServerHook(callable) {
+	const { fact } = callable;
+	if (fact.kind !== "function") return false;
+	return HOOK_NAMES.includes(fact.name) || isDecorated(callable, ...HOOK_DECORATORS) || isSignalReceiver(callable);
+}
+/** `@worker_process_init.connect` */
+function isSignalReceiver({ fact }) {
+	return fact.decorators.some((decorator) => {
+		const named = decorator.kind === "call" ? decorator.callee : decorator;
+		if (named.kind !== "attribute" || named.name !== "connect") return false;
+		return (named.of.kind === "attribute" || named.of.kind === "name" ? named.of.name : "") === "worker_process_init";
+	});
+}
+/** Headers of functions that are passed to a hook's registration: `worker_process_init.connect(reset)`. */
+function hooksHandedOver({ libraryCalls }) {
+	const calls = [...libraryCalls.values()].filter(({ said }) => HOOK_CALLS.includes(said.api));
+	return new Set(calls.flatMap(({ said }) => Object.values(said.arguments).flatMap(({ definitions }) => definitions.map(spanKey))));
+}
+
+// src/project/server-forks.ts
+/** Servers that import the program, and then fork the processes that run it. */
+function serverForks(program, servers) {
+	return servers.flatMap((server) => applicationsOf(program, server).map((module) => {
+		const modules = importedBy(program, module);
+		return {
+			server,
+			module: module.name,
+			live: livesBehindImport(program, server, module),
+			uses: usesOf(program, modules),
+			modules: [...modules].map(({ name }) => name),
+			hooks: serverHooks(program).map((hook) => spanIn(hook, hook.fact.at)),
+			notMadeAnew: server.runsHooks ? [] : inOrder(madeAnewAtFork(program))
+		};
+	}));
+}
+/** Celery looks for its application in the named module, and below it in `celery`. */
+const BELOW = {
+	gunicorn: [""],
+	uwsgi: [""],
+	celery: [
+		"",
+		".celery",
+		".tasks"
+	]
+};
+function applicationsOf(program, { server, application }) {
+	const { modules } = program.evaluator;
+	const named = application.flatMap((name) => BELOW[server].map((below) => `${name}${below}`));
+	return modules.all.filter((module) => !module.isTest && named.includes(module.name));
+}
+/** In reading order of the files. */
+function importedBy(program, module) {
+	const { all } = program.evaluator.modules;
+	return new Set(all.filter((each) => !each.isTest && importersClosure(program, each).has(module)));
+}
+function livesBehindImport(program, server, module) {
+	const anew = madeAnew(program, server);
+	const body = module.callables[0];
+	const forks = codeStep(server.at, `${NAMES$1[server.server]} imports \`${module.name}\`, and forks its workers then`, "likely");
+	const { exit } = program.summaryOf(program.evaluator.rootFrame(body));
+	return strongestFirst([...exit.values()].filter(({ resource }) => !anew.has(resource.key)).sort((a, b) => compareSpans(a.resource.at, b.resource.at)).map(({ resource, steps, certainty }) => {
+		return {
+			resource,
+			relation: "import",
+			cause: chainSteps(steps),
+			path: [forks],
+			certainty: weakest(certainty, "likely"),
+			does: []
+		};
+	}));
+}
+const NAMES$1 = {
+	gunicorn: "gunicorn",
+	uwsgi: "uWSGI",
+	celery: "Celery's worker"
+};
+/** What functions of the modules do, the shortest way to each; what only top levels call has been done ahead of the fork. */
+function usesOf(program, modules) {
+	const found = /* @__PURE__ */ new Map();
+	const ofImports = calledAtImportOnly(program);
+	for (const callable of program.evaluator.modules.callables) {
+		if (callable.fact.kind !== "function" || !modules.has(callable.module) || ofImports.has(callable)) continue;
+		for (const use of program.summaryOf(program.evaluator.rootFrame(callable)).uses.values()) {
+			const key = `${use.kind} ${use.key}`;
+			const nearest = found.get(key);
+			if (nearest === void 0 || use.steps.length < nearest.steps.length) found.set(key, use);
+		}
+	}
+	return inOrder(found.values());
+}
+function inOrder(uses) {
+	return [...uses].map(childUse).sort((a, b) => compareSpans(a.at, b.at));
+}
+/** Functions that are called by their names at top levels, or by such functions, and nowhere else. */
+function calledAtImportOnly({ evaluator }) {
+	const found = /* @__PURE__ */ new Set();
+	const candidates = evaluator.modules.callables.filter(({ fact }) => fact.kind === "function" && fact.decorators.length === 0);
+	for (let grown = true; grown;) {
+		const before = found.size;
+		for (const callable of candidates) {
+			const sites = evaluator.callSites.get(callable.fact.name) ?? [];
+			const isOfImports = ({ caller }) => caller.fact.kind === "module" || found.has(caller);
+			if (sites.length > 0 && sites.every(isOfImports)) found.add(callable);
+		}
+		grown = found.size > before;
+	}
+	return found;
 }
 
 // src/project/defaults.ts
@@ -3331,20 +4366,38 @@ function isRelevant(value, name, frame) {
 		case "class":
 		case "instance": return frame.callable.fact.parameters[0]?.name !== name || value.class !== frame.callable.class;
 		case "collection": return value.items.some((item) => isRelevant(item, "", frame));
-		case "literal": return value.value === "fork" || value.value === "spawn" || value.value === "forkserver" || isAsked(frame.callable, name);
+		case "literal": return value.value === "fork" || value.value === "spawn" || value.value === "forkserver" || isAsked(frame.callable, name) || value.value === null && isAskedForNone(frame.callable, name);
 		default: return false;
 	}
 }
 
-// src/project/keys.ts
-/** The key that an object of the program goes by; undefined for what has no identity. */
-function resourceKey(value) {
-	if (value.kind === "object") return value.origin.key;
-	return value.kind === "instance" ? `instance:${value.class.name}` : void 0;
+// src/project/process-attributes.ts
+/** Attributes of the project's process classes: parent and child have an object each. */
+/** The key of an attribute that methods set, other than the constructor; undefined for what is no process object. */
+function processAttributeKey(evaluator, owner, attribute) {
+	if (owner.kind !== "instance" || !isProcessClass(evaluator, owner.class)) return void 0;
+	if (findMethod(evaluator, owner.class, attribute) !== void 0) return void 0;
+	const first = ancestryOf(evaluator, owner.class).classes.filter((node) => attributeBindings(node).get(attribute)?.some(({ callable }) => callable.fact.name !== "__init__" && callable.fact.kind !== "class-body")).at(-1);
+	return first === void 0 ? void 0 : `process:${first.name}.${attribute}`;
 }
-/** The key of what a call itself starts. */
-function placeKey(walk, call) {
-	return spanKey(spanIn(walk.base.callable, call.at));
+/** A constructor fills the object before there are two of them. */
+function isConstructor(callable) {
+	return callable.class !== void 0 && callable.fact.name === "__init__";
+}
+function isProcessClass(evaluator, node) {
+	return ancestryOf(evaluator, node).external.some((base) => evaluator.knowledge.type(base)?.runs?.where === "child");
+}
+
+// src/project/process-keys.ts
+const ASKS_FOR_PROCESS = /* @__PURE__ */ new Set(["os.getpid", "multiprocessing.current_process"]);
+/** `pools[os.getpid()]`, `pools[pid, name]`: no child finds there what its parent has put. */
+function tellsProcessesApart(walk, key) {
+	if (key.kind === "call") return evaluate(walk, key.callee).some((callee) => callee.kind === "external" && ASKS_FOR_PROCESS.has(callee.name));
+	if (key.kind !== "name") return subexpressions(key).some((part) => tellsProcessesApart(walk, part));
+	const { callable } = walk.base;
+	const made = onlyValue(callable, key.name);
+	if (made === void 0 || made.owner !== callable || callable.fact.kind === "module") return false;
+	return made.expression.kind !== "name" && tellsProcessesApart(walk, made.expression);
 }
 
 // src/project/assign.ts
@@ -3352,13 +4405,14 @@ function placeKey(walk, call) {
 function assignTo(walk, target, values, value) {
 	switch (target.kind) {
 		case "name":
-			assignName(walk, target, values);
+			assignName(walk, target, values, value);
 			return;
 		case "attribute":
 			assignAttribute(walk, target, values);
 			return;
 		case "subscript":
 			changeContents(walk, target.of, target);
+			renewUnderKey(walk, target, target.index, values);
 			return;
 		case "sequence":
 			for (const [index, item] of target.items.entries()) assignTo(walk, item, value === void 0 ? elements(values) : unpacked(walk.program.evaluator, value, index, frameOf(walk)), void 0);
@@ -3371,22 +4425,26 @@ function assignTo(walk, target, values, value) {
 			return;
 	}
 }
-function assignName(walk, target, values) {
+function assignName(walk, target, values, value) {
 	const { callable } = walk.base;
 	const isGlobal = callable.fact.kind !== "module" && scopeOf$1(callable.fact).globals.has(target.name);
 	if (!isGlobal && contentsOf(callable).has(target.name)) forgetVariables(walk.state, [target.name]);
 	else if (!isGlobal) setVariable(walk.state, target.name, values);
 	else renew(walk, target, moduleMember(walk.program.evaluator, callable.module, target.name) ?? []);
-	if (isGlobal || callable.fact.kind === "module") changeState(walk, moduleStateKey(callable.module, target.name), target);
+	if (isGlobal || callable.fact.kind === "module") changeState(walk, moduleStateKey(callable.module, target.name), target, { value });
+}
+/** What goes under a key that only this process has takes the place of what its parent made for itself. */
+function renewUnderKey(walk, target, key, values) {
+	if (tellsProcessesApart(walk, key)) renew(walk, target, values);
 }
 /** `name[key] = ...` or `name.append(...)`: the container that a module or class holds is not the same any more. */
 function changeContents(walk, container, change) {
 	if (container.kind === "name") {
 		const key = moduleKey(walk, container.name);
-		if (key !== void 0) changeState(walk, key, change, true);
+		if (key !== void 0) changeState(walk, key, change, { container });
 	} else if (container.kind === "attribute") for (const owner of evaluate(walk, container.of)) {
 		const key = stateKeyOf(owner, container.name);
-		if (key !== void 0) changeState(walk, key, change, true);
+		if (key !== void 0) changeState(walk, key, change, { container });
 	}
 }
 /** The key of a module's name, where it is not a name of the function itself. */
@@ -3400,9 +4458,23 @@ function assignAttribute(walk, target, values) {
 	const owners = evaluate(walk, target.of);
 	for (const owner of owners) renew(walk, target, walk.program.evaluator.attribute(owner, target.name));
 	for (const owner of owners) {
+		const patched = patchKey(owner, target.name);
+		if (patched !== void 0) patchLibrary(walk, patched, target, values);
+		setProcessAttribute(walk, owner, target);
 		const key = isClassMethodSelf(walk, owner, target) || !hasImportTimeValue(owner, target.name) ? void 0 : stateKeyOf(owner, target.name);
 		if (key !== void 0) changeState(walk, key, target);
 	}
+}
+function setProcessAttribute(walk, owner, target) {
+	const key = processAttributeKey(walk.program.evaluator, owner, target.name);
+	if (key === void 0 || isConstructor(walk.base.callable)) return;
+	const at = spanIn(walk.base.callable, target.at);
+	addUse(walk, {
+		kind: "writes-state",
+		key,
+		at,
+		steps: chain(stepAt(walk, target.at, `sets \`${expressionText(target)}\``))
+	});
 }
 /** Whatever the name stood for, from here on it is another object: a remedy, when a child does it. */
 function renew(walk, target, replaced) {
@@ -3421,7 +4493,7 @@ function renew(walk, target, replaced) {
 function isClassMethodSelf(walk, owner, target) {
 	return owner.kind === "instance" && target.of.kind === "name" && target.of.name === walk.base.callable.fact.parameters[0]?.name;
 }
-function changeState(walk, key, target, contents = false) {
+function changeState(walk, key, target, { container, value } = {}) {
 	if (!walk.program.stateNames.has(key) || isImportTime(walk)) return;
 	const text = expressionText(target);
 	const steps = chain(stepAt(walk, target.at, `changes \`${text}\` at run time`));
@@ -3430,7 +4502,9 @@ function changeState(walk, key, target, contents = false) {
 		kind: "writes-state",
 		key,
 		at,
-		steps
+		steps,
+		...mayBeShared(walk, container) && { mayBeShared: true },
+		...isPlain(walk, value) && { plainValue: true }
 	});
 	if (walk.state.child !== void 0) return;
 	walk.state.live.set(key, {
@@ -3442,12 +4516,23 @@ function changeState(walk, key, target, contents = false) {
 			type: stateName(key, walk.base.callable.module),
 			name: text,
 			hidden: false,
-			...contents && { contents }
+			...container !== void 0 && { contents: true },
+			...target.kind === "name" && isUnset(walk.base.callable.module, target.name) && { unset: true }
 		},
 		steps,
 		certainty: "certain",
 		imported: false
 	});
+}
+/** A list or dictionary of Python is a process's own; of an array or proxy, and of what is not known, that is not sure. */
+function mayBeShared(walk, container) {
+	if (container === void 0) return false;
+	const values = evaluate(walk, container);
+	return values.length === 0 || values.some(({ kind }) => kind !== "collection");
+}
+function isPlain(walk, value) {
+	if (value?.kind === "literal") return true;
+	return value?.kind === "name" && walk.base.callable.fact.parameters.some(({ name }) => name === value.name);
 }
 
 // src/project/fork-branch.ts
@@ -3468,7 +4553,8 @@ function forkIf(walk, statement, fork, walkBlock) {
 		leavesAt: void 0,
 		certainty: "certain",
 		uses: /* @__PURE__ */ new Map(),
-		continuesLoop: false
+		continuesLoop: false,
+		endsScript: false
 	};
 	walk.state = childState(walk, before, site);
 	walkBlock(childBlock);
@@ -3488,13 +4574,18 @@ function forkIf(walk, statement, fork, walkBlock) {
 		}
 		return true;
 	}
-	const last = childBlock.at(-1);
-	if (child.reachable && last !== void 0 && childMeetsCode(walk)) {
-		const ends = walk.following === void 0 ? "returns" : "falls-through";
-		noteLeaving(walk, site.branch, ends, spanIn(walk.base.callable, last.at), fork.shared ? "possible" : returnCertainty(walk, last), walk.loops > 0);
-	}
+	if (child.reachable) noteEndOfBranch(walk, site.branch, childBlock, fork.shared);
 	walk.state = parent;
 	return true;
+}
+/** The child comes to the end of its branch, and goes on with what follows. */
+function noteEndOfBranch(walk, branch, block, shared) {
+	if (walk.following === void 0 && walk.base.callable.fact.kind === "module") branch.endsScript = true;
+	const last = block.at(-1);
+	if (last === void 0 || !childMeetsCode(walk)) return;
+	const ends = walk.following === void 0 ? "returns" : "falls-through";
+	const certainty = shared ? "possible" : returnCertainty(walk, last);
+	noteLeaving(walk, branch, ends, spanIn(walk.base.callable, last.at), certainty, walk.loops > 0);
 }
 function readsAttribute(test) {
 	return test.kind === "attribute" || subexpressions(test).some(readsAttribute);
@@ -3522,7 +4613,8 @@ function takeAsTold(walk, fork, at) {
 		leavesAt: void 0,
 		certainty: "certain",
 		uses: /* @__PURE__ */ new Map(),
-		continuesLoop: false
+		continuesLoop: false,
+		endsScript: false
 	};
 }
 /** A child that comes to the end of the script, or to an exit that both sides share, does what its author wants. */
@@ -3563,15 +4655,20 @@ function childJumps(walk, statement) {
 	const { child, childLoops } = walk.state;
 	if (child?.branch === void 0 || walk.loops > childLoops) return false;
 	const at = spanIn(walk.base.callable, statement.at);
-	noteLeaving(walk, child.branch, "falls-through", at, "certain", statement.kind === "continue");
+	const certainty = statement.kind === "break" ? "possible" : "certain";
+	noteLeaving(walk, child.branch, "falls-through", at, certainty, statement.kind === "continue");
 	return true;
 }
 /** Whether the last statement of the branch is known to come back: a call of something unknown may end the process. */
 function returnCertainty(walk, last) {
 	if (last.kind !== "expression" || last.value.kind !== "call") return "certain";
-	const callees = evaluate(walk, last.value.callee);
+	const { callee } = last.value;
+	const callees = evaluate(walk, callee);
+	if (callees.length === 0 && callee.kind === "attribute" && COMES_BACK.has(callee.name)) return "likely";
 	return callees.length === 0 ? "possible" : callees.every((callee) => callee.kind === "external") ? "likely" : "certain";
 }
+/** Methods that come back, whatever they belong to: nobody calls a method so that ends the process. */
+const COMES_BACK = new Set("append close commit debug error exception flush info log put release send sendall set shutdown unlink warning write".split(" "));
 function rangeOf$1(statements) {
 	const [first] = statements;
 	const last = statements.at(-1);
@@ -3583,138 +4680,99 @@ function rangeOf$1(statements) {
 	];
 }
 
-// src/project/resources.ts
-function threadEntry(walk, parts) {
-	const { callable } = walk.base;
-	const at = parts.at.at.kind === "code" ? parts.at.at.span : spanIn(callable, callable.fact.at);
-	const resource = {
-		kind: "thread",
-		key: parts.key,
-		at,
-		scope: scopeName(callable),
-		type: parts.type,
-		role: "thread",
-		name: parts.name,
-		hidden: parts.effect.hidden,
-		..."parameters" in parts.model ? { model: parts.model } : {},
-		...parts.runs === void 0 ? {} : { runs: parts.runs }
-	};
-	const told = parts.effect.hidden || !("parameters" in parts.model);
-	return {
-		resource,
-		steps: chain(parts.step, told ? chain(modelStep(parts.model)) : void 0),
-		certainty: parts.certainty,
-		imported: parts.imported
-	};
+// src/project/filled-arguments.ts
+function filledArguments(caller, call, targets, passed) {
+	return passed.flatMap((argument, position) => {
+		if (argument.kind !== "name" || !isOwnContainer(caller, argument.name)) return [];
+		const read = readBehind(caller, call, argument.name);
+		if (read === void 0) return [];
+		return targets.flatMap((target) => {
+			if (target.kind !== "function" || target.bound !== void 0) return [];
+			const parameter = target.callable.fact.parameters[position + (target.self === void 0 ? 0 : 1)];
+			if (parameter?.kind !== "positional") return [];
+			const filled = scopeOf$1(target.callable.fact).elements.get(parameter.name)?.[0];
+			if (filled?.how !== "element" || scopeOf$1(target.callable.fact).names.has(parameter.name)) return [];
+			return [{
+				at: spanIn(caller, argument.at),
+				name: argument.name,
+				parameter: parameter.name,
+				filledAt: spanIn(target.callable, filled.expression.at),
+				readAt: spanIn(caller, read)
+			}];
+		});
+	});
 }
-function modelStep(model) {
-	return {
-		at: {
-			kind: "model",
-			callable: model.name,
-			distribution: model.distribution,
-			source: model.source
-		},
-		says: model.says,
-		certainty: "certain"
-	};
+const CONTAINERS = /* @__PURE__ */ new Set([
+	"list",
+	"dict",
+	"set"
+]);
+/** A list, dict or set of this function that is empty, and that it does not fill itself: it waits for results. */
+function isOwnContainer(caller, name) {
+	const value = onlyValue(caller, name);
+	if (value === void 0 || value.owner !== caller || ownerOf(caller, name) !== caller) return false;
+	if (contentsOf(caller).has(name)) return false;
+	const { expression } = value;
+	if (expression.kind === "call") return expression.callee.kind === "name" && CONTAINERS.has(expression.callee.name) && isEmptyCall(expression);
+	if (expression.kind === "dict") return expression.keys.length + expression.spreads.length === 0;
+	return expression.kind === "sequence" && expression.items.length === 0;
 }
-/** What the thread or process object runs, as the code calls it. */
-function runsText(program, receiver) {
-	if (receiver?.kind === "instance") return findMethod(program.evaluator, receiver.class, "run") === void 0 ? void 0 : `${receiver.class.fact.name}.run`;
-	if (receiver?.kind !== "object" || receiver.origin.call === void 0) return void 0;
-	const runs = program.knowledge.type(receiver.type)?.runs;
-	const constructor = program.knowledge.callable(receiver.type);
-	if (runs === void 0 || constructor === void 0) return void 0;
-	const argument = argumentOf(receiver.origin.call, constructor.parameters, runs.argument);
-	return argument === void 0 || argument === "spread" ? void 0 : expressionText(argument);
+function isEmptyCall(call) {
+	return call.arguments.length + call.keywords.length + call.spreads.length === 0;
 }
-/** The library's type, or the project's class. */
-function typeName(receiver, fallback) {
-	if (receiver?.kind === "object") return receiver.type;
-	return receiver?.kind === "instance" ? receiver.class.name : fallback;
-}
-function plainEntry(walk, parts, more) {
-	const at = spanIn(walk.base.callable, parts.call.at);
-	const type = typeName(parts.receiver, parts.model.name);
-	const role = roleOf(walk.program, parts.receiver);
-	return {
-		resource: {
-			kind: parts.kind,
-			key: parts.key,
-			at,
-			scope: scopeName(walk.base.callable),
-			type,
-			name: parts.name,
-			hidden: false,
-			model: parts.model,
-			...role === void 0 ? {} : { role },
-			...more
-		},
-		steps: chain(codeStep(at, parts.says)),
-		certainty: parts.certainty,
-		imported: false
-	};
-}
-function roleOf(program, value) {
-	if (value.kind === "object") return program.knowledge.type(value.type)?.role;
-	if (value.kind !== "instance") return void 0;
-	for (const base of ancestryOf(program.evaluator, value.class).external) {
-		const role = program.knowledge.type(base)?.role;
-		if (role !== void 0) return role;
-	}
+/** The first place behind the call that reads the name. */
+function readBehind(caller, call, name) {
+	const [, , line, column] = call.at;
+	const isBehind = ([from, at]) => from > line || from === line && at >= column;
+	let found;
+	eachExpression(caller.fact.body, (expression) => {
+		if (found === void 0 && expression.kind === "name" && expression.name === name && isBehind(expression.at)) found = expression.at;
+	});
+	return found;
 }
 
-// src/project/imports.ts
-/** Import statements run modules: what their top levels leave alive lives from here on. */
-function importModules(walk, statement) {
-	const importer = walk.base.callable.module;
-	for (const name of importedNames(walk, statement)) {
-		const step = codeStep(spanIn(walk.base.callable, statement.at), `imports \`${name}\``);
-		for (const prefix of prefixes$1(name)) importOne(walk, prefix, importer, step);
-	}
-}
-/** The modules that the statement may run, with their packages. */
-function importedNames(walk, statement) {
-	if (statement.kind === "import") return statement.names.map((name) => name.module);
-	const { modules } = walk.program.evaluator;
-	const importer = walk.base.callable.module;
-	const target = modules.absolute(importer, statement.level, statement.module);
-	if (target === void 0) return [];
-	return [target, ...statement.names.map((name) => `${target}.${name.name}`).filter((name) => modules.find(name, importer) !== void 0)];
-}
-function prefixes$1(name) {
-	const parts = name.split(".");
-	return parts.map((_, index) => parts.slice(0, index + 1).join("."));
-}
-function importOne(walk, name, importer, step) {
-	const module = walk.program.evaluator.modules.find(name, importer);
-	if (module !== void 0) {
-		if (module === importer) return;
-		const summary = walk.program.summaryOf(walk.program.evaluator.rootFrame(module.callables[0]));
-		for (const entry of summary.exit.values()) if (entry.resource.kind !== "lock") becomeLive(walk, {
-			...entry,
-			steps: chain(step, entry.steps),
-			imported: true
+// src/project/request-handlers.ts
+/** The parameter of the constructors of socketserver, and of http.server. */
+const HANDLER$1 = "RequestHandlerClass";
+/** What such a class overrides: of socketserver.BaseRequestHandler, and of http.server.BaseHTTPRequestHandler. */
+const RUNS = /^(setup|handle|finish|do_[A-Z]+)$/;
+/** The methods of the project that the server runs for a request; none where its class has a constructor of its own. */
+function requestTargets(program, server) {
+	const { evaluator } = program;
+	const made = construction(program, server);
+	const given = made === void 0 ? void 0 : argumentOf(made.call, made.parameters, HANDLER$1);
+	if (made === void 0 || given === void 0 || given === "spread") return [];
+	return evaluator.evaluate(given, made.frame).flatMap((handler) => {
+		if (handler.kind !== "class") return [];
+		const names = ancestryOf(evaluator, handler.class).classes.flatMap(({ methods }) => [...methods.keys()]);
+		return [...new Set(names)].flatMap((name) => {
+			const method = RUNS.test(name) ? findMethod(evaluator, handler.class, name) : void 0;
+			return method === void 0 ? [] : [{
+				frame: evaluator.rootFrame(method),
+				text: `${expressionText(given)}.${name}`
+			}];
 		});
-		return;
+	});
+}
+function construction({ evaluator, knowledge }, server) {
+	const parametersOf = (types) => types.map((type) => knowledge.callable(type)?.parameters).find((parameters) => parameters?.includes(HANDLER$1));
+	if (server.kind === "object") {
+		const { call, frame } = server.origin;
+		const parameters = parametersOf([server.type]);
+		return call && frame && parameters && {
+			call,
+			frame,
+			parameters
+		};
 	}
-	const model = walk.program.knowledge.module(name);
-	for (const effect of model?.effects ?? []) {
-		if (model === void 0 || effect.kind !== "starts-thread") continue;
-		becomeLive(walk, threadEntry(walk, {
-			key: `import:${name}`,
-			type: name,
-			name,
-			model,
-			effect,
-			step,
-			at: step,
-			runs: void 0,
-			certainty: "certain",
-			imported: true
-		}));
-	}
+	if (server.kind !== "instance" || server.call === void 0) return void 0;
+	if (findMethod(evaluator, server.class, "__init__") !== void 0) return void 0;
+	const parameters = parametersOf(ancestryOf(evaluator, server.class).external);
+	return parameters && {
+		call: server.call.expression,
+		frame: server.call.frame,
+		parameters
+	};
 }
 
 // src/project/unpicklable-arguments.ts
@@ -3727,62 +4785,153 @@ const REFUSED = {
 	"process-pool": "a process pool",
 	file: "an open file"
 };
-function unpicklableArguments(walk, passed) {
+/** Types without a role that hold locks of threading. */
+const REFUSED_TYPES = {
+	"sqlite3.Connection": "a connection of sqlite3",
+	"threading.Barrier": "a threading.Barrier",
+	"threading.Event": "a threading.Event",
+	"threading.local": "a threading.local"
+};
+/** Objects that a process can get when it starts, and in no task. */
+const ONLY_AT_START = {
+	"process-lock": "a lock of multiprocessing",
+	"process-queue": "a queue of multiprocessing",
+	"process-value": "a shared value or event of multiprocessing"
+};
+function unpicklableArguments(walk, passed, travel) {
 	return passed.flatMap((argument) => {
-		const reasons = evaluate(walk, argument).map((value) => refusal(walk, value));
-		const [first] = reasons;
-		if (first === void 0 || reasons.some((reason) => reason === void 0)) return [];
+		const found = refusedAsWritten(walk, argument) ?? refusedInAll(walk, evaluate(walk, argument), travel);
+		if (found === void 0) return [];
 		return [{
-			...first,
+			...found,
 			at: spanIn(walk.base.callable, argument.at),
 			text: expressionText(argument)
 		}];
 	});
 }
-function refusal(walk, value) {
-	if (value.kind === "instance") return heldByInstance(walk, value);
+const NOTHING = /* @__PURE__ */ new Set();
+/** One alternative that can be pickled acquits the argument. */
+function refusedInAll(walk, values, travel, within = NOTHING) {
+	const reasons = values.map((value) => refusal(walk, value, travel, within));
+	return reasons.every((reason) => reason !== void 0) ? reasons[0] : void 0;
+}
+/** Modules and generators, which evaluation does not tell from what they hold. */
+function refusedAsWritten(walk, argument) {
+	const madeAt = spanIn(walk.base.callable, argument.at);
+	if (argument.kind === "comprehension") return argument.lazy ? {
+		what: "a generator",
+		madeAt
+	} : void 0;
+	if (argument.kind === "name") return isModuleName(walk.base.callable, argument.name) ? {
+		what: "a module",
+		madeAt
+	} : void 0;
+	if (argument.kind !== "call") return void 0;
+	const callees = evaluate(walk, argument.callee);
+	const makesGenerator = callees.every((callee) => callee.kind === "function" && callee.callable.fact.generator);
+	return callees.length > 0 && makesGenerator ? {
+		what: "a generator",
+		madeAt
+	} : void 0;
+}
+function isModuleName(callable, name) {
+	const owner = ownerOf(callable, name);
+	const bindings = scopeOf$1(owner.fact).names.get(name) ?? [];
+	return !owner.fact.parameters.some((parameter) => parameter.name === name) && bindings.length > 0 && bindings.every(({ how }) => how === "import");
+}
+function refusal(walk, value, travel, within) {
+	if (value.kind === "instance") return heldByInstance(walk, value, travel);
 	if (value.kind === "function") {
-		if (value.self?.kind === "instance") return heldByInstance(walk, value.self);
-		const reason = unpicklable(value);
-		if (reason === void 0 || reason.because === "main-guard") return void 0;
-		return {
-			what: reason.because === "lambda" ? "a lambda" : `\`${reason.name}\`, which no import yields`,
-			madeAt: reason.at
-		};
+		if (value.self?.kind === "instance") return heldByInstance(walk, value.self, travel);
+		return functionRefusal(value) ?? heldByPartial(walk, value.bound, travel, within);
 	}
 	if (value.kind !== "object") return void 0;
-	if (value.type === "sqlite3.Connection") return {
-		what: "a connection of sqlite3",
-		madeAt: value.origin.at
-	};
+	const { at: madeAt, key } = value.origin;
 	const role = roleOf(walk.program, value);
-	const what = role === void 0 ? void 0 : REFUSED[role];
-	return what === void 0 ? void 0 : {
+	const what = (role === void 0 ? void 0 : REFUSED[role]) ?? REFUSED_TYPES[value.type];
+	if (what !== void 0) return {
 		what,
-		madeAt: value.origin.at
+		madeAt,
+		key
+	};
+	const late = travel === "start" || role === void 0 ? void 0 : ONLY_AT_START[role];
+	return late === void 0 ? void 0 : {
+		what: late,
+		madeAt,
+		key,
+		onlyAtStart: true
 	};
 }
-/** An instance is pickled with all that its attributes hold, unless its class says otherwise. */
-function heldByInstance(walk, value) {
+function functionRefusal(value) {
+	const reason = unpicklable(value);
+	if (reason === void 0 || reason.because === "main-guard") return void 0;
+	return {
+		what: reason.because === "lambda" ? "a lambda" : `\`${reason.name}\`, which no import yields`,
+		madeAt: reason.at
+	};
+}
+/** A partial is pickled with the arguments that it was made with. */
+function heldByPartial(walk, bound, travel, within) {
+	if (bound === void 0) return void 0;
+	const given = [...bound.arguments, ...bound.keywords.map(({ value }) => value)];
+	for (const argument of given) {
+		if (within.has(argument)) continue;
+		const held = refusedInAll(walk, walk.program.evaluator.evaluate(argument, bound.frame), travel, /* @__PURE__ */ new Set([...within, argument]));
+		if (held === void 0) continue;
+		const { key: _, ...rest } = held;
+		return {
+			...rest,
+			what: `a partial with ${held.what}`
+		};
+	}
+	return heldByPartial(walk, bound.inner, travel, within);
+}
+/** An instance is pickled with all that its constructor gives its attributes, unless its class says otherwise. */
+function heldByInstance(walk, value, travel) {
 	const { evaluator } = walk.program;
-	if (PICKLES_ITSELF.some((name) => findMethod(evaluator, value.class, name) !== void 0)) return void 0;
+	if (mayPickleItself(walk, value.class)) return void 0;
 	for (const owner of ancestryOf(evaluator, value.class).classes) for (const [attribute, bindings] of attributeBindings(owner)) {
-		if (bindings.every(({ callable }) => callable.fact.kind === "class-body")) continue;
-		const held = evaluator.attribute(value, attribute).map((each) => each.kind === "object" ? refusal(walk, each) : void 0);
+		if (!bindings.some(({ callable }) => CONSTRUCTORS.has(callable.fact.name))) continue;
+		if (deletedAttributes(owner).has(attribute)) continue;
+		const held = evaluator.attribute(value, attribute).map((each) => each.kind === "object" ? refusal(walk, each, travel, NOTHING) : void 0);
 		const [first] = held;
 		if (first === void 0 || held.some((reason) => reason === void 0)) continue;
 		return {
 			what: `an object of \`${value.class.fact.name}\`, whose \`${attribute}\` is ${first.what}`,
-			madeAt: first.madeAt
+			madeAt: first.madeAt,
+			...first.onlyAtStart && { onlyAtStart: true }
 		};
 	}
 }
+/** What the class's body binds is found by the class's name, and not pickled. */
+const CONSTRUCTORS = /* @__PURE__ */ new Set([
+	"__init__",
+	"__new__",
+	"__post_init__"
+]);
 const PICKLES_ITSELF = [
 	"__getstate__",
 	"__reduce__",
 	"__reduce_ex__",
-	"__getnewargs__"
+	"__getnewargs__",
+	"__getnewargs_ex__"
 ];
+/** By a method of its own, or by one that a base may have of which nothing is known. */
+function mayPickleItself({ program: { evaluator, knowledge } }, node) {
+	const { classes, external } = ancestryOf(evaluator, node);
+	return PICKLES_ITSELF.some((name) => findMethod(evaluator, node, name) !== void 0 || classes.some((each) => attributeBindings(each).has(name))) || external.some((base) => knowledge.type(base) === void 0 && !PLAIN_BASE.test(base));
+}
+const PLAIN_BASE = /^(builtins|abc|typing|typing_extensions|collections\.abc)\./;
+const deleted = /* @__PURE__ */ new WeakMap();
+/** Attributes that methods of the class take away again. */
+function deletedAttributes(node) {
+	let names = deleted.get(node);
+	if (names === void 0) deleted.set(node, names = new Set([...node.methods.values()].flatMap(({ fact }) => deletedIn(fact.body))));
+	return names;
+}
+function deletedIn(statements) {
+	return statements.flatMap((statement) => [...statement.kind === "delete" ? statement.targets.flatMap((target) => target.kind === "attribute" ? [target.name] : []) : [], ...blocksOf(statement).flatMap(deletedIn)]);
+}
 
 // src/project/handovers.ts
 /** Parameters of the callable that take something to run in a child. */
@@ -3818,26 +4967,86 @@ function recordHandovers(walk, model, call, callee) {
 		record.chosen.set(chosen?.method ?? "", chosen);
 		record.values.set(String(record.values.size), values);
 		const passed = argumentsPassed(call, model, passing);
+		const held = passed.length > 0 ? void 0 : heldInVariable(walk, call, model, passing);
+		const travel = passing.pickled === "always" ? "task" : "start";
 		for (const refused of unpicklableArguments(walk, [
-			...boundMethods(argument, values),
+			...withTheirObjects(argument, values),
 			...passed,
 			...keywordsPassed(call, model, passing)
-		])) record.unpicklableArguments.set(spanKey(refused.at), refused);
+		], travel)) record.unpicklableArguments.set(spanKey(refused.at), refused);
+		if (held !== void 0) {
+			const at = spanIn(walk.base.callable, held.variable.at);
+			for (const refused of unpicklableArguments(walk, held.items, travel)) record.unpicklableArguments.set(spanKey(at), {
+				...refused,
+				at
+			});
+		}
+		for (const filled of filledArguments(walk.base.callable, call, values, passed)) record.filledArguments.set(spanKey(filled.at), filled);
 		for (const target of childTargets(walk.program, values, argumentsPassed(call, model, passing), frame, expressionText(argument))) record.targets.set(`${target.frame.callable.id}:${record.targets.size}`, target);
 	}
 }
-/** A method goes to the child with its object. */
-function boundMethods(target, values) {
-	return values.some((value) => value.kind === "function" && value.self?.kind === "instance") ? [target] : [];
+/** A method goes to the child with its object, a partial with its arguments. */
+function withTheirObjects(target, values) {
+	const carries = (value) => value.kind === "function" && (value.self?.kind === "instance" || value.bound !== void 0);
+	return values.some(carries) ? [target] : [];
 }
-/** Functions that run ahead of every fork, or in every forked child before its own code. */
+/** `arguments = (lock, 1)` and then `args=arguments`. */
+function heldInVariable({ base: { callable } }, call, model, { with: passed }) {
+	const variable = passed?.as === "tuple" ? argumentOf(call, model.parameters, passed.argument) : void 0;
+	if (variable === void 0 || variable === "spread" || variable.kind !== "name") return void 0;
+	const value = onlyValue(callable, variable.name);
+	if (value?.owner !== callable || value.expression.kind !== "sequence") return void 0;
+	return contentsOf(callable).has(variable.name) ? void 0 : {
+		variable,
+		items: value.expression.items
+	};
+}
+/** A process of a class of its own is pickled itself when it starts. */
+function recordProcessObject(walk, model, call, receiver, chosen) {
+	const { callee } = call;
+	if (receiver?.kind !== "instance" || callee.kind !== "attribute") return;
+	if (!isProcessClass(walk.program.evaluator, receiver.class)) return;
+	const refused = heldByInstance(walk, receiver, "start");
+	if (refused === void 0) return;
+	const record = recordAt(walk, model, call, callee.of, {
+		parameter: "self",
+		pickled: "without-fork",
+		with: void 0
+	});
+	record.chosen.set(chosen?.method ?? "", chosen);
+	const text = expressionText(callee.of);
+	record.unpicklableArguments.set(spanKey(refused.madeAt), {
+		...refused,
+		at: refused.madeAt,
+		text
+	});
+}
+const LATER = {
+	"at-exit": "exit-hook",
+	"event-loop": "callback"
+};
+const HOOKS$1 = /* @__PURE__ */ new Set([
+	"before-fork",
+	"at-fork-in-child",
+	...Object.keys(LATER)
+]);
+/** Functions that run ahead of every fork, in every forked child before its own code, at the end, or in an event loop. */
 function recordHooks(walk, model, call) {
 	for (const invocation of model.invokes) {
-		if (invocation.where !== "before-fork" && invocation.where !== "at-fork-in-child") continue;
-		const hooks = invocation.where === "before-fork" ? walk.program.hooks.before : walk.program.hooks.inChild;
+		if (!HOOKS$1.has(invocation.where)) continue;
 		const argument = argumentOf(call, model.parameters, invocation.argument);
 		if (argument === void 0 || argument === "spread") continue;
-		for (const target of childTargets(walk.program, evaluate(walk, argument), [], frameOf(walk), expressionText(argument))) hooks.set(target.frame.callable.id, target);
+		for (const target of childTargets(walk.program, evaluate(walk, argument), [], frameOf(walk), expressionText(argument))) {
+			const { id } = target.frame.callable;
+			const { hooks, later } = walk.program;
+			const kind = LATER[invocation.where];
+			if (kind !== void 0) later.set(`${kind} ${id}`, {
+				kind,
+				at: spanIn(walk.base.callable, call.at),
+				target
+			});
+			else (invocation.where === "before-fork" ? hooks.before : hooks.inChild).set(id, target);
+		}
 	}
 }
 function recordAt(walk, model, call, argument, passing) {
@@ -3848,6 +5057,7 @@ function recordAt(walk, model, call, argument, passing) {
 		known.values.clear();
 		known.targets.clear();
 		known.unpicklableArguments.clear();
+		known.filledArguments.clear();
 		return known;
 	}
 	const record = {
@@ -3862,7 +5072,8 @@ function recordAt(walk, model, call, argument, passing) {
 		targets: /* @__PURE__ */ new Map(),
 		receivers: /* @__PURE__ */ new Set(),
 		chosen: /* @__PURE__ */ new Map(),
-		unpicklableArguments: /* @__PURE__ */ new Map()
+		unpicklableArguments: /* @__PURE__ */ new Map(),
+		filledArguments: /* @__PURE__ */ new Map()
 	};
 	walk.program.handovers.set(key, record);
 	return record;
@@ -3888,7 +5099,7 @@ const KEYWORDS = ["kwargs", "kwds"];
 function childTargets(program, values, passed, frame, text) {
 	return values.flatMap((value) => {
 		const target = calledBy(value);
-		if (target === void 0) return [];
+		if (target === void 0) return value.kind === "method" && SERVES.test(value.name) ? requestTargets(program, value.receiver) : [];
 		const call = {
 			kind: "call",
 			at: [
@@ -3921,6 +5132,8 @@ function childTargets(program, values, passed, frame, text) {
 		}];
 	});
 }
+/** What serves requests runs the methods of the request handler. */
+const SERVES = /^socketserver\.\w+\.(serve_forever|handle_request)$/;
 function calledBy(value) {
 	return value.kind === "function" ? value : void 0;
 }
@@ -3970,17 +5183,29 @@ function openHandle(walk, application, effect) {
 	};
 	const key = effect.owner === "receiver" ? receiver === void 0 ? void 0 : resourceKey(receiver) : placeKey(walk, call);
 	if (owner === void 0 || key === void 0) return;
+	const keys = effect.owner === "result" ? model.returnsEach?.map((_, index) => partKey(key, index)) ?? [key] : [key];
+	for (const each of keys) openOne(walk, application, effect, owner, each);
+}
+function openOne(walk, { call, model, certainty }, effect, owner, key) {
 	const name = effect.owner === "receiver" ? receiverText(call) : expressionText(call);
 	const type = effect.owner === "receiver" ? {} : { type: model.returns ?? model.name };
+	const says = `${effect.handle === "connection" || effect.handle === "file" ? "opens" : "makes"} ${HANDLES[effect.handle]}: \`${expressionText(call)}\``;
+	const at = spanIn(walk.base.callable, call.at);
+	if (effect.owner === "result") addUse(walk, {
+		kind: "opens-handle",
+		key,
+		at,
+		steps: chain(codeStep(at, says))
+	});
 	becomeLive(walk, plainEntry(walk, {
 		kind: "handle",
 		key,
 		receiver: owner,
 		call,
 		name,
-		says: `${effect.handle === "generator" ? "makes a generator of random numbers" : `opens a ${effect.handle}`}: \`${expressionText(call)}\``,
+		says,
 		model,
-		certainty: application.certainty
+		certainty
 	}, {
 		handle: effect.handle,
 		...type
@@ -4001,7 +5226,7 @@ function attachHandler(walk, application, parameter) {
 		const name = argument.kind === "sequence" ? made.type.slice(made.type.lastIndexOf(".") + 1) : expressionText(argument);
 		becomeLive(walk, plainEntry(walk, {
 			kind: "log-handler",
-			key: `log-handler:${key}`,
+			key: handlerKey(key),
 			receiver: handler,
 			call,
 			name,
@@ -4033,7 +5258,7 @@ function handlerMade(walk, handler) {
 
 // src/project/record-creation.ts
 function creationAt(walk, creation) {
-	const { call, model, receiver } = creation;
+	const { call, receiver } = creation;
 	const key = placeKey(walk, call);
 	let site = walk.program.sites.get(key);
 	if (site === void 0) {
@@ -4041,7 +5266,7 @@ function creationAt(walk, creation) {
 			key,
 			at: spanIn(walk.base.callable, call.at),
 			callable: walk.base.callable,
-			model,
+			model: withOwnStartMethod(walk.program, creation),
 			how: creation.how,
 			call: expressionText(call),
 			expression: call,
@@ -4054,12 +5279,15 @@ function creationAt(walk, creation) {
 			branch: void 0,
 			parentEnds: false,
 			constructorCall: void 0,
-			inLoop: false
+			inLoop: false,
+			platforms: /* @__PURE__ */ new Set(),
+			after: /* @__PURE__ */ new Map()
 		};
 		walk.program.sites.set(key, site);
 	}
 	site.chosen.set(creation.chosen?.method ?? "", creation.chosen);
 	if (walk.loops > 0) site.inLoop = true;
+	for (const platform of walk.state.platforms) site.platforms.add(platform);
 	if (receiver === void 0) return site;
 	const receiverKey = resourceKey(receiver);
 	if (receiverKey !== void 0) site.receivers.add(receiverKey);
@@ -4069,6 +5297,20 @@ function creationAt(walk, creation) {
 	}
 	for (const target of objectTargets(walk.program, receiver, "child")) site.targets.set(`${target.frame.callable.id}:${target.text}`, target);
 	return site;
+}
+/** A method is stated for multiprocessing; an object of a copy of it keeps that copy's start method. */
+function withOwnStartMethod({ evaluator, knowledge }, { model, receiver }) {
+	if (receiver?.kind !== "object" || model.startMethodOf !== void 0) return model;
+	const { call, frame } = receiver.origin;
+	if (call === void 0 || frame === void 0) return model;
+	for (const callee of evaluator.evaluate(call.callee, frame)) {
+		const startMethodOf = callee.kind === "external" ? knowledge.callable(callee.name)?.startMethodOf : void 0;
+		if (startMethodOf !== void 0) return {
+			...model,
+			startMethodOf
+		};
+	}
+	return model;
 }
 /** What starting an object runs: `Process(target=work, args=(lock,))`, or the `run` of a subclass. */
 function objectTargets(program, started, where) {
@@ -4095,7 +5337,11 @@ function objectTargets(program, started, where) {
 /** Notes what the thread with this key runs. */
 function recordThreadCode(walk, key, started) {
 	const { model, call, receiver } = started;
-	const targets = [...receiver === void 0 ? [] : objectTargets(walk.program, receiver, "thread"), ...invokedTargets(walk, model, call)];
+	const targets = [
+		...receiver === void 0 ? [] : objectTargets(walk.program, receiver, "thread"),
+		...receiver === void 0 ? [] : requestTargets(walk.program, receiver),
+		...invokedTargets(walk, model, call)
+	];
 	if (targets.length === 0) return;
 	let code = walk.program.threadCode.get(key);
 	if (code === void 0) walk.program.threadCode.set(key, code = {
@@ -4128,6 +5374,12 @@ function startThread(walk, application, effect) {
 	const runs = runsText(walk.program, receiver) ?? invokedText(application);
 	const what = effect.hidden ? `calls \`${expressionText(call)}\`` : runs === void 0 ? `starts a thread: \`${expressionText(call)}\`` : `starts a thread that runs \`${runs}\`: \`${expressionText(call)}\``;
 	const step = codeStep(spanIn(walk.base.callable, call.at), what, application.certainty);
+	addUse(walk, {
+		kind: "starts-thread",
+		key,
+		at: spanIn(walk.base.callable, call.at),
+		steps: chain(step)
+	});
 	becomeLive(walk, threadEntry(walk, {
 		key,
 		type: typeName(receiver, model.name),
@@ -4149,22 +5401,32 @@ function invokedText(application) {
 /** Every alternative of the receiver is taken as ended: better a missed alarm than a false one. */
 function endReceiver(walk, application) {
 	const { callee } = application.call;
-	const alternatives = callee.kind === "attribute" ? evaluate(walk, callee.of) : [];
+	const alternatives = application.alternatives ?? (callee.kind === "attribute" ? evaluate(walk, callee.of) : []);
 	for (const value of [...alternatives, ...application.receiver === void 0 ? [] : [application.receiver]]) {
 		const key = resourceKey(value);
-		if (key !== void 0) endResource(walk.state, key, application.sure ? "certain" : "possible");
+		if (key === void 0) continue;
+		for (const ended of [
+			key,
+			processKey(key),
+			handlerKey(key)
+		]) endResource(walk.state, ended, application.sure ? "certain" : "possible");
 	}
+}
+/** The key of the processes that an object has started. */
+function processKey(object) {
+	return `process:${object}`;
 }
 /** An end that may not have come: less certain than before, and for callers no more than possible. */
 function attemptEnd(walk, receiver) {
 	const key = resourceKey(receiver);
 	if (key === void 0) return;
-	const entry = walk.state.live.get(key);
-	if (entry !== void 0) walk.state.live.set(key, soften(entry, "likely"));
+	const slot = threadSlot(key);
+	const entry = walk.state.live.get(slot);
+	if (entry !== void 0) walk.state.live.set(slot, soften(entry, "likely"));
 	else if (!walk.state.ended.has(key)) walk.state.ended.set(key, "possible");
 }
 function endStartedBy(walk, callables) {
-	for (const [key, { resource }] of walk.state.live) if (callables.includes(resource.model?.name ?? "")) endResource(walk.state, key, "certain");
+	for (const { resource } of walk.state.live.values()) if (callables.includes(resource.model?.name ?? "")) endResource(walk.state, resource.key, "certain");
 }
 /** The start method of the object that is started, by what made it or by the class that it extends. */
 function chosenFor(walk, receiver) {
@@ -4196,6 +5458,7 @@ function fork(walk, application, effect) {
 		how: effect.how,
 		chosen
 	});
+	recordProcessObject(walk, model, call, receiver, chosen);
 	const says = effect.how === "before-exec" ? `runs Python between fork and exec: \`${expressionText(call)}\`` : `creates a process: \`${expressionText(call)}\``;
 	const steps = chain(codeStep(site.at, says, application.certainty));
 	if (effect.first && receiver !== void 0) {
@@ -4210,10 +5473,37 @@ function fork(walk, application, effect) {
 		certainty: application.certainty,
 		inChild: false
 	});
+	if (effect.how === "start-method") becomeLive(walk, processEntry(walk, application, steps));
+}
+/** The processes are there until their object is waited for, or closed. */
+function processEntry(walk, { model, call, receiver, certainty }, steps) {
+	const object = (receiver && resourceKey(receiver)) ?? placeKey(walk, call);
+	return {
+		resource: {
+			kind: "process",
+			key: processKey(object),
+			object,
+			at: spanIn(walk.base.callable, call.at),
+			scope: scopeName(walk.base.callable),
+			type: typeName(receiver, model.returns ?? model.name),
+			name: receiver === void 0 ? expressionText(call) : receiverText(call),
+			hidden: false,
+			model
+		},
+		steps,
+		certainty,
+		imported: false
+	};
 }
 
 // src/project/apply-model.ts
+/** An argument that is not known may well be set; the one backend of many that forks it seldom names. */
+function whenUnknown({ kind, when = [] }) {
+	return kind === "forks" && when.some(({ is }) => is === "holds") ? "possible" : "likely";
+}
 function applyModel(walk, model, call, callee, certainty) {
+	noteLibraryCall(walk, model, call, callee, certainty);
+	if (handOver(walk, model, call, certainty)) return;
 	for (const effect of model.effects) {
 		const holds = conditionsHold(effect.when, call, model.parameters, walk.program.evaluator, frameOf(walk));
 		if (holds === "no") {
@@ -4225,11 +5515,16 @@ function applyModel(walk, model, call, callee, certainty) {
 			call,
 			callee,
 			receiver: callee.kind === "method" ? callee.receiver : void 0,
-			certainty: holds === "unknown" ? weakest(certainty, "likely") : certainty,
+			certainty: holds === "unknown" ? weakest(certainty, whenUnknown(effect)) : certainty,
 			sure: holds === "yes"
 		}, effect);
 		if (!walk.state.reachable) return;
 	}
+	if (model.effects.every((effect) => effect.kind !== "starts-thread")) recordThreadCode(walk, placeKey(walk, call), {
+		model,
+		call,
+		receiver: void 0
+	});
 	recordHandovers(walk, model, call, callee);
 	if (callee.kind === "method") noteWorkForPool(walk, model, call, callee.receiver);
 	recordHooks(walk, model, call);
@@ -4244,7 +5539,30 @@ function applyModel(walk, model, call, callee, certainty) {
 		}
 	}
 }
-function applyEffect(walk, application, effect) {
+/** `loop.run_in_executor(executor, work)` is `executor.submit(work)`; false where it is not known what the executor is. */
+function handOver(walk, { parameters, handsTo }, call, certainty) {
+	const holder = handsTo === void 0 ? void 0 : argumentOf(call, parameters, handsTo.argument);
+	if (handsTo === void 0 || holder === void 0 || holder === "spread") return false;
+	const rest = {
+		...call,
+		arguments: call.arguments.filter((argument) => argument !== holder),
+		keywords: call.keywords.filter(({ name }) => name !== handsTo.argument)
+	};
+	let handed = false;
+	for (const receiver of evaluate(walk, holder)) {
+		const model = modelOfMethod(walk.program.evaluator, receiver, handsTo.method);
+		if (model === void 0) continue;
+		applyModel(walk, model, rest, {
+			kind: "method",
+			name: model.name,
+			receiver
+		}, certainty);
+		handed = true;
+	}
+	return handed;
+}
+function applyEffect(walk, given, effect) {
+	const application = "of" in effect && typeof effect.of === "string" ? onArgument(walk, given, effect.of) : given;
 	switch (effect.kind) {
 		case "starts-thread":
 			startThread(walk, application, effect);
@@ -4279,15 +5597,7 @@ function applyEffect(walk, application, effect) {
 			setStartMethod(walk, application);
 			return;
 		case "ends-process":
-			if (effect.how === "exec") {
-				const at = spanIn(walk.base.callable, application.call.at);
-				addUse(walk, {
-					kind: "replaces-program",
-					key: "",
-					at,
-					steps: chain(codeStep(at, `replaces the program: \`${expressionText(application.call)}\``))
-				});
-			}
+			if (effect.how === "exec") replaceProgram(walk, application);
 			if (effect.how === "exception") noteExit(walk, application.call);
 			leave(walk.state, effect.how === "exception" && walk.state.child !== void 0 ? "raises" : "ends");
 			return;
@@ -4303,10 +5613,59 @@ function applyEffect(walk, application, effect) {
 			});
 			return;
 		}
+		case "reaps-process":
+			noteActivity(walk, application, {
+				kind: "does",
+				activity: "reaps"
+			});
+			endReceiver(walk, application);
+			return;
+		case "sets-process-state":
+			setProcessState(walk, application, effect);
+			return;
+		case "restores-process-state":
+			restoreProcessState(walk, application, effect);
+			return;
+		case "uses-native-pool":
+			useNativePool(walk, application, effect);
+			return;
+		case "does":
+			noteActivity(walk, application, effect);
+			return;
 		case "attaches-log-handler":
 			attachHandler(walk, application, effect.argument);
 			return;
 	}
+}
+/** The application whose receiver is what an argument stands for: `os.close(fd)`. */
+function onArgument(walk, application, parameter) {
+	const { call, model } = application;
+	const argument = argumentOf(call, model.parameters, parameter);
+	const values = argument === void 0 || argument === "spread" ? [] : evaluate(walk, argument);
+	return {
+		...application,
+		receiver: values.find((value) => resourceKey(value) !== void 0),
+		alternatives: values
+	};
+}
+/** An exec that fails raises OSError. */
+function replaceProgram(walk, { call }) {
+	const at = spanIn(walk.base.callable, call.at);
+	const text = expressionText(call);
+	addUse(walk, {
+		kind: "replaces-program",
+		key: "",
+		at,
+		steps: chain(codeStep(at, `replaces the program: \`${text}\``))
+	});
+	if (walk.failureHandled > 0) return;
+	const steps = chain(codeStep(at, `replaces the program, or raises OSError: \`${text}\``));
+	addUse(walk, {
+		kind: "fails-unhandled",
+		key: spanKey(at),
+		at,
+		steps
+	});
 }
 /** `pool.map(work, ...)`: in a child, a pool that it has inherited. */
 function noteWorkForPool(walk, model, call, receiver) {
@@ -4340,7 +5699,8 @@ function setStartMethod(walk, application) {
 		},
 		at,
 		callable: walk.base.callable,
-		repeatable
+		repeatable,
+		of: model.startMethodOf
 	});
 	const steps = chain(codeStep(at, `fixes the start method: \`${expressionText(call)}\``));
 	addUse(walk, {
@@ -4351,19 +5711,462 @@ function setStartMethod(walk, application) {
 	});
 }
 
+// src/project/implicit-calls.ts
+/** `os.environ["MODE"]`, where it is read. */
+function visitItem(walk, { at, of, index }) {
+	callImplicitly(walk, at, of, "__getitem__", [index]);
+}
+/** `os.environ["MODE"] = mode`, `logger.handlers = []`; without a value, `del logger.handlers[:]`. */
+function visitTarget(walk, target, value) {
+	const values = value === void 0 ? [] : [value];
+	if (target.kind === "subscript") {
+		const method = value === void 0 ? "__delitem__" : "__setitem__";
+		callImplicitly(walk, target.at, target.of, method, [target.index, ...values]);
+	} else if (target.kind === "attribute" && value !== void 0) callImplicitly(walk, target.at, target, "__set__", values);
+}
+function callImplicitly(walk, at, of, method, given) {
+	for (const owner of evaluate(walk, of)) {
+		const callee = methodOf$1(walk, owner, method);
+		const model = callee === void 0 ? void 0 : walk.program.knowledge.callable(callee.name);
+		if (callee === void 0 || model === void 0) continue;
+		const call = {
+			kind: "call",
+			at,
+			callee: {
+				kind: "attribute",
+				at: of.at,
+				of,
+				name: method
+			},
+			arguments: given,
+			keywords: [],
+			spreads: []
+		};
+		applyModel(walk, model, call, {
+			...callee,
+			name: model.name
+		}, "certain");
+	}
+}
+function methodOf$1({ program }, owner, method) {
+	if (owner.kind === "external") return {
+		kind: "external",
+		name: `${owner.name}.${method}`
+	};
+	const name = owner.kind === "object" ? libraryMethod(program.evaluator, owner.type, method) : void 0;
+	return name === void 0 ? void 0 : {
+		kind: "method",
+		name,
+		receiver: owner
+	};
+}
+
+// src/project/lazy-imports.ts
+/** What a top level imports is there before any thread starts; modules of the standard library mostly are, or take no time. */
+function noteLazyImport(walk, name, step) {
+	if (isImportTime(walk) || step.at.kind !== "code") return;
+	if (STANDARD.has(name.split(".")[0] ?? "") || eagerNames(walk.program).has(name)) return;
+	addUse(walk, {
+		kind: "imports",
+		key: name,
+		at: step.at.span,
+		steps: chain(step)
+	});
+}
+const known$1 = /* @__PURE__ */ new WeakMap();
+/** What some module of the project imports at its top level, the main guard included. */
+function eagerNames(program) {
+	let names = known$1.get(program);
+	if (names === void 0) known$1.set(program, names = collectEagerNames(program));
+	return names;
+}
+function collectEagerNames(program) {
+	const names = /* @__PURE__ */ new Set();
+	for (const module of program.evaluator.modules.all) {
+		const body = module.callables[0];
+		eachImport(body.fact.body, (statement) => {
+			for (const name of namesOf(program, module, statement)) names.add(name);
+		});
+	}
+	return names;
+}
+/** Top-level modules of the standard library, from Python 3.8 to 3.14. */
+const STANDARD = new Set(`
+  __future__ __main__ abc aifc annotationlib antigravity argparse array ast asynchat asyncio asyncore atexit
+  audioop base64 bdb binascii binhex bisect builtins bz2 cProfile calendar cgi cgitb chunk cmath cmd code codecs
+  codeop collections colorsys compileall compression concurrent configparser contextlib contextvars copy copyreg
+  crypt csv ctypes curses dataclasses datetime dbm decimal difflib dis distutils doctest email encodings ensurepip
+  enum errno faulthandler fcntl filecmp fileinput fnmatch formatter fractions ftplib functools gc genericpath
+  getopt getpass gettext glob graphlib grp gzip hashlib heapq hmac html http idlelib imaplib imghdr imp importlib
+  inspect io ipaddress itertools json keyword lib2to3 linecache locale logging lzma macpath mailbox mailcap
+  marshal math mimetypes mmap modulefinder msilib msvcrt multiprocessing netrc nis nntplib nt ntpath nturl2path
+  numbers opcode operator optparse os ossaudiodev parser pathlib pdb pickle pickletools pipes pkgutil platform
+  plistlib poplib posix posixpath pprint profile pstats pty pwd py_compile pyclbr pydoc pydoc_data pyexpat queue
+  quopri random re readline reprlib resource rlcompleter runpy sched secrets select selectors shelve shlex shutil
+  signal site smtpd smtplib sndhdr socket socketserver spwd sqlite3 sre_compile sre_constants sre_parse ssl stat
+  statistics string stringprep struct subprocess sunau symbol symtable sys sysconfig syslog tabnanny tarfile
+  telnetlib tempfile termios textwrap this threading time timeit tkinter token tokenize tomllib trace traceback
+  tracemalloc tty turtle turtledemo types typing unicodedata unittest urllib uu uuid venv warnings wave weakref
+  webbrowser winreg winsound wsgiref xdrlib xml xmlrpc zipapp zipfile zipimport zlib zoneinfo
+  `.trim().split(/\s+/));
+
+// src/project/loaded-modules.ts
+const NONE$1 = /* @__PURE__ */ new Set();
+const known = /* @__PURE__ */ new WeakMap();
+/** Modules of which the tests around the statement say that they are there: importing them runs nothing. */
+function loadedAround(callable, statement) {
+	let imports = known.get(callable);
+	if (imports === void 0) known.set(callable, imports = new Map(importsIn(callable.fact.body, NONE$1)));
+	return imports.get(statement) ?? NONE$1;
+}
+function importsIn(statements, loaded) {
+	return statements.flatMap((statement) => {
+		if (statement.kind === "import" || statement.kind === "import-from") return loaded.size > 0 ? [[statement, loaded]] : [];
+		if (statement.kind !== "if") return blocksOf(statement).flatMap((block) => importsIn(block, loaded));
+		const within = /* @__PURE__ */ new Set([...loaded, ...saidToBeLoaded(statement.test)]);
+		return [...importsIn(statement.then, within), ...importsIn(statement.otherwise, loaded)];
+	});
+}
+function saidToBeLoaded(test) {
+	if (test.kind === "boolean" && test.operator === "and") return [...saidToBeLoaded(test.left), ...saidToBeLoaded(test.right)];
+	if (test.kind !== "compare" || test.operator !== "in" || !isSysModules(test.right)) return [];
+	return test.left.kind === "literal" && typeof test.left.value === "string" ? [test.left.value] : [];
+}
+function isSysModules(expression) {
+	return expression.kind === "attribute" && expression.name === "modules" && expression.of.kind === "name" && expression.of.name === "sys";
+}
+
+// src/project/imports.ts
+/** Import statements run modules: what their top levels leave alive lives from here on. */
+function importModules(walk, statement) {
+	const importer = walk.base.callable.module;
+	const loaded = loadedAround(walk.base.callable, statement);
+	for (const name of importedNames(walk, statement)) {
+		if (loaded.has(name)) continue;
+		const step = codeStep(spanIn(walk.base.callable, statement.at), `imports \`${name}\``);
+		noteLazyImport(walk, name, step);
+		for (const prefix of prefixes$1(name)) if (!loaded.has(prefix)) importOne(walk, prefix, importer, step);
+	}
+}
+/** The modules that the statement may run, with their packages. */
+function importedNames(walk, statement) {
+	if (statement.kind === "import") return statement.names.map((name) => name.module);
+	const { evaluator, knowledge } = walk.program;
+	const { modules } = evaluator;
+	const importer = walk.base.callable.module;
+	const target = modules.absolute(importer, statement.level, statement.module);
+	if (target === void 0) return [];
+	return [target, ...statement.names.map((name) => `${target}.${name.name}`).filter((name) => modules.find(name, importer) !== void 0 || knowledge.module(name) !== void 0)];
+}
+function prefixes$1(name) {
+	const parts = name.split(".");
+	return parts.map((_, index) => parts.slice(0, index + 1).join("."));
+}
+function importOne(walk, name, importer, step) {
+	const module = walk.program.evaluator.modules.find(name, importer);
+	if (module !== void 0) {
+		if (module === importer) return;
+		const summary = walk.program.summaryOf(walk.program.evaluator.rootFrame(module.callables[0]));
+		for (const entry of summary.exit.values()) if (entry.resource.kind !== "lock") becomeLive(walk, {
+			...entry,
+			steps: chain(step, entry.steps),
+			imported: true
+		});
+		return;
+	}
+	const model = walk.program.knowledge.module(name);
+	for (const effect of model?.effects ?? []) {
+		if (model !== void 0 && effect.kind === "sets-process-state") setStateByImport(walk, name, effect, step);
+		if (model === void 0 || effect.kind !== "starts-thread") continue;
+		becomeLive(walk, threadEntry(walk, {
+			key: `import:${name}`,
+			type: name,
+			name,
+			model,
+			effect,
+			step,
+			at: step,
+			runs: void 0,
+			certainty: "certain",
+			imported: true
+		}));
+	}
+}
+
+// src/project/platforms.ts
+function platformSides(test, context, platforms) {
+	const then = /* @__PURE__ */ new Set();
+	const otherwise = /* @__PURE__ */ new Set();
+	for (const platform of platforms) {
+		const { holds } = decide(test, {
+			...context,
+			settings: {
+				...context.settings,
+				platforms: [platform]
+			}
+		});
+		if (holds !== "no") then.add(platform);
+		if (holds !== "yes") otherwise.add(platform);
+	}
+	return {
+		then,
+		otherwise
+	};
+}
+/** Whether a block that is not walked would be left at its end, as far as its last statement tells. */
+function leavesAtEnd(statements) {
+	const last = statements.at(-1);
+	return last !== void 0 && LEAVES$1.has(last.kind);
+}
+const LEAVES$1 = /* @__PURE__ */ new Set([
+	"return",
+	"raise",
+	"break",
+	"continue"
+]);
+
+// src/project/start-method-tests.ts
+const CATCHES = /* @__PURE__ */ new Set([
+	"RuntimeError",
+	"Exception",
+	"BaseException"
+]);
+/** `except RuntimeError:` and its bases. */
+function handlesRuntimeError({ types }) {
+	return types.length === 0 || types.some(namesRuntimeError);
+}
+/** `with contextlib.suppress(RuntimeError):`. */
+function suppressesRuntimeError(walk, context) {
+	return context.kind === "call" && evaluate(walk, context.callee).some((callee) => callee.kind === "external" && callee.name === "contextlib.suppress") && context.arguments.some(namesRuntimeError);
+}
+function namesRuntimeError(type) {
+	if (type.kind === "sequence") return type.items.some(namesRuntimeError);
+	return type.kind === "name" && CATCHES.has(type.name);
+}
+/** Whether an expression asks for the start method without fixing it, or names a variable that holds the answer. */
+function asksForStartMethod(walk, expression) {
+	if (expression.kind === "name") return walk.startMethodAnswers.has(expression.name);
+	if (expression.kind === "call" && isQuestion(walk, expression)) return true;
+	return subexpressions(expression).some((part) => asksForStartMethod(walk, part));
+}
+function isQuestion(walk, call) {
+	const allowsNone = argumentOf(call, ["allow_none"], "allow_none");
+	if (allowsNone === void 0 || allowsNone === "spread") return false;
+	if (allowsNone.kind !== "literal" || allowsNone.value !== true) return false;
+	return evaluate(walk, call.callee).some((callee) => (callee.kind === "external" || callee.kind === "method") && callee.name === "multiprocessing.get_start_method");
+}
+/** Whether one branch of a test does not come to what follows, so that all of it stands behind the test. */
+function leavesOnOneSide({ then, otherwise }) {
+	return [then, otherwise].some((block) => LEAVES.has(block.at(-1)?.kind));
+}
+const LEAVES = /* @__PURE__ */ new Set([
+	"return",
+	"raise",
+	"break",
+	"continue"
+]);
+/** `method = get_start_method(allow_none=True)`: the name is remembered. */
+function noteStartMethodAnswer(walk, { targets, value }) {
+	for (const target of targets) {
+		if (target.kind !== "name") continue;
+		if (value.kind === "call" && isQuestion(walk, value)) walk.startMethodAnswers.add(target.name);
+		else walk.startMethodAnswers.delete(target.name);
+	}
+}
+
+// src/project/ends-process.ts
+/** Whether a statement calls os._exit or its kin. */
+function endsProcess(walk, statements) {
+	return statements.some((statement) => ownExpressions(statement).some((expression) => expression.kind === "call" && evaluate(walk, expression.callee).some((callee) => {
+		return (callee.kind === "external" ? walk.program.knowledge.callable(callee.name) : void 0)?.effects.some((effect) => effect.kind === "ends-process" && effect.how === "at-once") === true;
+	})) || blocksOf(statement).some((block) => endsProcess(walk, block)));
+}
+
+// src/project/ways-out.ts
+/** What runs whichever way a block is left: `finally`, and the end of `with`. */
+function waysOut({ exits, breaks, continues }) {
+	return {
+		exits: exits.length,
+		breaks: breaks.length,
+		continues: continues.length
+	};
+}
+/** Runs an action at the end of a block and where `return`, `break` or `continue` leave it; `before` is from its start. */
+function onEveryWayOut(walk, before, action) {
+	const after = walk.state;
+	for (const way of [
+		"exits",
+		"breaks",
+		"continues"
+	]) {
+		const inner = walk[way].splice(before[way]);
+		for (const child of new Set(inner.map((state) => state.child))) {
+			const { returnedAt } = inner.find((state) => state.child === child);
+			walk.state = joinStates(inner.filter((state) => state.child === child));
+			action();
+			if (walk.state.reachable) walk[way].push({
+				...walk.state,
+				returnedAt
+			});
+		}
+	}
+	walk.state = after;
+	if (walk.state.reachable) {
+		action();
+		return;
+	}
+	const { left } = walk.state;
+	walk.state.reachable = true;
+	action();
+	leave(walk.state, left ?? "raises");
+}
+
+// src/project/try.ts
+function walkTry(walk, statement, walkBlock) {
+	const ways = waysOut(walk);
+	const before = copyState(walk.state);
+	guarded(walk, {
+		endedByTry: endsProcess(walk, [...statement.finally, ...statement.handlers.flatMap((handler) => handler.body)]) || statement.handlers.some(stopsExit),
+		failureHandled: endsProcess(walk, statement.finally) || statement.handlers.some(handlesFailure),
+		nameErrorHandled: statement.handlers.some(({ types }) => catches(types, UNBOUND)),
+		endHandled: statement.handlers.some(({ types }) => types.some((type) => names(type, END))),
+		absenceHandled: statement.handlers.some(({ types }) => catches(types, ABSENCE)),
+		caught: statement.handlers.some(handlesRuntimeError)
+	}, () => walkBlock(statement.body));
+	const afterBody = walk.state;
+	const interrupted = joinStates([before, {
+		...copyState(afterBody),
+		reachable: true,
+		left: void 0
+	}]);
+	if (afterBody.reachable) walkBlock(statement.otherwise);
+	const after = [walk.state];
+	for (const handler of statement.handlers) {
+		walk.state = copyState(interrupted);
+		if (handler.name !== void 0) setVariable(walk.state, handler.name, []);
+		walkBlock(handler.body);
+		after.push(walk.state);
+	}
+	walk.state = joinStates(after);
+	if (statement.finally.length > 0) onEveryWayOut(walk, ways, () => walkBlock(statement.finally));
+}
+/** Walks the body of a `with` under what `contextlib.suppress` stops. */
+function underSuppress(walk, contexts, walkBody) {
+	const suppressed = contexts.filter((context) => suppresses(walk, context)).flatMap((context) => argumentsOf(context));
+	guarded(walk, {
+		endedByTry: suppressed.some((type) => names(type, EXIT)),
+		failureHandled: suppressed.some((type) => names(type, FAILURE)),
+		nameErrorHandled: suppressed.some((type) => names(type, UNBOUND)),
+		endHandled: suppressed.some((type) => names(type, END)),
+		absenceHandled: suppressed.some((type) => names(type, ABSENCE)),
+		caught: contexts.some((context) => suppressesRuntimeError(walk, context))
+	}, walkBody);
+}
+function guarded(walk, guards, walkBody) {
+	const { endedByTry, failureHandled, nameErrorHandled, endHandled, absenceHandled, caught } = walk;
+	walk.endedByTry += Number(guards.endedByTry);
+	walk.failureHandled += Number(guards.failureHandled);
+	walk.nameErrorHandled += Number(guards.nameErrorHandled);
+	walk.endHandled += Number(guards.endHandled);
+	walk.absenceHandled += Number(guards.absenceHandled);
+	walk.caught += Number(guards.caught);
+	walkBody();
+	Object.assign(walk, {
+		endedByTry,
+		failureHandled,
+		nameErrorHandled,
+		endHandled,
+		absenceHandled,
+		caught
+	});
+}
+function suppresses(walk, context) {
+	return context.kind === "call" && evaluate(walk, context.callee).some((callee) => callee.kind === "external" && callee.name === "contextlib.suppress");
+}
+function argumentsOf(context) {
+	return context.kind === "call" ? context.arguments : [];
+}
+/** `except BaseException:`, unless it raises again. */
+function stopsExit({ types, body }) {
+	return catches(types, EXIT) && !raisesAgain(body);
+}
+/** `except OSError:` and its kin, unless it raises again. */
+function handlesFailure({ types, body }) {
+	return catches(types, FAILURE) && !raisesAgain(body);
+}
+function catches(types, known) {
+	return types.length === 0 || types.some((type) => names(type, known));
+}
+function raisesAgain(body) {
+	return body.some((statement) => statement.kind === "raise" && statement.value === void 0 || blocksOf(statement).some(raisesAgain));
+}
+function names(type, known) {
+	if (type.kind === "sequence") return type.items.some((item) => names(item, known));
+	return (type.kind === "name" || type.kind === "attribute") && known.has(type.name);
+}
+const UNBOUND = /* @__PURE__ */ new Set([
+	"NameError",
+	"Exception",
+	"BaseException"
+]);
+/** What is raised where a connection has nothing more to read. */
+const END = /* @__PURE__ */ new Set(["EOFError"]);
+/** What is raised for something that the platform lacks: a function, or a start method. */
+const ABSENCE = /* @__PURE__ */ new Set([
+	"AttributeError",
+	"ValueError",
+	"Exception",
+	"BaseException"
+]);
+const EXIT = /* @__PURE__ */ new Set(["BaseException", "SystemExit"]);
+/** What catches the OSError of a failed exec, or the most common kind of it; `os.error` is another name for it. */
+const FAILURE = /* @__PURE__ */ new Set([
+	"OSError",
+	"error",
+	"IOError",
+	"EnvironmentError",
+	"FileNotFoundError",
+	"Exception",
+	"BaseException"
+]);
+
+// src/project/returns-without.ts
+/** One of the function's own statements is `if NAME is None: return`, or `if not NAME: return`. */
+function returnsWithout({ fact }, name) {
+	return fact.kind === "function" && fact.body.some((statement) => isWayOut(statement, name));
+}
+function isWayOut(statement, name) {
+	if (statement.kind !== "if" || !asksForAbsence(statement.test, name)) return false;
+	return statement.then.at(-1)?.kind === "return";
+}
+function asksForAbsence(test, name) {
+	if (test.kind === "not") return isName(test.of, name);
+	return test.kind === "compare" && test.operator === "is" && isName(test.left, name) && test.right.kind === "literal" && test.right.value === null;
+}
+function isName(expression, name) {
+	return expression.kind === "name" && expression.name === name;
+}
+
 // src/project/shared-primitives.ts
+const SHARED$1 = /* @__PURE__ */ new Set([
+	"process-lock",
+	"process-value",
+	"process-queue"
+]);
 /** `owner` is the expression that names the object: a module's or a class's own name counts, not a parameter. */
 function noteSharedPrimitive(walk, owner, value) {
-	if (value.kind !== "object" || !isMadeAtImport(value) || !isNamedByModule(walk, owner)) return;
+	if (value.kind !== "object" || !isMadeAtImport(value)) return;
+	if (!isNamedByModule(walk, owner) && !isOwnDefault(walk, owner, value)) return;
 	const role = roleOf(walk.program, value);
-	if (role !== "process-lock" && role !== "process-value" && role !== "process-queue") return;
+	if (role === void 0 || !(SHARED$1.has(role) || isPipeEnd(walk, value))) return;
 	const at = spanIn(walk.base.callable, owner.at);
 	addUse(walk, {
 		kind: "uses-shared",
 		key: value.origin.key,
 		at,
 		steps: chain(codeStep(at, `uses \`${expressionText(owner)}\``)),
-		made: value.origin.at
+		made: value.origin.at,
+		role
 	});
 }
 function isMadeAtImport(value) {
@@ -4376,6 +6179,17 @@ function isNamedByModule(walk, owner) {
 		return key !== void 0 && !walk.program.guardedNames.has(key);
 	}
 	return owner.kind === "attribute" && evaluate(walk, owner.of).some(({ kind }) => kind === "module" || kind === "class" || kind === "instance");
+}
+/** `def work(lock=Lock())`: the default is made with the module. */
+function isOwnDefault(walk, owner, { origin }) {
+	const { callable } = walk.base;
+	const parameter = owner.kind === "name" ? callable.fact.parameters.find(({ name }) => name === owner.name) : void 0;
+	return parameter?.default !== void 0 && compareSpans(spanIn(callable, parameter.default.at), origin.at) === 0;
+}
+function isPipeEnd(walk, { type, origin }) {
+	const { call, frame } = origin;
+	if (type !== "multiprocessing.connection.Connection" || call === void 0 || frame === void 0) return false;
+	return walk.program.evaluator.evaluate(call.callee, frame).some((callee) => "name" in callee && callee.name === "multiprocessing.Pipe");
 }
 
 // src/project/visit.ts
@@ -4405,6 +6219,9 @@ function visit$1(walk, expression) {
 			return;
 		case "call":
 			visitCall(walk, expression);
+			return;
+		case "subscript":
+			visitItem(walk, expression);
 			return;
 		case "bind":
 			assignTo(walk, {
@@ -4450,9 +6267,11 @@ function visitComprehension(walk, expression) {
 function readName(walk, expression) {
 	const key = moduleKey(walk, expression.name);
 	if (key === void 0) return;
-	if (walk.program.stateNames.has(key)) readState(walk, key, expression);
+	const isPrepared = walk.nameErrorHandled > 0;
+	if (walk.program.stateNames.has(key) && !(isPrepared && isUnset(walk.base.callable.module, expression.name))) readState(walk, key, expression, returnsWithout(walk.base.callable, expression.name));
+	readIdentity(walk, key, expression);
 	const made = walk.program.guardedNames.get(key);
-	if (made === void 0) return;
+	if (made === void 0 || isPrepared) return;
 	const at = spanIn(walk.base.callable, expression.at);
 	addUse(walk, {
 		kind: "reads-guarded",
@@ -4465,25 +6284,43 @@ function readName(walk, expression) {
 function readAttribute(walk, expression) {
 	for (const owner of evaluate(walk, expression.of)) {
 		noteSharedPrimitive(walk, expression.of, owner);
-		const key = stateKeyOf(owner, expression.name) ?? (owner.kind === "instance" ? stateKeyOf({
+		const key = stateKeyOf(owner, expression.name) ?? patchKey(owner, expression.name) ?? (owner.kind === "instance" ? stateKeyOf({
 			kind: "class",
 			class: owner.class
 		}, expression.name) : void 0);
 		if (key !== void 0 && walk.program.stateNames.has(key)) readState(walk, key, expression);
+		if (key !== void 0) readIdentity(walk, key, expression);
 		if (owner.kind !== "instance") continue;
+		const own = processAttributeKey(walk.program.evaluator, owner, expression.name);
+		if (own !== void 0) readState(walk, own, expression);
 		const method = findMethod(walk.program.evaluator, owner.class, expression.name);
 		if (method === void 0 || !isProperty(method)) continue;
 		const step = codeStep(spanIn(walk.base.callable, expression.at), `reads the property \`${expressionText(expression)}\``);
 		applySummary(walk, walk.program.summaryOf(walk.program.evaluator.rootFrame(method)), step);
 	}
 }
-function readState(walk, key, expression) {
+function readState(walk, key, expression, copes = false) {
 	const at = spanIn(walk.base.callable, expression.at);
+	const steps = chain(codeStep(at, `reads \`${expressionText(expression)}\``));
 	addUse(walk, {
 		kind: "reads-state",
 		key,
 		at,
-		steps: chain(codeStep(at, `reads \`${expressionText(expression)}\``))
+		steps,
+		...copes && { copes }
+	});
+}
+function readIdentity(walk, key, expression) {
+	const made = walk.program.identityNames.get(key);
+	if (made === void 0) return;
+	const at = spanIn(walk.base.callable, expression.at);
+	const steps = chain(codeStep(at, `reads \`${expressionText(expression)}\``));
+	addUse(walk, {
+		kind: "reads-identity",
+		key,
+		at,
+		steps,
+		made
 	});
 }
 /** `registry.clear()`, `registry.append(x)`: what the container holds does not matter to the call. */
@@ -4501,8 +6338,13 @@ const CHANGES_CONTENTS = /* @__PURE__ */ new Set([
 	"appendleft",
 	"clear"
 ]);
+function fillContainer(walk, call, { of, name }) {
+	changeContents(walk, of, call);
+	const [key, value] = call.arguments;
+	if (name === "setdefault" && key !== void 0 && value !== void 0) renewUnderKey(walk, call, key, evaluate(walk, value));
+}
 function visitCall(walk, call) {
-	if (call.callee.kind === "attribute" && CHANGES_CONTENTS.has(call.callee.name)) changeContents(walk, call.callee.of, call);
+	if (call.callee.kind === "attribute" && CHANGES_CONTENTS.has(call.callee.name)) fillContainer(walk, call, call.callee);
 	const callees = evaluate(walk, call.callee);
 	const [only, ...others] = callees;
 	if (only === void 0) return;
@@ -4518,6 +6360,28 @@ function visitCall(walk, call) {
 		return walk.state;
 	});
 	walk.state = joinStates(after);
+}
+/** `@atexit.register`: the decorator gets the function. */
+function visitDecorator(walk, decorator, name) {
+	visit$1(walk, decorator);
+	if (decorator.kind === "call") return;
+	for (const callee of evaluate(walk, decorator)) {
+		const model = callee.kind === "external" ? walk.program.knowledge.callable(callee.name) : void 0;
+		if (callee.kind !== "external" || model === void 0 || model.invokes.length === 0) continue;
+		const { at } = decorator;
+		applyModel(walk, model, {
+			kind: "call",
+			at,
+			callee: decorator,
+			arguments: [{
+				kind: "name",
+				at,
+				name
+			}],
+			keywords: [],
+			spreads: []
+		}, callee, "certain");
+	}
 }
 function hasEffect(walk, callee, kind) {
 	if (callee.kind !== "external" && callee.kind !== "method") return false;
@@ -4583,6 +6447,13 @@ function applyCallee(walk, call, callee, certainty) {
 			}, certainty);
 			return;
 		}
+		case "object":
+			applyCallee(walk, call, {
+				kind: "method",
+				name: `${callee.type}.__call__`,
+				receiver: callee
+			}, certainty);
+			return;
 	}
 }
 /** A method of a connection or file that no model names: it goes over the wire, or to the file. */
@@ -4597,45 +6468,6 @@ function useUnmodelled(walk, call, callee) {
 		at,
 		steps: chain(codeStep(at, `uses it: \`${expressionText(call)}\``))
 	});
-}
-
-// src/project/ways-out.ts
-/** What runs whichever way a block is left: `finally`, and the end of `with`. */
-function waysOut({ exits, breaks, continues }) {
-	return {
-		exits: exits.length,
-		breaks: breaks.length,
-		continues: continues.length
-	};
-}
-/** Runs an action at the end of a block and where `return`, `break` or `continue` leave it; `before` is from its start. */
-function onEveryWayOut(walk, before, action) {
-	const after = walk.state;
-	for (const way of [
-		"exits",
-		"breaks",
-		"continues"
-	]) {
-		const inner = walk[way].splice(before[way]);
-		for (const child of new Set(inner.map((state) => state.child))) {
-			const { returnedAt } = inner.find((state) => state.child === child);
-			walk.state = joinStates(inner.filter((state) => state.child === child));
-			action();
-			if (walk.state.reachable) walk[way].push({
-				...walk.state,
-				returnedAt
-			});
-		}
-	}
-	walk.state = after;
-	if (walk.state.reachable) {
-		action();
-		return;
-	}
-	const { left } = walk.state;
-	walk.state.reachable = true;
-	action();
-	leave(walk.state, left ?? "raises");
 }
 
 // src/project/with.ts
@@ -4725,8 +6557,13 @@ function enterValue(walk, item, value) {
 		for (const name of names) if (runMethod(walk, call, value, name)) return;
 	};
 	run(["__enter__", "__aenter__"]);
+	if (isPartOf(walk, item.context, value)) return [];
 	const isClosing = item.context.kind === "call" && expressionText(item.context.callee).endsWith("closing");
 	return [() => run(isClosing ? ["close"] : ["__exit__", "__aexit__"])];
+}
+function isPartOf(walk, context, value) {
+	if (context.kind !== "call") return false;
+	return evaluate(walk, context.callee).some((callee) => callee.kind === "method" && resourceKey(callee.receiver) === resourceKey(value) && walk.program.knowledge.callable(callee.name) === void 0);
 }
 /** Runs a method by its name, without arguments; false when the value has no such method. */
 function runMethod(walk, call, value, name) {
@@ -4738,19 +6575,14 @@ function runMethod(walk, call, value, name) {
 			return true;
 		}
 	}
-	const types = value.kind === "object" ? [value.type] : ancestryOf(walk.program.evaluator, value.class).external;
-	for (const type of types) {
-		const found = libraryMethod(walk.program.evaluator, type, name);
-		const model = found === void 0 ? void 0 : walk.program.knowledge.callable(found);
-		if (found === void 0 || model === void 0) continue;
-		applyModel(walk, model, call, {
-			kind: "method",
-			name: found,
-			receiver: value
-		}, "certain");
-		return true;
-	}
-	return false;
+	const model = modelOfMethod(walk.program.evaluator, value, name);
+	if (model === void 0) return false;
+	applyModel(walk, model, call, {
+		kind: "method",
+		name: model.name,
+		receiver: value
+	}, "certain");
+	return true;
 }
 
 // src/project/walk.ts
@@ -4760,7 +6592,7 @@ function walkCallable(program, base, asMain) {
 		program,
 		base,
 		asMain,
-		state: newState(),
+		state: newState(new Set(program.settings.platforms)),
 		exits: [],
 		yields: [],
 		breaks: [],
@@ -4770,7 +6602,12 @@ function walkCallable(program, base, asMain) {
 		uses: /* @__PURE__ */ new Map(),
 		loops: 0,
 		endedByTry: 0,
+		failureHandled: 0,
+		nameErrorHandled: 0,
+		endHandled: 0,
+		absenceHandled: 0,
 		caught: 0,
+		startMethodAnswers: /* @__PURE__ */ new Set(),
 		undecided: 0,
 		inMainGuard: false,
 		following: void 0
@@ -4802,12 +6639,12 @@ function walkBlock(walk, statements) {
 }
 function walkStatement(walk, statement) {
 	switch (statement.kind) {
-		case "assign": {
-			visit$1(walk, statement.value);
-			const values = evaluate(walk, statement.value);
-			for (const target of statement.targets) assignTo(walk, target, values, statement.value);
+		case "assign":
+			walkAssignment(walk, statement);
 			return;
-		}
+		case "delete":
+			for (const target of statement.targets) visitTarget(walk, target, void 0);
+			return;
 		case "expression":
 			visit$1(walk, statement.value);
 			return;
@@ -4838,10 +6675,10 @@ function walkStatement(walk, statement) {
 			walkLoop(walk, statement);
 			return;
 		case "with":
-			walkWith(walk, statement, () => walkBlock(walk, statement.body));
+			walkWith(walk, statement, () => underSuppress(walk, statement.items.map(({ context }) => context), () => walkBlock(walk, statement.body)));
 			return;
 		case "try":
-			walkTry(walk, statement);
+			walkTry(walk, statement, (statements) => walkBlock(walk, statements));
 			return;
 		case "match":
 			visit$1(walk, statement.subject);
@@ -4854,7 +6691,7 @@ function walkStatement(walk, statement) {
 			return;
 		case "define": {
 			const defined = walk.base.callable.module.callables[statement.callable]?.fact;
-			for (const decorator of defined?.decorators ?? []) visit$1(walk, decorator);
+			for (const decorator of defined?.decorators ?? []) visitDecorator(walk, decorator, defined?.name ?? "");
 			for (const parameter of defined?.parameters ?? []) if (parameter.default !== void 0) visit$1(walk, parameter.default);
 			return;
 		}
@@ -4865,18 +6702,29 @@ function walkStatement(walk, statement) {
 		}
 	}
 }
+function walkAssignment(walk, statement) {
+	visit$1(walk, statement.value);
+	const values = evaluate(walk, statement.value);
+	noteStartMethodAnswer(walk, statement);
+	for (const target of statement.targets) {
+		assignTo(walk, target, values, statement.augmented ? void 0 : statement.value);
+		visitTarget(walk, target, statement.value);
+	}
+}
 function isAbstract(walk, { value }) {
 	const error = value?.kind === "call" ? value.callee : value;
 	const { body } = walk.base.callable.fact;
 	return error?.kind === "name" && error.name === "NotImplementedError" && body.every(({ kind }) => kind !== "if");
 }
 /** Walks alternatives from the present state and goes on with what holds behind all of them. */
-function branches(walk, alternatives, ofProgram) {
+function branches(walk, alternatives, ofProgram, on) {
 	const before = walk.state;
 	walk.undecided++;
 	const after = alternatives.map((statements, index) => {
+		const side = index === 0 ? "then" : "otherwise";
 		walk.state = copyState(before);
-		walkSide(walk, statements, ofProgram !== void 0 && ofProgram === (index === 0 ? "then" : "otherwise"));
+		if (on !== void 0) walk.state.platforms = on[side];
+		walkSide(walk, statements, ofProgram === side);
 		return walk.state;
 	});
 	walk.undecided--;
@@ -4885,21 +6733,29 @@ function branches(walk, alternatives, ofProgram) {
 function walkIf(walk, statement) {
 	visit$1(walk, statement.test);
 	const { evaluator, settings } = walk.program;
-	const decision = decide(statement.test, {
+	const context = {
 		evaluator,
 		settings,
 		frame: frameOf(walk),
 		asMain: walk.asMain
-	});
+	};
+	const decision = decide(statement.test, context);
+	const { platforms } = walk.state;
+	const on = decision.platform === true ? platformSides(statement.test, context, platforms) : void 0;
 	if (decision.fork !== void 0 && forkIf(walk, statement, decision.fork, (statements) => walkBlock(walk, statements))) return;
 	if (decision.holds === "unknown") {
 		const asked = keysIn(walk, statement.test);
-		branches(walk, [statement.then, statement.otherwise], programSide(statement.test));
+		const asksForMethod = asksForStartMethod(walk, statement.test);
+		if (asksForMethod) walk.caught++;
+		branches(walk, [statement.then, statement.otherwise], programSide(statement.test), on);
 		for (const key of asked) if (walk.state.ended.has(key)) endResource(walk.state, key, "certain");
+		if (asksForMethod && !leavesOnOneSide(statement)) walk.caught--;
 		return;
 	}
-	const side = decision.holds === "yes" ? "then" : "otherwise";
+	const [side, other] = decision.holds === "yes" ? ["then", "otherwise"] : ["otherwise", "then"];
+	if (on !== void 0) walk.state.platforms = on[side];
 	walkSide(walk, statement[side], side === programSide(statement.test));
+	if (on !== void 0 && !leavesAtEnd(statement[other])) walk.state.platforms = platforms;
 }
 function walkSide(walk, statements, isOfProgram) {
 	const outside = walk.inMainGuard;
@@ -4949,48 +6805,6 @@ function walkLoop(walk, statement) {
 	if (walk.state.reachable) walkBlock(walk, statement.otherwise);
 	walk.state = joinStates([walk.state, ...breaks]);
 }
-function catchesRuntimeError({ types }) {
-	const named = types.flatMap((type) => type.kind === "sequence" ? type.items : [type]);
-	return named.length === 0 || named.some((type) => type.kind === "name" && CATCHES.has(type.name));
-}
-const CATCHES = /* @__PURE__ */ new Set([
-	"RuntimeError",
-	"Exception",
-	"BaseException"
-]);
-/** Whether a statement calls os._exit or its kin. */
-function endsProcess(walk, statements) {
-	return statements.some((statement) => ownExpressions(statement).some((expression) => expression.kind === "call" && evaluate(walk, expression.callee).some((callee) => {
-		return (callee.kind === "external" ? walk.program.knowledge.callable(callee.name) : void 0)?.effects.some((effect) => effect.kind === "ends-process" && effect.how === "at-once") === true;
-	})) || blocksOf(statement).some((block) => endsProcess(walk, block)));
-}
-function walkTry(walk, statement) {
-	const ways = waysOut(walk);
-	const before = copyState(walk.state);
-	const ends = endsProcess(walk, [...statement.finally, ...statement.handlers.flatMap((handler) => handler.body)]);
-	const catches = statement.handlers.some(catchesRuntimeError);
-	if (ends) walk.endedByTry++;
-	if (catches) walk.caught++;
-	walkBlock(walk, statement.body);
-	if (ends) walk.endedByTry--;
-	if (catches) walk.caught--;
-	const afterBody = walk.state;
-	const interrupted = joinStates([before, {
-		...copyState(afterBody),
-		reachable: true,
-		left: void 0
-	}]);
-	if (afterBody.reachable) walkBlock(walk, statement.otherwise);
-	const after = [walk.state];
-	for (const handler of statement.handlers) {
-		walk.state = copyState(interrupted);
-		if (handler.name !== void 0) setVariable(walk.state, handler.name, []);
-		walkBlock(walk, handler.body);
-		after.push(walk.state);
-	}
-	walk.state = joinStates(after);
-	if (statement.finally.length > 0) onEveryWayOut(walk, ways, () => walkBlock(walk, statement.finally));
-}
 
 // src/project/index.ts
 /**
@@ -4998,7 +6812,7 @@ function walkTry(walk, statement) {
 *
 *   modules → names, calls, classes → a summary of every callable → what lives at each process creation → Project
 */
-function buildProject({ files, settings, knowledge }) {
+function buildProject({ files, settings, knowledge, servers = [] }) {
 	const modules = linkModules(files, settings.sourceRoots);
 	const evaluator = createEvaluator(modules, knowledge, collectCallSites(modules.callables));
 	const summaries = createSummaries((frame, asMain) => walkCallable(program, frame, asMain), evaluator.rootFrame);
@@ -5008,6 +6822,7 @@ function buildProject({ files, settings, knowledge }) {
 		settings,
 		stateNames: collectStateNames(evaluator),
 		guardedNames: collectGuardedNames(modules.all),
+		identityNames: collectIdentityNames(evaluator),
 		sites: /* @__PURE__ */ new Map(),
 		handovers: /* @__PURE__ */ new Map(),
 		threadCode: /* @__PURE__ */ new Map(),
@@ -5015,7 +6830,9 @@ function buildProject({ files, settings, knowledge }) {
 			before: /* @__PURE__ */ new Map(),
 			inChild: /* @__PURE__ */ new Map()
 		},
+		later: /* @__PURE__ */ new Map(),
 		methodsSet: /* @__PURE__ */ new Map(),
+		libraryCalls: /* @__PURE__ */ new Map(),
 		summaryOf: summaries.summaryOf
 	};
 	for (const callable of modules.callables) summaries.summaryOf(evaluator.rootFrame(callable));
@@ -5023,6 +6840,7 @@ function buildProject({ files, settings, knowledge }) {
 		const body = module.callables[0];
 		if (hasMainGuard(body.fact.body)) summaries.asProgram(evaluator.rootFrame(body));
 	}
+	walkHandedOver(program);
 	summaries.conclude();
 	pairAcrossCalls(program);
 	const creations = processCreations(program);
@@ -5032,8 +6850,19 @@ function buildProject({ files, settings, knowledge }) {
 		importThreads: importThreads(program, creations),
 		handovers: handoverList(program),
 		forkBranches: forkBranches(program, creations),
-		startMethodChoices: startMethodChoices(program)
+		startMethodChoices: startMethodChoices(program),
+		serverForks: serverForks(program, servers),
+		calls: libraryCalls(program),
+		libraries: knowledge
 	};
+}
+/** What runs in children and threads is walked with what it is handed, so that its calls are known as well. */
+function walkHandedOver({ sites, handovers, threadCode, summaryOf }) {
+	for (const { targets } of [
+		...sites.values(),
+		...handovers.values(),
+		...threadCode.values()
+	]) for (const { frame } of targets.values()) summaryOf(frame);
 }
 
 // src/engine/findings.ts
@@ -5115,9 +6944,9 @@ function severityOf(rule, hazard, settings) {
 * continuations, trailing commas and the kind of quotes.
 */
 function normalText(lines, range) {
-	return textOf$1(lines, range).replace(TOKEN, (token, string) => string === void 0 ? "" : withPlainQuotes(string)).replace(/,(?=[)\]}])/g, "");
+	return textOf$1(lines, range).replace(TOKEN$1, (token, string) => string === void 0 ? "" : withPlainQuotes(string)).replace(/,(?=[)\]}])/g, "");
 }
-const TOKEN = /("""[^]*?"""|'''[^]*?'''|"(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[^])*')|#[^\n]*|\\\n|\s+/g;
+const TOKEN$1 = /("""[^]*?"""|'''[^]*?'''|"(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[^])*')|#[^\n]*|\\\n|\s+/g;
 function withPlainQuotes(string) {
 	const quote = /^("""|''')/.test(string) ? 3 : 1;
 	return `"${string.slice(quote, -quote).replace(/\\(["'])/g, "$1")}"`;
@@ -5135,12 +6964,12 @@ function textOf$1(lines, [startLine, startColumn, endLine, endColumn]) {
 function scopeOf(facts, range) {
 	let found;
 	for (const callable of facts.callables) {
-		if (callable.kind === "module" || !holds$1(callable, range)) continue;
+		if (callable.kind === "module" || !holds$3(callable, range)) continue;
 		if (!found || startsBefore(found.at, callable.at)) found = callable;
 	}
 	return found?.qualifiedName ?? "";
 }
-function holds$1(callable, range) {
+function holds$3(callable, range) {
 	if (startsBefore(range, callable.at)) return false;
 	const end = endOf(callable.body, callable.at);
 	return range[0] < end[2] || range[0] === end[2] && range[1] < end[3];
@@ -5506,6 +7335,266 @@ async function readLines(tree, paths) {
 	return lines;
 }
 
+// src/servers/command.ts
+const SERVERS$1 = {
+	gunicorn,
+	uwsgi,
+	celery
+};
+/** Programs that start another one: what follows them is its command line. */
+const STARTERS = /* @__PURE__ */ new Set([
+	"exec",
+	"sudo",
+	"env",
+	"nohup",
+	"time",
+	"tini",
+	"--",
+	"run",
+	"poetry",
+	"pipenv",
+	"uv",
+	"pdm",
+	"python",
+	"python3",
+	"-m",
+	"command:",
+	"bash",
+	"sh",
+	"-c",
+	"-lc",
+	"newrelic-admin",
+	"run-program",
+	"ddtrace-run",
+	"opentelemetry-instrument"
+]);
+/** The server that the words start, when it forks around an application; undefined for every other command. */
+function readCommand(words) {
+	const start = words.findIndex((word) => !STARTERS.has(word) && !/^[A-Z_][A-Z0-9_]*=/i.test(word));
+	const command = words.slice(start);
+	const said = (start < 0 ? void 0 : SERVERS$1[(command[0] ?? "").replace(/^.*\//, "")])?.(optionsIn(command.slice(1)));
+	return said === void 0 ? void 0 : {
+		said,
+		text: command.join(" ")
+	};
+}
+/** `--name value`, `--name=value` and `-n value` alike; which options take a value, the reader of a server knows. */
+function optionsIn(words) {
+	const named = /* @__PURE__ */ new Map();
+	const plain = [];
+	for (const [index, word] of words.entries()) {
+		const option = /^--?([A-Za-z][\w.-]*)(?:=(.*))?$/s.exec(word);
+		if (option === null) {
+			plain.push(word);
+			continue;
+		}
+		const next = words[index + 1];
+		named.set(option[1], option[2] ?? (next === void 0 || next.startsWith("-") ? "" : next));
+	}
+	return {
+		named,
+		words: plain
+	};
+}
+function first$1({ named }, ...names) {
+	for (const name of names) if (named.has(name)) return named.get(name);
+}
+/** gunicorn imports the application in its workers, unless it is told to preload it. */
+function gunicorn(options) {
+	if (!options.named.has("preload")) return void 0;
+	return {
+		server: "gunicorn",
+		application: options.words.filter((word) => isApplication(word)).slice(-1).map(moduleOf),
+		runsHooks: true,
+		runsThreads: true
+	};
+}
+/** uWSGI imports the application in its master, unless it is told to be lazy. */
+function uwsgi(options) {
+	return uwsgiSays((...names) => first$1(options, ...names));
+}
+function uwsgiSays(value) {
+	const workers = Number(value("processes", "workers", "p") ?? "1");
+	if (isOn(value("lazy-apps", "lazy")) || workers === 1 || value("emperor") !== void 0) return void 0;
+	const application = value("module", "w", "wsgi", "wsgi-file", "file", "mount");
+	if (application === void 0 || application === "") return void 0;
+	return {
+		server: "uwsgi",
+		application: [moduleOf(application.replace(/^.*=/, ""))],
+		runsHooks: isOn(value("py-call-uwsgi-fork-hooks", "py-call-osafterfork")),
+		runsThreads: isOn(value("enable-threads")) || value("threads") !== void 0
+	};
+}
+function isOn(value) {
+	return value !== void 0 && !/^(false|0|no|off)$/i.test(value);
+}
+const WITHOUT_FORK = /* @__PURE__ */ new Set([
+	"threads",
+	"gevent",
+	"eventlet",
+	"solo"
+]);
+/** A Celery worker imports the tasks and forks its pool, unless another kind of pool is asked for. */
+function celery(options) {
+	if (!options.words.includes("worker")) return void 0;
+	if (WITHOUT_FORK.has(first$1(options, "pool", "P") ?? "prefork")) return void 0;
+	const application = first$1(options, "app", "A");
+	if (application === void 0 || application === "") return void 0;
+	return {
+		server: "celery",
+		application: [moduleOf(application)],
+		runsHooks: true,
+		runsThreads: true
+	};
+}
+function isApplication(word) {
+	return /^[A-Za-z_][\w.]*(:[\w.]+(\(.*\))?)?$/.test(word);
+}
+/** `shop.wsgi:application`, `shop/wsgi.py` → `shop.wsgi`. */
+function moduleOf(application) {
+	const [module = ""] = application.split(":");
+	return module.replace(/\.py$/, "").replace(/^\.?\//, "").replaceAll("/", ".");
+}
+
+// src/servers/shell-words.ts
+const TOKEN = /\s+|"((?:[^"\\]|\\.)*)"|'([^']*)'|\\(.)|([;&|<>()])|([^\s"'\\;&|<>()]+)/gs;
+/** A command line as words, as far as a shell would read it alike: quotes, backslashes, comments, the end of a command. */
+function shellWords(text) {
+	const words = [];
+	let isOpen = false;
+	for (const [token, double, single, escaped, end, plain] of text.matchAll(TOKEN)) {
+		if (end !== void 0 || !isOpen && plain?.startsWith("#")) break;
+		const part = single ?? escaped ?? plain ?? double?.replaceAll(/\\(.)/gs, "$1");
+		if (part === void 0 || token.trim() === "") isOpen = false;
+		else if (isOpen) words.push(`${words.pop() ?? ""}${part}`);
+		else words.push(part);
+		if (part !== void 0) isOpen = true;
+	}
+	return words;
+}
+/** `["gunicorn", "--preload"]`, as Dockerfiles and compose files have it, as its words; undefined for other text. */
+function listedWords(text) {
+	const list = /^\s*\[(.*)\]\s*$/.exec(text)?.[1];
+	if (list === void 0) return void 0;
+	return [...list.matchAll(/"((?:[^"\\]|\\.)*)"|'([^']*)'/g)].map(([, double, single]) => single ?? double ?? "");
+}
+
+// src/servers/index.ts
+/** Files that may start a server, by their names. */
+const FILES = [
+	/(^|\/)Procfile(\.\w+)?$/,
+	/(^|\/)(Dockerfile|Containerfile)(\.[\w.-]+)?$|\.dockerfile$/i,
+	/(^|\/)(docker-)?compose[\w.-]*\.ya?ml$/,
+	/\.service$/,
+	/(^|\/)supervisor[\w.-]*\.(conf|ini)$/,
+	/(^|\/)[\w.-]*uwsgi[\w.-]*\.ini$/,
+	/(^|\/)gunicorn[\w.-]*\.py$/,
+	/\.sh$/
+];
+/** Larger files are not written by hand. */
+const MOST_BYTES = 65536;
+function mayStartServer(path) {
+	return FILES.some((name) => name.test(path));
+}
+/** What the texts start, in path order. A server whose configuration stands in two files is told once for each. */
+function forkingServers(texts) {
+	const found = [...texts].sort(([a], [b]) => a < b ? -1 : 1).flatMap(([path, text]) => serversIn(path, text));
+	const applications = [...texts].flatMap(([, text]) => gunicornApplications(text));
+	return found.map((server) => server.server === "gunicorn" && server.application.length === 0 ? {
+		...server,
+		application: [...new Set(applications)].sort()
+	} : server);
+}
+function serversIn(path, text) {
+	if (path.endsWith(".ini") && /^\s*\[uwsgi\]/m.test(text)) return uwsgiIni(path, text);
+	if (path.endsWith(".py")) return gunicornConfig(path, text);
+	return commandLines(text).flatMap(({ line, words }) => {
+		const read = readCommand(words);
+		return read === void 0 ? [] : [serverAt(path, text, line, read.text, read.said)];
+	});
+}
+function serverAt(path, text, line, shown, said) {
+	const [whole = ""] = text.split("\n").slice(line - 1, line);
+	const column = whole.length - whole.trimStart().length + 1;
+	return {
+		...said,
+		at: {
+			path,
+			range: [
+				line,
+				column,
+				line,
+				whole.trimEnd().length + 1
+			]
+		},
+		text: shown
+	};
+}
+/** What stands in front of a command: `web:`, `CMD`, `ExecStart=`, `command:`. */
+const PREFIX = /^\s*(?:(?:CMD|ENTRYPOINT|RUN|ExecStart(?:Pre)?\s*=[-@+!:]*|command\s*[:=]|entrypoint\s*:|[\w-]+:)\s*|-\s+)?/;
+/** Commands of a file, joined where a backslash or `&&` goes on; each part of a list of commands is one. */
+function commandLines(text) {
+	const lines = text.split("\n");
+	const found = [];
+	for (let index = 0; index < lines.length; index++) {
+		const line = index + 1;
+		let command = (lines[index] ?? "").trimEnd();
+		while (command.endsWith("\\") && index + 1 < lines.length) command = `${command.slice(0, -1)} ${(lines[++index] ?? "").trim()}`;
+		const rest = command.replace(PREFIX, "");
+		const listed = listedWords(rest);
+		if (listed !== void 0) {
+			found.push({
+				line,
+				words: listed.length === 3 && /^(ba)?sh$/.test(listed[0] ?? "") ? shellWords(listed[2] ?? "") : listed
+			});
+			continue;
+		}
+		for (const part of rest.split(/&&|\|\||;/)) found.push({
+			line,
+			words: shellWords(part)
+		});
+	}
+	return found;
+}
+function uwsgiIni(path, text) {
+	const section = /^\s*\[uwsgi\]\s*$([\s\S]*?)(?=^\s*\[|$(?![\s\S]))/m.exec(text);
+	if (section === null) return [];
+	const values = new Map([...(section[1] ?? "").matchAll(/^[ \t]*([\w-]+)[ \t]*=[ \t]*(.*?)[ \t\r]*$/gm)].map(([, key = "", value = ""]) => [key, value]));
+	const said = uwsgiSays((...names) => names.map((name) => values.get(name)).find((value) => value !== void 0));
+	if (said === void 0) return [];
+	return [serverAt(path, text, text.slice(0, section.index).split("\n").length + (/^\s*\n/.test(section[0]) ? 1 : 0), `[uwsgi] ${said.application.join(" ")}`, said)];
+}
+/** gunicorn reads its settings from a Python file: plain assignments at its top level. */
+function gunicornConfig(path, text) {
+	const index = text.split("\n").findIndex((each) => /^preload_app\s*=\s*True\b/.test(each));
+	if (index < 0) return [];
+	const application = /^wsgi_app\s*=\s*["']([^"':]+)/m.exec(text)?.[1];
+	const said = {
+		server: "gunicorn",
+		application: application === void 0 ? [] : [application],
+		runsHooks: true,
+		runsThreads: true
+	};
+	return [serverAt(path, text, index + 1, "preload_app = True", said)];
+}
+/** What any gunicorn command of the text runs, with preload or without. */
+function gunicornApplications(text) {
+	return commandLines(text).flatMap(({ words }) => {
+		const start = words.findIndex((word) => /(^|\/)gunicorn$/.test(word));
+		return (start < 0 ? void 0 : readCommand([...words.slice(start), "--preload"]))?.said.application ?? [];
+	});
+}
+
+// src/engine/read-servers.ts
+/** The forking servers that the tree's files start. A file that cannot be read starts none: nobody asked for it. */
+async function readServers(tree) {
+	const wanted = (await tree.list()).filter(({ kind, path, size }) => kind === "file" && mayStartServer(path) && (size ?? 0) <= 65536);
+	const texts = /* @__PURE__ */ new Map();
+	const decoder = new TextDecoder();
+	for await (const [path, content] of tree.read(wanted.map(({ path }) => path))) if (typeof content !== "string" && content.length <= 65536) texts.set(path, decoder.decode(content));
+	return forkingServers(texts);
+}
+
 // src/engine/run-rules.ts
 /** Runs the rules that are on. A rule that fails loses its own remaining hazards and no others'. */
 function runRules(project, rules) {
@@ -5634,7 +7723,7 @@ async function analyze(tree, context) {
 		facts: context.facts ?? /* @__PURE__ */ new Map(),
 		onProgress: context.onProgress
 	});
-	const linked = link(read, context);
+	const linked = link(read, await readServers(tree), context);
 	if ("problem" in linked) return {
 		...nothing(read),
 		problems: [...read.problems, linked.problem]
@@ -5663,7 +7752,7 @@ function limitsOf(project) {
 	return project.creations.filter(({ omitted }) => omitted > 0).map(({ at, live, omitted }) => {
 		return {
 			kind: "limit",
-			message: `${formatSpan(at)} creates a process while more than ${live.length} threads, locks and handles may live; ${omitted} of them were left out, so findings there name only some causes.`,
+			message: `${formatSpan(at)} creates a process while more may live than the ${live.length} threads, locks, handles and settings that are kept; ${omitted} were left out, so findings there name only some causes.`,
 			path: at.path,
 			range: at.range,
 			fatal: false
@@ -5690,12 +7779,13 @@ function emptyPaths({ files, problems }, { focus = [] }) {
 		};
 	});
 }
-function link(read, { settings, knowledge }) {
+function link(read, servers, { settings, knowledge }) {
 	try {
 		return { project: buildProject({
 			files: read.files,
 			settings,
-			knowledge
+			knowledge,
+			servers
 		}) };
 	} catch (error) {
 		return { problem: {
@@ -5853,6 +7943,10 @@ function rangeHolds(range, version) {
 		const clause = parseClause(text);
 		return clause !== void 0 && clauseHolds(clause, known);
 	});
+}
+/** The versions that a range names. */
+function boundsOf(range) {
+	return range.split(",").flatMap((text) => parseClause(text)?.version.join(".") ?? []);
 }
 function parseClause(text) {
 	const match = CLAUSE.exec(text.trim());
@@ -6846,17 +8940,25 @@ const SYSTEMS = [
 /** The platforms that the classifiers name; undefined when they name none. */
 function declaredPlatforms(texts) {
 	const found = /* @__PURE__ */ new Set();
-	for (const classifier of classifiersByFile(texts).flatMap(([, lines]) => lines)) {
-		const system = /^Operating System :: (.+)$/.exec(classifier)?.[1];
-		if (system === "POSIX" || system === "Unix") found.add("linux").add("macos");
-		for (const [prefix, platforms] of SYSTEMS) if (system?.startsWith(prefix)) for (const platform of platforms) found.add(platform);
+	let from;
+	for (const [path, lines] of classifiersByFile(texts)) {
+		for (const classifier of lines) for (const platform of platformsOf(classifier)) found.add(platform);
+		if (found.size > 0) from ??= path;
 	}
-	const ordered = [
+	const platforms = [
 		"linux",
 		"macos",
 		"windows"
 	].filter((platform) => found.has(platform));
-	return ordered.length > 0 ? ordered : void 0;
+	return from === void 0 ? void 0 : {
+		platforms,
+		from: `classifiers in ${from}`
+	};
+}
+function platformsOf(classifier) {
+	const system = /^Operating System :: (.+)$/.exec(classifier)?.[1];
+	if (system === "POSIX" || system === "Unix") return ["linux", "macos"];
+	return SYSTEMS.flatMap(([prefix, platforms]) => system?.startsWith(prefix) === true ? platforms : []);
 }
 /** Folders that setuptools is told to take packages from. */
 function declaredSourceRoots(texts) {
@@ -12283,6 +14385,125 @@ function readFrom(path, text, ruleCodes) {
 	};
 }
 
+// src/core/distribution.ts
+/** A distribution's name as PEP 503 has it: lower case, with single hyphens. */
+function normalName(name) {
+	return name.toLowerCase().replaceAll(/[-_.]+/g, "-");
+}
+
+// src/config/requirements.ts
+/** Which versions of libraries the project asks for: its lock file, its requirements, its metadata. */
+const LOCK_FILES = [
+	"uv.lock",
+	"poetry.lock",
+	"pdm.lock"
+];
+const REQUIREMENTS = [
+	"requirements.txt",
+	"requirements/base.txt",
+	"requirements/prod.txt",
+	"requirements/production.txt"
+];
+/** Files that {@link declaredRequirements} reads; besides them `pyproject.toml` and `setup.cfg`. */
+const REQUIREMENT_FILES = [
+	...LOCK_FILES,
+	"Pipfile.lock",
+	...REQUIREMENTS
+];
+/**
+* Requirements by the distribution's normalised name. What is locked beats what is required, and an exact version
+* beats the least one; of several files of one kind the first counts. Markers and extras are ignored: a statement about
+* a version is worth making if some installation has it.
+*/
+function declaredRequirements(texts) {
+	const found = /* @__PURE__ */ new Map();
+	const add = (name, requirement) => {
+		const key = normalName(name);
+		const known = found.get(key);
+		if (known === void 0 || known.orLater && !requirement.orLater) found.set(key, requirement);
+	};
+	for (const path of LOCK_FILES) for (const [name, version] of lockedIn(texts.get(path) ?? "")) add(name, {
+		version,
+		orLater: false,
+		from: path
+	});
+	for (const [name, version] of pipfileLocked(texts.get("Pipfile.lock"))) add(name, {
+		version,
+		orLater: false,
+		from: "Pipfile.lock"
+	});
+	for (const path of REQUIREMENTS) for (const line of (texts.get(path) ?? "").split("\n")) addLine(line, path);
+	for (const line of projectLines(texts)) addLine(line, "pyproject.toml");
+	for (const line of installRequires(texts.get("setup.cfg") ?? "")) addLine(line, "setup.cfg");
+	return Object.fromEntries([...found].sort(([a], [b]) => a < b ? -1 : 1));
+	function addLine(line, from) {
+		const read = readRequirement(line, from);
+		if (read !== void 0) add(read[0], read[1]);
+	}
+}
+const VERSION = String.raw`v?(\d+(?:\.\d+)*)`;
+const NAME$1 = /^\s*([A-Za-z0-9][\w.-]*)\s*(?:\[[^\]]*\])?\s*\(?\s*/;
+/** `grpcio[x]>=1.60,<2 ; python_version > "3.8"`: the exact version, or the least one. */
+function readRequirement(line, from) {
+	const [text = ""] = line.split(/[#;]/, 1);
+	const name = NAME$1.exec(text);
+	if (name?.[1] === void 0) return void 0;
+	const tests = text.slice(name[0].length);
+	const exact = new RegExp(`^\\s*===?\\s*${VERSION}(?!\\.\\*|[\\w.])`).exec(tests)?.[1];
+	if (exact !== void 0) return [name[1], {
+		version: exact,
+		orLater: false,
+		from
+	}];
+	const least = new RegExp(`(?:>=?|~=|\\^|==)\\s*${VERSION}`).exec(tests)?.[1];
+	return least === void 0 ? void 0 : [name[1], {
+		version: least,
+		orLater: true,
+		from
+	}];
+}
+/** uv, Poetry and PDM write a table `[[package]]` for each distribution, which begins with name and version. */
+function lockedIn(text) {
+	return [...text.matchAll(/^\[\[package\]\]\r?\nname = "([^"\n]+)"\r?\nversion = "(\d+(?:\.\d+)*)[^"\n]*"/gm)].map(([, name = "", version = ""]) => [name, version]);
+}
+function pipfileLocked(text) {
+	if (text === void 0) return [];
+	let parsed;
+	try {
+		parsed = JSON.parse(text);
+	} catch {
+		return [];
+	}
+	const packages = dig(parsed, "default");
+	if (!isTable(packages)) return [];
+	return Object.entries(packages).flatMap(([name, entry]) => {
+		const version = isTable(entry) ? /^==(\d+(?:\.\d+)*)/.exec(String(entry["version"]))?.[1] : void 0;
+		return version === void 0 ? [] : [[name, version]];
+	});
+}
+/** Requirements of `pyproject.toml` as lines; Poetry's tables give a version by name. */
+function projectLines(texts) {
+	const parsed = parseToml("pyproject.toml", texts.get("pyproject.toml") ?? "");
+	if (!("table" in parsed)) return [];
+	const { table } = parsed;
+	const optional = dig(table, "project", "optional-dependencies");
+	const poetry = dig(table, "tool", "poetry", "dependencies");
+	return [
+		...strings(dig(table, "project", "dependencies")),
+		...isTable(optional) ? Object.values(optional).flatMap(strings) : [],
+		...isTable(poetry) ? Object.entries(poetry).map(([name, wanted]) => `${name} ${poetryTest(wanted)}`) : []
+	];
+}
+/** Poetry's bare `1.2` means exactly that, `^1.2` at least that. */
+function poetryTest(wanted) {
+	const text = isTable(wanted) ? wanted["version"] : wanted;
+	if (typeof text !== "string") return "";
+	return /^\d/.test(text) ? `==${text}` : text;
+}
+function installRequires(text) {
+	return (/^install_requires[ \t]*=[ \t]*(.*(?:\r?\n[ \t]+.*)*)/m.exec(text)?.[1])?.split("\n") ?? [];
+}
+
 // src/config/settings.ts
 /** Supported when the project says nothing: the versions that had not reached their end of life in autumn 2025. */
 const ASSUMED = [
@@ -12295,7 +14516,11 @@ const ASSUMED = [
 ];
 /** What the project says about itself and how it wants to be judged, read from the tree's top folder. */
 async function resolveSettings(tree, request) {
-	const { texts, refused } = await readTexts(tree, [CONFIG_FILE, ...METADATA_FILES]);
+	const { texts, refused } = await readTexts(tree, [
+		CONFIG_FILE,
+		...METADATA_FILES,
+		...REQUIREMENT_FILES
+	]);
 	const { configFile, ruleCodes } = request;
 	const stated = configFile ? readFrom(configFile.path, configFile.text, ruleCodes) : readConfig(texts, ruleCodes);
 	const problems = [...unread(refused, configFile ? [] : [CONFIG_FILE, "pyproject.toml"]), ...stated.problems];
@@ -12331,11 +14556,8 @@ function unread(refused, paths) {
 function fromFiles(config, path, texts, problems) {
 	return {
 		...pythonVersions(config, path, texts, problems),
-		platforms: config.platforms ?? declaredPlatforms(texts) ?? [
-			"linux",
-			"macos",
-			"windows"
-		],
+		...platforms(config, path, texts),
+		requirements: declaredRequirements(texts),
 		include: config.include ?? ["*"],
 		exclude: config.exclude ?? [],
 		sourceRoots: sourceRoots(config["source-roots"] ?? [
@@ -12347,6 +14569,25 @@ function fromFiles(config, path, texts, problems) {
 		audience: config.audience ?? "everyone",
 		show: config.show ?? (config.audience === "pedantic" ? "possible" : "likely"),
 		failOn: config["fail-on"] ?? "warning"
+	};
+}
+function platforms(config, path, texts) {
+	if (config.platforms !== void 0) return {
+		platforms: config.platforms,
+		platformsFrom: `platforms in ${path}`
+	};
+	const declared = declaredPlatforms(texts);
+	if (declared !== void 0) return {
+		platforms: declared.platforms,
+		platformsFrom: declared.from
+	};
+	return {
+		platforms: [
+			"linux",
+			"macos",
+			"windows"
+		],
+		platformsFrom: "assumed"
 	};
 }
 function pythonVersions(config, path, texts, problems) {
@@ -12417,10 +14658,26 @@ function knowledgeFrom(...sources) {
 		const other = mirrored(name);
 		return other === void 0 ? void 0 : find(other);
 	});
+	/** A statement about a drop-in module holds for it with its own start method. */
+	const ofMirror = (name) => {
+		for (const [head] of prefixes(name)) {
+			const startMethodOf = modules.get(head)?.startMethodOf;
+			if (startMethodOf !== void 0) return { startMethodOf };
+		}
+		return {};
+	};
+	const callable = through(stated);
 	return {
-		callable: through(stated),
+		callable: memoised((name) => {
+			const found = callable(name);
+			return found === void 0 || stated(name) !== void 0 ? found : {
+				...found,
+				...ofMirror(name)
+			};
+		}),
 		type: through((name) => types.get(name)),
 		module: through((name) => modules.get(name)),
+		settings: sources.flatMap((source) => source.settings),
 		digest: createHash("sha256").update(JSON.stringify(sources)).digest("hex").slice(0, 32)
 	};
 }
@@ -12428,19 +14685,45 @@ function knowledgeFrom(...sources) {
 function modelsFor(models, versions) {
 	const onPython = (range) => range === void 0 || versions.python.some((version) => rangeHolds(range, version));
 	const concerns = (one) => {
-		const version = versions.distributions?.[one.distribution.toLowerCase()];
 		const platforms = versions.platforms;
-		return onPython(one.python) && (version === void 0 || one.versions === void 0 || rangeHolds(one.versions, version)) && (platforms === void 0 || one.platforms === void 0 || one.platforms.some((platform) => platforms.includes(platform)));
+		return onPython(one.python) && (one.versions === void 0 || isRequired(one.versions, requirementOf(one))) && (platforms === void 0 || one.platforms === void 0 || one.platforms.some((platform) => platforms.includes(platform)));
+	};
+	const requirementOf = ({ distribution }) => versions.requirements?.[normalName(distribution)];
+	const told = (one) => one.versions === void 0 ? one : {
+		...one,
+		says: `${one.says} (${assumption(one.distribution, requirementOf(one))})`
 	};
 	const withEffects = (one) => ({
 		...one,
 		effects: one.effects.filter((effect) => onPython(effect.python))
 	});
-	return {
-		modules: models.modules.filter(concerns).map(withEffects),
-		types: models.types.filter(concerns),
-		callables: models.callables.filter(concerns).map(withEffects)
+	/** Without what the library does about a fork by itself, where the required version does not do it. */
+	const withHandling = (one) => {
+		const { aware, ...rest } = one;
+		return aware?.versions === void 0 || isRequired(aware.versions, requirementOf(one)) ? one : rest;
 	};
+	return {
+		modules: models.modules.filter(concerns).map(withEffects).map(told),
+		types: models.types.filter(concerns).map(withHandling).map(told),
+		callables: models.callables.filter(concerns).map(withEffects).map(withHandling).map(told),
+		settings: models.settings.filter(concerns).map(told)
+	};
+}
+/** Whether a statement about these versions concerns a project with that requirement; without one, the newest version counts. */
+function isRequired(range, required) {
+	if (required === void 0) return rangeHolds(range, NEWEST);
+	if (!required.orLater) return rangeHolds(range, required.version);
+	const later = boundsOf(range).flatMap((bound) => [bound, `${bound}.1`]).filter((bound) => rangeHolds(`>=${required.version}`, bound));
+	return [
+		required.version,
+		...later,
+		NEWEST
+	].some((version) => rangeHolds(range, version));
+}
+const NEWEST = "99999.0.0";
+function assumption(distribution, required) {
+	if (required === void 0) return `assuming the newest ${distribution}`;
+	return `${distribution} ${required.version}${required.orLater ? " or later" : ""} by ${required.from}`;
 }
 function first(items, find) {
 	for (const item of items) {
@@ -19149,7 +21432,7 @@ const SECTIONS = [
 ];
 /** Faults of one file: names out of order, and arguments that are not among the parameters. */
 function checkFile(file) {
-	return [...SECTIONS.flatMap((section) => unsorted(file, section)), ...file.callables.flatMap((_, index) => strangeArguments(file, index))];
+	return [...[...SECTIONS, "settings"].flatMap((section) => unsorted(file, section)), ...file.callables.flatMap((_, index) => strangeArguments(file, index))];
 }
 function unsorted(file, section) {
 	return file[section].flatMap(({ name }, index, all) => {
@@ -19218,8 +21501,9 @@ function checkNames(files) {
 function convert$1(file) {
 	const distribution = file.distribution;
 	return {
-		modules: file.modules.map(({ effects, ...rest }) => defined({
+		modules: file.modules.map(({ "start-method-of": startMethodOf, effects, ...rest }) => defined({
 			...rest,
+			startMethodOf,
 			distribution,
 			effects: effects.map(toEffect)
 		})),
@@ -19228,10 +21512,13 @@ function convert$1(file) {
 			startMethod,
 			distribution
 		})),
-		callables: [...file.callables.map(({ "start-method": startMethod, effects, invokes, ...rest }) => defined({
+		callables: [...file.callables.map(({ "start-method": startMethod, "start-method-of": startMethodOf, "returns-each": returnsEach, "hands-to": handsTo, effects, invokes, ...rest }) => defined({
 			...rest,
 			distribution,
 			startMethod,
+			startMethodOf,
+			returnsEach,
+			handsTo,
 			effects: effects.map(toEffect),
 			invokes: invokes.map(toInvocation)
 		})), ...file.harmless.map((entry) => defined({
@@ -19240,7 +21527,11 @@ function convert$1(file) {
 			parameters: [],
 			effects: [],
 			invokes: []
-		}))]
+		}))],
+		settings: file.settings.map((entry) => defined({
+			...entry,
+			distribution
+		}))
 	};
 }
 function toEffect(entry) {
@@ -19277,58 +21568,28 @@ function defined(record) {
 	return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== void 0));
 }
 
-// src/core/effects.ts
-/** One sentence about each effect, for documentation and for the editor's completion in model files. */
-const EFFECTS = {
-	"starts-thread": "starts an operating system thread that may outlive the call",
-	"ends-thread": "waits for the end of a thread, so that it is gone when the call returns",
-	forks: "creates a child process that runs Python code before any exec",
-	"takes-lock": "acquires a lock",
-	"releases-lock": "releases a lock",
-	"opens-handle": "opens something that a fork shares between parent and child: a connection or a file",
-	"uses-handle": "reads from, writes to or changes an open handle",
-	"closes-handle": "closes a handle in this process",
-	"renews-handle": "puts a handle into a state of its own in this process",
-	"sets-start-method": "fixes the start method of multiprocessing for the whole process",
-	"ends-process": "ends this process, or replaces its program",
-	logs: "hands a record to the handlers of the logging module",
-	"attaches-log-handler": "adds a handler to a logger",
-	"configures-logging": "installs logging handlers anew, replacing inherited ones"
+// src/core/fork-handling.ts
+/** How a library notices a fork, with one sentence about each. */
+const HANDLING = {
+	"at-fork-hook": "it registers with os.register_at_fork, which some servers do not run",
+	"atfork-handler": "its native code registers with pthread_atfork",
+	"process-id": "it compares the process id when it is used",
+	call: "the child has to call it"
+};
+const SETTING_PLACES = {
+	environment: "a variable of the environment",
+	attribute: "an attribute of a module or class",
+	configuration: "an option of a server"
+};
+const SETTING_EFFECTS = {
+	cures: "the hazard is gone",
+	partial: "the hazard is gone in some cases",
+	silences: "the warning is gone and the hazard is not"
 };
 
-// src/models/schema.ts
-/**
-* The form of a model file: the single definition, from which the loader, the messages and the editor's JSON schema come.
-* What the words mean is said in core/effects.ts; this is how they are written in YAML.
-*/
-const TESTS = [
-	"given",
-	"absent",
-	"none",
-	"not-none",
-	"true",
-	"false",
-	"positive"
-];
-const ROLES = [
-	"thread",
-	"process",
-	"lock",
-	"reentrant-lock",
-	"process-lock",
-	"process-value",
-	"thread-queue",
-	"process-queue",
-	"log-handler",
-	"process-pool",
-	"thread-pool",
-	"start-method-context",
-	"connection",
-	"file",
-	"generator"
-];
+// src/models/terms.ts
+/** Words and rules that the sections of a model file share, with messages that say how to mend a fault. */
 const NAME = /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/;
-const PARAMETER = /^\*?[A-Za-z_]\w*$/;
 function meant(word, candidates) {
 	return didYouMean(word, candidates, `one of: ${candidates.join(", ")}`);
 }
@@ -19347,6 +21608,9 @@ function written(value) {
 function oneOf(values, noun) {
 	return _enum(values, { error: (issue) => issue.input === void 0 ? void 0 : `"${written(issue.input)}" is not ${noun}${meant(written(issue.input), values)}` });
 }
+function keyOf(words, noun) {
+	return oneOf(Object.keys(words), noun);
+}
 const name = string().regex(NAME, "is not a dotted Python name");
 const argument = string().regex(/^[A-Za-z_]\w*$/, "is not a parameter's name (without stars)");
 const range = string().check((context) => {
@@ -19357,13 +21621,96 @@ const range = string().check((context) => {
 		input: context.value
 	});
 });
-/** `lacks w`: a text argument without that text in it. */
-const LACKS = /^lacks \S+$/;
+/** Where a statement comes from and for which versions it holds: see Provenance in core/effects.ts. */
+const provenance = {
+	says: string().regex(/^[^A-Z\n].*[^.\n]$|^[A-Z][A-Z].*[^.\n]$/, "must be one line that completes \"calls NAME, which ...\", without capital and full stop"),
+	source: string().regex(/^https:\/\/[^\s/]+\.[^\s/]+\/\S+$/, "must be an address (https://...) where the statement can be checked"),
+	evidence: oneOf([
+		"ran",
+		"source",
+		"doc",
+		"report"
+	], "a kind of evidence"),
+	versions: range.optional(),
+	python: range.optional(),
+	platforms: array(oneOf([
+		"linux",
+		"macos",
+		"windows"
+	], "a platform")).optional(),
+	probe: string().optional()
+};
+
+// src/models/statements.ts
+/** Statements that are no effects: settings, what a library does about forks by itself, and what was measured. */
+/** What the library does about a fork by itself. */
+const ownHandling = record({
+	by: keyOf(HANDLING, "a way to notice a fork"),
+	versions: range.optional(),
+	complete: boolean(),
+	says: string()
+});
+/** A setting that changes what a fork does to a library. The name is that of a variable, an option, or an attribute. */
+const setting = record({
+	name: string().regex(/^[A-Za-z_][\w.-]*$/, "is not the name of a setting"),
+	of: keyOf(SETTING_PLACES, "a place of a setting"),
+	value: string().optional(),
+	effect: keyOf(SETTING_EFFECTS, "an effect of a setting"),
+	concerns: array(string()).default([]),
+	...provenance
+});
+/** With which release all probes of the file were last run, and held. */
+const knownMeasurement = record({
+	version: string(),
+	python: string(),
+	date: string().regex(/^\d{4}-\d\d-\d\d$/, "is not a day like 2026-01-31")
+});
+
+// src/models/schema.ts
+/**
+* The form of a model file: the single definition, from which the loader, the messages and the editor's JSON schema come.
+* What the words mean is said in core/effects.ts; this is how they are written in YAML.
+*/
+const TESTS = [
+	"given",
+	"absent",
+	"none",
+	"not-none",
+	"true",
+	"false",
+	"positive",
+	"several"
+];
+const ROLES = [
+	"thread",
+	"process",
+	"lock",
+	"reentrant-lock",
+	"process-lock",
+	"process-value",
+	"thread-queue",
+	"process-queue",
+	"log-handler",
+	"process-pool",
+	"thread-pool",
+	"start-method-context",
+	"connection",
+	"file",
+	"generator",
+	"handle"
+];
+const PARAMETER = /^\*?[A-Za-z_]\w*$/;
+/** `lacks w`: a text argument without that text in it; `holds w`: with it. */
+const CONTAINS = /^(lacks|holds) \S+$/;
 /** `wait: true or absent`: the test, and that it holds as well when the argument is not given. */
 const test = union([boolean(), string()]).check((context) => {
 	const text = String(context.value).replace(/ or absent$/, "");
-	if (TESTS.includes(text) || LACKS.test(text)) return;
-	const message = `"${text}" is not a test of an argument${meant(text, [...TESTS, "lacks TEXT"])}`;
+	if (TESTS.includes(text) || CONTAINS.test(text)) return;
+	const message = `"${text}" is not a test of an argument${meant(text, [
+		...TESTS,
+		"lacks TEXT",
+		"holds TEXT"
+	])}`;
 	context.issues.push({
 		code: "custom",
 		message,
@@ -19375,6 +21722,15 @@ const always = {
 	python: range.optional()
 };
 const plain = record(always);
+const ofArgument = record({
+	...always,
+	of: argument.optional()
+});
+const processState = record({
+	...always,
+	state: keyOf(PROCESS_STATES, "a state of the process"),
+	of: argument.optional()
+});
 const EFFECT_OPTIONS = {
 	"starts-thread": record({
 		...always,
@@ -19403,16 +21759,12 @@ const EFFECT_OPTIONS = {
 	"releases-lock": plain,
 	"opens-handle": record({
 		...always,
-		handle: oneOf([
-			"connection",
-			"file",
-			"generator"
-		], "a kind of handle"),
+		handle: keyOf(HANDLES, "a kind of handle"),
 		owner: oneOf(["receiver", "result"], "an owner of a handle")
 	}),
-	"uses-handle": plain,
-	"closes-handle": plain,
-	"renews-handle": plain,
+	"uses-handle": ofArgument,
+	"closes-handle": ofArgument,
+	"renews-handle": ofArgument,
 	"sets-start-method": record({
 		...always,
 		argument
@@ -19430,10 +21782,23 @@ const EFFECT_OPTIONS = {
 		...always,
 		argument
 	}),
-	"configures-logging": plain
+	"configures-logging": plain,
+	"reaps-process": plain,
+	"sets-process-state": processState,
+	"restores-process-state": processState,
+	"uses-native-pool": record({
+		...always,
+		pool: keyOf(NATIVE_POOLS, "a native pool")
+	}),
+	does: record({
+		...always,
+		activity: keyOf(ACTIVITIES, "an activity"),
+		of: argument.optional()
+	})
 };
+const optionalEffects = Object.fromEntries(Object.entries(EFFECT_OPTIONS).map(([key, value]) => [key, value.describe(EFFECTS[key]).optional()]));
 /** One effect: `takes-lock`, or `starts-thread: { owner: result }`. The bare word is turned into a key without options first. */
-const effect = record(Object.fromEntries(Object.entries(EFFECT_OPTIONS).map(([key, value]) => [key, value.describe(EFFECTS[key]).optional()])), "an effect").check((context) => {
+const effect = record(optionalEffects, "an effect").check((context) => {
 	const count = Object.keys(context.value).length;
 	if (count === 1 || context.issues.length > 0) return;
 	const message = `an entry has one effect, not ${count}; give each its own "- "`;
@@ -19450,7 +21815,9 @@ const invocation = record({
 		"thread",
 		"child",
 		"before-fork",
-		"at-fork-in-child"
+		"at-fork-in-child",
+		"at-exit",
+		"event-loop"
 	], "a place where a callable runs"),
 	with: record({
 		tuple: argument.optional(),
@@ -19469,24 +21836,6 @@ const invocation = record({
 		"never"
 	], "a way to pickle").default("never")
 });
-const provenance = {
-	says: string().regex(/^[^A-Z\n].*[^.\n]$|^[A-Z][A-Z].*[^.\n]$/, "must be one line that completes \"calls NAME, which ...\", without capital and full stop"),
-	source: string().regex(/^https:\/\/[^\s/]+\.[^\s/]+\/\S+$/, "must be an address (https://...) where the statement can be checked"),
-	evidence: oneOf([
-		"ran",
-		"source",
-		"doc",
-		"report"
-	], "a kind of evidence"),
-	versions: range.optional(),
-	python: range.optional(),
-	platforms: array(oneOf([
-		"linux",
-		"macos",
-		"windows"
-	], "a platform")).optional(),
-	probe: string().optional()
-};
 const startMethod = oneOf([
 	"fork",
 	"forkserver",
@@ -19494,9 +21843,13 @@ const startMethod = oneOf([
 ], "a start method");
 const modelFileSchema = record({
 	distribution: string().regex(/^[A-Za-z0-9][\w.-]*$/, "must be the distribution's name, or python for the standard library"),
+	/** What `scripts/probe-models.ts` installs beside the distribution. */
+	install: array(string()).default([]),
+	probed: knownMeasurement.optional(),
 	modules: array(record({
 		name,
 		mirrors: name.optional(),
+		"start-method-of": name.optional(),
 		effects: array(effect).default([]),
 		...provenance
 	})).default([]),
@@ -19515,6 +21868,7 @@ const modelFileSchema = record({
 		}).optional(),
 		attributes: record$1(argument, name).default({}),
 		remedy: string().optional(),
+		aware: ownHandling.optional(),
 		...provenance
 	})).default([]),
 	callables: array(record({
@@ -19522,6 +21876,7 @@ const modelFileSchema = record({
 		aliases: array(name).default([]),
 		parameters: array(string().regex(PARAMETER, "is not a parameter's name")).default([]),
 		returns: name.optional(),
+		"returns-each": array(name).min(2).optional(),
 		effects: array(effect).default([]),
 		invokes: array(invocation).default([]),
 		"start-method": record({
@@ -19532,13 +21887,20 @@ const modelFileSchema = record({
 				method: startMethod
 			}).optional()
 		}).optional(),
+		"start-method-of": name.optional(),
+		"hands-to": record({
+			argument,
+			method: argument
+		}).optional(),
+		aware: ownHandling.optional(),
 		...provenance
 	})).default([]),
 	harmless: array(record({
 		name,
 		aliases: array(name).default([]),
 		...provenance
-	})).default([])
+	})).default([]),
+	settings: array(setting).default([])
 });
 /** Effects that can be written as a bare word. */
 const BARE = Object.keys(EFFECT_OPTIONS).filter((kind) => EFFECT_OPTIONS[kind].safeParse({}).success);
@@ -19560,7 +21922,8 @@ function loadModels(files) {
 	return { models: {
 		modules: models.flatMap((one) => one.modules),
 		types: models.flatMap((one) => one.types),
-		callables: models.flatMap((one) => one.callables)
+		callables: models.flatMap((one) => one.callables),
+		settings: models.flatMap((one) => one.settings)
 	} };
 }
 function readFile({ name, text }) {
@@ -19679,13 +22042,9 @@ async function prepare(tree, tools, wishes) {
 	});
 	const { settings } = resolved;
 	const own = await ownModels(tree, resolved.models);
-	const versions = {
-		python: settings.python,
-		platforms: settings.platforms
-	};
 	return {
 		settings,
-		knowledge: knowledgeFrom(...[tools.models, ...own.models].map((models) => modelsFor(models, versions))),
+		knowledge: knowledgeFrom(...[tools.models, ...own.models].map((models) => modelsFor(models, settings))),
 		problems: [...resolved.problems, ...own.problems]
 	};
 }
@@ -19818,7 +22177,7 @@ const RANK = {
 	error: 2
 };
 /** In a review only what the change introduces counts; suppressed findings never do. */
-function statusOf({ report, settings }) {
+function statusOf$1({ report, settings }) {
 	const { analysis } = report.head;
 	if (analysis.problems.some((problem) => problem.fatal)) return 2;
 	return reportedFindings(report).some(({ finding }) => fails(finding.severity, settings.failOn)) ? 1 : 0;
@@ -23412,7 +25771,7 @@ const MAX_QUOTED = 60;
 function describeErrors(reading, broken) {
 	return [...broken.map((node) => ({
 		node: culprit(node),
-		reason: reasonFor(node)
+		reason: reasonFor$1(node)
 	})), ...reading.refused].toSorted((a, b) => a.node.start - b.node.start).slice(0, MAX_ERRORS).map(({ node, reason }) => {
 		const line = reading.positions.line(node.start);
 		const lineEnd = reading.positions.lineStart(line) + reading.positions.lineText(line).length;
@@ -23435,7 +25794,7 @@ function culprit(node) {
 		end: node.end
 	};
 }
-function reasonFor(node) {
+function reasonFor$1(node) {
 	return node.type === "ERROR" ? "cannot parse this line" : `cannot parse this line, \`${node.type}\` is missing`;
 }
 function quote(reading, line) {
@@ -23449,7 +25808,7 @@ function positionsOf(text) {
 	const starts = lineStarts(text);
 	let guess = 0;
 	const row = (offset) => {
-		if (!holds(starts, guess, offset)) guess = holds(starts, guess + 1, offset) ? guess + 1 : search(starts, offset);
+		if (!holds$2(starts, guess, offset)) guess = holds$2(starts, guess + 1, offset) ? guess + 1 : search(starts, offset);
 		return guess;
 	};
 	const startOf = (line) => starts[line - 1] ?? text.length;
@@ -23475,7 +25834,7 @@ function lineStarts(text) {
 	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
 	return starts;
 }
-function holds(starts, row, offset) {
+function holds$2(starts, row, offset) {
 	return offset >= (starts[row] ?? Infinity) && offset < (starts[row + 1] ?? Infinity);
 }
 function search(starts, offset) {
@@ -23710,9 +26069,11 @@ function readComprehension(scope, node, read) {
 	else if (child.type === "if_clause") tests.push(...child.children.map(read));
 	const body = childOf(node, "body");
 	const element = body === void 0 ? unknown(scope, node) : readElement(scope, body, read);
+	const lazy = node.type === "generator_expression" ? { lazy: true } : {};
 	return {
 		kind: "comprehension",
 		at: rangeOf(scope, node),
+		...lazy,
 		element,
 		clauses,
 		tests
@@ -24988,11 +27349,19 @@ function traceOf(live, creation, behind = []) {
 		...behind
 	], live.certainty);
 }
-/** What the child does with a resource; nothing where it puts another object in its place, itself or through a hook. */
+/** The place where the child comes to be, for traces that lead on into the child. */
+function created({ at, call }) {
+	return codeStep(at, `creates a process: \`${call}\``);
+}
+/**
+* What the child does with a resource; nothing where it makes another one, or puts one in its place, itself or through a
+* hook. What comes behind its end is not about the resource any more.
+*/
 function useInChild(creation, kind, key) {
 	const { uses } = creation.child;
-	if (uses.some((use) => use.kind === "renews" && use.key === key)) return void 0;
-	return uses.find((use) => use.kind === kind && use.key === key);
+	if (uses.some((use) => (use.kind === "renews" || use.kind === "opens-handle") && use.key === key)) return void 0;
+	const first = uses.find((use) => (use.kind === kind || use.kind === "closes-handle") && use.key === key);
+	return first?.kind === kind ? first : void 0;
 }
 /** Whether a child made here inherits the parent's memory and goes on running Python in it. */
 function inheritsMemory(creation) {
@@ -25017,16 +27386,97 @@ function sentence$1(text) {
 	return text === "" ? text : `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
 }
 
+// src/rules/calls.ts
+function callAt(project, at) {
+	return project.calls.find((call) => compareSpans(call.at, at) === 0);
+}
+/** Whether the first place begins ahead of the other one in the same file. */
+function isAhead(a, b) {
+	return a.path === b.path && compareSpans(a, b) < 0;
+}
+/** Where both calls can be reached, by the tests around each. */
+function commonPlatforms(a, b) {
+	return a.platforms.filter((platform) => b.platforms.includes(platform));
+}
+/** Whether the outer place holds the inner one. */
+function holds$1(outer, inner) {
+	const [line, column, lastLine, lastColumn] = outer.range;
+	const [innerLine, innerColumn, innerLastLine, innerLastColumn] = inner.range;
+	return outer.path === inner.path && (line < innerLine || line === innerLine && column <= innerColumn) && (innerLastLine < lastLine || innerLastLine === lastLine && innerLastColumn <= lastColumn);
+}
+
+// src/rules/libraries-at-fork.ts
+/** The distribution that a resource comes from; undefined for the standard library and the project's own code. */
+function libraryOf$1(project, { model, type, kind }) {
+	const distribution = model?.distribution ?? (kind === "thread" ? project.libraries.module(type)?.distribution : void 0);
+	return distribution === "python" ? void 0 : distribution;
+}
+/** The library's own advice about its type, as a sentence. */
+function remedyOf({ libraries }, type) {
+	const remedy = libraries.type(type)?.remedy;
+	return remedy === void 0 ? void 0 : `${sentence$1(remedy)}.`;
+}
+/** The live thing with what its library's statement says, and for which version. */
+function withStatement(live) {
+	const { model } = live.resource;
+	if (model === void 0) return live;
+	const { name: callable, distribution, source, says } = model;
+	const step = {
+		at: {
+			kind: "model",
+			callable,
+			distribution,
+			source
+		},
+		says,
+		certainty: "certain"
+	};
+	return {
+		...live,
+		cause: [...live.cause, step]
+	};
+}
+/** What the library does about a fork by itself. */
+function handlingOf({ libraries }, { type, model }) {
+	return libraries.type(type)?.aware ?? model?.aware;
+}
+/** A setting of the library helps, made ahead of the fork: no such thread starts, or the object survives. */
+function isSettled$1(project, creation, { resource }) {
+	const name = resource.model?.name ?? "";
+	return settingsAt(project, creation).some(({ setting }) => setting.effect !== "silences" && setting.concerns.includes(name));
+}
+/** Settings of libraries that the program has made when it creates this process. */
+function settingsAt(project, creation) {
+	return project.libraries.settings.flatMap((setting) => {
+		const live = creation.live.find(({ resource }) => isSetBy(setting, resource, callAt(project, resource.at)));
+		return live === void 0 ? [] : [{
+			setting,
+			live
+		}];
+	});
+}
+function isSetBy({ of, name, value }, { kind, key }, call) {
+	if (kind !== "process-state") return false;
+	if (of === "attribute") return key === `patch:${name}`;
+	if (of !== "environment" || key !== `environment:${name}`) return false;
+	const given = call?.arguments["value"]?.literals ?? [];
+	return value === void 0 || given.some((each) => String(each).toLowerCase() === value.toLowerCase());
+}
+
 // src/rules/threads-at-fork.ts
 const QUEUE_PUT = /^multiprocessing\.(Joinable)?Queue\.put(_nowait)?$/;
-/** Every thread that may live at a fork whose child goes on running Python. */
+/** Every thread that may live at a fork whose child goes on running Python, but for those that the library restarts, or that a setting of it forbids. */
 function* threadsAtForks(project) {
 	for (const creation of project.creations) {
 		if (!inheritsMemory(creation)) continue;
-		for (const live of creation.live) if (live.resource.kind === "thread") yield {
-			creation,
-			live
-		};
+		for (const live of creation.live) {
+			const aware = live.resource.model?.aware;
+			if (live.resource.kind !== "thread" || aware?.complete === true || aware?.by === "call") continue;
+			if (!isSettled$1(project, creation, live)) yield {
+				creation,
+				live
+			};
+		}
 	}
 }
 function isQueueFeeder({ live }) {
@@ -25045,7 +27495,7 @@ function isProcessPool(name) {
 function isThreadPool(type) {
 	return THREAD_POOL.test(type);
 }
-function threadName({ live }) {
+function threadName$1({ live }) {
 	const { resource } = live;
 	if (resource.runs !== void 0) return `the thread that runs \`${resource.runs}\``;
 	return resource.hidden || resource.model === void 0 ? `a thread of \`${resource.type}\`` : `the thread \`${resource.name}\``;
@@ -25059,7 +27509,7 @@ function threadHazard(pair, title, change) {
 		title,
 		trace: traceOf(live, creation),
 		cause: live.resource.at,
-		why: `Only the forking thread lives on in the child. A lock that ${threadName(pair)} holds at that moment stays locked there for ever, and what it was changing stays half changed.`,
+		why: `Only the forking thread lives on in the child. A lock that ${threadName$1(pair)} holds at that moment stays locked there for ever, and what it was changing stays half changed.`,
 		where: sentence$1(creation.startMethod.forkBites),
 		change,
 		alongside: priceOfSpawn(creation)
@@ -25087,7 +27537,7 @@ var FS101_thread_alive_at_fork_default = defineRule({
 		for (const pair of threadsAtForks(project)) {
 			const { creation, live } = pair;
 			if (live.relation !== "same-scope" || live.resource.hidden || isFromImport(pair) || isQueueFeeder(pair)) continue;
-			const title = `\`${creation.call}\` forks while ${threadName(pair)} is not known to have ended`;
+			const title = `\`${creation.call}\` forks while ${threadName$1(pair)} is not known to have ended`;
 			yield threadHazard(pair, title, threadRemedy(pair));
 		}
 	}
@@ -25108,7 +27558,7 @@ var FS102_thread_alive_via_call_chain_default = defineRule({
 		for (const pair of threadsAtForks(project)) {
 			const { creation, live } = pair;
 			if (live.relation === "same-scope" || live.resource.hidden || isFromImport(pair) || isQueueFeeder(pair)) continue;
-			const title = `\`${creation.call}\` forks while ${threadName(pair)} is not known to have ended`;
+			const title = `\`${creation.call}\` forks while ${threadName$1(pair)} is not known to have ended`;
 			yield threadHazard(pair, title, threadRemedy(pair));
 		}
 	}
@@ -25128,11 +27578,11 @@ var FS103_thread_started_at_import_default = defineRule({
 	*check(project) {
 		for (const thread of project.importThreads) {
 			if (thread.importedBy.length === 0 && thread.isProgram !== "no") continue;
-			yield hazard(thread);
+			yield hazard$4(thread);
 		}
 	}
 });
-function hazard(thread) {
+function hazard$4(thread) {
 	const fork = thread.forks.find(({ creation }) => inheritsMemory(creation));
 	const { at } = thread.resource;
 	const runs = thread.resource.runs === void 0 ? "" : ` that runs \`${thread.resource.runs}\``;
@@ -25170,7 +27620,7 @@ var FS104_hidden_thread_api_default = defineRule({
 			const { creation, live } = pair;
 			if (!live.resource.hidden || isFromImport(pair) || isQueueFeeder(pair)) continue;
 			const title = `\`${creation.call}\` forks while a thread that ${starter(pair)} has started is not known to have ended`;
-			yield threadHazard(pair, title, remedy(pair));
+			yield threadHazard(pair, title, remedy$2(pair));
 		}
 	}
 });
@@ -25178,10 +27628,50 @@ function starter({ live }) {
 	const { resource } = live;
 	return resource.model === void 0 ? `importing \`${resource.name}\`` : `\`${resource.model.name}\``;
 }
-function remedy({ creation, live }) {
+function remedy$2({ creation, live }) {
 	const { resource } = live;
 	const first = `Create the process before ${resource.model === void 0 ? `\`${resource.name}\` is imported` : "that call"}, or end its thread first (shut down, close and join, leave its \`with\`)`;
 	return creation.how === "raw" ? `${first}.` : `${first}; or use a context that does not fork, \`multiprocessing.get_context("spawn")\`, with the changes below.`;
+}
+
+// src/rules/FS105-native-thread-at-fork.ts
+var FS105_native_thread_at_fork_default = defineRule({
+	code: "FS105",
+	slug: "native-thread-at-fork",
+	summary: "process is forked while a native thread runs that threading does not list",
+	severity: "warning",
+	audience: "pedantic",
+	autofix: "none",
+	since: "0.1.0",
+	effects: ["starts-thread", "forks"],
+	supersedes: ["FS104"],
+	*check(project) {
+		for (const pair of threadsAtForks(project)) {
+			const { creation, live } = pair;
+			const { model } = live.resource;
+			if (model === void 0 || !isNative(pair)) continue;
+			const title = `\`${creation.call}\` forks while a native thread of \`${model.name}\` may run, which \`threading\` does not list`;
+			const change = `Create the process before \`${model.name}\`, or stop what owns its thread first; \`threading.active_count()\` does not tell whether a fork is safe.`;
+			const hazard = threadHazard(pair, title, change);
+			yield {
+				...hazard,
+				trace: toTrace([
+					...hazard.trace.slice(0, -1),
+					...questions(project, creation),
+					...hazard.trace.slice(-1)
+				], live.certainty),
+				why: "Only the forking thread lives on in the child. A lock of the C library or of the extension that the native thread holds at that moment stays locked there for ever, and a test of `threading.active_count()` or `threading.enumerate()` cannot see the thread."
+			};
+		}
+	}
+});
+function isNative({ live }) {
+	const { model } = live.resource;
+	return model?.effects.some((effect) => effect.kind === "starts-thread" && effect.native) === true;
+}
+/** Where the function that forks asks Python for its threads first. */
+function questions({ calls }, { at, scope }) {
+	return calls.filter((call) => (call.api === "threading.active_count" || call.api === "threading.enumerate") && call.scope === scope && call.at.path === at.path && compareSpans(call.at, at) < 0).slice(-1).map((call) => codeStep(call.at, `asks Python for its threads, of which this is none: \`${call.call}\``));
 }
 
 // src/rules/FS106-fork-from-worker-thread.ts
@@ -25190,7 +27680,7 @@ var FS106_fork_from_worker_thread_default = defineRule({
 	slug: "fork-from-worker-thread",
 	summary: "a worker thread forks a process, while the other threads run on",
 	severity: "warning",
-	audience: "pedantic",
+	audience: "everyone",
 	autofix: "suggest",
 	since: "0.1.0",
 	effects: ["starts-thread", "forks"],
@@ -25224,9 +27714,9 @@ var FS106_fork_from_worker_thread_default = defineRule({
 var FS107_fork_in_async_code_default = defineRule({
 	code: "FS107",
 	slug: "fork-in-async-code",
-	summary: "a coroutine forks a process, with the event loop and its threads alive",
+	summary: "a coroutine or callback forks, with the event loop and its threads alive",
 	severity: "warning",
-	audience: "pedantic",
+	audience: "everyone",
 	autofix: "suggest",
 	since: "0.1.0",
 	effects: ["forks"],
@@ -25235,11 +27725,11 @@ var FS107_fork_in_async_code_default = defineRule({
 		for (const creation of project.creations) {
 			if (!inheritsMemory(creation)) continue;
 			for (const within of creation.within) {
-				if (within.kind !== "coroutine") continue;
+				if (within.kind !== "coroutine" && within.kind !== "callback") continue;
 				yield {
 					at: creation.at,
 					scope: creation.scope,
-					title: `\`${creation.call}\` forks inside the coroutine \`${within.name}\``,
+					title: `\`${creation.call}\` forks inside ${NAMES[within.kind]} \`${within.name}\``,
 					trace: toTrace([
 						codeStep(within.at, `\`${within.name}\` runs on an event loop`),
 						...creation.startMethod.steps,
@@ -25255,6 +27745,67 @@ var FS107_fork_in_async_code_default = defineRule({
 		}
 	}
 });
+const NAMES = {
+	coroutine: "the coroutine",
+	callback: "the callback"
+};
+
+// src/rules/FS108-pool-refork-from-handler-thread.ts
+var FS108_pool_refork_from_handler_thread_default = defineRule({
+	code: "FS108",
+	slug: "pool-refork-from-handler-thread",
+	summary: "a pool with maxtasksperchild forks new workers among its threads",
+	severity: "warning",
+	audience: "pedantic",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: ["starts-thread", "forks"],
+	supersedes: [],
+	*check(project) {
+		for (const creation of project.creations) {
+			if (creation.api !== "multiprocessing.Pool" || !inheritsMemory(creation)) continue;
+			const call = project.calls.find((each) => each.api === creation.api && compareSpans(each.at, creation.at) === 0);
+			const limit = call?.arguments["maxtasksperchild"];
+			if (call === void 0 || limit === void 0 || isNone(limit)) continue;
+			const edit = spawning(creation);
+			yield {
+				at: creation.at,
+				scope: creation.scope,
+				title: `\`${creation.call}\` replaces its workers, and forks them in one of its threads`,
+				trace: toTrace([
+					...creation.startMethod.steps,
+					codeStep(creation.at, `makes a pool with three threads: \`${creation.call}\``),
+					codeStep(limit.at, "has a worker replaced after so many tasks: a thread of the pool forks the next one")
+				], certaintyOf$2(call, limit)),
+				cause: creation.at,
+				why: "The first workers are forked before the pool starts its threads; their successors are forked by one of these, at any time. A lock that another thread of the program holds at that moment stays locked in the new worker for ever.",
+				where: sentence$1(creation.startMethod.forkBites),
+				change: "Make the pool with a context that does not fork: `multiprocessing.get_context(\"spawn\").Pool(...)`.",
+				alongside: [...priceOfSpawn(creation), "Every replacement then starts an interpreter: a larger number of tasks for each worker makes up for it."],
+				...edit && { edit }
+			};
+		}
+	}
+});
+function isNone({ literals }) {
+	return literals.length > 0 && literals.every((literal) => literal === null);
+}
+function certaintyOf$2(call, { literals }) {
+	return literals.length > 0 ? call.certainty : "likely";
+}
+/** `multiprocessing.Pool(...)` by the default method can ask for its context where it stands. */
+function spawning({ startMethod, expression, at }) {
+	const { callee } = expression;
+	if (startMethod.chosen !== "default" || callee.kind !== "attribute" || callee.of.kind !== "name") return void 0;
+	const module = callee.of.name;
+	if (module !== "multiprocessing" && module !== "mp") return void 0;
+	return {
+		class: "suggest",
+		path: at.path,
+		range: callee.of.at,
+		text: `${module}.get_context("spawn")`
+	};
+}
 
 // src/rules/FS109-overlapping-process-pools.ts
 var FS109_overlapping_process_pools_default = defineRule({
@@ -25262,7 +27813,7 @@ var FS109_overlapping_process_pools_default = defineRule({
 	slug: "overlapping-process-pools",
 	summary: "a process pool is made while another one is open",
 	severity: "warning",
-	audience: "pedantic",
+	audience: "everyone",
 	autofix: "suggest",
 	since: "0.1.0",
 	effects: ["starts-thread", "forks"],
@@ -25299,13 +27850,99 @@ var FS110_queue_put_before_start_default = defineRule({
 	}
 });
 
+// src/rules/FS111-lazy-executor-fork.ts
+const EXECUTOR$1 = "concurrent.futures.ProcessPoolExecutor";
+var FS111_lazy_executor_fork_default = defineRule({
+	code: "FS111",
+	slug: "lazy-executor-fork",
+	summary: "an executor of processes is made before a thread starts, and forks behind it",
+	severity: "note",
+	audience: "pedantic",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: ["starts-thread", "forks"],
+	supersedes: [],
+	*check(project) {
+		for (const pair of threadsAtForks(project)) {
+			const { creation, live } = pair;
+			const { made } = creation;
+			if (made === void 0 || !creation.api.startsWith(`${EXECUTOR$1}.`)) continue;
+			const constructor = project.calls.find((call) => call.api === EXECUTOR$1 && compareSpans(call.at, made) === 0);
+			if (constructor === void 0 || !startsBehind(constructor, live, creation)) continue;
+			const edit = withContext(project, constructor);
+			yield {
+				at: made,
+				scope: constructor.scope,
+				title: `\`${constructor.call}\` forks nothing here: its processes are forked at \`${formatSpan(creation.at)}\`, beside ${threadName$1(pair)}`,
+				trace: toTrace([
+					codeStep(made, `makes an executor, and no process yet: \`${constructor.call}\``),
+					...live.cause,
+					...creation.startMethod.steps,
+					...live.path
+				], live.certainty),
+				cause: live.resource.at,
+				why: "The executor forks its workers at the first task, with whatever threads run then. A lock that one of them holds at that moment stays locked in the worker for ever.",
+				where: sentence$1(creation.startMethod.forkBites),
+				change: "Give it a context that does not fork, `mp_context=multiprocessing.get_context(\"spawn\")`, or submit a first task ahead of the thread.",
+				alongside: priceOfSpawn(creation),
+				...edit && { edit }
+			};
+		}
+	}
+});
+/** Whether the thread starts when the executor is there already, where the places tell. */
+function startsBehind(constructor, live, creation) {
+	const start = firstPlace(live);
+	if (start === void 0 || live.relation === "import" || live.resource.key === constructor.result) return false;
+	if (constructor.live.some(({ resource }) => resource.key === live.resource.key)) return false;
+	const common = commonScope(live, creation);
+	if (constructor.scope === common) return isAhead(constructor.at, start);
+	if (constructor.scope === "") return common !== void 0 || start.path !== constructor.at.path || isAhead(constructor.at, start);
+	return isMadeByInit(constructor, live, creation);
+}
+function firstPlace({ cause }) {
+	const first = cause[0]?.at;
+	return first?.kind === "code" ? first.span : void 0;
+}
+/** The callable in which both ways begin, where one of them has no calls in it. */
+function commonScope({ cause, path, resource }, creation) {
+	if (path.length === 1) return creation.scope;
+	return cause.filter(({ at }) => at.kind === "code").length === 1 ? resource.scope : void 0;
+}
+/** Methods of an object run when `__init__` has made what it keeps. */
+function isMadeByInit(constructor, { resource }, creation) {
+	const owner = /^(.+\.)__init__$/.exec(constructor.scope)?.[1];
+	return owner !== void 0 && [resource, creation].every(({ scope, at }) => isOtherMethod(scope, owner) && at.path === constructor.at.path);
+}
+function isOtherMethod(scope, owner) {
+	return scope.startsWith(owner) && scope !== `${owner}__init__`;
+}
+/** The argument that is lacking, where the module has `multiprocessing` under its name. */
+function withContext({ calls }, { at, expression, module }) {
+	const last = [...expression.arguments, ...expression.keywords].at(-1)?.at;
+	const isThere = expression.keywords.some(({ name }) => name === "mp_context") || expression.arguments.length > 1;
+	const isImported = calls.some((call) => call.module === module && call.call.startsWith("multiprocessing."));
+	if (last === void 0 || isThere || !isImported || expression.spreads.length > 0) return void 0;
+	return {
+		class: "suggest",
+		path: at.path,
+		range: [
+			last[2],
+			last[3],
+			last[2],
+			last[3]
+		],
+		text: ", mp_context=multiprocessing.get_context(\"spawn\")"
+	};
+}
+
 // src/rules/FS113-daemonize-after-threads.ts
 var FS113_daemonize_after_threads_default = defineRule({
 	code: "FS113",
 	slug: "daemonize-after-threads",
 	summary: "a daemon forks after threads have started, and loses them",
 	severity: "error",
-	audience: "pedantic",
+	audience: "everyone",
 	autofix: "suggest",
 	since: "0.1.0",
 	effects: [
@@ -25323,7 +27960,7 @@ var FS113_daemonize_after_threads_default = defineRule({
 			if (!parentEnds || !inheritsMemory(creation)) continue;
 			for (const live of creation.live) {
 				if (live.resource.kind !== "thread") continue;
-				const name = threadName({
+				const name = threadName$1({
 					creation,
 					live
 				});
@@ -25342,6 +27979,67 @@ var FS113_daemonize_after_threads_default = defineRule({
 		}
 	}
 });
+
+// src/rules/FS114-executor-worker-fork-exit-code.ts
+/** Versions that all have the defect; only the first releases of the two behind them have it. */
+const AFFECTED = [
+	"3.9",
+	"3.10",
+	"3.11"
+];
+const TO_EXECUTOR = [
+	"asyncio.to_thread",
+	"concurrent.futures.ThreadPoolExecutor.map",
+	"concurrent.futures.ThreadPoolExecutor.submit"
+];
+var FS114_executor_worker_fork_exit_code_default = defineRule({
+	code: "FS114",
+	slug: "executor-worker-fork-exit-code",
+	summary: "a process forked by a thread of an executor reports exit code 1",
+	severity: "error",
+	audience: "pedantic",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: ["starts-thread", "forks"],
+	supersedes: ["FS106"],
+	*check(project) {
+		const affected = project.settings.python.filter((version) => AFFECTED.includes(version));
+		if (affected.length === 0) return;
+		for (const creation of project.creations) {
+			if (creation.api !== "multiprocessing.Process.start" || !inheritsMemory(creation)) continue;
+			for (const within of creation.within) {
+				const start = executorCall(project, within);
+				if (start === void 0) continue;
+				yield {
+					at: creation.at,
+					scope: creation.scope,
+					title: `the process that \`${creation.call}\` forks in a thread of an executor reports exit code 1, even when it succeeds`,
+					trace: toTrace([
+						codeStep(within.at, `runs \`${within.name}\` in a thread of an executor: \`${start.call}\``),
+						...creation.startMethod.steps,
+						...within.steps
+					], within.certainty),
+					cause: within.at,
+					why: "The thread of the executor becomes the main thread of the child. When the child ends it joins the threads of the executor, of which it is one itself: `RuntimeError: cannot join current thread`, which shows as exit code 1 alone.",
+					where: `With Python ${affected.join(", ")}, and the first releases of 3.12 and 3.13, ${creation.startMethod.forkBites}`,
+					change: "Start the process from a clean interpreter, `multiprocessing.get_context(\"spawn\").Process(...)`, or in the main thread; a plain `threading.Thread` gives the right exit code and still forks among threads.",
+					alongside: priceOfSpawn(creation)
+				};
+			}
+		}
+	}
+});
+/** The call that hands the function to the executor. */
+function executorCall({ calls }, { kind, at }) {
+	if (kind !== "thread") return void 0;
+	return calls.find((call) => compareSpans(call.at, at) === 0 && (TO_EXECUTOR.includes(call.api) || call.api === "asyncio.AbstractEventLoop.run_in_executor" && isThreadExecutor(calls, call)));
+}
+/** `None` stands for the loop's own executor of threads. */
+function isThreadExecutor(calls, { arguments: { executor } }) {
+	if (executor === void 0) return false;
+	const { literals, keys } = executor;
+	return literals.length > 0 && literals.every((literal) => literal === null) || calls.some(({ api, result }) => api === "concurrent.futures.ThreadPoolExecutor" && keys.includes(result));
+}
 
 // src/rules/FS201-lock-held-across-fork.ts
 var FS201_lock_held_across_fork_default = defineRule({
@@ -25384,7 +28082,7 @@ var FS202_lock_shared_with_thread_default = defineRule({
 	slug: "lock-shared-with-thread",
 	summary: "a forked child takes a lock that a thread of the parent takes too",
 	severity: "error",
-	audience: "pedantic",
+	audience: "everyone",
 	autofix: "suggest",
 	since: "0.1.0",
 	effects: [
@@ -25395,14 +28093,15 @@ var FS202_lock_shared_with_thread_default = defineRule({
 	supersedes: [
 		"FS101",
 		"FS102",
-		"FS104"
+		"FS104",
+		"FS208"
 	],
 	*check(project) {
 		for (const { creation, live } of threadsAtForks(project)) for (const taken of live.does) {
 			if (taken.kind !== "takes-lock" || taken.role !== "lock" && taken.role !== "reentrant-lock") continue;
 			const use = useInChild(creation, "takes-lock", taken.key);
 			if (use === void 0) continue;
-			const name = threadName({
+			const name = threadName$1({
 				creation,
 				live
 			});
@@ -25475,6 +28174,90 @@ function listenerOf(creation) {
 	return creation.live.find((live) => live.resource.kind === "thread" && live.resource.type.endsWith("QueueListener"));
 }
 
+// src/rules/thread-signals.ts
+const OF_THREADS = /^(threading\.(Event|Condition)|queue\.\w+|concurrent\.futures\.Future)\./;
+/**
+* What code does with signals and queues between threads: `puts`, `waits`, `drains`, `polls`. An object that may also be of
+* another kind is left out: where programs choose between threads and processes, they choose its kind with them.
+*/
+function signals(uses, ...activities) {
+	return uses.filter(({ kind, activity, api, key, steps }) => kind === "does" && key !== "" && activity !== void 0 && activities.includes(activity) && OF_THREADS.test(api ?? "") && steps.at(-1)?.certainty === "certain");
+}
+function doesAny({ model }, ...activities) {
+	return model.effects.some((effect) => effect.kind === "does" && activities.includes(effect.activity));
+}
+/** The child puts another object in its place, itself or through a hook. */
+function isRenewed$1({ child }, key) {
+	return child.uses.some((use) => use.kind === "renews" && use.key === key);
+}
+function isAmong(at, uses) {
+	return uses.some((use) => compareSpans(use.at, at) === 0);
+}
+
+// src/rules/FS204-wait-for-vanished-thread.ts
+var FS204_wait_for_vanished_thread_default = defineRule({
+	code: "FS204",
+	slug: "wait-for-vanished-thread",
+	summary: "a forked child waits for what only a thread of the parent would do",
+	severity: "error",
+	audience: "everyone",
+	autofix: "none",
+	since: "0.1.0",
+	effects: [
+		"starts-thread",
+		"does",
+		"forks"
+	],
+	supersedes: [
+		"FS101",
+		"FS102",
+		"FS104",
+		"FS208"
+	],
+	*check(project) {
+		for (const pair of threadsAtForks(project)) {
+			const { creation, live } = pair;
+			if (creation.child.uses.some(({ kind }) => kind === "starts-thread")) continue;
+			for (const wait of signals(creation.child.uses, "waits")) {
+				if (isRenewed$1(creation, wait.key)) continue;
+				const answer = answerBy(project, pair, wait);
+				if (answer === void 0 || isAnsweredOtherwise(project, pair, wait)) continue;
+				const name = threadName$1(pair);
+				const call = callAt(project, wait.at)?.call ?? creation.child.name;
+				yield {
+					at: creation.at,
+					scope: creation.scope,
+					title: `the child of \`${creation.call}\` waits in \`${call}\` for ${name}, which stays in the parent`,
+					trace: traceOf({
+						...live,
+						cause: [...live.cause, ...answer.steps]
+					}, creation, wait.steps),
+					cause: live.resource.at,
+					why: `The child has a copy of what it waits for, and nobody in it who would answer: ${name} exists in the parent only. Unless the answer came ahead of the fork, the child waits for ever, at \`${formatSpan(wait.at)}\`.`,
+					where: sentence$1(creation.startMethod.forkBites),
+					change: "Wait for the thread ahead of the fork and hand the child what it has found, or start a thread for it in the child.",
+					alongside: priceOfSpawn(creation).length === 0 ? [] : [NO_WAY_OUT]
+				};
+			}
+		}
+	}
+});
+const NO_WAY_OUT = "Another start method is no remedy: there the child has an object of its own that nobody answers either, or its start fails because the object cannot be pickled.";
+/** What the thread does that the child waits for. */
+function answerBy(project, { live }, wait) {
+	const put = signals(live.does, "puts").find(({ key }) => key === wait.key);
+	if (put !== void 0) return put;
+	return project.calls.some(({ result, receiver }) => result === wait.key && receiver === live.resource.key) ? { steps: [] } : void 0;
+}
+/** Others may answer, or the parent has had its answer already when it forks. */
+function isAnsweredOtherwise(project, { creation, live }, wait) {
+	return project.calls.some((call) => {
+		if (call.receiver !== wait.key) return false;
+		if (doesAny(call, "puts")) return !isAmong(call.at, live.does);
+		return doesAny(call, "waits", "drains", "polls") && !isAmong(call.at, [...creation.child.uses, ...creation.after]);
+	});
+}
+
 // src/rules/inherited-pools.ts
 function* inheritedPools(project, { isPool, served, why }) {
 	for (const { creation, live } of threadsAtForks(project)) {
@@ -25496,13 +28279,13 @@ function* inheritedPools(project, { isPool, served, why }) {
 }
 
 // src/rules/FS205-inherited-thread-pool.ts
-const WHY$1 = "The pool believes that its threads are there, so it starts none: work that the child submits is queued and never runs, and the child waits for the result for ever.";
+const WHY$3 = "The pool believes that its threads are there, so it starts none: work that the child submits is queued and never runs, and the child waits for the result for ever.";
 var FS205_inherited_thread_pool_default = defineRule({
 	code: "FS205",
 	slug: "inherited-thread-pool",
 	summary: "a forked child gives work to a thread pool of its parent",
 	severity: "error",
-	audience: "pedantic",
+	audience: "everyone",
 	autofix: "suggest",
 	since: "0.1.0",
 	effects: ["starts-thread", "forks"],
@@ -25514,18 +28297,18 @@ var FS205_inherited_thread_pool_default = defineRule({
 	check: (project) => inheritedPools(project, {
 		isPool: isThreadPool,
 		served: "threads",
-		why: WHY$1
+		why: WHY$3
 	})
 });
 
 // src/rules/FS206-inherited-process-pool.ts
-const WHY = "The threads that feed the workers do not exist in the child: its work is queued and never sent, and the child waits for the result for ever. What it writes into the inherited pipes disturbs the parent.";
+const WHY$2 = "The threads that feed the workers do not exist in the child: its work is queued and never sent, and the child waits for the result for ever. What it writes into the inherited pipes disturbs the parent.";
 var FS206_inherited_process_pool_default = defineRule({
 	code: "FS206",
 	slug: "inherited-process-pool",
 	summary: "a forked child gives work to a process pool of its parent",
 	severity: "error",
-	audience: "pedantic",
+	audience: "everyone",
 	autofix: "suggest",
 	since: "0.1.0",
 	effects: ["starts-thread", "forks"],
@@ -25537,9 +28320,458 @@ var FS206_inherited_process_pool_default = defineRule({
 	check: (project) => inheritedPools(project, {
 		isPool: isProcessPool,
 		served: "workers",
-		why: WHY
+		why: WHY$2
 	})
 });
+
+// src/rules/FS207-import-race-at-fork.ts
+var FS207_import_race_at_fork_default = defineRule({
+	code: "FS207",
+	slug: "import-race-at-fork",
+	summary: "a thread and a forked child are both the first to import a module",
+	severity: "warning",
+	audience: "pedantic",
+	autofix: "none",
+	since: "0.1.0",
+	effects: ["starts-thread", "forks"],
+	supersedes: [],
+	*check(project) {
+		for (const pair of threadsAtForks(project)) {
+			const { creation, live } = pair;
+			const both = sharedImport(pair);
+			if (both === void 0) continue;
+			const { imported, again } = both;
+			const who = threadName$1(pair);
+			yield {
+				at: creation.at,
+				scope: creation.scope,
+				title: `\`${creation.call}\` forks while ${who} may be importing \`${imported.key}\`, which the child imports too`,
+				trace: traceOf({
+					...live,
+					cause: [...live.cause, ...imported.steps]
+				}, creation, again.steps),
+				cause: live.resource.at,
+				why: `While a module is being imported its lock is held. If ${who} is at it when the process forks, the child has the lock locked and a module that nobody completes, and waits for ever: at \`${formatSpan(again.at)}\`.`,
+				where: sentence$1(creation.startMethod.forkBites),
+				change: `Import \`${imported.key}\` at the top of a module, or in the main thread before the first thread starts.`,
+				alongside: priceOfSpawn(creation)
+			};
+		}
+	}
+});
+/** Of a package and a module in it, the module. */
+function sharedImport({ creation, live }) {
+	const [first, ...rest] = live.does.flatMap((imported) => {
+		const again = creation.child.uses.find((use) => use.kind === "imports" && use.key === imported.key);
+		return imported.kind === "imports" && again !== void 0 ? [{
+			imported,
+			again
+		}] : [];
+	});
+	return rest.reduce((best, each) => each.imported.key.startsWith(`${best?.imported.key}.`) ? each : best, first);
+}
+
+// src/rules/FS208-stream-lock-race.ts
+var FS208_stream_lock_race_default = defineRule({
+	code: "FS208",
+	slug: "stream-lock-race",
+	summary: "a thread writes to standard output again and again while children are forked",
+	severity: "warning",
+	audience: "pedantic",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: [
+		"starts-thread",
+		"does",
+		"forks"
+	],
+	supersedes: [
+		"FS101",
+		"FS102",
+		"FS104"
+	],
+	*check(project) {
+		for (const pair of threadsAtForks(project)) {
+			const { creation, live } = pair;
+			const written = live.does.find((use) => use.activity === "prints" && use.inLoop === true);
+			if (written === void 0) continue;
+			if (isKeptOut(pair)) continue;
+			const use = streamUse(creation);
+			if (use === void 0 && !flushesAtEnd(creation)) continue;
+			const name = threadName$1(pair);
+			yield {
+				at: creation.at,
+				scope: creation.scope,
+				title: `\`${creation.call}\` forks while ${name} may be writing to standard output`,
+				trace: traceOf({
+					...live,
+					cause: [...live.cause, ...written.steps]
+				}, creation, use?.steps ?? []),
+				cause: live.resource.at,
+				why: `The stream has a lock of its own, which Python does not make anew in a child. If ${name} is writing at that moment the child waits for ever as soon as it ${use === void 0 ? "ends, since a child of multiprocessing then flushes its streams" : "writes or flushes"}.`,
+				where: sentence$1(creation.startMethod.forkBites),
+				change: threadRemedy(pair),
+				alongside: priceOfSpawn(creation)
+			};
+		}
+	}
+});
+/** The process is created under a lock that the thread takes too. */
+function isKeptOut({ creation, live }) {
+	const held = creation.live.filter(({ resource }) => resource.kind === "lock").map(({ resource }) => resource.key);
+	return live.does.some(({ kind, key }) => kind === "takes-lock" && held.includes(key));
+}
+function streamUse({ child }) {
+	return child.uses.find(({ activity }) => activity === "prints" || activity === "flushes");
+}
+/** A `Process` flushes its streams when its function returns; the workers of a pool are mostly killed. */
+function flushesAtEnd({ how, api }) {
+	return how === "start-method" && !isProcessPool(api);
+}
+
+// src/rules/FS209-at-fork-hook-hazard.ts
+const WHERE$1 = "On every platform that has fork, from Python 3.7";
+const TAKEN = /^threading\.(Lock|RLock)\.(acquire|__enter__)$/;
+const RELEASED = /^threading\.(Lock|RLock)\.release$/;
+var FS209_at_fork_hook_hazard_default = defineRule({
+	code: "FS209",
+	slug: "at-fork-hook-hazard",
+	summary: "a hook of os.register_at_fork blocks the fork, or leaves a lock taken",
+	severity: "error",
+	audience: "everyone",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: ["takes-lock", "forks"],
+	supersedes: ["FS201"],
+	*check(project) {
+		const registrations = project.calls.filter(({ api }) => api === "os.register_at_fork");
+		for (const registration of registrations) {
+			for (const lock of locksTaken(project, registration)) yield* heldAtForks(project, registration, lock);
+			yield* unbalanced(project, registration, registrations);
+		}
+	}
+});
+function locksTaken(project, registration) {
+	const { before } = registration.arguments;
+	if (before === void 0) return [];
+	if (before.names.some((name) => TAKEN.test(name))) return before.keys.map((key) => ({
+		key,
+		call: registration,
+		stays: true
+	}));
+	const inHook = project.calls.filter(({ module, scope }) => before.names.includes(`${module}.${scope}`));
+	return inHook.flatMap((call) => {
+		if (!TAKEN.test(call.api) || call.receiver === void 0) return [];
+		const isReleased = inHook.some(({ api, receiver }) => RELEASED.test(api) && receiver === call.receiver);
+		return [{
+			key: call.receiver,
+			call,
+			stays: call.api.endsWith(".acquire") && !isReleased
+		}];
+	});
+}
+/** The thread that forks waits for itself. */
+function* heldAtForks(project, registration, lock) {
+	for (const creation of project.creations) {
+		if (!creation.startMethod.methods.includes("fork")) continue;
+		for (const live of creation.live) {
+			const { resource } = live;
+			if (resource.kind !== "lock" || resource.type !== "threading.Lock" || resource.key !== lock.key) continue;
+			yield {
+				at: creation.at,
+				scope: creation.scope,
+				title: `\`${creation.call}\` forks while \`${resource.name}\` is held, and a hook waits for it ahead of the fork`,
+				trace: toTrace([
+					codeStep(registration.at, `has a hook run ahead of each fork: \`${registration.call}\``),
+					codeStep(lock.call.at, `the hook takes the lock: \`${registration.arguments["before"]?.text ?? ""}\``),
+					...live.cause,
+					...creation.startMethod.steps,
+					...live.path
+				], weakest(live.certainty, registration.certainty)),
+				cause: resource.at,
+				why: "Hooks in `before` run in the thread that forks. It holds the lock already, and a plain lock is not given twice: the parent waits for itself, and no child is ever made.",
+				where: sentence$1(creation.startMethod.forkBites),
+				change: "Leave the lock alone ahead of the fork, and put a new one in its place with `after_in_child`; or fork outside the critical section.",
+				alongside: ["What the lock guards may be half changed in the child: let the hook put that in order as well."]
+			};
+		}
+	}
+}
+/** What a hook takes and none releases, or releases and none has taken. */
+function* unbalanced(project, registration, all) {
+	if (registration.expression.spreads.length > 0) return;
+	const given = new Set(all.filter(({ module }) => module === registration.module).flatMap((call) => Object.keys(call.arguments)));
+	const hazard = (title, says, why) => ({
+		at: registration.at,
+		scope: registration.scope,
+		title,
+		trace: [codeStep(registration.at, says, registration.certainty)],
+		cause: registration.at,
+		why,
+		where: WHERE$1,
+		change: "Give all three hooks, `before=lock.acquire, after_in_parent=lock.release, after_in_child=lock.release`, with a re-entrant lock; or put a new lock in its place with `after_in_child` alone.",
+		alongside: []
+	});
+	const stays = locksTaken(project, registration).find((lock) => lock.stays);
+	const lacking = ["after_in_parent", "after_in_child"].find((name) => !given.has(name));
+	if (stays !== void 0 && lacking !== void 0) {
+		const who = lacking === "after_in_parent" ? "the parent" : "the child";
+		yield hazard(`the hook in \`before\` takes a lock that no hook in \`${lacking}\` releases`, `takes the lock ahead of each fork, at \`${formatSpan(stays.call.at)}\`, and has no \`${lacking}\``, `After the first fork ${who} has the lock and nobody releases it: whoever takes it next, and the next fork, waits for ever.`);
+	}
+	for (const name of ["after_in_parent", "after_in_child"]) {
+		const hook = registration.arguments[name];
+		if (hook === void 0 || given.has("before") || !hook.names.some((each) => RELEASED.test(each))) continue;
+		yield hazard(`the hook \`${hook.text}\` releases a lock that no hook in \`before\` has taken`, `releases the lock behind each fork: \`${hook.text}\``, "A lock that is free cannot be released: the hook fails at each fork, and Python prints the error and goes on. Where another thread holds the lock, the hook releases it in the middle of its critical section.");
+	}
+}
+
+// src/rules/FS210-library-lock-not-reset.ts
+const LOCKS = [
+	"threading.Condition",
+	"threading.Lock",
+	"threading.RLock"
+];
+/** What can take as long as others please. */
+const SLOW = /* @__PURE__ */ new Set([
+	"opens-handle",
+	"uses-handle",
+	"forks"
+]);
+const SLOW_ACTIVITIES = /* @__PURE__ */ new Set([
+	"waits",
+	"drains",
+	"resolves-host",
+	"reaps"
+]);
+/** Where one of these stands, somebody has thought of forks. */
+const HEEDS_FORKS = ["os.register_at_fork", "os.getpid"];
+var FS210_library_lock_not_reset_default = defineRule({
+	code: "FS210",
+	slug: "library-lock-not-reset",
+	summary: "a library holds a lock of its module during slow work and heeds no fork",
+	severity: "note",
+	audience: "pedantic",
+	autofix: "none",
+	since: "0.1.0",
+	effects: ["takes-lock"],
+	supersedes: [],
+	*check(project) {
+		const heeding = new Set(project.calls.filter(({ api }) => HEEDS_FORKS.includes(api)).map(({ module }) => module));
+		for (const made of project.calls) {
+			if (!LOCKS.includes(made.api) || !made.atImport || made.inTest) continue;
+			if (made.isProgram !== "no" || heeding.has(made.module)) continue;
+			const held = slowWork(project, made);
+			if (held === void 0) continue;
+			const { slow, resource } = held;
+			yield {
+				at: made.at,
+				scope: made.scope,
+				title: `\`${resource.name}\`, a lock of the ${made.scope === "" ? "module" : "class"}, is held during \`${slow.call}\`, and nothing puts it in order at a fork`,
+				trace: toTrace([
+					codeStep(made.at, `whoever imports \`${made.module}\` gets one lock for the process: \`${made.call}\``),
+					codeStep(resource.at, `takes \`${resource.name}\``),
+					codeStep(slow.at, `calls \`${slow.call}\` with the lock held`)
+				], held.certainty),
+				cause: made.at,
+				why: "If a thread is in the critical section when the program forks, the child gets the lock locked and no thread that would release it: its first call of this module waits for ever. A library cannot know who forks.",
+				where: "Wherever a program that uses the module forks, with every Python version",
+				change: "Put a new lock in its place in each child: a function of the module that assigns it, registered once with `os.register_at_fork(after_in_child=...)`.",
+				alongside: ["What the lock guards may be half changed in the child: clear or rebuild it in the same hook.", "Windows has no `os.register_at_fork`: ask `hasattr(os, \"register_at_fork\")` first."]
+			};
+		}
+	}
+});
+function slowWork({ calls }, { result, module }) {
+	for (const slow of calls) {
+		if (slow.module !== module || slow.inTest || !isSlow(slow) || slow.receiver === result) continue;
+		const live = slow.live.find(({ resource }) => resource.kind === "lock" && resource.key === result);
+		if (live !== void 0) return {
+			slow,
+			resource: live.resource,
+			certainty: live.certainty
+		};
+	}
+}
+/** A line on a standard stream is no slow work. */
+function isSlow({ model: { effects } }) {
+	return !effects.some((effect) => effect.kind === "does" && effect.activity === "prints") && effects.some((effect) => effect.kind === "does" ? SLOW_ACTIVITIES.has(effect.activity) : SLOW.has(effect.kind));
+}
+
+// src/rules/FS211-resolver-race-at-fork.ts
+var FS211_resolver_race_at_fork_default = defineRule({
+	code: "FS211",
+	slug: "resolver-race-at-fork",
+	summary: "a thread looks the name of a host up while a child is forked that does so too",
+	severity: "warning",
+	audience: "pedantic",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: [
+		"starts-thread",
+		"does",
+		"forks"
+	],
+	supersedes: [
+		"FS101",
+		"FS102",
+		"FS104"
+	],
+	*check(project) {
+		for (const pair of threadsAtForks(project)) {
+			const { creation, live } = pair;
+			if (creation.live.some(({ resource }) => resource.state === "host-encoding")) continue;
+			const lookUp = live.does.find(({ activity }) => activity === "resolves-host");
+			const use = creation.child.uses.find(({ activity }) => activity === "resolves-host");
+			if (lookUp === void 0 || use === void 0) continue;
+			const name = threadName$1(pair);
+			yield {
+				at: creation.at,
+				scope: creation.scope,
+				title: `\`${creation.call}\` forks while ${name} may be looking a host up, and the child looks one up too`,
+				trace: traceOf({
+					...live,
+					cause: [...live.cause, ...lookUp.steps]
+				}, creation, use.steps),
+				cause: live.resource.at,
+				why: `The first lookup of a process imports \`encodings.idna\`. If ${name} is in the midst of that when the process forks, the module stays locked in the child, and its lookup waits for ever. Locks of the C library's resolver may be copied in the same way.`,
+				where: sentence$1(creation.startMethod.forkBites),
+				change: "Look the host up before the thread starts and hand the addresses on, or at least write `import encodings.idna` at the top of the program.",
+				alongside: priceOfSpawn(creation)
+			};
+		}
+	}
+});
+
+// src/rules/FS212-thread-primitive-as-ipc.ts
+var FS212_thread_primitive_as_ipc_default = defineRule({
+	code: "FS212",
+	slug: "thread-primitive-as-ipc",
+	summary: "a lock, event or queue of threads is used as if parent and child shared it",
+	severity: "warning",
+	audience: "everyone",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: [
+		"forks",
+		"does",
+		"takes-lock"
+	],
+	supersedes: ["FS404"],
+	*check(project) {
+		for (const creation of project.creations) {
+			if (!inheritsMemory(creation)) continue;
+			const told = /* @__PURE__ */ new Set();
+			for (const shared of [...signalsShared(project, creation), ...locksShared(project, creation)]) {
+				if (told.has(shared.use.key) || isRenewed$1(creation, shared.use.key)) continue;
+				told.add(shared.use.key);
+				yield hazard$3(project, creation, shared);
+			}
+		}
+	}
+});
+function* signalsShared(project, creation) {
+	const { uses } = creation.child;
+	const others = [...creation.after, ...otherChildren(project, creation)];
+	for (const put of signals(uses, "puts")) {
+		const taken = signals(others, "drains", "waits", "polls").find(({ key }) => key === put.key);
+		if (taken === void 0 || signals(uses, "drains", "waits", "polls").some(({ key }) => key === put.key)) continue;
+		yield {
+			use: put,
+			other: taken.steps,
+			says: (name, child) => `${name}, and what the child of ${child} puts there reaches nobody`,
+			outcome: "Whoever waits for it waits for ever, or finds nothing."
+		};
+	}
+	for (const taken of signals(uses, "drains", "waits", "polls")) {
+		const put = signals(others, "puts").find(({ key }) => key === taken.key);
+		if (put === void 0 || signals(uses, "puts").some(({ key }) => key === taken.key)) continue;
+		if (isSetBySignal(project, taken.key)) continue;
+		yield {
+			use: taken,
+			other: put.steps,
+			says: (name, child) => `${name}, and the child of ${child} sees nothing of what others do with it`,
+			outcome: "The child waits for ever, or goes on as if nothing had happened."
+		};
+	}
+}
+/** What children do that are created elsewhere; the same object is another copy for them. */
+function otherChildren(project, creation) {
+	return project.creations.filter((other) => other !== creation && inheritsMemory(other) && other.how === creation.how).flatMap(({ child }) => child.uses);
+}
+/** Each process may catch the signal itself: then each has a copy that does what it should. */
+function isSetBySignal(project, key) {
+	const setters = project.calls.filter((call) => call.receiver === key && doesAny(call, "puts"));
+	return project.calls.some(({ api, arguments: given }) => (api === "signal.signal" || api.endsWith(".add_signal_handler")) && Object.values(given).some(({ names, keys }) => setters.some(({ module, scope, receiver }) => names.includes(`${module}.${scope}`) || receiver !== void 0 && keys.includes(receiver))));
+}
+/** Locks that are passed on purpose, and taken by more than one process. */
+function* locksShared(project, creation) {
+	for (const use of creation.child.uses) {
+		if (use.kind !== "takes-lock" || use.role !== "lock" && use.role !== "reentrant-lock") continue;
+		if (passedTo(project, creation, use.key) === void 0) continue;
+		const inParent = creation.after.find(({ kind, key }) => kind === "takes-lock" && key === use.key);
+		const isTakenByOthers = creation.inLoop || isProcessPool(creation.api) || otherChildren(project, creation).some(({ kind, key }) => kind === use.kind && key === use.key);
+		if (inParent === void 0 && !isTakenByOthers) continue;
+		yield {
+			use,
+			other: inParent?.steps ?? [],
+			says: (name, child) => `${name}, and every child of ${child} takes a copy of its own`,
+			outcome: "Several processes are inside at once, and what the lock is to protect is lost or torn."
+		};
+	}
+}
+function passedTo(project, creation, key) {
+	const maker = creation.made ?? creation.at;
+	return project.handovers.filter(({ at, pickled }) => pickled === "without-fork" && compareSpans(at, maker) === 0).flatMap(({ unpicklableArguments }) => unpicklableArguments).find((argument) => argument.key === key);
+}
+function hazard$3(project, creation, { use, other, says, outcome }) {
+	const passed = passedTo(project, creation, use.key);
+	const made = project.calls.find(({ result }) => result === use.key);
+	const edit = passed === void 0 ? void 0 : editOf(creation, made);
+	const type = made?.api ?? "object of threads";
+	const name = passed?.text ?? callAt(project, use.at)?.call.replace(/\.\w+\([^()]*\)$/, "");
+	return {
+		at: passed?.at ?? creation.at,
+		scope: creation.scope,
+		title: says(name === void 0 ? `a \`${type}\` belongs to one process` : `\`${name}\` is a \`${type}\``, `\`${creation.call}\``),
+		trace: toTrace([
+			...made === void 0 ? [] : [codeStep(made.at, `makes a \`${type}\`, which belongs to one process`)],
+			...creation.startMethod.steps,
+			codeStep(creation.at, `creates a process: \`${creation.call}\``),
+			...use.steps,
+			...other
+		], made?.certainty ?? "certain"),
+		cause: passed?.madeAt ?? made?.at ?? creation.at,
+		why: `Objects of \`threading\` and \`queue\` are memory of one process, and a fork makes a copy of them that nothing connects with the original. ${outcome} No error is raised.`,
+		where: sentence$1(creation.startMethod.forkBites),
+		change: "Use the counterpart in `multiprocessing` (`Queue`, `Lock`, `Event`, `Condition`), made by the parent and passed to the child in `args` or, for a pool, in `initargs`.",
+		alongside: ["Under spawn and forkserver an object of threads cannot be passed at all: starting the process fails with a `TypeError`."],
+		...edit === void 0 ? {} : { edit }
+	};
+}
+const COUNTERPARTS = new Set([
+	"Lock",
+	"RLock",
+	"Event",
+	"Condition",
+	"Semaphore",
+	"BoundedSemaphore",
+	"Barrier"
+].map((name) => `threading.${name}`).concat("queue.Queue", "queue.SimpleQueue"));
+/** The counterpart by the name that the process's own constructor has for `multiprocessing`. */
+function editOf(creation, made) {
+	const { callee } = creation.constructorCall ?? creation.expression;
+	const { path } = creation.made ?? creation.at;
+	if (made === void 0 || !COUNTERPARTS.has(made.api) || made.at.path !== path) return void 0;
+	if (callee.kind !== "attribute" || callee.of.kind !== "name") return void 0;
+	if (callee.of.name !== "multiprocessing" && callee.of.name !== "mp") return void 0;
+	const name = made.api.slice(made.api.indexOf(".") + 1);
+	return {
+		class: "suggest",
+		path: made.at.path,
+		range: made.expression.callee.at,
+		text: `${callee.of.name}.${name}`
+	};
+}
 
 // src/rules/FS301-implicit-start-method.ts
 var FS301_implicit_start_method_default = defineRule({
@@ -25608,7 +28840,7 @@ var FS303_start_method_outside_guard_default = defineRule({
 	slug: "start-method-outside-guard",
 	summary: "set_start_method stands outside the main guard of a script",
 	severity: "error",
-	audience: "pedantic",
+	audience: "everyone",
 	autofix: "suggest",
 	since: "0.1.0",
 	effects: ["sets-start-method"],
@@ -25631,13 +28863,88 @@ var FS303_start_method_outside_guard_default = defineRule({
 	}
 });
 
+// src/rules/FS304-start-method-set-late-or-twice.ts
+const SETS = "multiprocessing.set_start_method";
+var FS304_start_method_set_late_or_twice_default = defineRule({
+	code: "FS304",
+	slug: "start-method-set-late-or-twice",
+	summary: "set_start_method is called when the start method is fixed already",
+	severity: "error",
+	audience: "everyone",
+	autofix: "none",
+	since: "0.1.0",
+	effects: ["sets-start-method", "sets-process-state"],
+	supersedes: [],
+	*check(project) {
+		for (const call of project.calls) {
+			if (call.api !== SETS || call.caught || call.arguments["force"] !== void 0) continue;
+			const earlier = fixedHere(project, call) ?? fixedAtImport(project, call);
+			if (earlier?.call.model.startMethodOf !== call.model.startMethodOf) continue;
+			if (earlier === void 0 || commonPlatforms(earlier.call, call).length === 0) continue;
+			yield {
+				at: call.at,
+				scope: call.scope,
+				title: `\`${call.call}\` comes too late: \`${earlier.call.call}\` has fixed the start method`,
+				trace: toTrace([...earlier.steps, codeStep(call.at, `fixes the start method again: \`${call.call}\``)], weakest(call.certainty, ...earlier.steps.map(({ certainty }) => certainty))),
+				cause: earlier.call.at,
+				why: "The start method can be fixed once. Locks, queues, shared values, managers, pools and started processes of the module need it, and fix the default. The second decision raises `RuntimeError: context has already been set`, even where it is the same.",
+				where: "On every platform and version",
+				change: "Take `context = multiprocessing.get_context(...)` and make processes, locks and queues from it; or call `set_start_method` first, under the guard of the program.",
+				alongside: ["`force=True` would silence the error and leave what was made before with the old method, useless for processes of another one."]
+			};
+		}
+	}
+});
+/** What the same callable has fixed on the way, itself or through what it imports and calls. */
+function fixedHere(project, { live, at }) {
+	const found = live.find(({ resource }) => resource.state === "start-method");
+	if (found === void 0) return void 0;
+	const call = callAt(project, found.resource.at);
+	if (call === void 0 || compareSpans(call.at, at) === 0 || !fixes(project, call)) return void 0;
+	return {
+		call,
+		steps: [...found.steps.slice(0, -1), fixing(call, found.certainty)]
+	};
+}
+/** A function runs when its module is complete, unless the module calls it on the way. */
+function fixedAtImport(project, { scope, module, at }) {
+	if (scope === "" || isReachedByImport(project, at)) return void 0;
+	const call = project.calls.find((each) => each.module === module && each.atImport && fixes(project, each));
+	return call && {
+		call,
+		steps: [fixing(call, call.certainty)]
+	};
+}
+function fixing({ at, call, api }, certainty) {
+	return codeStep(at, `${api === SETS ? "fixes" : "needs, and so fixes,"} the start method: \`${call}\``, certainty);
+}
+function isReachedByImport({ startMethodChoices }, at) {
+	return startMethodChoices.some(({ steps }) => steps.some((step) => isAt$1(step, at)));
+}
+function isAt$1(step, at) {
+	return step.at.kind === "code" && compareSpans(step.at.span, at) === 0;
+}
+/** Objects of a context with a name, or of one that is chosen when the program runs, leave the default open. */
+function fixes(project, { api, model, startMethod, arguments: given }) {
+	if (api === SETS) return true;
+	const effect = model.effects.find((each) => each.kind === "sets-process-state" && each.state === "start-method");
+	if (effect === void 0 || startMethod === void 0) return false;
+	if (effect.when?.some(({ argument }) => given[argument] !== void 0) === true) return false;
+	if (startMethod.chosen === "default" || startMethod.chosen === "set") return true;
+	const { steps } = startMethod;
+	return startMethod.chosen === "unknown" && steps.length > 0 && steps.every((step) => isSetting(project, step));
+}
+function isSetting({ calls }, step) {
+	return calls.some(({ api, at }) => api === SETS && isAt$1(step, at));
+}
+
 // src/rules/FS305-start-method-set-by-library.ts
 var FS305_start_method_set_by_library_default = defineRule({
 	code: "FS305",
 	slug: "start-method-set-by-library",
 	summary: "a module that others import fixes the start method for all of them",
 	severity: "warning",
-	audience: "pedantic",
+	audience: "everyone",
 	autofix: "suggest",
 	since: "0.1.0",
 	effects: ["sets-start-method"],
@@ -25660,13 +28967,122 @@ var FS305_start_method_set_by_library_default = defineRule({
 	}
 });
 
+// src/rules/semaphores.ts
+/** Which objects of multiprocessing hold a semaphore. */
+/** Constructors of objects that open a semaphore of the system by its name, or inherit it. */
+const WITH_SEMAPHORES = new Set([
+	"Array",
+	"Barrier",
+	"BoundedSemaphore",
+	"Condition",
+	"Event",
+	"JoinableQueue",
+	"Lock",
+	"Queue",
+	"RLock",
+	"Semaphore",
+	"SimpleQueue",
+	"Value"
+].map((name) => `multiprocessing.${name}`));
+
+// src/rules/FS306-mixed-contexts.ts
+/** Parameters whose values go to the child. */
+const HANDED_ON = [
+	"args",
+	"kwargs",
+	"initargs"
+];
+var FS306_mixed_contexts_default = defineRule({
+	code: "FS306",
+	slug: "mixed-contexts",
+	summary: "a lock or queue made for fork is given to a process that is not forked",
+	severity: "error",
+	audience: "everyone",
+	autofix: "safe",
+	since: "0.1.0",
+	effects: ["forks"],
+	supersedes: [],
+	*check(project) {
+		for (const taker of project.calls) {
+			const method = taker.startMethod;
+			if (method === void 0 || !isProcess(taker)) continue;
+			for (const made of handedOn(project, taker)) {
+				if (made.startMethod === void 0 || !conflict(made.startMethod, method)) continue;
+				if (!commonPlatforms(made, taker).some((platform) => mayFork(made.startMethod, platform))) continue;
+				const edit = fromTheSameContext(project, made, taker);
+				const isAsked = made.startMethod.chosen === "requested";
+				yield {
+					at: taker.at,
+					scope: taker.scope,
+					title: `\`${made.call}\` is made for fork, and \`${taker.call}\` does not fork`,
+					trace: toTrace([
+						...stepsAhead(made),
+						codeStep(made.at, `makes an object for processes that are forked: \`${made.call}\``),
+						...stepsAhead(taker),
+						codeStep(taker.at, `hands it to a process that is not forked: \`${taker.call}\``)
+					], "certain"),
+					cause: made.at,
+					why: "The semaphore in it has no name, so that only a forked child can use it. Up to Python 3.10 the child dies of signal 11 when it takes the lock; later versions raise `RuntimeError: A SemLock created in a fork context is being shared with a process in a spawn context` when the process starts.",
+					where: sentence$1(isAsked ? method.spawnBites : made.startMethod.forkBites),
+					change: "Make both from one context: `context.Lock()`, `context.Queue()` where the processes are `context.Process(...)`.",
+					alongside: ["All that share the object must come from that context, processes of other modules too."],
+					...edit && { edit }
+				};
+			}
+		}
+	}
+});
+/** It has no effect on the start method, or an effect and workers: it is not what is handed on. */
+function isProcess({ api, model }) {
+	return !WITH_SEMAPHORES.has(api) && HANDED_ON.some((name) => model.parameters.includes(name));
+}
+function handedOn(project, taker) {
+	const keys = new Set(HANDED_ON.flatMap((name) => taker.arguments[name]?.keys ?? []));
+	return project.calls.filter(({ api, result, arguments: given }) => {
+		if (!WITH_SEMAPHORES.has(api) || !keys.has(result)) return false;
+		return given["lock"]?.literals.includes(false) !== true;
+	});
+}
+/** Whether one is surely for forked children where the other one surely does not fork. */
+function conflict(made, taken) {
+	if (!isKnown(made) || !isKnown(taken)) return false;
+	if (made.chosen !== "requested" && taken.chosen !== "requested") return false;
+	return made.methods.includes("fork") && taken.methods.some((method) => method !== "fork");
+}
+/** By default only Linux forks. */
+function mayFork(made, platform) {
+	return made?.chosen === "default" ? platform === "linux" : platform !== "windows";
+}
+function isKnown({ chosen }) {
+	return chosen === "requested" || chosen === "set" || chosen === "default";
+}
+function stepsAhead({ startMethod, at }) {
+	return (startMethod?.steps ?? []).filter((step) => step.at.kind !== "code" || compareSpans(step.at.span, at) !== 0);
+}
+/** `context.Lock()` for `multiprocessing.Lock()`, where the same function has made the context before. */
+function fromTheSameContext(project, made, taker) {
+	const { callee: old } = made.expression;
+	const { callee } = taker.expression;
+	if (old.kind !== "attribute" || old.of.kind !== "name") return void 0;
+	if (callee.kind !== "attribute" || callee.of.kind !== "name" || made.scope !== taker.scope) return void 0;
+	const [choice] = taker.startMethod?.steps ?? [];
+	const context = choice?.at.kind === "code" ? choice.at.span : void 0;
+	if (!(context !== void 0 && isAhead(context, made.at) && project.calls.some(({ api, at, scope }) => api === "multiprocessing.get_context" && scope === made.scope && compareSpans(at, context) === 0))) return void 0;
+	return {
+		class: "safe",
+		path: made.at.path,
+		range: old.of.at,
+		text: callee.of.name
+	};
+}
+
 // src/rules/FS307-pool-at-import.ts
 var FS307_pool_at_import_default = defineRule({
 	code: "FS307",
 	slug: "pool-at-import",
 	summary: "importing a module creates processes",
 	severity: "error",
-	audience: "pedantic",
+	audience: "everyone",
 	autofix: "suggest",
 	since: "0.1.0",
 	effects: ["forks"],
@@ -25681,7 +29097,7 @@ var FS307_pool_at_import_default = defineRule({
 				title: `importing \`${top.module}\` creates processes: \`${creation.call}\``,
 				trace: toTrace([...startMethod.steps, ...top.steps], "certain"),
 				cause: creation.at,
-				why: "Under spawn and forkserver a child that imports the module creates processes itself: the import fails or children multiply. Under fork the processes start before the program has set anything up, with the import lock held.",
+				why: "Under spawn and forkserver a child that imports the module creates processes itself: the import fails or children multiply. Under fork the workers are copies of a program that is half imported: what comes later they do not have.",
 				where: sentence$1(startMethod.spawnBites === "" ? startMethod.forkBites : startMethod.spawnBites),
 				change: "Create the processes in a function that the program calls, or at the first use.",
 				alongside: ["Callers that relied on the import alone must call the function."]
@@ -25691,37 +29107,437 @@ var FS307_pool_at_import_default = defineRule({
 });
 
 // src/rules/FS308-max-tasks-with-fork.ts
+const EXECUTOR = "concurrent.futures.ProcessPoolExecutor";
 var FS308_max_tasks_with_fork_default = defineRule({
 	code: "FS308",
 	slug: "max-tasks-with-fork",
 	summary: "max_tasks_per_child is given together with the fork start method",
 	severity: "error",
-	audience: "pedantic",
+	audience: "everyone",
 	autofix: "suggest",
 	since: "0.1.0",
 	effects: ["forks"],
 	supersedes: [],
 	*check(project) {
-		for (const creation of project.creations) {
-			const { constructorCall, startMethod, made } = creation;
-			const limit = constructorCall?.keywords.find((keyword) => keyword.name === "max_tasks_per_child");
-			if (limit === void 0 || made === void 0 || !creation.api.startsWith("concurrent.futures.")) continue;
-			if (limit.value.kind === "literal" && limit.value.value === null) continue;
-			if (startMethod.chosen !== "requested" || !startMethod.methods.includes("fork")) continue;
+		for (const executor of project.calls) {
+			const { api, at, arguments: given } = executor;
+			if (api !== EXECUTOR || given["max_tasks_per_child"] === void 0 || given["mp_context"] === void 0) continue;
+			if ([given["max_tasks_per_child"], given["mp_context"]].some(({ literals }) => literals.includes(null))) continue;
+			const method = methodOf(project, executor);
+			if (method?.methods.includes("fork") !== true || method.chosen === "unknown") continue;
+			const isAlways = method.methods.length === 1;
 			yield {
-				at: made,
-				scope: creation.scope,
-				title: "`max_tasks_per_child` does not go with the fork context that is passed",
-				trace: toTrace([...startMethod.steps, codeStep(made, "asks for workers that are replaced after some tasks")], "certain"),
-				cause: made,
+				at,
+				scope: executor.scope,
+				title: `\`max_tasks_per_child\` does not go with the ${method.chosen === "default" ? "default" : "fork"} context that is passed`,
+				trace: toTrace([...method.steps, codeStep(at, "asks for workers that are replaced after some tasks")], "certain"),
+				cause: at,
 				why: "New workers would be forked while the executor's threads run, so the constructor refuses: `ValueError: max_tasks_per_child is incompatible with the fork multiprocessing start method`.",
-				where: "From Python 3.11, which introduced the argument",
+				where: isAlways ? "From Python 3.11, which introduced the argument" : `From Python 3.11, which introduced the argument: ${method.forkBites}`,
 				change: "Pass a spawn or forkserver context, or leave `mp_context` out: `max_tasks_per_child` alone selects spawn.",
 				alongside: []
 			};
 		}
 	}
 });
+/** What the call says, or what its callers have passed where a task follows. */
+function methodOf(project, { at, startMethod }) {
+	if (startMethod?.chosen !== "unknown") return startMethod;
+	return project.creations.find(({ made }) => made !== void 0 && compareSpans(made, at) === 0)?.startMethod;
+}
+
+// src/rules/FS309-forkserver-preload-side-effects.ts
+const WHERE = "Wherever forkserver is in force: on Linux from Python 3.14 by default, elsewhere on request";
+var FS309_forkserver_preload_side_effects_default = defineRule({
+	code: "FS309",
+	slug: "forkserver-preload-side-effects",
+	summary: "the fork server preloads a module that starts a thread, or is told too late",
+	severity: "warning",
+	audience: "pedantic",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: [
+		"sets-process-state",
+		"starts-thread",
+		"opens-handle"
+	],
+	supersedes: [],
+	*check(project) {
+		for (const call of project.calls) {
+			if (call.api !== "multiprocessing.set_forkserver_preload") continue;
+			for (const effect of effectsOf(project, call)) yield preloaded(call, effect);
+			const creation = project.creations.find((each) => isBehind(call, each));
+			if (creation !== void 0) yield late(call, creation);
+		}
+	}
+});
+/** What the import of the named modules starts, and what it opens for all children. */
+function effectsOf({ importThreads, calls }, call) {
+	const named = call.arguments["module_names"]?.literals.filter((name) => typeof name === "string") ?? [];
+	const names = new Set(named.flatMap(withPackages));
+	const threads = importThreads.filter(({ module, importedBy }) => names.has(module) || importedBy.some((each) => names.has(each))).map(({ module, steps, resource }) => ({
+		what: "starts a thread",
+		lost: "The server alone has the thread: its children have the module that believes in it, and wait for what it should do.",
+		module,
+		at: resource.at,
+		steps
+	}));
+	const opened = calls.filter(({ atImport, module, model }) => atImport && names.has(module) && opensConnection(model)).map(({ module, at, call: text }) => ({
+		what: "opens a connection",
+		lost: "All children of the server share the one connection, and read the answers to the questions of others.",
+		module,
+		at,
+		steps: [codeStep(at, `opens a connection: \`${text}\``)]
+	}));
+	return [...threads, ...opened];
+}
+function opensConnection({ effects }) {
+	return effects.some((effect) => effect.kind === "opens-handle" && effect.handle === "connection");
+}
+/** Importing `a.b` runs `a` first. */
+function withPackages(name) {
+	const parts = name.split(".");
+	return parts.map((_, index) => parts.slice(0, index + 1).join("."));
+}
+function preloaded(call, { what, lost, module, at, steps }) {
+	return {
+		at: call.at,
+		scope: call.scope,
+		title: `the fork server imports \`${module}\`, which ${what}`,
+		trace: toTrace([codeStep(call.at, `has the fork server import it: \`${call.call}\``), ...steps], traceCertainty(steps)),
+		cause: at,
+		why: lost,
+		where: WHERE,
+		change: `Move it from the top level of \`${module}\` into a function that the child calls, or do not preload the module.`,
+		alongside: ["Modules that import it must call the function too."]
+	};
+}
+/** Whether the server may run when it gets its list; what has been told before, by the same call, is told again. */
+function isBehind(call, { at, scope, startMethod, after, live }) {
+	const runsOnce = call.scope === "" && !call.inLoop;
+	return startMethod.methods.includes("forkserver") && startMethod.chosen !== "unknown" && !(scope === call.scope && isAhead(call.at, at)) && (runsOnce || live.every(({ resource }) => compareSpans(resource.at, call.at) !== 0)) && after.some((use) => use.kind === "renews" && compareSpans(use.at, call.at) === 0);
+}
+function late(call, { at, call: started, startMethod }) {
+	return {
+		at: call.at,
+		scope: call.scope,
+		title: `\`${call.call}\` comes too late: the fork server runs since \`${started}\``,
+		trace: toTrace([
+			...startMethod.steps,
+			codeStep(at, `launches the fork server, with the list of that moment: \`${started}\``),
+			codeStep(call.at, `names modules that nobody will import: \`${call.call}\``)
+		], startMethod.methods.length === 1 ? "certain" : "likely"),
+		cause: at,
+		why: "The server gets its list when it is launched, with the first process that needs it. A later list is kept and never read.",
+		where: WHERE,
+		change: "Make the call before the first process, pool or manager.",
+		alongside: []
+	};
+}
+
+// src/rules/settings-at-spawn.ts
+/** What the parent has set before this place, in code that a child which imports its modules does not run. */
+function setAtRunTime(creation) {
+	const { uses } = creation.child;
+	return creation.live.filter(({ resource }) => resource.kind === "process-state" && resource.atImport !== true && !uses.some((use) => use.kind === "renews" && use.key === resource.key));
+}
+/** An initializer that cannot be followed may set whatever the child needs. */
+function hasUnknownInitializer(project, creation) {
+	const given = callAt(project, creation.made ?? creation.at)?.arguments["initializer"];
+	if (given === void 0 || given.literals.includes(null)) return false;
+	return !creation.child.name.split(", ").includes(given.text);
+}
+
+// src/rules/FS310-forkserver-stale-environment.ts
+const ENVIRONMENT = "environment:";
+var FS310_forkserver_stale_environment_default = defineRule({
+	code: "FS310",
+	slug: "forkserver-stale-environment",
+	summary: "an environment variable is set when the fork server has its copy already",
+	severity: "warning",
+	audience: "pedantic",
+	autofix: "none",
+	since: "0.1.0",
+	effects: [
+		"forks",
+		"sets-process-state",
+		"does"
+	],
+	supersedes: [],
+	*check(project) {
+		for (const creation of project.creations) {
+			if (!usesServer(creation) || hasUnknownInitializer(project, creation)) continue;
+			for (const live of setAtRunTime(creation)) {
+				const read = isWrittenOut(project, live) ? readOf(creation, live) : void 0;
+				const earlier = read && project.creations.find((each) => launchesBefore(each, live, creation));
+				if (read === void 0 || earlier === void 0) continue;
+				const name = live.resource.key.slice(12);
+				yield {
+					at: creation.at,
+					scope: creation.scope,
+					title: `the child of \`${creation.call}\` reads \`${name}\` as it was when the fork server was launched`,
+					trace: toTrace([
+						...earlier.startMethod.steps,
+						codeStep(earlier.at, `launches the fork server, unless it runs: \`${earlier.call}\``),
+						...endingWith(live.cause, `sets \`${name}\``),
+						...live.path,
+						...endingWith(read.steps, `reads \`${name}\``)
+					], creation.startMethod.methods.length === 1 ? live.certainty : "likely"),
+					cause: live.resource.at,
+					why: "The child is a copy of the fork server, which was launched with the environment of that moment. Under fork and spawn it would see the new value; here it sees the old one, without an error.",
+					where: "Wherever forkserver is in force: on Linux from Python 3.14 by default, elsewhere on request",
+					change: "Pass the value as an argument, or set the variable before the first process of the program.",
+					alongside: ["What a library reads from the environment has to be set in the child, before the library is imported."]
+				};
+			}
+		}
+	}
+});
+function usesServer({ how, startMethod }) {
+	const { methods, chosen } = startMethod;
+	return how === "start-method" && methods.includes("forkserver") && chosen !== "unknown";
+}
+function endingWith(steps, says) {
+	return steps.map((step, index) => index === steps.length - 1 ? {
+		...step,
+		says
+	} : step);
+}
+/** A name that is computed may be another one elsewhere. */
+function isWrittenOut(project, { resource }) {
+	const name = callAt(project, resource.at)?.arguments["key"]?.literals ?? [];
+	return resource.state === "environment" && name.length === 1;
+}
+function readOf({ child }, { resource }) {
+	if (child.uses.some(({ kind, key }) => kind === "renews" && key === "environment")) return void 0;
+	return child.uses.find(({ kind, activity, key }) => kind === "does" && activity === "reads-environment" && `${ENVIRONMENT}${key}` === resource.key);
+}
+/** Whether a process has been created through the server when the variable is set; in a loop, by the round before. */
+function launchesBefore(earlier, { resource }, creation) {
+	if (!usesServer(earlier)) return false;
+	if (compareSpans(earlier.at, creation.at) === 0) return earlier.inLoop && isSetBehind(earlier, resource.at);
+	return isSetBehind(earlier, resource.at) && !(earlier.scope === creation.scope && isAhead(creation.at, earlier.at));
+}
+function isSetBehind({ after }, at) {
+	return after.some((use) => use.kind === "renews" && compareSpans(use.at, at) === 0);
+}
+
+// src/rules/program-texts.ts
+const IMPORTS = /(?:^|;)\s*(?:import|from)\s+(?:multiprocessing|concurrent\.futures)\b/m;
+const MAKES_PROCESSES = /\b(?:Process|Pool|ProcessPoolExecutor)\(/;
+const HAS_THREADS = /\bThread(?:Pool|PoolExecutor)?\(/;
+const CHOOSES = /\b(?:get_context|set_start_method)\(\s*["'](\w+)["']/g;
+const TARGETS = /\btarget\s*=\s*(\w+)/g;
+const TASKS = /\.(?:submit|map|map_async|starmap|starmap_async|imap|imap_unordered|apply|apply_async)\(\s*(\w+)/g;
+/** The first such function, where the text does not fork; undefined when it has none that is sure. */
+function taskOf$1(text) {
+	if (!IMPORTS.test(text) || !MAKES_PROCESSES.test(text) || HAS_THREADS.test(text)) return void 0;
+	const [only = "default", ...others] = new Set([...text.matchAll(CHOOSES)].map(([, method]) => method));
+	if (others.length > 0 || only !== "spawn" && only !== "forkserver" && only !== "default") return void 0;
+	const defined = new Set(topLevelFunctions(text));
+	const name = [...text.matchAll(TARGETS), ...text.matchAll(TASKS)].map(([, name]) => name).find((each) => each !== void 0 && defined.has(each));
+	return name === void 0 ? void 0 : {
+		name,
+		method: only
+	};
+}
+/** Functions at the least indentation of the text. */
+function topLevelFunctions(text) {
+	const indents = [...text.matchAll(/^([ \t]*)\S/gm)].map(([, indent = ""]) => indent.length);
+	const least = Math.min(...indents);
+	return [...text.matchAll(/^([ \t]*)def (\w+)\(/gm)].flatMap(([, indent, name]) => indent?.length === least && name !== void 0 ? [name] : []);
+}
+
+// src/rules/FS311-main-not-importable.ts
+var FS311_main_not_importable_default = defineRule({
+	code: "FS311",
+	slug: "main-not-importable",
+	summary: "a program given as text hands its own functions to processes that import",
+	severity: "warning",
+	audience: "pedantic",
+	autofix: "none",
+	since: "0.1.0",
+	effects: [],
+	supersedes: [],
+	*check(project) {
+		for (const call of project.calls) {
+			const given = programOf(call);
+			const task = given && taskOf$1(given.text);
+			if (given === void 0 || task === void 0) continue;
+			if (task.method === "default" && !mayNotFork(project.settings)) continue;
+			yield {
+				at: call.at,
+				scope: call.scope,
+				title: `the program ${given.through} gives \`${task.name}\` to a process that cannot import it`,
+				trace: toTrace([codeStep(call.at, `runs a program ${given.through}, which defines \`${task.name}\` and hands it to a process: \`${call.call}\``)], task.method === "default" ? "likely" : "certain"),
+				cause: call.at,
+				why: `A child that is not forked finds \`${task.name}\` by importing the main module, and this one has no file: it ends with an AttributeError or a FileNotFoundError.`,
+				where: task.method === "default" ? "Where the default is not fork: on macOS and Windows, and on Linux from Python 3.14" : `On every platform, because the text asks for ${task.method}`,
+				change: `Put \`${task.name}\` into a module that the text imports, or the text into a file.`,
+				alongside: ["The module must be found by the program: in its working directory, or on its `PYTHONPATH`."]
+			};
+		}
+	}
+});
+/** The text of a program that the call gives to an interpreter. */
+function programOf({ api, arguments: given }) {
+	if (!api.startsWith("subprocess.")) return void 0;
+	const words = given["args"]?.literals.filter((word) => typeof word === "string") ?? [];
+	const text = words[words.indexOf("-c") + 1];
+	if (words.includes("-c") && text !== void 0) return {
+		text,
+		through: "behind `-c`"
+	};
+	const [input, ...others] = given["input"]?.literals ?? [];
+	const readsInput = words.every((word) => word === "-" || /(^|[\\/])python[\d.]*(\.exe)?$/.test(word));
+	if (typeof input !== "string" || others.length > 0 || !readsInput) return void 0;
+	return {
+		text: input,
+		through: "on standard input"
+	};
+}
+function mayNotFork({ platforms, python }) {
+	if (platforms.includes("macos") || platforms.includes("windows")) return true;
+	return python.some((version) => Number(version.split(".")[1]) >= 14);
+}
+
+// src/rules/declared-platforms.ts
+/** Calls that come to a platform which the project names, no test around them keeping them from it; tests' own left out. */
+function* callsOn(project, platform) {
+	if (project.settings.platformsFrom === "assumed") return;
+	for (const call of project.calls) if (!call.inTest && call.platforms.includes(platform)) yield call;
+}
+/** The start method that a call names in so many words. */
+function methodNamed({ arguments: given }) {
+	const method = given["method"];
+	if (method?.expression.kind !== "literal") return void 0;
+	const { value } = method.expression;
+	return typeof value === "string" ? value : void 0;
+}
+
+// src/rules/FS312-fork-on-macos.ts
+var FS312_fork_on_macos_default = defineRule({
+	code: "FS312",
+	slug: "fork-on-macos",
+	summary: "the start method fork is requested in a program that also runs on macOS",
+	severity: "warning",
+	audience: "pedantic",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: ["sets-start-method", "forks"],
+	supersedes: [],
+	*check(project) {
+		for (const call of callsOn(project, "macos")) {
+			if (!REQUESTS.has(call.api) || methodNamed(call) !== "fork") continue;
+			yield {
+				at: call.at,
+				scope: call.scope,
+				title: `\`${call.call}\` asks for fork on macOS too, where system libraries do not survive it`,
+				trace: toTrace([codeStep(call.at, "chooses the start method `fork` on every platform")], call.certainty),
+				cause: call.at,
+				why: "Apple's frameworks start threads of their own and give no promise for a forked child: it may crash or hang in the first call that needs one of them, such as the lookup of proxies by `urllib.request`. This is why spawn is the default there since Python 3.8.",
+				where: sentence$1(`on macOS, which ${project.settings.platformsFrom} names`),
+				change: "Choose by platform: `\"spawn\" if sys.platform == \"darwin\" else \"fork\"`, or leave the choice to Python where nothing relies on fork.",
+				alongside: ["What spawn asks for is then asked for on macOS: a main guard, picklable targets and arguments, and state that is passed."]
+			};
+		}
+	}
+});
+const REQUESTS = /* @__PURE__ */ new Set(["multiprocessing.get_context", "multiprocessing.set_start_method"]);
+
+// src/rules/FS313-fork-unavailable.ts
+var FS313_fork_unavailable_default = defineRule({
+	code: "FS313",
+	slug: "fork-unavailable",
+	summary: "fork is called on in a program that also runs on Windows, which has none",
+	severity: "note",
+	audience: "pedantic",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: ["sets-start-method", "forks"],
+	supersedes: [],
+	*check(project) {
+		for (const call of callsOn(project, "windows")) {
+			const error = errorOn(call);
+			if (error === void 0 || call.absenceHandled || isOfOtherPlatforms(call)) continue;
+			yield {
+				at: call.at,
+				scope: call.scope,
+				title: `\`${call.call}\` does not work on Windows`,
+				trace: toTrace([codeStep(call.at, "needs a fork, and no test for the platform is around it")], call.certainty),
+				cause: call.at,
+				why: `Windows cannot fork: there this ends with ${error}.`,
+				where: sentence$1(`on Windows, which ${project.settings.platformsFrom} names`),
+				change: "Use what exists everywhere, `subprocess` or the start method spawn, or ask first: `if hasattr(os, \"fork\"):`, `if \"fork\" in multiprocessing.get_all_start_methods():`.",
+				alongside: []
+			};
+		}
+	}
+});
+const ABSENT = /^(os\.(fork|forkpty|register_at_fork|posix_spawnp?)|socketserver\.Forking\w+)$/;
+/** What happens where fork is lacking; undefined for calls that do not need it. */
+function errorOn(call) {
+	if (ABSENT.test(call.api)) return "an `AttributeError`, or with an `ImportError` at its import";
+	if (call.api === "pty.fork" || call.api === "pty.spawn") return "an `ImportError` when `pty` is imported";
+	if (call.api !== "multiprocessing.get_context" && call.api !== "multiprocessing.set_start_method") return void 0;
+	const method = methodNamed(call);
+	return method === "fork" || method === "forkserver" ? "a `ValueError`" : void 0;
+}
+/** A module or function named for another platform is reached through a choice that its callers make. */
+function isOfOtherPlatforms({ module, scope }) {
+	return /posix|unix|linux|darwin|macos|bsd|fork|daemon/i.test(`${module}.${scope}`);
+}
+
+// src/rules/FS314-fork-at-shutdown.ts
+var FS314_fork_at_shutdown_default = defineRule({
+	code: "FS314",
+	slug: "fork-at-shutdown",
+	summary: "a process is created by an exit handler or a finaliser, as the interpreter ends",
+	severity: "warning",
+	audience: "pedantic",
+	autofix: "none",
+	since: "0.1.0",
+	effects: ["forks"],
+	supersedes: [],
+	*check(project) {
+		for (const creation of project.creations) for (const within of creation.within) {
+			const refusal = refusalOf(creation, within, project.settings);
+			if (refusal === void 0) continue;
+			yield {
+				at: creation.at,
+				scope: creation.scope,
+				title: `\`${creation.call}\` creates a process while the interpreter ends: ${reasonFor(within)}`,
+				trace: toTrace([codeStep(within.at, within.kind === "finaliser" ? LAST_CALL : `has \`${within.name}\` run at exit`), ...within.steps], weakest(within.certainty, within.kind === "finaliser" ? "likely" : "certain")),
+				cause: within.at,
+				why: refusal.why,
+				where: refusal.where,
+				change: "Do this work before the program ends: in a `finally` or a context manager of the main function, or in a method that the program calls.",
+				alongside: []
+			};
+		}
+	}
+});
+const LAST_CALL = "runs when the object goes, and at the latest when the interpreter ends";
+function reasonFor({ kind, name }) {
+	return kind === "finaliser" ? "a finaliser may run that late" : `\`${name}\` runs at exit`;
+}
+/** Which Python refuses the process there; undefined when no supported one does. */
+function refusalOf({ api, how, startMethod }, { kind }, { python }) {
+	const from = (minor) => python.some((version) => Number(version.split(".")[1]) >= minor);
+	if (kind === "exit-hook" && api.startsWith("concurrent.futures.") && from(9)) return {
+		why: "Executors are shut down before the exit handlers run: the task is refused with `RuntimeError: cannot schedule new futures after interpreter shutdown`, the program still exits with status 0, and the work is not done.",
+		where: "On every platform, from Python 3.9 on"
+	};
+	if (how === "before-exec" || !startMethod.methods.includes("fork")) return void 0;
+	if (kind === "finaliser" && from(12)) return {
+		why: "An object that lives until the program ends is finalised with the interpreter, and that refuses the fork: `can't fork at interpreter shutdown`. The error is printed and ignored, and the work is not done.",
+		where: "From Python 3.12 on, on every platform that has fork"
+	};
+	if (kind === "exit-hook" && python.includes("3.12")) return {
+		why: "Python 3.12.0 to 3.12.2 refuse a fork as soon as exit handlers run: `RuntimeError: can't fork at interpreter shutdown`. The error is printed, the program still exits with status 0, and the work is not done.",
+		where: "With Python 3.12.0 to 3.12.2, on every platform that has fork"
+	};
+}
 
 // src/rules/FS401-mutated-global-expected-in-child.ts
 var FS401_mutated_global_expected_in_child_default = defineRule({
@@ -25740,8 +29556,8 @@ var FS401_mutated_global_expected_in_child_default = defineRule({
 			if (!maySpawn(creation)) continue;
 			for (const live of creation.live) {
 				const { resource } = live;
-				if (resource.kind !== "state") continue;
-				const read = child.uses.find((use) => use.kind === "reads-state" && use.key === resource.key);
+				if (resource.kind !== "state" || resource.unset) continue;
+				const read = child.uses.find(({ kind, key, copes }) => kind === "reads-state" && key === resource.key && !copes);
 				if (read === void 0 || child.uses.some((use) => use.kind === "writes-state" && use.key === resource.key)) continue;
 				yield {
 					at: creation.at,
@@ -25772,38 +29588,62 @@ var FS402_main_guard_name_used_in_child_default = defineRule({
 	slug: "main-guard-name-used-in-child",
 	summary: "the child reads a name that only the main guard sets",
 	severity: "error",
-	audience: "pedantic",
+	audience: "everyone",
 	autofix: "suggest",
 	since: "0.1.0",
 	effects: ["forks"],
 	supersedes: [],
 	*check(project) {
 		for (const creation of project.creations) {
-			const { startMethod, child } = creation;
 			if (!maySpawn(creation)) continue;
-			for (const read of child.uses) {
+			const { uses } = creation.child;
+			for (const read of uses) {
 				if (read.kind !== "reads-guarded" || read.made === void 0) continue;
-				const name = read.key.slice(read.key.lastIndexOf(".") + 1);
-				yield {
-					at: creation.at,
-					scope: creation.scope,
-					title: `the child of \`${creation.call}\` reads \`${name}\`, which only the main guard sets`,
-					trace: toTrace([
-						codeStep(read.made, `sets \`${name}\` under the main guard`),
-						...startMethod.steps,
-						codeStep(creation.at, `creates a process: \`${creation.call}\``),
-						...read.steps
-					], "certain"),
-					cause: read.made,
-					why: `fork copies the name. spawn and forkserver import the file without running what is under the guard, and the child ends with \`NameError: name '${name}' is not defined\`.`,
-					where: sentence$1(startMethod.spawnBites),
-					change: `Pass \`${name}\` to the child as an argument, or set it at the top level if every process may compute it again.`,
-					alongside: ["Every function that reads it in the child needs the value handed on."]
-				};
+				const name = lastPart(read.key);
+				yield missing(creation, {
+					name,
+					where: "the main guard",
+					set: [codeStep(read.made, `sets \`${name}\` under the main guard`)],
+					at: read.made,
+					read
+				});
+			}
+			for (const { resource, cause } of creation.live) {
+				if (!resource.unset || uses.some(({ kind, key }) => kind === "writes-state" && key === resource.key)) continue;
+				const read = uses.find(({ kind, key }) => kind === "reads-state" && key === resource.key);
+				if (read === void 0) continue;
+				yield missing(creation, {
+					name: lastPart(resource.key),
+					where: "code of the parent",
+					set: cause,
+					at: resource.at,
+					read
+				});
 			}
 		}
 	}
 });
+function missing({ at, scope, call, startMethod }, { name, where, set, at: cause, read }) {
+	return {
+		at,
+		scope,
+		title: `the child of \`${call}\` reads \`${name}\`, which only ${where} sets`,
+		trace: toTrace([
+			...set,
+			...startMethod.steps,
+			codeStep(at, `creates a process: \`${call}\``),
+			...read.steps
+		], "certain"),
+		cause,
+		why: `fork copies the name. spawn and forkserver import the file, which does not set it, and the child ends with \`NameError: name '${name}' is not defined\`.`,
+		where: sentence$1(startMethod.spawnBites),
+		change: `Pass \`${name}\` to the child as an argument, or set it at the top level if every process may compute it again.`,
+		alongside: ["Every function that reads it in the child needs the value handed on."]
+	};
+}
+function lastPart(key) {
+	return key.slice(key.lastIndexOf(".") + 1);
+}
 
 // src/rules/FS403-unpicklable-target.ts
 var FS403_unpicklable_target_default = defineRule({
@@ -25815,7 +29655,7 @@ var FS403_unpicklable_target_default = defineRule({
 	autofix: "suggest",
 	since: "0.1.0",
 	effects: ["forks"],
-	supersedes: [],
+	supersedes: ["FS404"],
 	*check(project) {
 		for (const handover of project.handovers) {
 			const { unpicklable, startMethod } = handover;
@@ -25866,7 +29706,7 @@ var FS404_unpicklable_argument_default = defineRule({
 	slug: "unpicklable-argument",
 	summary: "an argument that cannot be pickled is passed to a process",
 	severity: "error",
-	audience: "pedantic",
+	audience: "everyone",
 	autofix: "suggest",
 	since: "0.1.0",
 	effects: ["forks"],
@@ -25879,29 +29719,100 @@ var FS404_unpicklable_argument_default = defineRule({
 			for (const argument of handover.unpicklableArguments) yield {
 				at: argument.at,
 				scope: handover.scope,
-				title: `\`${argument.text}\` is ${argument.what}, which cannot be pickled, and \`${handover.api}\` passes it to a process`,
+				title: `${argument.text === "..." ? "an argument" : `\`${argument.text}\``} is ${argument.what}, which ${argument.onlyAtStart ? "no task can carry" : "cannot be pickled"}, and \`${handover.api}\` passes it to a process`,
 				trace: toTrace([
-					codeStep(argument.madeAt, `makes ${argument.what}`),
+					codeStep(argument.madeAt, `${argument.what === "a module" ? "names" : "makes"} ${argument.what}`),
 					...always ? [] : startMethod.steps,
 					codeStep(argument.at, `passes it to \`${handover.api}\``)
 				], "certain"),
 				cause: argument.madeAt,
-				why: always ? "Tasks go through a pipe and are pickled under every start method: this one fails with a `TypeError` or `PicklingError`." : "Under fork the child inherits the object; spawn and forkserver have to pickle it, and the start fails with a `TypeError` or `PicklingError`.",
+				why: argument.onlyAtStart ? "Such an object can be passed when a process starts, and at no other time: in a task it fails with a `RuntimeError` under every start method." : always ? "Tasks go through a pipe and are pickled under every start method: this one fails with a `TypeError` or `PicklingError`." : "Under fork the child inherits the object; spawn and forkserver have to pickle it, and the start fails with a `TypeError` or `PicklingError`.",
 				where: always ? "Everywhere: tasks of pools and executors are always pickled" : sentence$1(startMethod.spawnBites),
-				change: "Pass what the child needs to make its own (a path, an address, a number), or an object of multiprocessing in its place: its locks and queues can be passed when a process starts.",
+				change: argument.onlyAtStart ? "Hand it to the workers when they start, in `initargs`, and let the `initializer` bind a global to it; or use the proxy of a `Manager`, which can be passed in tasks." : "Pass what the child needs to make its own (a path, an address, a number), or an object of multiprocessing in its place: its locks and queues can be passed when a process starts.",
 				alongside: []
 			};
 		}
 	}
 });
 
+// src/rules/FS405-logging-config-inherited.ts
+var FS405_logging_config_inherited_default = defineRule({
+	code: "FS405",
+	slug: "logging-config-inherited",
+	summary: "a child that is not forked logs without the handlers of its parent",
+	severity: "warning",
+	audience: "pedantic",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: [
+		"sets-process-state",
+		"configures-logging",
+		"logs",
+		"forks"
+	],
+	supersedes: [],
+	*check(project) {
+		for (const creation of project.creations) {
+			if (!maySpawn(creation) || hasUnknownInitializer(project, creation)) continue;
+			const { uses } = creation.child;
+			const logs = uses.find((use) => use.kind === "logs");
+			if (logs === void 0 || uses.some((use) => use.kind === "configures-logging" || renewsLogging(use))) continue;
+			const live = setAtRunTime(creation).find(({ resource }) => resource.state === "logging" && handles(project, resource, logs.at));
+			if (live === void 0) continue;
+			yield {
+				at: creation.at,
+				scope: creation.scope,
+				title: `the child of \`${creation.call}\` logs, and may start without what \`${live.resource.name}\` has set up`,
+				trace: traceOf(live, creation, logs.steps),
+				cause: live.resource.at,
+				why: "Handlers and levels are objects in memory, which only fork copies. Under spawn and forkserver the child has neither: records below warnings vanish, the others go to standard error as bare text.",
+				where: sentence$1(creation.startMethod.spawnBites),
+				change: "Set logging up in the child too: in the `initializer` of a pool or executor, or at the start of the target.",
+				alongside: ["Several processes that write one log file disturb each other: let them send their records through a `QueueHandler` to a listener in the parent."]
+			};
+		}
+	}
+});
+function renewsLogging({ kind, key }) {
+	return kind === "renews" && (key === "logging" || key.startsWith("logging:"));
+}
+/** Whether what is logged at a place reaches the handler: through its own logger or one above it. */
+function handles(project, resource, loggedAt) {
+	const added = callAt(project, resource.at);
+	if (added?.api !== "logging.Logger.addHandler") return true;
+	const above = loggerOf(project, added);
+	if (above === "") return true;
+	const logged = callAt(project, loggedAt);
+	if (logged === void 0) return false;
+	if (logged.receiver !== void 0 && logged.receiver === added.receiver) return true;
+	const below = loggerOf(project, logged);
+	return above !== void 0 && below !== void 0 && `${below}.`.startsWith(`${above}.`);
+}
+/** The name of the logger that a call is a method of, empty for the root; undefined when it is not known. */
+function loggerOf(project, { receiver }) {
+	if (receiver === void 0) return "";
+	const made = project.calls.find(({ api, result }) => result === receiver && api === "logging.getLogger");
+	if (made === void 0) return void 0;
+	const { name } = made.arguments;
+	if (name === void 0) return "";
+	if (name.text === "__name__") return made.module;
+	const [literal] = name.literals;
+	return typeof literal === "string" ? literal : literal === null ? "" : void 0;
+}
+
 // src/rules/FS406-module-level-shared-primitive.ts
+const WHAT = {
+	"process-lock": "a lock",
+	"process-queue": "a queue",
+	"process-value": "a shared value or event",
+	connection: "a pipe"
+};
 var FS406_module_level_shared_primitive_default = defineRule({
 	code: "FS406",
 	slug: "module-level-shared-primitive",
-	summary: "a lock or queue of multiprocessing made at import is not shared under spawn",
+	summary: "an object of multiprocessing made at import is not shared under spawn",
 	severity: "error",
-	audience: "pedantic",
+	audience: "everyone",
 	autofix: "suggest",
 	since: "0.1.0",
 	effects: ["forks"],
@@ -25916,7 +29827,7 @@ var FS406_module_level_shared_primitive_default = defineRule({
 				yield {
 					at: creation.at,
 					scope: creation.scope,
-					title: `the child of \`${creation.call}\` uses a lock or queue of its own: the module makes it anew in every process`,
+					title: `the child of \`${creation.call}\` uses ${WHAT[use.role ?? "process-lock"] ?? "an object"} of its own: the module makes it anew in every process`,
 					trace: toTrace([
 						codeStep(use.made, "is made when the module is imported"),
 						...startMethod.steps,
@@ -25924,7 +29835,7 @@ var FS406_module_level_shared_primitive_default = defineRule({
 						...use.steps
 					], "certain"),
 					cause: use.made,
-					why: "Under fork parent and child have one object. spawn and forkserver import the module again, and the child gets an object of its own: it locks nobody out, and nobody reads its queue.",
+					why: "Under fork parent and child have one object. spawn and forkserver import the module again, and the child gets an object of its own: no other process sees what it does with it.",
 					where: sentence$1(startMethod.spawnBites),
 					change: "Make the object in the function that creates the processes and pass it on: in `args` of a `Process`, in `initargs` of a pool.",
 					alongside: ["Functions that use the module's name need it as a parameter, or an initializer that sets the name in each worker."]
@@ -25934,6 +29845,542 @@ var FS406_module_level_shared_primitive_default = defineRule({
 	}
 });
 
+// src/rules/FS407-dropped-sync-primitive.ts
+var FS407_dropped_sync_primitive_default = defineRule({
+	code: "FS407",
+	slug: "dropped-sync-primitive",
+	summary: "a lock or queue that only the arguments of a process hold is gone too early",
+	severity: "error",
+	audience: "everyone",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: ["forks"],
+	supersedes: [],
+	*check(project) {
+		for (const creation of project.creations) {
+			const process = constructorOf(project, creation);
+			if (process === void 0 || !opensByName(project, creation)) continue;
+			for (const { at, call } of madeInArguments(project, process)) yield {
+				at,
+				scope: process.scope,
+				title: `\`${call}\` is held by the arguments of \`${process.call}\` alone, and is gone before the child opens it`,
+				trace: toTrace([
+					codeStep(at, `makes an object that nothing but the arguments holds: \`${call}\``),
+					...creation.startMethod.steps,
+					codeStep(creation.at, `starts the process, which then forgets its arguments: \`${creation.call}\``)
+				], "certain"),
+				cause: at,
+				why: "`start()` sends the name of the semaphore to the child and deletes the arguments. With the last reference the semaphore is removed, and the child, which first has to import, ends with `FileNotFoundError`. A forked child has the semaphore in its memory.",
+				where: `${sentence$1(creation.startMethod.spawnBites)}; not on Windows, where the child gets a handle of its own`,
+				change: `Give the object a variable that lives until the process is joined, and pass that.`,
+				alongside: ["An object that one process alone has coordinates nothing: most often it has to be made once, for all."]
+			};
+		}
+	}
+});
+/** The call that made the process object, where it is a plain `Process`: a subclass may keep its arguments. */
+function constructorOf(project, { made, api }) {
+	if (made === void 0 || api !== "multiprocessing.Process.start") return void 0;
+	const call = callAt(project, made);
+	return call?.api === "multiprocessing.Process" ? call : void 0;
+}
+/** Whether the child starts from an empty interpreter somewhere else than on Windows. */
+function opensByName({ settings }, { startMethod: { methods, chosen } }) {
+	if (methods.includes("forkserver")) return true;
+	if (!methods.includes("spawn")) return false;
+	const isAsked = chosen === "requested" || chosen === "set";
+	return settings.platforms.some((platform) => platform === "macos" || isAsked && platform === "linux");
+}
+function madeInArguments(project, process) {
+	const given = [process.arguments["args"], process.arguments["kwargs"]].flatMap((argument) => argument === void 0 ? [] : itemsOf(argument.expression));
+	const places = new Set(given.flatMap(({ kind, at }) => kind === "call" ? [spanKey({
+		path: process.at.path,
+		range: at
+	})] : []));
+	return project.calls.filter(({ at, api }) => WITH_SEMAPHORES.has(api) && places.has(spanKey(at)));
+}
+function itemsOf(expression) {
+	if (expression.kind === "sequence") return expression.items;
+	return expression.kind === "dict" ? expression.values : [];
+}
+
+// src/rules/FS408-runtime-setting-not-transferred.ts
+/** Which activity shows that the child depends on a setting. */
+const NEEDED_BY = {
+	"default-timeout": "opens-socket",
+	locale: "follows-locale",
+	"warning-filter": "warns"
+};
+var FS408_runtime_setting_not_transferred_default = defineRule({
+	code: "FS408",
+	slug: "runtime-setting-not-transferred",
+	summary: "a setting or patch of the parent does not reach a child that is not forked",
+	severity: "warning",
+	audience: "pedantic",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: [
+		"sets-process-state",
+		"does",
+		"forks"
+	],
+	supersedes: [],
+	*check(project) {
+		for (const creation of project.creations) {
+			if (!maySpawn(creation) || hasUnknownInitializer(project, creation)) continue;
+			for (const live of setAtRunTime(creation)) {
+				const need = needOf(creation, live);
+				if (need === void 0) continue;
+				const { resource } = live;
+				const what = resource.state === "patch" ? `the new \`${resource.type}\`` : `what \`${resource.name}\` has set`;
+				yield {
+					at: creation.at,
+					scope: creation.scope,
+					title: `the child of \`${creation.call}\` needs ${what}, and may start without it`,
+					trace: traceOf(live, creation, need.steps),
+					cause: resource.at,
+					why: "It lives in the memory of the interpreter, which only fork copies. Under spawn and forkserver the child has a new interpreter, with the settings that Python starts with and the libraries as they are.",
+					where: sentence$1(creation.startMethod.spawnBites),
+					change: "Set it in the child too: in the `initializer` of a pool or executor, or at the start of the target.",
+					alongside: ["What every process needs can stand at the top level of a module that the child imports."]
+				};
+			}
+		}
+	}
+});
+function needOf({ child }, { resource }) {
+	if (resource.state === "patch") return child.uses.find(({ kind, key }) => kind === "reads-state" && key === resource.key);
+	const activity = resource.state && NEEDED_BY[resource.state];
+	return activity && child.uses.find((use) => use.kind === "does" && use.activity === activity);
+}
+
+// src/rules/FS410-child-mutation-lost.ts
+var FS410_child_mutation_lost_default = defineRule({
+	code: "FS410",
+	slug: "child-mutation-lost",
+	summary: "a child stores results in memory of its own, and the parent reads its own",
+	severity: "warning",
+	audience: "everyone",
+	autofix: "none",
+	since: "0.1.0",
+	effects: ["forks"],
+	supersedes: [],
+	*check(project) {
+		for (const creation of project.creations) {
+			if (creation.how !== "start-method") continue;
+			const told = /* @__PURE__ */ new Set();
+			for (const write of creation.child.uses) {
+				if (write.kind !== "writes-state" || !mayBeResult(write) || told.has(write.key)) continue;
+				const read = creation.after.find(({ kind, key }) => kind === "reads-state" && key === write.key);
+				if (read === void 0 || isParentsOwn(creation, write.key)) continue;
+				told.add(write.key);
+				yield lostWrite(creation, write, read);
+			}
+		}
+		for (const handover of project.handovers) for (const filled of handover.filledArguments) yield lostArgument(handover, filled);
+	}
+});
+/** Constants and arguments that a child keeps in a global tell it what it is, and the parent nothing. */
+function mayBeResult({ mayBeShared, plainValue }) {
+	return !mayBeShared && !plainValue;
+}
+/** What the parent sets too it does not expect from the child: a cache, a setting. */
+function isParentsOwn({ live, after }, key) {
+	return live.some(({ resource }) => resource.key === key) || after.some((use) => use.kind === "writes-state" && use.key === key);
+}
+const WHY$1 = "Every process has a memory of its own, under every start method. What the child stores stays with it and is gone when it ends; the parent reads what it had before.";
+const REST = {
+	where: "Everywhere, under every start method",
+	change: "Return the result from a task of a pool or executor, or put it into a `multiprocessing.Queue` that the child gets as an argument; numbers that are counted by many belong into a `Value`.",
+	alongside: ["With a queue, take the results out before joining the process that puts them in."]
+};
+function lostWrite(creation, write, read) {
+	const name = write.key.slice(write.key.indexOf(":") + 1);
+	return {
+		at: creation.at,
+		scope: creation.scope,
+		title: `what the child of \`${creation.call}\` stores in \`${name}\` never reaches the parent, which reads it`,
+		trace: toTrace([
+			codeStep(creation.at, `creates a process: \`${creation.call}\``),
+			...write.steps.map((step, index) => index === write.steps.length - 1 ? {
+				...step,
+				says: `${step.says}, in the child`
+			} : step),
+			...read.steps.map((step, index) => index === read.steps.length - 1 ? {
+				...step,
+				says: `${step.says}, in the parent`
+			} : step)
+		], "certain"),
+		cause: write.at,
+		why: WHY$1,
+		...REST
+	};
+}
+function lostArgument({ scope, api }, { at, name, parameter, filledAt, readAt }) {
+	return {
+		at,
+		scope,
+		title: `the child fills a copy of \`${name}\`, and the parent reads its own`,
+		trace: toTrace([
+			codeStep(at, `passes \`${name}\` to \`${api}\``),
+			codeStep(filledAt, `fills \`${parameter}\`, in the child`),
+			codeStep(readAt, `reads \`${name}\`, in the parent`)
+		], "certain"),
+		cause: filledAt,
+		why: WHY$1,
+		...REST
+	};
+}
+
+// src/rules/FS411-cached-process-identity.ts
+var FS411_cached_process_identity_default = defineRule({
+	code: "FS411",
+	slug: "cached-process-identity",
+	summary: "a forked child takes the number of its parent for its own",
+	severity: "note",
+	audience: "pedantic",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: ["does", "forks"],
+	supersedes: [],
+	*check(project) {
+		for (const creation of project.creations) {
+			if (!inheritsMemory(creation)) continue;
+			for (const read of creation.child.uses) {
+				if (read.kind !== "reads-identity" || read.made === void 0) continue;
+				if (useInChild(creation, "reads-identity", read.key) === void 0) continue;
+				const name = read.key.slice(read.key.indexOf(":") + 1);
+				yield {
+					at: creation.at,
+					scope: creation.scope,
+					title: `the child of \`${creation.call}\` reads \`${name}\`, which keeps the number of its parent`,
+					trace: toTrace([
+						codeStep(read.made, "asks for the number when the module is imported, and keeps it"),
+						...creation.startMethod.steps,
+						codeStep(creation.at, `creates a process: \`${creation.call}\``),
+						...read.steps
+					], "certain"),
+					cause: read.made,
+					why: "A forked child has a copy of what the parent has kept, and another number: every child writes the same one into logs, names of files and rows. A child that is not forked imports the module and asks again.",
+					where: sentence$1(creation.startMethod.forkBites),
+					change: "Ask when the number is needed: `os.getpid()` costs next to nothing.",
+					alongside: ["Where something dear is made of it, make it anew in each child: `os.register_at_fork(after_in_child=...)`."]
+				};
+			}
+		}
+	}
+});
+
+// src/rules/FS412-stale-pool-snapshot.ts
+var FS412_stale_pool_snapshot_default = defineRule({
+	code: "FS412",
+	slug: "stale-pool-snapshot",
+	summary: "a pool is made before what its tasks need is defined or set",
+	severity: "warning",
+	audience: "pedantic",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: ["forks"],
+	supersedes: [],
+	*check(project) {
+		for (const creation of project.creations) {
+			if (creation.api !== "multiprocessing.Pool") continue;
+			const pool = callAt(project, creation.at);
+			if (pool === void 0) continue;
+			const tasks = project.calls.filter(({ receiver, arguments: given }) => receiver === pool.result && given["func"] !== void 0);
+			yield* lateFunctions(creation, pool, tasks);
+			if (!hasUnknownInitializer(project, creation)) yield* lateChanges(creation, tasks);
+		}
+	}
+});
+/** A forked worker has no function that its main module defines behind the pool. */
+function* lateFunctions(creation, pool, tasks) {
+	if (pool.scope !== "" || !creation.startMethod.methods.includes("fork")) return;
+	const told = /* @__PURE__ */ new Set();
+	for (const task of tasks) {
+		const { func } = task.arguments;
+		const defined = func?.definitions.find((at) => isAhead(creation.at, at));
+		if (func === void 0 || defined === void 0 || told.has(func.text)) continue;
+		if (!func.names.includes(`${pool.module}.${func.text}`)) continue;
+		told.add(func.text);
+		yield {
+			at: creation.at,
+			scope: creation.scope,
+			title: `the workers of \`${creation.call}\` are forked before \`${func.text}\` is defined, and do not know it`,
+			trace: toTrace([
+				...creation.startMethod.steps,
+				codeStep(creation.at, `forks the workers: \`${creation.call}\``),
+				codeStep(defined, `defines \`${func.text}\``),
+				codeStep(task.at, `gives it to the workers: \`${task.call}\``)
+			], creation.startMethod.chosen === "unknown" ? "possible" : "certain"),
+			cause: defined,
+			why: "A task names its function, and the worker looks for it in its copy of the main module. It is not there: the worker ends with an `AttributeError`, the pool replaces it, the task is lost, and the caller waits for ever.",
+			where: sentence$1(creation.startMethod.forkBites),
+			change: `Make the pool behind all definitions, in a function that runs under the main guard.`,
+			alongside: ["Without fork, a pool at the top level fails at once: each worker imports the file and makes a pool of its own."]
+		};
+	}
+}
+/** What the parent changes between making the pool and giving it a task. */
+function* lateChanges(creation, tasks) {
+	const told = /* @__PURE__ */ new Set();
+	for (const task of tasks) for (const { resource, steps, certainty } of task.live) {
+		if (resource.kind !== "state" || told.has(resource.key) || isThere$1(creation, resource.key)) continue;
+		const read = readInChild(creation, resource.key, task.arguments["func"]?.definitions ?? []);
+		if (read === void 0) continue;
+		told.add(resource.key);
+		yield {
+			at: creation.at,
+			scope: creation.scope,
+			title: `the workers of \`${creation.call}\` read \`${resource.type}\`, which the parent changes after it has made them`,
+			trace: toTrace([
+				codeStep(creation.at, `makes the workers: \`${creation.call}\``),
+				...steps,
+				codeStep(task.at, `gives them a task: \`${task.call}\``),
+				...read.steps
+			], weakest(certainty, task.certainty)),
+			cause: resource.at,
+			why: `Workers begin with what there is when the pool is made: a copy of it, or what the modules say at import. A later change of \`${resource.type}\` stays with the parent.`,
+			where: "Everywhere, under every start method",
+			change: "Make the change before the pool and hand the value on with the `initializer`, or pass it with each task.",
+			alongside: ["With spawn and forkserver even an earlier change does not reach the workers: it needs the initializer."]
+		};
+	}
+}
+function isThere$1({ live }, key) {
+	return live.some(({ resource }) => resource.key === key);
+}
+/** What a worker sets for itself it does not expect from the parent. */
+function readInChild({ child }, key, functions) {
+	if (functions.length === 0 || child.uses.some((use) => use.kind === "writes-state" && use.key === key)) return void 0;
+	return child.uses.find((use) => use.kind === "reads-state" && use.key === key);
+}
+
+// src/rules/buffers.ts
+/** Files that keep nothing back, or only the line that is not finished. */
+function isUnbuffered(project, file) {
+	return project.calls.find((call) => call.result === file)?.arguments["buffering"]?.literals.some((value) => value === 0 || value === 1) === true;
+}
+/** Whether a call writes to the file with this key. */
+function writesTo({ api, receiver, arguments: given }, file) {
+	if (api === "builtins.print") return given["file"]?.keys.includes(file) === true && !flushesAtOnce(given);
+	return receiver === file && /\.(write|writelines|writestr)$/.test(api);
+}
+/** `print(..., flush=True)`. */
+function flushesAtOnce(given) {
+	return given["flush"] !== void 0 && given["flush"].literals.join() !== "false";
+}
+/** `print(..., flush=True)`: nothing where a comma stands behind the last argument, which facts do not keep. */
+function flushEdit({ api, at, expression, arguments: given }) {
+	const last = [...expression.arguments, ...expression.keywords].at(-1);
+	const [, , line, column] = at.range;
+	if (api !== "builtins.print" || last === void 0 || given["flush"] !== void 0) return void 0;
+	if (last.at[2] !== line || last.at[3] !== column - 1 || expression.spreads.length > 0) return void 0;
+	const behind = column - 1;
+	return {
+		class: "suggest",
+		path: at.path,
+		range: [
+			line,
+			behind,
+			line,
+			behind
+		],
+		text: ", flush=True"
+	};
+}
+
+// src/rules/ends-like-an-interpreter.ts
+/** Children of raw forks that end as an interpreter does: buffers are flushed, objects finalised, exit hooks run. */
+/** The way to that end; undefined where the child ends at once, goes on as a daemon, or leaves its branch. */
+function interpreterEnd(project, creation) {
+	const fork = branchOf(project, creation);
+	if (fork?.branch === void 0 || fork.deliberate || fork.ends !== "exits") return void 0;
+	const [exit] = fork.exits;
+	if (exit !== void 0) return exit.steps;
+	return fork.endsScript ? [codeStep(fork.branch, "the child comes to the end of the script")] : void 0;
+}
+/** Whether every way of the child ends with os._exit or its kin, or with another program. */
+function endsAtOnce(project, creation) {
+	const fork = branchOf(project, creation);
+	return fork?.branch !== void 0 && !fork.deliberate && fork.ends === "exits" && fork.exits.length === 0 && !fork.endsScript && creation.child.uses.some(({ activity, kind }) => activity === "ends-at-once" || kind === "replaces-program");
+}
+function branchOf(project, creation) {
+	return project.forkBranches.find((fork) => fork.creation === creation);
+}
+
+// src/rules/FS501-buffered-output-duplicated.ts
+var FS501_buffered_output_duplicated_default = defineRule({
+	code: "FS501",
+	slug: "buffered-output-duplicated",
+	summary: "output that is not flushed before os.fork is written by parent and child",
+	severity: "warning",
+	audience: "everyone",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: [
+		"forks",
+		"sets-process-state",
+		"uses-handle",
+		"closes-handle",
+		"does"
+	],
+	supersedes: [],
+	*check(project) {
+		for (const creation of project.creations) {
+			if (!inheritsMemory(creation)) continue;
+			for (const live of creation.live) {
+				const found = live.resource.state === "output" ? standardOutput(project, creation, live) : live.resource.handle === "file" ? file(project, creation, live) : void 0;
+				if (found !== void 0) yield found;
+			}
+		}
+	}
+});
+/**
+* What was printed last decides: a flush empties the buffer. `multiprocessing` flushes it before it forks. What is only
+* printed on some ways, or while modules are imported, is for debugging more often than not.
+*/
+function standardOutput(project, creation, live) {
+	const printed = callAt(project, live.resource.at);
+	if (creation.how !== "raw" || printed === void 0 || !PRINTS.has(printed.api)) return void 0;
+	if (live.certainty !== "certain" || live.relation === "import") return void 0;
+	if (flushesAtOnce(printed.arguments)) return void 0;
+	const steps = creation.child.uses.find(({ activity, key }) => activity === "flushes" && key === "")?.steps ?? interpreterEnd(project, creation);
+	if (steps === void 0) return void 0;
+	const edit = flushEdit(printed);
+	return {
+		...words(creation, live, live.resource.name, traceOf(live, creation, steps)),
+		change: "Flush before the fork: `print(..., flush=True)` or `sys.stdout.flush()`.",
+		...edit === void 0 ? {} : { edit }
+	};
+}
+const PRINTS = /* @__PURE__ */ new Set(["builtins.print", "sys.stdout.write"]);
+/** A child that writes to the file itself is what another rule is about. */
+function file(project, creation, live) {
+	const { key } = live.resource;
+	if (useInChild(creation, "uses-handle", key) !== void 0 || isUnbuffered(project, key)) return void 0;
+	const written = lastWrite(project, creation, key);
+	const steps = useInChild(creation, "closes-handle", key)?.steps ?? interpreterEnd(project, creation);
+	if (written === void 0 || steps === void 0) return void 0;
+	const cause = [...live.cause, codeStep(written.at, `writes to it, and does not flush: \`${written.call}\``)];
+	return {
+		...words(creation, live, written.call, traceOf({
+			...live,
+			cause
+		}, creation, steps)),
+		change: "Call `flush()` on the file before the fork, or close it."
+	};
+}
+/** In the function that forks, with no flush between. */
+function lastWrite(project, { at, scope }, key) {
+	const last = project.calls.filter((call) => call.scope === scope && isAhead(call.at, at)).findLast((call) => writesTo(call, key) || call.receiver === key && FLUSHES.test(call.api));
+	return last === void 0 || FLUSHES.test(last.api) ? void 0 : last;
+}
+const FLUSHES = /\.(flush|close|seek|truncate)$/;
+function words(creation, live, written, trace) {
+	return {
+		at: creation.at,
+		scope: creation.scope,
+		title: `\`${creation.call}\` copies what \`${written}\` has left in the buffer, and the child writes it out as well`,
+		trace,
+		cause: live.resource.at,
+		why: "The buffer is memory, so both processes have the text and each writes it when it flushes: it appears twice. On a terminal, where lines are flushed one by one, nothing is to be seen of it.",
+		where: sentence$1(creation.startMethod.forkBites),
+		alongside: []
+	};
+}
+
+// src/rules/FS502-child-output-not-flushed.ts
+var FS502_child_output_not_flushed_default = defineRule({
+	code: "FS502",
+	slug: "child-output-not-flushed",
+	summary: "a forked child ends before what it has written is flushed",
+	severity: "warning",
+	audience: "pedantic",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: [
+		"forks",
+		"uses-handle",
+		"ends-process",
+		"does"
+	],
+	supersedes: [],
+	*check(project) {
+		for (const creation of project.creations) if (creation.how === "raw" && endsAtOnce(project, creation)) {
+			const printed = printedInVain(project, creation);
+			if (printed !== void 0) yield printed;
+			yield* filesOf$1(project, creation, (opened) => isInBranch(project, creation, opened));
+		} else if (creation.how === "start-method" && creation.startMethod.methods.some((method) => method !== "spawn")) yield* filesOf$1(project, creation, (opened) => outlivesItsFunction(creation, opened));
+	}
+});
+function printedInVain(project, creation) {
+	const { uses } = creation.child;
+	const printed = uses.find(({ activity }) => activity === "prints");
+	const call = printed && callAt(project, printed.at);
+	const isFlushed = uses.some(({ activity, key }) => activity === "flushes" && key === "");
+	const isSetUp = project.calls.some(({ api }) => api === "sys.stdout.reconfigure");
+	if (printed === void 0 || call === void 0 || isFlushed || isSetUp) return void 0;
+	const edit = flushEdit(call);
+	return {
+		...hazard$2(creation, call, printed.steps),
+		title: `the child of \`${creation.call}\` ends before what \`${call.call}\` prints is flushed`,
+		change: "Flush what the child prints: `print(..., flush=True)`, or `sys.stdout.flush()` ahead of its end.",
+		...edit === void 0 ? {} : { edit }
+	};
+}
+/** Files that the child has opened, written to, and neither flushed nor closed. */
+function* filesOf$1(project, creation, isLost) {
+	const { uses } = creation.child;
+	for (const use of uses) {
+		if (use.kind !== "uses-handle" || isSettled(uses, use.key) || isUnbuffered(project, use.key)) continue;
+		const opened = project.calls.find((call) => call.result === use.key && opensFile(call));
+		const written = project.calls.find((call) => writesTo(call, use.key));
+		if (opened === void 0 || written === void 0 || !isLost(opened)) continue;
+		if (creation.live.some(({ resource }) => resource.key === use.key)) continue;
+		yield {
+			...hazard$2(creation, written, [codeStep(opened.at, `the child opens a file: \`${opened.call}\``), ...use.steps]),
+			title: `the child of \`${creation.call}\` ends before what \`${written.call}\` writes is flushed`,
+			change: "Open the file with `with`, or close or flush it before the child ends."
+		};
+	}
+}
+function opensFile({ model }) {
+	return model.effects.some((effect) => effect.kind === "opens-handle" && effect.handle === "file");
+}
+function isSettled(uses, key) {
+	return uses.some((use) => use.key === key && (use.kind === "closes-handle" || use.activity === "flushes"));
+}
+/** A local variable of the function whose child branch ends the process: nothing collects it. */
+function isInBranch(project, creation, opened) {
+	const fork = project.forkBranches.find((each) => each.creation === creation);
+	return fork?.branch !== void 0 && opened.scope === creation.scope && holds$1(fork.branch, opened.at);
+}
+/** Bound to a global, or to the process object that runs it: put in the place of what the name stood for. */
+function outlivesItsFunction({ child }, opened) {
+	const bound = child.uses.find((use) => use.kind === "renews" && use.key === opened.result);
+	if (bound === void 0) return false;
+	const isAttribute = bound.steps.at(-1)?.says.includes(".") === true;
+	const owner = child.name.endsWith(".run") ? child.name.slice(0, -3) : void 0;
+	return !isAttribute || owner !== void 0 && opened.scope.startsWith(owner);
+}
+function hazard$2(creation, written, steps) {
+	const fork = codeStep(creation.at, `creates a process: \`${creation.call}\``);
+	return {
+		at: written.at,
+		scope: written.scope,
+		trace: toTrace([
+			fork,
+			...creation.startMethod.steps,
+			...steps
+		], "likely"),
+		cause: creation.at,
+		why: creation.how === "raw" ? "`os._exit` and exec drop what stands in buffers. On a terminal printed lines are flushed one by one; in a pipe, in a file and in CI the output is lost." : "Forked children of `multiprocessing`, and those of the fork server, end with `os._exit` after a flush of standard output and standard error alone: what other files have buffered is lost.",
+		where: creation.how === "raw" ? sentence$1(creation.startMethod.forkBites) : "With the start methods fork and forkserver",
+		alongside: []
+	};
+}
+
 // src/rules/handles-at-fork.ts
 /** `kinds` are the ways of using a handle that count. */
 function* sharedHandles(project, handle, kinds = ["uses-handle"]) {
@@ -25942,7 +30389,8 @@ function* sharedHandles(project, handle, kinds = ["uses-handle"]) {
 		for (const live of creation.live) {
 			if (live.resource.kind !== "handle" || live.resource.handle !== handle) continue;
 			const use = kinds.map((kind) => useInChild(creation, kind, live.resource.key)).find((each) => each !== void 0);
-			if (use !== void 0) yield {
+			if (use === void 0 || handlingOf(project, live.resource)?.complete === true) continue;
+			if (!isSettled$1(project, creation, live)) yield {
 				creation,
 				live,
 				use
@@ -25984,6 +30432,161 @@ var FS503_shared_file_offset_default = defineRule({
 	}
 });
 
+// src/rules/FS504-pipe-end-kept-open.ts
+var FS504_pipe_end_kept_open_default = defineRule({
+	code: "FS504",
+	slug: "pipe-end-kept-open",
+	summary: "a process waits for the end of a pipe whose writing end it holds itself",
+	severity: "warning",
+	audience: "everyone",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: [
+		"opens-handle",
+		"closes-handle",
+		"forks",
+		"does"
+	],
+	supersedes: [],
+	*check(project) {
+		const wrapped = wrappedEnds(project);
+		for (const creation of project.creations) {
+			if (!inheritsMemory(creation) || !creation.child.known) continue;
+			for (const pipe of pipesAt(creation)) {
+				const wait = childWaits(project, creation, pipe, wrapped) ?? parentWaits(creation, pipe, wrapped);
+				if (wait === void 0) continue;
+				const { live, steps, who } = wait;
+				yield {
+					at: creation.at,
+					scope: creation.scope,
+					title: `after \`${creation.call}\` the ${who} waits for the end of the pipe of \`${live.resource.name}\` and holds its other end`,
+					trace: traceOf(live, creation, steps),
+					cause: live.resource.at,
+					why: `A pipe has come to its end when its writing end is closed in every process. The fork copies both ends, and the ${who} does not close its copy of the one that it does not use: it waits for itself.`,
+					where: sentence$1(creation.startMethod.forkBites),
+					change: who === "child" ? "Pass the other end to the child as well, and close it there first of all; or send a last message that means the end." : "Close the writing end in the parent behind the fork, before it reads.",
+					alongside: ["Children that are created later hold these ends too."]
+				};
+			}
+		}
+	}
+});
+/** Pipes of which both ends are open where the child is made. */
+function pipesAt({ live }) {
+	const ends = live.filter(({ resource }) => resource.handle === "pipe");
+	return ends.flatMap((end) => {
+		const other = ends.find(({ resource }) => resource.key === end.resource.key.replace(/#0$/, "#1"));
+		return other === void 0 || other === end ? [] : [[end, other]];
+	});
+}
+/** File objects that were made for a descriptor: what is done to them is done to it. */
+function wrappedEnds(project) {
+	return new Map(project.calls.flatMap(({ api, result, arguments: given }) => {
+		const [fd] = (api === "os.fdopen" ? given["fd"] : api === "builtins.open" ? given["file"] : void 0)?.keys ?? [];
+		return fd === void 0 ? [] : [[result, fd]];
+	}));
+}
+/** It reads until the end, which the parent brings about by closing what the child has a copy of. */
+function childWaits(project, { child, after }, pipe, wrapped) {
+	for (const [end, other] of [pipe, [pipe[1], pipe[0]]]) {
+		const use = readingToEnd(child.uses, end, wrapped);
+		if (use === void 0 || child.uses.some((each) => isOf(each, other, wrapped))) continue;
+		const closed = after.find((each) => isOf(each, other, wrapped) && each.kind === "closes-handle");
+		if (closed === void 0 || endsByMessage(project, other)) continue;
+		const step = codeStep(closed.at, "the parent closes the other end, of which the child keeps a copy");
+		return {
+			who: "child",
+			live: end,
+			steps: [...use.steps, step]
+		};
+	}
+}
+/** It reads all that there is, and has not closed the end that is for writing. */
+function parentWaits({ after }, [end, other], wrapped) {
+	const use = readingToEnd(after, end, wrapped);
+	if (use === void 0) return void 0;
+	return after.slice(0, after.indexOf(use)).some((each) => isOf(each, other, wrapped) && each.kind === "closes-handle") ? void 0 : {
+		who: "parent",
+		live: end,
+		steps: use.steps
+	};
+}
+/** Nothing where it asks first whether there is something. */
+function readingToEnd(uses, end, wrapped) {
+	const own = uses.filter((use) => isOf(use, end, wrapped));
+	return own.some(({ activity }) => activity === "polls") ? void 0 : own.find(readsToEnd);
+}
+/** `source.send(None)`, `source.send(("stop", 0))`: whoever receives it need not wait for the end. */
+function endsByMessage(project, { resource }) {
+	return project.calls.some(({ api, receiver, arguments: { obj } }) => {
+		if (receiver !== resource.key || !api.endsWith(".Connection.send") || obj === void 0) return false;
+		return obj.literals.some((value) => typeof value !== "number") || hasWord(obj.expression);
+	});
+}
+function hasWord(expression) {
+	if (expression.kind === "literal") return typeof expression.value !== "number";
+	if (expression.kind === "sequence") return expression.items.some(hasWord);
+	return expression.kind === "dict" && expression.values.some(hasWord);
+}
+function isOf({ key }, { resource }, wrapped) {
+	return (wrapped.get(key) ?? key) === resource.key;
+}
+/** A message received where EOFError is handled, or all that a file has. */
+function readsToEnd({ activity, api, endHandled }) {
+	return activity === "reads-to-end" && (endHandled === true || api?.startsWith("io.") === true);
+}
+
+// src/rules/FS505-listening-socket-leak.ts
+var FS505_listening_socket_leak_default = defineRule({
+	code: "FS505",
+	slug: "listening-socket-leak",
+	summary: "a listening socket lives on in a forked child that does not serve it",
+	severity: "warning",
+	audience: "pedantic",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: [
+		"opens-handle",
+		"uses-handle",
+		"closes-handle",
+		"forks"
+	],
+	supersedes: [],
+	*check(project) {
+		for (const creation of project.creations) {
+			if (!inheritsMemory(creation) || !creation.child.known || creation.api.startsWith("socketserver.")) continue;
+			for (const live of creation.live) {
+				if (live.resource.kind !== "handle" || live.resource.handle !== "listener") continue;
+				const { key, name } = live.resource;
+				const goesOn = goesOnWithIt(creation, key);
+				if (goesOn === void 0 || creation.child.uses.some((use) => use.key === key)) continue;
+				if (isPassed(project, creation, live)) continue;
+				yield {
+					at: creation.at,
+					scope: creation.scope,
+					title: `the child of \`${creation.call}\` keeps the listening socket of \`${name}\` open`,
+					trace: traceOf(live, creation, goesOn.steps),
+					cause: live.resource.at,
+					why: "The socket listens until every process that has it closes it. When the parent stops while the child lives, clients still connect and nobody answers, and a new server is told that the address is in use.",
+					where: sentence$1(creation.startMethod.forkBites),
+					change: "Create the child before the socket listens, or close the socket in the child first of all; children of spawn and forkserver do not get it.",
+					alongside: []
+				};
+			}
+		}
+	}
+});
+/** How the parent serves or closes, before it waits for the child. */
+function goesOnWithIt({ after }, key) {
+	const waits = after.findIndex(({ activity }) => activity === "reaps");
+	const next = after.findIndex((use) => use.key === key && (use.kind === "uses-handle" || use.kind === "closes-handle"));
+	return next < 0 || waits >= 0 && waits < next ? void 0 : after[next];
+}
+/** What gets the socket may serve it, though nothing here shows how. */
+function isPassed(project, { constructorCall, expression }, { resource }) {
+	return project.calls.some((call) => (call.expression === constructorCall || call.expression === expression) && Object.values(call.arguments).some(({ keys }) => keys.includes(resource.key)));
+}
+
 // src/rules/FS506-connection-shared-across-fork.ts
 var FS506_connection_shared_across_fork_default = defineRule({
 	code: "FS506",
@@ -26023,7 +30626,7 @@ var FS507_sqlite_across_fork_default = defineRule({
 	slug: "sqlite-across-fork",
 	summary: "a connection of sqlite3 is used in a forked child",
 	severity: "error",
-	audience: "pedantic",
+	audience: "everyone",
 	autofix: "suggest",
 	since: "0.1.0",
 	effects: [
@@ -26033,15 +30636,18 @@ var FS507_sqlite_across_fork_default = defineRule({
 	],
 	supersedes: ["FS506"],
 	*check(project) {
-		for (const { creation, live, use } of sharedHandles(project, "connection", ["uses-handle", "closes-handle"])) {
-			const { resource } = live;
-			if (!resource.type.startsWith("sqlite3.")) continue;
+		for (const shared of sharedHandles(project, "connection", ["uses-handle", "closes-handle"])) {
+			const { creation, live, use } = shared;
+			if (!live.resource.type.startsWith("sqlite3.")) continue;
+			const connection = connectionOf(project, shared);
+			const { name, type } = connection.resource;
+			const what = type === CURSOR ? `cursor that \`${name}\` made` : `database connection that \`${name}\` opened`;
 			yield {
 				at: creation.at,
 				scope: creation.scope,
-				title: `\`${creation.call}\` forks with the database connection that \`${resource.name}\` opened, and the child uses it`,
-				trace: traceOf(live, creation, use.steps),
-				cause: resource.at,
+				title: `\`${creation.call}\` forks with the ${what}, and the child uses it`,
+				trace: traceOf(through(connection, live), creation, use.steps),
+				cause: live.resource.at,
 				why: "SQLite keeps its file locks and its cache in memory that the fork copies, and POSIX locks belong to the process: both processes believe that they hold them. Transactions mix and the database can be damaged.",
 				where: sentence$1(creation.startMethod.forkBites),
 				change: "Open a connection in each process: in the function of the child, or in the initializer of the pool.",
@@ -26050,6 +30656,178 @@ var FS507_sqlite_across_fork_default = defineRule({
 		}
 	}
 });
+const CURSOR = "sqlite3.Cursor";
+/** For a cursor, the connection that it was made from. */
+function connectionOf(project, { creation, live }) {
+	if (live.resource.type !== CURSOR) return live;
+	const made = callAt(project, live.resource.at)?.receiver;
+	return creation.live.find(({ resource }) => resource.kind === "handle" && resource.key === made) ?? live;
+}
+function through(connection, live) {
+	if (connection === live) return live;
+	const step = codeStep(live.resource.at, `makes a cursor of it: \`${live.resource.name}\``);
+	return {
+		...connection,
+		cause: [...connection.cause, step]
+	};
+}
+
+// src/rules/FS508-shared-epoll.ts
+var FS508_shared_epoll_default = defineRule({
+	code: "FS508",
+	slug: "shared-epoll",
+	summary: "a selector of the parent is used in a forked child",
+	severity: "error",
+	audience: "pedantic",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: [
+		"opens-handle",
+		"uses-handle",
+		"forks"
+	],
+	supersedes: [],
+	*check(project) {
+		for (const { creation, live, use } of sharedHandles(project, "poller")) {
+			const { resource } = live;
+			yield {
+				at: creation.at,
+				scope: creation.scope,
+				title: `\`${creation.call}\` forks with the selector of \`${resource.name}\`, and the child uses it`,
+				trace: traceOf(live, creation, use.steps),
+				cause: resource.at,
+				why: "The list of descriptors is kept by the kernel, and on Linux both processes have the same one: what the child takes out no longer wakes the parent, what it puts in does. On macOS and BSD the list is not inherited, and the call of the child fails.",
+				where: sentence$1(creation.startMethod.forkBites),
+				change: "Make a selector in the process that waits with it.",
+				alongside: ["In the child, close inherited descriptors without taking them out of the inherited selector."]
+			};
+		}
+	}
+});
+
+// src/rules/FS509-event-loop-across-fork.ts
+var FS509_event_loop_across_fork_default = defineRule({
+	code: "FS509",
+	slug: "event-loop-across-fork",
+	summary: "a forked child uses, closes or finalises an event loop of its parent",
+	severity: "error",
+	audience: "everyone",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: [
+		"opens-handle",
+		"uses-handle",
+		"closes-handle",
+		"ends-process",
+		"forks"
+	],
+	supersedes: [],
+	*check(project) {
+		for (const creation of project.creations) {
+			if (!inheritsMemory(creation) || creation.within.some(({ kind }) => kind === "coroutine")) continue;
+			for (const live of creation.live) {
+				if (live.resource.kind !== "handle" || live.resource.handle !== "event-loop") continue;
+				const touched = touching(project, creation, live);
+				if (touched === void 0) continue;
+				yield {
+					at: creation.at,
+					scope: creation.scope,
+					title: `\`${creation.call}\` forks with the event loop of \`${live.resource.name}\`, and the child ${touched.what}`,
+					trace: traceOf(live, creation, touched.steps),
+					cause: live.resource.at,
+					why: "On Linux both loops wait on one list of the kernel. When the child closes its copy, and it does so when the copy is collected, the socket that wakes the loop is taken off that list: `run_in_executor`, `call_soon_threadsafe` and signals no longer wake the parent.",
+					where: sentence$1(creation.startMethod.forkBites),
+					change: "Create the child before the loop, or run a loop of its own in the child with `asyncio.run`.",
+					alongside: creation.how === "raw" ? ["End the child with `os._exit`, so that it finalises nothing."] : []
+				};
+			}
+		}
+	}
+});
+function touching(project, creation, { resource: { key } }) {
+	const used = useInChild(creation, "uses-handle", key);
+	if (used !== void 0) return {
+		what: "runs it",
+		steps: used.steps
+	};
+	const closed = useInChild(creation, "closes-handle", key);
+	if (closed !== void 0) return {
+		what: "closes it",
+		steps: closed.steps
+	};
+	const end = interpreterEnd(project, creation);
+	return end === void 0 ? void 0 : {
+		what: "finalises it",
+		steps: end
+	};
+}
+
+// src/rules/FS510-file-lock-semantics.ts
+var FS510_file_lock_semantics_default = defineRule({
+	code: "FS510",
+	slug: "file-lock-semantics",
+	summary: "a forked child gives away its parent's file lock, or runs on without it",
+	severity: "warning",
+	audience: "pedantic",
+	autofix: "none",
+	since: "0.1.0",
+	effects: ["sets-process-state", "forks"],
+	supersedes: [],
+	*check(project) {
+		for (const creation of project.creations) {
+			if (!inheritsMemory(creation)) continue;
+			for (const live of creation.live) {
+				const taken = live.resource.state === "file-lock" ? callAt(project, live.resource.at) : void 0;
+				if (taken === void 0 || unlocks(taken) || !isOpen(creation, taken)) continue;
+				const lost = howItIsLost(project, creation, taken);
+				if (lost === void 0) continue;
+				yield {
+					at: creation.at,
+					scope: creation.scope,
+					title: lost.title,
+					trace: traceOf(live, creation, lost.steps),
+					cause: live.resource.at,
+					why: lost.why,
+					where: sentence$1(creation.startMethod.forkBites),
+					change: lost.change,
+					alongside: []
+				};
+			}
+		}
+	}
+});
+function howItIsLost(project, creation, taken) {
+	if (taken.api === "fcntl.flock") {
+		const use = creation.child.uses.find(({ at, kind }) => kind === "renews" && isUnlockOf(callAt(project, at), taken));
+		if (use === void 0) return void 0;
+		return {
+			title: `the child of \`${creation.call}\` gives away the lock of \`${taken.call}\``,
+			steps: use.steps,
+			why: "A lock of `flock` belongs to the open file, and a fork shares the open file: unlocked in the child, it is unlocked for the parent, which goes on as if it had the lock.",
+			change: "Close the file in the child and do not unlock it; let the process that has locked it unlock it."
+		};
+	}
+	if (project.forkBranches.find((each) => each.creation === creation)?.parentEnds !== true) return void 0;
+	return {
+		title: `the lock of \`${taken.call}\` ends with the parent of \`${creation.call}\`, and the child goes on without it`,
+		steps: [],
+		why: "A lock of `lockf` belongs to the process that took it. The child does not have it, and when the parent ends it is free: a second program can take it while the first one runs.",
+		change: "Take the lock behind the last fork, in the process that stays, or use `fcntl.flock`."
+	};
+}
+/** The object that is locked is still open: the text of an argument alone proves nothing. */
+function isOpen({ live }, taken) {
+	return live.some(({ resource }) => resource.kind === "handle" && filesOf(taken).includes(resource.key));
+}
+function isUnlockOf(call, taken) {
+	return call?.api === taken.api && unlocks(call) && filesOf(call).some((key) => filesOf(taken).includes(key));
+}
+function filesOf({ arguments: given }) {
+	return given["fd"]?.keys ?? [];
+}
+function unlocks({ arguments: given }) {
+	return (given["operation"] ?? given["cmd"])?.names.join() === "fcntl.LOCK_UN";
+}
 
 // src/rules/FS511-rotating-log-in-workers.ts
 var FS511_rotating_log_in_workers_default = defineRule({
@@ -26057,7 +30835,7 @@ var FS511_rotating_log_in_workers_default = defineRule({
 	slug: "rotating-log-in-workers",
 	summary: "forked workers log through a handler that rotates its file",
 	severity: "warning",
-	audience: "pedantic",
+	audience: "everyone",
 	autofix: "suggest",
 	since: "0.1.0",
 	effects: [
@@ -26095,6 +30873,99 @@ function rotates({ type, constructorCall }) {
 	if (constructorCall === void 0) return true;
 	const { arguments: positional, keywords, spreads } = constructorCall;
 	return positional.length > 2 || spreads.length > 0 || keywords.some(({ name }) => name === "maxBytes");
+}
+
+// src/rules/FS512-temp-cleanup-in-child.ts
+var FS512_temp_cleanup_in_child_default = defineRule({
+	code: "FS512",
+	slug: "temp-cleanup-in-child",
+	summary: "a forked child deletes the temporary files of its parent",
+	severity: "error",
+	audience: "everyone",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: [
+		"opens-handle",
+		"closes-handle",
+		"ends-process",
+		"forks"
+	],
+	supersedes: [],
+	*check(project) {
+		for (const creation of project.creations) {
+			if (!inheritsMemory(creation)) continue;
+			for (const live of creation.live) {
+				if (!isDeletedWithItsObject(project, live)) continue;
+				const deletion = deletionIn(project, creation, live);
+				if (deletion === void 0) continue;
+				yield {
+					at: creation.at,
+					scope: creation.scope,
+					title: `the child of \`${creation.call}\` deletes what \`${live.resource.name}\` made for the parent`,
+					trace: traceOf(live, creation, deletion),
+					cause: live.resource.at,
+					why: "The fork copies the object that deletes, not the file or folder: whichever process closes, collects or finalises its copy first deletes it for both, and the other one fails.",
+					where: sentence$1(creation.startMethod.forkBites),
+					change: creation.how === "raw" ? "End the child with `os._exit(status)`, and leave the clean-up to the process that made the thing." : "Pass the path to the child, not the object.",
+					alongside: creation.how === "raw" ? ["`os._exit` flushes nothing: flush what the child has written first."] : []
+				};
+			}
+		}
+	}
+});
+function isDeletedWithItsObject(project, { resource }) {
+	if (resource.kind !== "handle") return false;
+	if (resource.handle === "temporary") return true;
+	if (resource.type !== "tempfile.NamedTemporaryFile") return false;
+	const made = callAt(project, resource.at);
+	return made?.arguments["delete"] === void 0 || made.arguments["delete"].literals.join() === "true";
+}
+function deletionIn(project, creation, { resource }) {
+	return useInChild(creation, "closes-handle", resource.key)?.steps ?? interpreterEnd(project, creation);
+}
+
+// src/rules/FS513-shared-memory-tracker.ts
+var FS513_shared_memory_tracker_default = defineRule({
+	code: "FS513",
+	slug: "shared-memory-tracker",
+	summary: "workers that are forked ahead of the resource tracker open shared memory",
+	severity: "warning",
+	audience: "pedantic",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: [
+		"forks",
+		"does",
+		"sets-process-state"
+	],
+	supersedes: [],
+	*check(project) {
+		for (const creation of project.creations) {
+			const opens = creation.child.uses.find(({ activity }) => activity === "opens-shared-memory");
+			if (opens === void 0 || !inheritsMemory(creation) || hasTracker(creation)) continue;
+			const made = creation.after.find(({ kind, key }) => kind === "renews" && key === "resource-tracker");
+			if (made === void 0) continue;
+			yield {
+				at: creation.at,
+				scope: creation.scope,
+				title: `\`${creation.call}\` forks before the resource tracker runs, and the child opens shared memory`,
+				trace: toTrace([
+					codeStep(creation.at, `creates a process: \`${creation.call}\``),
+					...creation.startMethod.steps,
+					codeStep(made.at, "the parent makes the shared memory here, and starts the tracker with it"),
+					...opens.steps
+				], "likely"),
+				cause: made.at,
+				why: "The child finds no tracker and starts its own. When the child ends, that tracker takes the shared memory for left behind and removes it, though the parent still uses it.",
+				where: sentence$1(creation.startMethod.forkBites),
+				change: "Call `multiprocessing.resource_tracker.ensure_running()` before the first child is created.",
+				alongside: ["Or make the shared memory first, or, from Python 3.13 on, open it with `track=False` in the child."]
+			};
+		}
+	}
+});
+function hasTracker(creation) {
+	return creation.live.some(({ resource }) => resource.kind === "process-state" && resource.state === "resource-tracker");
 }
 
 // src/rules/FS601-child-falls-through.ts
@@ -26145,7 +31016,7 @@ var FS602_fork_in_loop_default = defineRule({
 	slug: "fork-in-loop",
 	summary: "a loop forks, and the child goes on with the loop",
 	severity: "error",
-	audience: "pedantic",
+	audience: "everyone",
 	autofix: "suggest",
 	since: "0.1.0",
 	effects: ["forks", "ends-process"],
@@ -26169,6 +31040,54 @@ var FS602_fork_in_loop_default = defineRule({
 	}
 });
 
+// src/rules/raw-children.ts
+/** How children of raw forks end, and the edit that makes them end at once. */
+/** A child that the parent outlives, on a platform that has fork. */
+function isChildOfItsOwn({ parentEnds, creation }) {
+	return !parentEnds && creation.startMethod.methods.length > 0;
+}
+/**
+* `sys.exit(3)` becomes `os._exit(3)`, where the number is known and the module has the name `os`. Not where the child
+* prints: what it has printed must be flushed first.
+*/
+function exitAtOnce(project, exit, { creation, branch }) {
+	const call = callAt(project, exit.at);
+	const isOwn = branch !== void 0 && holds$1(branch, exit.at);
+	if (call === void 0 || !isOwn || !creation.call.startsWith("os.")) return void 0;
+	if (creation.child.uses.some(({ activity }) => activity === "prints")) return void 0;
+	const status = statusOf(call);
+	if (status === void 0) return void 0;
+	return {
+		class: "suggest",
+		path: exit.at.path,
+		range: exit.at.range,
+		text: `os._exit(${status})`
+	};
+}
+function statusOf({ expression, arguments: given }) {
+	const { arguments: positional, keywords, spreads } = expression;
+	if (positional.length + keywords.length + spreads.length === 0) return 0;
+	const literal = Object.values(given)[0]?.expression;
+	if (literal?.kind !== "literal") return void 0;
+	if (literal.value === null) return 0;
+	return typeof literal.value === "number" ? literal.value : void 0;
+}
+/** The ways in which a child ends as interpreters do, or goes on as the parent does, which comes to the same. */
+function ordinaryEnds(fork) {
+	const { creation, ends, branch, leavesAt, deliberate, endsScript, exits } = fork;
+	const born = codeStep(creation.at, `creates a process: \`${creation.call}\``);
+	if (exits.length > 0) return exits.map((exit) => ({
+		at: exit.at,
+		steps: [born, ...exit.steps]
+	}));
+	if (deliberate || ends === "exits" && !endsScript) return [];
+	const left = leavesAt ?? branch;
+	return [{
+		at: creation.at,
+		steps: left === void 0 ? [born] : [born, codeStep(left, "the child leaves its branch here, and ends as the program does")]
+	}];
+}
+
 // src/rules/FS603-sys-exit-in-forked-child.ts
 var FS603_sys_exit_in_forked_child_default = defineRule({
 	code: "FS603",
@@ -26181,18 +31100,627 @@ var FS603_sys_exit_in_forked_child_default = defineRule({
 	effects: ["forks", "ends-process"],
 	supersedes: [],
 	*check(project) {
-		for (const { creation, exits, parentEnds, certainty } of project.forkBranches) {
-			if (parentEnds || creation.startMethod.methods.length === 0) continue;
-			for (const exit of exits) yield {
-				at: exit.at,
-				scope: creation.scope,
-				title: `the child of \`${creation.call}\` ends with an exception: it unwinds through what belongs to the parent`,
-				trace: toTrace([codeStep(creation.at, `creates a process: \`${creation.call}\``), ...exit.steps], certainty),
-				cause: creation.at,
-				why: "`sys.exit` runs the `finally` blocks and `with` exits around the fork, then the exit handlers and the flush of buffers that the child has inherited: temporary files of the parent are removed, its output is written twice.",
-				where: sentence$1(creation.startMethod.forkBites),
-				change: "End the child with `os._exit(status)`.",
-				alongside: ["`os._exit` flushes nothing: flush what the child has written first."]
+		for (const fork of project.forkBranches) {
+			if (!isChildOfItsOwn(fork)) continue;
+			const { creation, exits, certainty } = fork;
+			for (const exit of exits) {
+				const edit = exitAtOnce(project, exit, fork);
+				yield {
+					at: exit.at,
+					scope: callAt(project, exit.at)?.scope ?? creation.scope,
+					title: `the child of \`${creation.call}\` ends with an exception: it unwinds through what belongs to the parent`,
+					trace: toTrace([codeStep(creation.at, `creates a process: \`${creation.call}\``), ...exit.steps], certainty),
+					cause: creation.at,
+					why: "`sys.exit` runs the `finally` blocks and `with` exits around the fork, then the exit handlers and the flush of buffers that the child has inherited: temporary files of the parent are removed, its output is written twice.",
+					where: sentence$1(creation.startMethod.forkBites),
+					change: "End the child with `os._exit(status)`.",
+					alongside: ["`os._exit` flushes nothing: flush what the child has written first."],
+					...edit && { edit }
+				};
+			}
+		}
+	}
+});
+
+// src/rules/FS604-exit-hooks-hit-parent-workers.ts
+const ALONGSIDE = ["`os._exit` flushes nothing: flush what the child has written first.", "Children that `multiprocessing` makes forget the workers of their parent: prefer them to `os.fork` in this program."];
+var FS604_exit_hooks_hit_parent_workers_default = defineRule({
+	code: "FS604",
+	slug: "exit-hooks-hit-parent-workers",
+	summary: "the exit hooks of a raw-fork child terminate the workers of the parent",
+	severity: "error",
+	audience: "everyone",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: ["forks", "ends-process"],
+	supersedes: [
+		"FS601",
+		"FS602",
+		"FS603"
+	],
+	*check(project) {
+		const isDaemonic = daemonic(project);
+		for (const fork of project.forkBranches) {
+			const { creation } = fork;
+			const worker = isChildOfItsOwn(fork) ? creation.live.find(isDaemonic) : void 0;
+			if (worker === void 0) continue;
+			const whose = isPool(worker) ? `the workers of \`${worker.resource.name}\`` : `\`${worker.resource.name}\``;
+			for (const { at, steps } of ordinaryEnds(fork)) {
+				const exit = fork.exits.find((each) => each.at === at);
+				const edit = exit && exitAtOnce(project, exit, fork);
+				yield {
+					at,
+					scope: creation.scope,
+					title: `the child of \`${creation.call}\` ends with exit hooks, which terminate ${whose} of the parent`,
+					trace: toTrace([
+						...worker.cause,
+						...worker.path,
+						...steps
+					], weakest(worker.certainty, fork.certainty)),
+					cause: creation.at,
+					why: "After `os.fork` the child holds the parent's list of processes for its own. When its interpreter ends, multiprocessing sends SIGTERM to each daemonic process in it: tasks are lost, and whoever waits for a pool waits for ever.",
+					where: sentence$1(creation.startMethod.forkBites),
+					change: "End the child with `os._exit(status)`, in a `finally`, which runs no exit hooks.",
+					alongside: ALONGSIDE,
+					...edit && { edit }
+				};
+			}
+		}
+	}
+});
+function isPool({ resource }) {
+	return resource.type === "multiprocessing.Pool";
+}
+/** Workers of a pool are daemonic, and processes that are made with `daemon=True`. */
+function daemonic(project) {
+	const made = project.calls.filter((call) => call.arguments["daemon"]?.literals[0] === true).map(({ result }) => result);
+	const daemons = new Set(made);
+	return (live) => {
+		const { kind, object } = live.resource;
+		return kind === "process" && live.certainty !== "possible" && (isPool(live) || daemons.has(object ?? ""));
+	};
+}
+
+// src/rules/FS605-exec-failure-unhandled.ts
+var FS605_exec_failure_unhandled_default = defineRule({
+	code: "FS605",
+	slug: "exec-failure-unhandled",
+	summary: "exec in a forked child may fail, and the child goes on with code of the parent",
+	severity: "error",
+	audience: "everyone",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: ["forks", "ends-process"],
+	supersedes: [],
+	*check(project) {
+		for (const fork of project.forkBranches) {
+			if (!isChildOfItsOwn(fork)) continue;
+			const { creation, certainty } = fork;
+			for (const exec of creation.child.uses.filter(({ kind }) => kind === "fails-unhandled")) {
+				const call = callAt(project, exec.at);
+				if (call === void 0 || isThere(call)) continue;
+				yield {
+					at: exec.at,
+					scope: call.scope,
+					title: `when \`${call.call}\` fails, the child of \`${creation.call}\` goes on with the code of the parent`,
+					trace: toTrace([codeStep(creation.at, `creates a process: \`${creation.call}\``), ...exec.steps], certainty),
+					cause: creation.at,
+					why: "A failed exec raises `OSError` in the child, which unwinds into handlers and `finally` blocks of the parent. Where one of them catches it, two processes run the rest of the program.",
+					where: sentence$1(creation.startMethod.forkBites),
+					change: "Put the call into a `try` with `os._exit(127)` in its `finally`.",
+					alongside: ["Or start the program with `subprocess`, which raises the exception in the parent."]
+				};
+			}
+		}
+	}
+});
+/** The interpreter that runs already is there, and so is the shell, on every system that has fork. */
+function isThere({ arguments: given }) {
+	return [given["file"], given["path"]].some((program) => program?.names.includes("sys.executable") === true || SHELLS.has(program?.literals[0]));
+}
+const SHELLS = /* @__PURE__ */ new Set(["sh", "/bin/sh"]);
+
+// src/rules/FS606-zombie-child.ts
+var FS606_zombie_child_default = defineRule({
+	code: "FS606",
+	slug: "zombie-child",
+	summary: "nobody waits for a child that is forked or spawned by hand",
+	severity: "warning",
+	audience: "pedantic",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: ["forks", "does"],
+	supersedes: [],
+	*check(project) {
+		if (project.calls.some(mayReap)) return;
+		for (const fork of project.forkBranches) {
+			const { creation, certainty } = fork;
+			const call = callAt(project, creation.at);
+			const isInner = project.forkBranches.some(({ branch }) => branch !== void 0 && holds$1(branch, creation.at));
+			if (!isChildOfItsOwn(fork) || isInner || call === void 0 || !isRepeatable(call)) continue;
+			yield hazard$1(call, certainty, sentence$1(creation.startMethod.forkBites));
+		}
+		for (const call of project.calls) if (startsProgram(call) && isRepeatable(call)) yield hazard$1(call, call.certainty, "On every platform but Windows");
+	}
+});
+function hazard$1({ at, scope, call }, certainty, where) {
+	return {
+		at,
+		scope,
+		title: `nobody waits for the child that \`${call}\` makes`,
+		trace: toTrace([codeStep(at, `makes a child process: \`${call}\`; nothing in the project waits for children or handles SIGCHLD`)], certainty),
+		cause: at,
+		why: "When the child has ended, the kernel keeps its entry until the parent asks for its status. A program that runs for long fills the table of processes, and then every fork fails.",
+		where,
+		change: "Wait for the child: `os.waitpid(pid, 0)`, or now and then `os.waitpid(pid, os.WNOHANG)`.",
+		alongside: []
+	};
+}
+/** Code that waits for children, or that may handle the signal which tells of their end. */
+function mayReap({ api, model, receiver, arguments: given }) {
+	if (receiver === void 0 && model.effects.some((effect) => effect.kind === "does" && effect.activity === "reaps")) return true;
+	if (!model.effects.some((effect) => effect.kind === "sets-process-state" && effect.state === "signal-handler")) return false;
+	const [signal] = api.endsWith("add_signal_handler") ? [given["sig"]] : [given["signalnum"]];
+	return signal === void 0 || signal.names.length === 0 || signal.names.some((name) => SIGNALS.has(name));
+}
+const SIGNALS = /* @__PURE__ */ new Set(["signal.SIGCHLD", "signal.SIGCLD"]);
+function startsProgram({ api, arguments: given }) {
+	if (api === "os.posix_spawn" || api === "os.posix_spawnp") return true;
+	return api.startsWith("os.spawn") && given["mode"]?.names.includes("os.P_NOWAIT") === true;
+}
+/** One child of a script is gone with the script. */
+function isRepeatable({ scope, inLoop, inTest }) {
+	return !inTest && (inLoop || scope !== "" && scope !== "main");
+}
+
+// src/rules/process-objects.ts
+/** Calls that ask a process object for the status of its process, which only the process that started it can learn. */
+const ASKS = /* @__PURE__ */ new Set([
+	"multiprocessing.Process.is_alive",
+	"multiprocessing.Process.join",
+	"subprocess.Popen.__exit__",
+	"subprocess.Popen.communicate",
+	"subprocess.Popen.poll",
+	"subprocess.Popen.wait"
+]);
+function asksForStatus(api) {
+	return api !== void 0 && ASKS.has(api);
+}
+
+// src/rules/FS607-child-reaper-conflict.ts
+var FS607_child_reaper_conflict_default = defineRule({
+	code: "FS607",
+	slug: "child-reaper-conflict",
+	summary: "exit statuses that subprocess or multiprocessing needs are taken by other code",
+	severity: "warning",
+	audience: "everyone",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: ["does", "sets-process-state"],
+	supersedes: [],
+	*check(project) {
+		const calls = project.calls.filter(({ inTest }) => !inTest);
+		for (const call of calls) {
+			yield* takenBySignal(call, calls);
+			if (takesAny(call)) yield* takenByWait(call, project);
+		}
+	}
+});
+/** SIGCHLD is ignored, or its handler waits for any child. */
+function* takenBySignal(call, calls) {
+	const { signalnum, handler } = call.arguments;
+	if (call.api !== "signal.signal" || handler === void 0 || signalnum?.names.some(isChildSignal) !== true) return;
+	const inModule = calls.filter(({ module }) => module === call.module);
+	if (inModule.some((other) => other !== call && other.arguments["signalnum"]?.names.some(isChildSignal) === true)) return;
+	const asks = inModule.find(needsStatus);
+	if (asks === void 0) return;
+	const ignores = handler.names.includes("signal.SIG_IGN");
+	const wait = calls.find((other) => takesAny(other) && handler.names.includes(`${other.module}.${other.scope}`));
+	if (!ignores && wait === void 0) return;
+	yield hazard(call, [
+		codeStep(call.at, ignores ? "the kernel throws the status of every child away" : `\`${handler.text}\` handles the end of every child`),
+		...wait === void 0 ? [] : [codeStep(wait.at, `takes the status of any child: \`${wait.call}\``)],
+		codeStep(asks.at, `needs the status of its child: \`${asks.call}\``, asks.live.some(isHandler) ? "certain" : "likely")
+	], ignores ? "Wait for the children that you have forked, by their numbers, and leave SIGCHLD alone." : ONLY_OWN);
+}
+/** Any child is waited for while a `Popen` or `Process` of the same function runs, which is asked later. */
+function* takenByWait(call, project) {
+	for (const { resource, steps, certainty } of call.live) {
+		if (!(resource.kind === "process" || resource.handle === "program") || certainty === "possible") continue;
+		const object = resource.object ?? resource.key;
+		const asks = project.calls.find((other) => other.receiver === object && asksForStatus(other.api));
+		if (asks === void 0) continue;
+		yield hazard(call, [
+			...steps,
+			codeStep(call.at, `takes the status of whichever child ends first: \`${call.call}\``, weakest(certainty, call.certainty)),
+			codeStep(asks.at, `needs the status of its child: \`${asks.call}\``)
+		], ONLY_OWN);
+		return;
+	}
+}
+const ONLY_OWN = "Wait for the children that you have forked, by their numbers: `os.waitpid(pid, 0)`.";
+function hazard(call, steps, change) {
+	return {
+		at: call.at,
+		scope: call.scope,
+		title: `\`${call.call}\` takes exit statuses that subprocess or multiprocessing waits for`,
+		trace: toTrace(steps, call.certainty),
+		cause: call.at,
+		why: "The kernel tells the status of a child once. Whoever asks later learns that there is no such child: subprocess then reports 0 for a command that has failed, and multiprocessing believes for ever that its process runs.",
+		where: "On every platform but Windows, with every Python version",
+		change,
+		alongside: []
+	};
+}
+function isChildSignal(name) {
+	return name === "signal.SIGCHLD" || name === "signal.SIGCLD";
+}
+function isHandler({ resource }) {
+	return resource.state === "signal-handler" && resource.key.includes("SIGCHLD");
+}
+function takesAny({ api, arguments: given }) {
+	if (api === "os.wait" || api === "os.wait3") return true;
+	if (api === "os.waitpid" || api === "os.wait4") return given["pid"]?.text === "-1" || given["pid"]?.literals[0] === 0;
+	return api === "os.waitid" && given["idtype"]?.names.includes("os.P_ALL") === true;
+}
+function needsStatus({ api, model }) {
+	return asksForStatus(api) || [
+		"subprocess.call",
+		"subprocess.check_call",
+		"subprocess.check_output",
+		"subprocess.run"
+	].includes(model.name);
+}
+
+// src/rules/FS608-foreign-process-handle.ts
+var FS608_foreign_process_handle_default = defineRule({
+	code: "FS608",
+	slug: "foreign-process-handle",
+	summary: "a forked child waits for a process that its parent has started",
+	severity: "warning",
+	audience: "pedantic",
+	autofix: "none",
+	since: "0.1.0",
+	effects: ["forks", "does"],
+	supersedes: [],
+	*check(project) {
+		for (const creation of project.creations) {
+			if (!inheritsMemory(creation)) continue;
+			for (const live of creation.live) {
+				const { resource } = live;
+				if (resource.kind !== "process" && resource.handle !== "program") continue;
+				const object = resource.object ?? resource.key;
+				const use = creation.child.uses.find(({ key, api }) => key === object && asksForStatus(api));
+				if (use === void 0) continue;
+				yield {
+					at: creation.at,
+					scope: creation.scope,
+					title: `the child of \`${creation.call}\` waits for \`${resource.name}\`, which is a child of its parent`,
+					trace: traceOf(live, creation, use.steps),
+					cause: resource.at,
+					why: "Only its parent can wait for a process. In the child, `Popen.wait` and `poll` report the status 0 at once, whatever has happened or will, and the methods of `multiprocessing.Process` raise AssertionError.",
+					where: sentence$1(creation.startMethod.forkBites),
+					change: "Start the process in the process that waits for it, or let the parent wait and pass on what it has learned.",
+					alongside: []
+				};
+			}
+		}
+	}
+});
+
+// src/rules/FS609-mp-object-across-raw-fork.ts
+var FS609_mp_object_across_raw_fork_default = defineRule({
+	code: "FS609",
+	slug: "mp-object-across-raw-fork",
+	summary: "a raw-fork child uses a queue or lock that multiprocessing would set up anew",
+	severity: "warning",
+	audience: "pedantic",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: [
+		"forks",
+		"starts-thread",
+		"takes-lock"
+	],
+	supersedes: [
+		"FS101",
+		"FS110",
+		"FS201"
+	],
+	*check(project) {
+		for (const creation of project.creations) {
+			if (creation.how !== "raw" || creation.startMethod.methods.length === 0) continue;
+			for (const live of creation.live) {
+				const shape = SHAPES.find((each) => each.matches(live));
+				const use = shape && useInChild(creation, shape.use, live.resource.key);
+				if (shape === void 0 || use === void 0) continue;
+				yield {
+					at: creation.at,
+					scope: creation.scope,
+					title: `the child of \`${creation.call}\` ${shape.does(live.resource.name)}`,
+					trace: traceOf(live, creation, use.steps),
+					cause: live.resource.at,
+					why: shape.why,
+					where: sentence$1(creation.startMethod.forkBites),
+					change: shape.change,
+					alongside: []
+				};
+			}
+		}
+	}
+});
+const QUEUES = /* @__PURE__ */ new Set(["multiprocessing.Queue", "multiprocessing.JoinableQueue"]);
+const SHAPES = [{
+	matches: ({ resource }) => resource.kind === "thread" && QUEUES.has(resource.type),
+	use: "starts-thread",
+	does: (name) => `puts into \`${name}\`, whose feeder thread is the parent's`,
+	why: "The queue notes that its feeder thread runs, and `os.fork` copies the note and not the thread: what the child puts stays in a buffer for ever, and nobody is told.",
+	change: "Start the child with `multiprocessing.Process`, which sets the queue up anew, or use `multiprocessing.SimpleQueue` or a pipe."
+}, {
+	matches: ({ resource }) => resource.kind === "lock" && resource.type === "multiprocessing.RLock",
+	use: "takes-lock",
+	does: (name) => `acquires \`${name}\`, which the parent holds, and gets it`,
+	why: "The lock notes which thread has it, and `os.fork` copies the note: the child takes the lock of its parent for its own, and both are inside.",
+	change: "Start the child with `multiprocessing.Process`, which forgets the note, or use `multiprocessing.Lock`."
+}];
+
+// src/rules/FS610-join-before-drain.ts
+var FS610_join_before_drain_default = defineRule({
+	code: "FS610",
+	slug: "join-before-drain",
+	summary: "a process is joined before the queue into which it puts is read",
+	severity: "error",
+	audience: "everyone",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: [
+		"forks",
+		"does",
+		"starts-thread"
+	],
+	supersedes: [],
+	*check(project) {
+		for (const creation of project.creations) {
+			const { after } = creation;
+			const process = creation.how === "start-method" ? callAt(project, creation.at)?.receiver : void 0;
+			if (process === void 0) continue;
+			const joined = after.findIndex(({ api, key }) => api === "multiprocessing.Process.join" && key === process);
+			const join = after[joined];
+			const call = join && callAt(project, join.at);
+			if (join === void 0 || call === void 0) continue;
+			const put = putsOf(project, creation).find(({ key }) => isReadOnlyBehind(project, creation, key, joined));
+			if (put === void 0) continue;
+			const read = after.find((use) => use.activity === "drains" && use.key === put.key);
+			yield {
+				at: join.at,
+				scope: call.scope,
+				title: `\`${call.call}\` waits for a process that may not end before its queue is read`,
+				trace: toTrace([
+					codeStep(creation.at, `creates a process: \`${creation.call}\``),
+					...put.steps.map((step, index) => index === put.steps.length - 1 ? {
+						...step,
+						says: `puts into the queue: ${step.says}`
+					} : step),
+					...join.steps,
+					...read.steps
+				], "likely"),
+				cause: put.at,
+				why: "A process that has put into a queue ends when its feeder thread has written everything to the pipe, which holds about 64 KiB. The parent would read the pipe, and waits for the process instead: with enough data both wait for ever.",
+				where: "On every platform, with every Python version and start method",
+				change: "Read from the queue first, as many times as there are answers, and join then.",
+				alongside: ["`empty()` does not tell whether more will come: count the answers, or put a last one that says so."]
+			};
+		}
+	}
+});
+/** What the process puts into queues, except for a number or constant outside loops: that fits into the pipe. */
+function putsOf(project, { child }) {
+	return child.uses.filter((use) => {
+		const call = use.kind === "starts-thread" ? callAt(project, use.at) : void 0;
+		return call !== void 0 && PUTS.has(call.api) && (call.inLoop || !isSmallPut(call));
+	});
+}
+const PUTS = /* @__PURE__ */ new Set([
+	"multiprocessing.JoinableQueue.put",
+	"multiprocessing.Queue.put",
+	"multiprocessing.Queue.put_nowait"
+]);
+function isSmallPut({ arguments: given }) {
+	const { obj } = given;
+	return obj !== void 0 && isSmall(obj.expression);
+}
+/** Numbers, short texts, and what is made of a few of them. */
+function isSmall(value) {
+	switch (value.kind) {
+		case "literal":
+		case "compare":
+		case "not": return true;
+		case "sequence": return value.items.every(isSmall);
+		case "call": return (value.callee.kind === "name" || value.callee.kind === "attribute") && GIVE_NUMBERS.has(value.callee.name);
+		default: return false;
+	}
+}
+const GIVE_NUMBERS = new Set("bool float get_ident get_native_id getpid getppid id int is_alive is_set len monotonic perf_counter sum time".split(" "));
+/** The parent reads behind the join and not before, and nobody else can read meanwhile. */
+function isReadOnlyBehind(project, { after }, queue, joined) {
+	if (after.findIndex(({ activity, key }) => activity === "drains" && key === queue) < joined) return false;
+	const startsReader = after.slice(0, joined).some(({ kind, key }) => kind === "starts-thread" && key !== queue);
+	const readElsewhere = project.creations.some(({ child }) => child.uses.some(({ activity, key }) => activity === "drains" && key === queue));
+	return !startsReader && !readElsewhere && !project.calls.some((call) => letsOthersRead(call, queue));
+}
+/** The queue is handed to something other than a process, or need not be emptied. */
+function letsOthersRead({ api, receiver, arguments: given }, queue) {
+	if (receiver === queue) return api.endsWith(".cancel_join_thread");
+	return !api.endsWith("Process") && Object.values(given).some(({ keys }) => keys.includes(queue));
+}
+
+// src/rules/FS611-pool-not-closed.ts
+var FS611_pool_not_closed_default = defineRule({
+	code: "FS611",
+	slug: "pool-not-closed",
+	summary: "a function makes a process pool that nobody closes",
+	severity: "warning",
+	audience: "everyone",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: [
+		"forks",
+		"starts-thread",
+		"ends-thread"
+	],
+	supersedes: [],
+	*check(project) {
+		const closed = new Set(project.calls.filter(closes).map(({ receiver }) => receiver));
+		for (const made of project.calls) {
+			if (made.api !== "multiprocessing.Pool" || made.local !== true || closed.has(made.result)) continue;
+			const work = project.calls.find(({ receiver }) => receiver === made.result);
+			yield {
+				at: made.at,
+				scope: made.scope,
+				title: `nobody closes the pool that \`${made.call}\` makes`,
+				trace: toTrace([codeStep(made.at, `makes a pool that only \`${made.scope}\` knows: \`${made.call}\``), ...work === void 0 ? [] : [codeStep(work.at, `gives it work: \`${work.call}\``)]], made.certainty),
+				cause: made.at,
+				why: "Its processes and threads end when the pool happens to be collected. An exception that is kept, or a reference cycle, keeps them alive, call after call; Python reports a `ResourceWarning`, which is hidden by default.",
+				where: "On every platform, with every Python version and start method",
+				change: "Write `with` around the work, so that the pool ends with it.",
+				alongside: ["Leaving the `with` terminates the pool: fetch the results of `apply_async`, `map_async` and `imap` inside."]
+			};
+		}
+	}
+});
+const CLOSING = [
+	".close",
+	".terminate",
+	".join",
+	".__exit__",
+	".__enter__"
+];
+function closes({ api }) {
+	return CLOSING.some((name) => api === `multiprocessing.Pool${name}`);
+}
+
+// src/rules/forks-of-libraries.ts
+/** Forks that a function of the standard library makes, in a process that has threads. */
+/** For each thread that lives there, and for each thread that comes there itself. */
+function* forksAmongThreads(project, words) {
+	for (const creation of project.creations) {
+		if (!words.isOne(creation.api)) continue;
+		for (const live of creation.live) {
+			if (live.resource.kind !== "thread") continue;
+			const title = `\`${creation.call}\` forks while ${threadName$1({
+				creation,
+				live
+			})} is not known to have ended`;
+			yield {
+				...said(creation, words),
+				title,
+				trace: traceOf(live, creation),
+				cause: live.resource.at
+			};
+		}
+		for (const within of creation.within) {
+			if (within.kind !== "thread") continue;
+			const start = codeStep(within.at, `starts a thread that runs \`${within.name}\``);
+			const title = `\`${creation.call}\` forks in a thread that runs \`${within.name}\`, while the main thread runs on`;
+			yield {
+				...said(creation, words),
+				title,
+				trace: toTrace([start, ...within.steps], within.certainty),
+				cause: within.at
+			};
+		}
+	}
+}
+function said(creation, { why, change, alongside }) {
+	return {
+		at: creation.at,
+		scope: creation.scope,
+		why,
+		where: sentence$1(creation.startMethod.forkBites),
+		change,
+		alongside
+	};
+}
+
+// src/rules/FS612-forking-server.ts
+const WORDS$1 = {
+	why: "Each request runs Python in a child that is forked among threads: a lock that one of them holds at that moment stays locked there, and the request is never answered.",
+	change: "Serve requests in threads, `ThreadingMixIn` in place of `ForkingMixIn`, or serve in a process that has no other threads.",
+	alongside: ["What handlers change in memory is then shared between requests and needs locks."]
+};
+var FS612_forking_server_default = defineRule({
+	code: "FS612",
+	slug: "forking-server",
+	summary: "a server forks for each request, in a process that has threads",
+	severity: "warning",
+	audience: "everyone",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: ["starts-thread", "forks"],
+	supersedes: [
+		"FS101",
+		"FS102",
+		"FS104",
+		"FS106"
+	],
+	*check(project) {
+		yield* forksAmongThreads(project, {
+			...WORDS$1,
+			isOne: isOne$1
+		});
+		yield* servedByThreads(project);
+	}
+});
+function isOne$1(api) {
+	return api.startsWith("socketserver.ForkingMixIn.");
+}
+/** Threads whose code is the server's own method: `Thread(target=server.serve_forever)`. */
+function* servedByThreads(project) {
+	for (const made of project.calls) {
+		const target = made.arguments["target"];
+		if (made.api !== "threading.Thread" || target === void 0 || !target.names.some(isOne$1)) continue;
+		for (const start of project.calls) {
+			if (start.api !== "threading.Thread.start" || start.receiver !== made.result) continue;
+			yield {
+				...WORDS$1,
+				at: start.at,
+				scope: start.scope,
+				title: `\`${start.call}\` has a thread fork for each request, in \`${target.text}\`, while the main thread runs on`,
+				trace: toTrace([codeStep(made.at, `makes a thread that runs \`${target.text}\``, made.certainty), codeStep(start.at, "starts the thread, which forks for each request")], start.certainty),
+				cause: made.at,
+				where: "On Linux and macOS, with every Python version"
+			};
+		}
+	}
+}
+
+// src/rules/FS613-cgi-handler.ts
+const HANDLER = "http.server.CGIHTTPRequestHandler";
+var FS613_cgi_handler_default = defineRule({
+	code: "FS613",
+	slug: "cgi-handler",
+	summary: "a server is given the CGI handler, which forks and is going away",
+	severity: "warning",
+	audience: "pedantic",
+	autofix: "none",
+	since: "0.1.0",
+	effects: ["forks"],
+	supersedes: [],
+	*check(project) {
+		for (const call of project.calls) {
+			const handler = call.arguments["RequestHandlerClass"];
+			if (handler === void 0 || ![...handler.names, ...handler.bases].includes(HANDLER)) continue;
+			if (call.platforms.every((platform) => platform === "windows")) continue;
+			yield {
+				at: call.at,
+				scope: call.scope,
+				title: `\`${handler.text}\` forks for each program that it serves, and Python 3.15 has no \`CGIHTTPRequestHandler\``,
+				trace: toTrace([codeStep(call.at, `gives \`${handler.text}\` to \`${call.call}\``)], call.certainty),
+				cause: call.at,
+				why: "The handler forks and runs Python before it executes the program. In a server that has threads, a lock that one of them holds stays locked there, and the request is never answered.",
+				where: "On Linux and macOS up to Python 3.14; Python 3.13 deprecates the class and Python 3.15 removes it",
+				change: "Use a WSGI server; or answer in a handler of your own that runs the program with `subprocess`, which needs no Python in the child.",
+				alongside: []
 			};
 		}
 	}
@@ -26262,13 +31790,242 @@ function dotted(expression) {
 	return of === void 0 ? void 0 : `${of}.${expression.name}`;
 }
 
+// src/rules/FS616-pty-fork.ts
+const APIS = [
+	"os.forkpty",
+	"pty.fork",
+	"pty.spawn"
+];
+var FS616_pty_fork_default = defineRule({
+	code: "FS616",
+	slug: "pty-fork",
+	summary: "a child with a terminal of its own is forked in a process that has threads",
+	severity: "warning",
+	audience: "pedantic",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: ["starts-thread", "forks"],
+	supersedes: [
+		"FS101",
+		"FS102",
+		"FS104",
+		"FS106"
+	],
+	check: (project) => forksAmongThreads(project, {
+		isOne: (api) => APIS.includes(api),
+		why: "The child has the memory of all threads and runs only one: a lock that another one holds at that moment stays locked there, also on the way to `exec`.",
+		change: "Make the terminal with `os.openpty` and start the program with `subprocess.Popen(..., start_new_session=True)`.",
+		alongside: ["The program then has no controlling terminal, unless it takes one (`setsid --ctty`)."]
+	})
+});
+
+// src/rules/FS617-exit-hook-differs-by-method.ts
+var FS617_exit_hook_differs_by_method_default = defineRule({
+	code: "FS617",
+	slug: "exit-hook-differs-by-method",
+	summary: "a child registers an exit hook, which not every start method runs",
+	severity: "note",
+	audience: "pedantic",
+	autofix: "none",
+	since: "0.1.0",
+	effects: ["sets-process-state", "forks"],
+	supersedes: [],
+	*check(project) {
+		for (const creation of project.creations) {
+			const { startMethod, child } = creation;
+			if (creation.how !== "start-method" || startMethod.methods.every((method) => method === "spawn")) continue;
+			for (const use of child.uses) {
+				if (use.kind !== "renews" || !use.key.startsWith("exit-hook")) continue;
+				yield {
+					at: creation.at,
+					scope: creation.scope,
+					title: `the child of \`${creation.call}\` registers an exit hook that may never run`,
+					trace: toTrace([
+						...startMethod.steps,
+						created(creation),
+						...use.steps.slice(0, -1),
+						codeStep(use.at, "registers a hook of `atexit`")
+					], "certain"),
+					cause: use.at,
+					why: "A child that is forked ends without the hooks of `atexit` up to Python 3.12; since Python 3.13 those that it registered itself run, but after the last flush. A spawned child runs them. One that is ended by a signal, like a worker of a pool that `with` leaves, runs none.",
+					where: "With fork and forkserver up to Python 3.12; with every start method where the child is terminated",
+					change: "Do it at the end of the target, in `finally`, or after each task of a pool.",
+					alongside: []
+				};
+			}
+		}
+	}
+});
+
+// src/rules/process-state-at-creation.ts
+/** Those that a child made here does not set anew for itself. */
+function* statesAtCreations(project, state, counts) {
+	for (const creation of project.creations) {
+		if (!counts(creation)) continue;
+		for (const live of creation.live) {
+			const { resource } = live;
+			if (resource.kind !== "process-state" || resource.state !== state || isRenewed(creation, resource.key)) continue;
+			const call = project.calls.find((each) => isAt(each, live) && each.api === resource.model?.name);
+			if (call !== void 0) yield {
+				creation,
+				live,
+				call
+			};
+		}
+	}
+}
+function isAt(call, { resource }) {
+	return spanKey(call.at) === spanKey(resource.at);
+}
+/** Which one is set is not always known, as in a loop over signals: then it may be this one. */
+function isRenewed({ child }, key) {
+	const [state] = key.split(":");
+	return child.uses.some((use) => use.kind === "renews" && (use.key === key || (isVague(key) || isVague(use.key)) && use.key.split(":")[0] === state));
+}
+function isVague(key) {
+	return /^signal-handler(?!:signal\.SIG)/.test(key);
+}
+
+// src/rules/FS701-inherited-signal-handler.ts
+var FS701_inherited_signal_handler_default = defineRule({
+	code: "FS701",
+	slug: "inherited-signal-handler",
+	summary: "a child that is terminated runs its parent's handler for SIGTERM",
+	severity: "warning",
+	audience: "pedantic",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: ["sets-process-state", "forks"],
+	supersedes: [],
+	*check(project) {
+		for (const state of statesAtCreations(project, "signal-handler", inheritsMemory)) {
+			const { creation, live } = state;
+			const handler = handlerOf(project, state);
+			if (handler === void 0 || !isTerminated(project, creation)) continue;
+			yield {
+				at: creation.at,
+				scope: creation.scope,
+				title: `the child of \`${creation.call}\` inherits \`${handler}\` as its handler for SIGTERM, and ending it runs that`,
+				trace: traceOf(live, creation),
+				cause: live.resource.at,
+				why: "The child is ended by SIGTERM, and a forked child has the handlers of its parent: the shutdown of the program begins in the child, or, if the handler only sets a flag, the child does not end.",
+				where: sentence$1(creation.startMethod.forkBites),
+				change: "Begin the child (in a pool: its initializer) with `signal.signal(signal.SIGTERM, signal.SIG_DFL)`, or install the handler behind the fork.",
+				alongside: []
+			};
+		}
+	}
+});
+/** A function of the program that does not ask in which process it runs. */
+function handlerOf(project, { call }) {
+	const { signalnum, handler } = call.arguments;
+	if (call.api !== "signal.signal" || signalnum?.names.includes("signal.SIGTERM") !== true) return void 0;
+	const own = handler?.names.filter((name) => !name.startsWith("signal.")) ?? [];
+	if (own.length === 0 || own.some((name) => asksForProcess(project, name))) return void 0;
+	return handler?.text;
+}
+const PROCESS_IDENTITY = [
+	"os.getpid",
+	"multiprocessing.current_process",
+	"multiprocessing.parent_process"
+];
+function asksForProcess(project, callable) {
+	return project.calls.some(({ api, module, scope }) => PROCESS_IDENTITY.includes(api) && `${module}.${scope}` === callable);
+}
+/** Whether the parent ends this child by a signal: by `terminate()`, or by leaving a pool that nobody closes. */
+function isTerminated(project, creation) {
+	const made = project.calls.find(({ at, api }) => api === creation.api && spanKey(at) === spanKey(creation.at));
+	const object = made?.receiver ?? made?.result;
+	if (object === void 0 || creation.how !== "start-method") return false;
+	const isCalled = (method) => project.calls.some(({ api, receiver }) => receiver === object && api.endsWith(`.${method}`));
+	if (isCalled("terminate")) return true;
+	return isProcessPool(creation.api) && !creation.api.includes("Executor") && !isCalled("close");
+}
+
+// src/rules/FS702-wakeup-fd-inherited.ts
+var FS702_wakeup_fd_inherited_default = defineRule({
+	code: "FS702",
+	slug: "wakeup-fd-inherited",
+	summary: "a forked child hands its signals to its parent's event loop, or to nobody",
+	severity: "warning",
+	audience: "everyone",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: ["sets-process-state", "forks"],
+	supersedes: [],
+	*check(project) {
+		for (const { creation, live, call } of statesAtCreations(project, "wakeup-fd", inheritsMemory)) {
+			if (call.arguments["fd"]?.literals.includes(-1) === true) continue;
+			if (creation.child.uses.some((use) => use.kind === "renews" && use.key.startsWith("signal-handler"))) continue;
+			yield {
+				at: creation.at,
+				scope: creation.scope,
+				title: `\`${creation.call}\` forks while \`${call.call}\` is in force, and the child hands its signals on`,
+				trace: traceOf(live, creation),
+				cause: live.resource.at,
+				why: "The child inherits a handler that writes the number of a signal to a descriptor, and nobody reads it there: the child survives the signal. Up to Python 3.11 an asyncio loop in the parent reads it and acts as if the signal were its own.",
+				where: sentence$1(creation.startMethod.forkBites),
+				change: "Begin the child (in a pool or executor: its initializer) with `signal.set_wakeup_fd(-1)` and `signal.signal(number, signal.SIG_DFL)`, or create it before the loop asks for signals.",
+				alongside: []
+			};
+		}
+	}
+});
+
+// src/rules/FS703-timer-not-inherited.ts
+const VALUE = {
+	"signal.alarm": "time",
+	"signal.setitimer": "seconds"
+};
+var FS703_timer_not_inherited_default = defineRule({
+	code: "FS703",
+	slug: "timer-not-inherited",
+	summary: "an alarm that is set before a child is created does not cover the child",
+	severity: "note",
+	audience: "pedantic",
+	autofix: "none",
+	since: "0.1.0",
+	effects: ["sets-process-state", "forks"],
+	supersedes: [],
+	*check(project) {
+		const counts = (creation) => creation.how !== "before-exec" && creation.child.known && !creation.child.uses.some((use) => use.kind === "replaces-program");
+		for (const { creation, live, call } of statesAtCreations(project, "timer", counts)) {
+			const value = call.arguments[VALUE[call.api] ?? ""];
+			if (value === void 0 || value.literals.includes(0)) continue;
+			yield {
+				at: creation.at,
+				scope: creation.scope,
+				title: `\`${live.resource.name}\` does not cover the child of \`${creation.call}\``,
+				trace: toTrace([...live.cause, ...live.path], live.certainty),
+				cause: live.resource.at,
+				why: "Alarms and timers belong to one process: a forked child starts with none, and so does a spawned one. What runs too long there is not interrupted.",
+				where: "With every start method, where there are alarms: on Linux and macOS",
+				change: "Set the alarm in the child, or let the parent wait with a timeout and end the child.",
+				alongside: []
+			};
+		}
+	}
+});
+
+// src/rules/drawn-twice.ts
+/** By several children, or by one and then by the parent: a single child that alone draws repeats nothing. */
+function isDrawnTwice(project, creation, draws) {
+	if (creation.inLoop || creation.after.some(draws) || hasSeveral(project, creation)) return true;
+	return project.creations.some((other) => other !== creation && other.scope === creation.scope && other.child.uses.some(draws));
+}
+function hasSeveral(project, { how, api, made, at }) {
+	if (how !== "start-method" || /Process(\.start)?$/.test(api)) return false;
+	const given = callAt(project, made ?? at)?.arguments;
+	return (given?.["processes"] ?? given?.["max_workers"] ?? given?.["num_workers"] ?? given?.["n_jobs"])?.literals.includes(1) !== true;
+}
+
 // src/rules/FS704-rng-instance-duplicated.ts
 var FS704_rng_instance_duplicated_default = defineRule({
 	code: "FS704",
 	slug: "rng-instance-duplicated",
 	summary: "a random generator made before the fork gives parent and child the same numbers",
 	severity: "warning",
-	audience: "pedantic",
+	audience: "everyone",
 	autofix: "suggest",
 	since: "0.1.0",
 	effects: [
@@ -26280,6 +32037,8 @@ var FS704_rng_instance_duplicated_default = defineRule({
 	*check(project) {
 		for (const { creation, live, use } of sharedHandles(project, "generator")) {
 			const { resource } = live;
+			const drawsToo = (each) => each.kind === "uses-handle" && each.key === resource.key;
+			if (!isDrawnTwice(project, creation, drawsToo)) continue;
 			yield {
 				at: creation.at,
 				scope: creation.scope,
@@ -26295,6 +32054,1089 @@ var FS704_rng_instance_duplicated_default = defineRule({
 	}
 });
 
+// src/rules/FS705-seed-does-not-reach-child.ts
+var FS705_seed_does_not_reach_child_default = defineRule({
+	code: "FS705",
+	slug: "seed-does-not-reach-child",
+	summary: "the parent seeds `random`, and its children draw numbers without a seed",
+	severity: "note",
+	audience: "pedantic",
+	autofix: "none",
+	since: "0.1.0",
+	effects: [
+		"sets-process-state",
+		"does",
+		"forks"
+	],
+	supersedes: [],
+	*check(project) {
+		for (const { creation, live, call } of statesAtCreations(project, "seed", ({ how }) => how !== "before-exec")) {
+			const value = call.arguments["a"];
+			if (value === void 0 || value.literals.includes(null) || isSeededByPool(project, creation)) continue;
+			const { uses } = creation.child;
+			const draw = uses.find((use) => use.kind === "does" && use.activity === "draws");
+			if (draw === void 0 || uses.some((use) => use.kind === "does" && use.activity === "seeds")) continue;
+			yield {
+				at: creation.at,
+				scope: creation.scope,
+				title: `\`${live.resource.name}\` does not decide what the child of \`${creation.call}\` draws`,
+				trace: toTrace([
+					...live.cause,
+					...live.path,
+					...draw.steps
+				], live.certainty),
+				cause: live.resource.at,
+				why: "Python seeds the module `random` anew in a forked child, and a spawned child has never heard of the seed: the run cannot be repeated.",
+				where: "With every start method, on every platform",
+				change: "Give each task its seed as an argument, and draw from `random.Random(seed)`; or call `random.seed` at the beginning of the task.",
+				alongside: []
+			};
+		}
+	}
+});
+/** `initializer=random.seed`: a library's function has no code that could be seen in the child. */
+function isSeededByPool(project, { constructorCall, expression }) {
+	return project.calls.find((call) => call.expression === (constructorCall ?? expression))?.arguments["initializer"]?.names.includes("random.seed") === true;
+}
+
+// src/rules/FS706-ssl-prng-state.ts
+var FS706_ssl_prng_state_default = defineRule({
+	code: "FS706",
+	slug: "ssl-prng-state",
+	summary: "a forked child draws from OpenSSL on a Python that may have an old one",
+	severity: "note",
+	audience: "pedantic",
+	autofix: "none",
+	since: "0.1.0",
+	effects: ["does", "forks"],
+	supersedes: [],
+	*check(project) {
+		const old = project.settings.python.filter((version) => Number(version.split(".")[1]) < 10);
+		if (old.length === 0) return;
+		for (const creation of project.creations) {
+			if (!inheritsMemory(creation)) continue;
+			const uses = creation.child.uses.filter(({ activity }) => activity === "uses-openssl-generator");
+			const draw = uses.find(({ api }) => api !== "ssl.RAND_add");
+			if (draw === void 0 || uses.some(({ api }) => api === "ssl.RAND_add")) continue;
+			yield {
+				at: creation.at,
+				scope: creation.scope,
+				title: `the child of \`${creation.call}\` draws from a generator of OpenSSL that it has inherited`,
+				trace: toTrace([
+					...creation.startMethod.steps,
+					created(creation),
+					...draw.steps
+				], "certain"),
+				cause: draw.at,
+				why: "Before OpenSSL 1.1.1 a forked child went on from the state of its parent, and children that had the same process id one after the other drew the same bytes.",
+				where: `${sentence$1(creation.startMethod.forkBites)}; Python ${old[0]} to ${old.at(-1)} can have such an OpenSSL`,
+				change: "Draw from `os.urandom` or `secrets`, or call `ssl.RAND_add(os.urandom(32), 32.0)` first in the child.",
+				alongside: []
+			};
+		}
+	}
+});
+
+// src/rules/FS707-thread-identity-assumption.ts
+var FS707_thread_identity_assumption_default = defineRule({
+	code: "FS707",
+	slug: "thread-identity-assumption",
+	summary: "what is kept by a thread's number is found again by a forked child",
+	severity: "note",
+	audience: "pedantic",
+	autofix: "none",
+	since: "0.1.0",
+	effects: [
+		"sets-process-state",
+		"does",
+		"forks"
+	],
+	supersedes: [],
+	*check(project) {
+		for (const creation of project.creations) {
+			if (!inheritsMemory(creation)) continue;
+			for (const live of creation.live) {
+				const { resource } = live;
+				if (resource.state !== "thread-slot" || resource.atImport === true) continue;
+				const asked = project.calls.find((call) => spanKey(call.at) === spanKey(resource.at));
+				const use = usesInChild(creation).find(({ at }) => spanKey(at) === spanKey(resource.at));
+				if (use === void 0 || asked === void 0 || isToldOnly(project, asked) || heedsProcess(project, asked)) continue;
+				yield {
+					at: creation.at,
+					scope: creation.scope,
+					title: `the child of \`${creation.call}\` finds what its parent keeps by \`${resource.name}\``,
+					trace: traceOf(live, creation, use.steps),
+					cause: resource.at,
+					why: "The thread that forks goes on in the child with the same number: what is kept for it, a connection say, is found there and used in two processes.",
+					where: sentence$1(creation.startMethod.forkBites),
+					change: "Keep the process id beside the number: `(os.getpid(), threading.get_ident())`; or empty what is kept in a hook, `os.register_at_fork(after_in_child=...)`.",
+					alongside: []
+				};
+			}
+		}
+	}
+});
+function usesInChild({ child }) {
+	return child.uses.filter(({ kind, activity }) => kind === "does" && activity === "reads-identity");
+}
+/** The number goes into a message, and nothing is kept by it. */
+function isToldOnly(project, asked) {
+	return project.calls.some(({ api, at, scope }) => /^(builtins\.print|logging\.|warnings\.)/.test(api) && scope === asked.scope && at.path === asked.at.path && holds(at.range, asked.at.range));
+}
+function holds([line, column, endLine, endColumn], [from, fromColumn, to, toColumn]) {
+	return (line < from || line === from && column <= fromColumn) && (endLine > to || endLine === to && endColumn >= toColumn);
+}
+/** The same callable asks for the process, too. */
+function heedsProcess(project, asked) {
+	return project.calls.some(({ api, module, scope }) => api === "os.getpid" && module === asked.module && scope === asked.scope);
+}
+
+// src/rules/FS708-copy-on-write-memory.ts
+var FS708_copy_on_write_memory_default = defineRule({
+	code: "FS708",
+	slug: "copy-on-write-memory",
+	summary: "a forked child collects garbage, which copies the memory that it shares",
+	severity: "note",
+	audience: "pedantic",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: ["does", "forks"],
+	supersedes: [],
+	*check(project) {
+		if (project.calls.some(({ api }) => api === "gc.freeze")) return;
+		for (const creation of project.creations) {
+			if (!inheritsMemory(creation)) continue;
+			const { uses } = creation.child;
+			const use = uses.find(({ activity, at }) => activity === "collects" && isFull(project, at));
+			if (use === void 0) continue;
+			yield {
+				at: creation.at,
+				scope: creation.scope,
+				title: `the child of \`${creation.call}\` collects garbage, and so copies what it shares with its parent`,
+				trace: toTrace([
+					...creation.startMethod.steps,
+					created(creation),
+					...use.steps
+				], "certain"),
+				cause: use.at,
+				why: "The collector writes into the header of every container, those of the parent included: the child gets its own copy of nearly all of the parent's memory.",
+				where: sentence$1(creation.startMethod.forkBites),
+				change: "Call `gc.freeze()` in the parent before the fork, or leave the collecting to the parent.",
+				alongside: []
+			};
+		}
+	}
+});
+/** Younger generations than the oldest hold little of what was there at the fork. */
+function isFull(project, at) {
+	const call = project.calls.find((each) => each.api === "gc.collect" && spanKey(each.at) === spanKey(at));
+	return call !== void 0 && call.arguments["generation"]?.literals.some((value) => value === 0 || value === 1) !== true;
+}
+
+// src/rules/FS710-fork-warning-silenced.ts
+const WARNINGS = ["fork", "forkpty"].map((call) => `This process (pid=1) is multi-threaded, use of ${call}() may lead to deadlocks in the child.`);
+const FORKING_MODULES = [
+	"multiprocessing.popen_fork",
+	"multiprocessing.forkserver",
+	"pty",
+	"socketserver"
+];
+var FS710_fork_warning_silenced_default = defineRule({
+	code: "FS710",
+	slug: "fork-warning-silenced",
+	summary: "the warning of a fork in a process with threads is switched off",
+	severity: "note",
+	audience: "pedantic",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: ["sets-process-state"],
+	supersedes: [],
+	*check(project) {
+		for (const call of project.calls) {
+			const { action } = call.arguments;
+			if (call.api !== "warnings.filterwarnings" || call.inTest || action === void 0) continue;
+			if (only(action) !== "ignore" || !silencesForks(call)) continue;
+			yield {
+				at: call.at,
+				scope: call.scope,
+				title: "the warning of a fork in a process with threads is switched off, and the hazard stays",
+				trace: toTrace([codeStep(call.at, "tells Python not to show the warning")], call.certainty),
+				cause: call.at,
+				why: "A lock that a thread holds at a fork stays locked in the child, and nobody hears of it any more, also for forks that are added later.",
+				where: "On Linux and macOS, with Python 3.12 and newer",
+				change: "Remove the filter, and create processes before threads or without fork; until then let it say `default`.",
+				alongside: [],
+				edit: {
+					class: "suggest",
+					path: action.at.path,
+					range: action.at.range,
+					text: "\"default\""
+				}
+			};
+		}
+	}
+});
+function only(argument) {
+	const [value, ...others] = argument.literals;
+	return others.length === 0 && typeof value === "string" ? value : void 0;
+}
+/** The filter names the message, or the module of the standard library that forks, and lets nothing else decide. */
+function silencesForks({ arguments: { message, module } }) {
+	if (message !== void 0 && only(message) !== "") return WARNINGS.some((text) => fits(message, text));
+	return module !== void 0 && only(module) !== "" && FORKING_MODULES.some((name) => fits(module, name));
+}
+/** As `warnings` does: a regular expression from the beginning on. One that is not understood here fits nothing. */
+function fits(argument, text) {
+	const pattern = only(argument);
+	if (pattern === void 0 || /^(\.\*)*$/.test(pattern)) return false;
+	try {
+		return new RegExp(`^(?:${pattern})`, "i").test(text);
+	} catch {
+		return false;
+	}
+}
+
+// src/rules/FS801-library-thread-at-fork.ts
+var FS801_library_thread_at_fork_default = defineRule({
+	code: "FS801",
+	slug: "library-thread-at-fork",
+	summary: "process is forked while a library has a thread that the child will lack",
+	severity: "warning",
+	audience: "everyone",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: ["starts-thread", "forks"],
+	supersedes: [
+		"FS101",
+		"FS102",
+		"FS104",
+		"FS105"
+	],
+	*check(project) {
+		for (const pair of threadsAtForks(project)) {
+			const { creation, live } = pair;
+			const { resource } = live;
+			const library = libraryOf$1(project, resource);
+			if (library === void 0 || isFromImport(pair)) continue;
+			const starter = resource.model?.name ?? `import ${resource.name}`;
+			const own = resource.model?.aware;
+			const rest = own === void 0 ? "that the child lacks" : "and sees to only a part of it in the child";
+			const title = `\`${creation.call}\` forks while ${library} has a thread, started by \`${starter}\`, ${rest}`;
+			yield {
+				...threadHazard(pair, title, changeFor(project, pair)),
+				why: own === void 0 ? `The child inherits ${library} as if the thread still ran: what the thread would do is never done there, and a lock that it holds at the fork stays locked for ever.` : `By itself, ${library} ${own.says}. The rest the child inherits as it was at the fork.`
+			};
+		}
+	}
+});
+function changeFor(project, { creation, live }) {
+	const { type, model } = live.resource;
+	const first = `Create the process before ${model === void 0 ? "the import" : `\`${model.name}\``}, or in the child make what it needs anew.`;
+	const own = [
+		type,
+		model?.returns,
+		model?.name.slice(0, model.name.lastIndexOf("."))
+	].map((name) => name && remedyOf(project, name)).find((text) => text !== void 0 && text !== "");
+	if (own !== void 0) return own;
+	return creation.how === "raw" ? first : `${first} Or use a context that does not fork, with the changes below.`;
+}
+
+// src/rules/FS802-library-object-across-fork.ts
+/** What becomes of the object, by its kind. */
+const WHY = {
+	connection: "Parent and child hold one connection: an answer goes to whoever reads first, and threads that serve the connection exist in the parent alone. The child gets answers to other questions, an error, or none at all.",
+	client: "Parent and child hold one client, with the same descriptors and with locks and threads of which only the parent has the living ones.",
+	store: "The library keeps what it has read and is about to write in memory, and the fork copies that: each process goes on from its own copy, and one overwrites what the other has written."
+};
+const KINDS = [
+	"connection",
+	"client",
+	"store"
+];
+var FS802_library_object_across_fork_default = defineRule({
+	code: "FS802",
+	slug: "library-object-across-fork",
+	summary: "a library's connection, client or data file is used in a forked child",
+	severity: "error",
+	audience: "everyone",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: [
+		"opens-handle",
+		"uses-handle",
+		"forks"
+	],
+	supersedes: [
+		"FS101",
+		"FS102",
+		"FS104",
+		"FS105",
+		"FS506",
+		"FS801"
+	],
+	*check(project) {
+		for (const { creation, live, use } of KINDS.flatMap((kind) => [...sharedHandles(project, kind)])) {
+			const { resource } = live;
+			const { type, handle } = resource;
+			const library = libraryOf$1(project, resource);
+			const own = handlingOf(project, resource);
+			const why = handle && WHY[handle];
+			if (library === void 0 || why === void 0) continue;
+			yield {
+				at: creation.at,
+				scope: creation.scope,
+				title: `\`${creation.call}\` forks with ${what(type, library)} that \`${resource.name}\` opened, and the child uses it`,
+				trace: traceOf(withStatement(live), creation, use.steps),
+				cause: resource.at,
+				why: own === void 0 ? why : `${why} By itself, ${library} ${own.says}.`,
+				where: sentence$1(creation.startMethod.forkBites),
+				change: remedyOf(project, type) ?? "Make the object in the process that uses it: in the function of the child, or in the initializer of the pool.",
+				alongside: ["The child must not close the inherited object in a way that speaks to the server; it lets it lie."]
+			};
+		}
+	}
+});
+function what(type, library) {
+	return `the \`${type.slice(type.lastIndexOf(".") + 1)}\` of ${library}`;
+}
+
+// src/rules/native-pools.ts
+function* sharedPools(project, isMeant) {
+	for (const creation of project.creations) {
+		if (!inheritsMemory(creation)) continue;
+		for (const live of creation.live) {
+			const { kind, key, at } = live.resource;
+			const pool = key.slice(5);
+			if (kind !== "native-pool" || !isMeant(pool)) continue;
+			const use = creation.child.uses.find((each) => each.kind === "uses-native-pool" && each.key === key);
+			const calls = use === void 0 ? [] : [callAt(project, at), callAt(project, use.at)];
+			const [first, second] = calls;
+			if (use === void 0 || first?.model.distribution !== second?.model.distribution) continue;
+			yield {
+				creation,
+				live,
+				use,
+				pool,
+				calls: calls.filter((call) => call !== void 0),
+				settings: settingsAt(project, creation).filter(({ setting }) => setting.concerns.includes(pool))
+			};
+		}
+	}
+}
+const COUNTS = /^(num_threads|n_threads|nthreads?|n_jobs|thread_count)$/;
+/** `num_threads=4` or `{"n_jobs": -1}`: then a variable of the environment does not decide. */
+function namesThreads({ calls }) {
+	return calls.some(({ expression: { arguments: given, keywords } }) => {
+		const entries = [...given, ...keywords.map(({ value }) => value)].filter((each) => each.kind === "dict").flatMap(({ keys, values }) => keys.map((key, index) => [key.kind === "literal" ? key.value : "", values[index]]));
+		return [...keywords.map(({ name, value }) => [name, value]), ...entries].some(([name, value]) => COUNTS.test(String(name)) && value !== void 0 && isSeveral(value));
+	});
+}
+function isSeveral(expression) {
+	return expression.kind !== "literal" || typeof expression.value === "number" && expression.value > 1;
+}
+/** The setting, if there is one, that seems to mend it and does not. */
+function vainSetting(shared) {
+	return shared.settings.find(({ setting: { effect } }) => effect === "silences" || effect === "partial" && namesThreads(shared));
+}
+const LIMITS = /(^|\.)(threadpool_limits|set_num_threads)$/;
+/** Whether the library sees to it by itself, or the program keeps the pool from having threads. */
+function isHandled(project, shared) {
+	const { creation, pool, live, settings } = shared;
+	const vain = vainSetting(shared);
+	const helps = ({ setting }) => setting !== vain?.setting && setting.effect !== "silences";
+	if (settings.some(helps)) return true;
+	if (creation.model.distribution === live.resource.model?.distribution) return true;
+	if (live.resource.model?.aware?.complete === true) return vain === void 0;
+	return pool === "openmp" && project.calls.some(({ api, arguments: given }) => LIMITS.test(api) && isOne(given));
+}
+function isOne(given) {
+	return Object.values(given).some(({ literals }) => literals.includes(1));
+}
+/** What raises an error in a forked child, where threads of the processor would let it wait. */
+const ACCELERATORS = /* @__PURE__ */ new Set(["cuda", "autograd"]);
+
+// src/rules/FS803-native-pool-tainted.ts
+var FS803_native_pool_tainted_default = defineRule({
+	code: "FS803",
+	slug: "native-pool-tainted",
+	summary: "a native thread pool is used in the parent and then in a forked child",
+	severity: "error",
+	audience: "everyone",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: ["uses-native-pool", "forks"],
+	supersedes: [
+		"FS104",
+		"FS105",
+		"FS801"
+	],
+	*check(project) {
+		for (const shared of sharedPools(project, (pool) => !ACCELERATORS.has(pool))) {
+			const { creation, live, use, pool } = shared;
+			if (isHandled(project, shared)) continue;
+			const { resource } = live;
+			const library = resource.model?.distribution ?? "";
+			const thread = creation.live.find((each) => each.resource.kind === "thread" && libraryOf$1(project, each.resource) === library);
+			yield {
+				at: creation.at,
+				scope: creation.scope,
+				title: `\`${creation.call}\` forks after \`${resource.name}\` has used ${NATIVE_POOLS[pool]}, for which the child waits in vain`,
+				trace: traceOf(withStatement({
+					...live,
+					certainty: believed(live)
+				}), creation, use.steps),
+				cause: thread?.resource.at ?? resource.at,
+				why: `${library} keeps its threads for the next call. The child inherits the bookkeeping of the pool and none of its threads, hands them work and waits for the result for ever, without an error and without load.`,
+				where: sentence$1(creation.startMethod.forkBites),
+				change: remedyOf(project, resource.type.slice(0, resource.type.lastIndexOf("."))) ?? `Start the workers by \`multiprocessing.get_context("spawn")\`, or create them before the parent uses ${library}.`,
+				alongside: creation.how === "raw" ? [] : ["Under spawn the child imports the main module again, which needs a main guard; targets and arguments must be picklable."]
+			};
+		}
+	}
+});
+/** What only users report depends on sizes and builds: small work is done in the calling thread. */
+function believed({ certainty, resource }) {
+	return resource.model?.evidence === "report" ? "possible" : certainty;
+}
+
+// src/rules/FS804-accelerator-in-forked-child.ts
+var FS804_accelerator_in_forked_child_default = defineRule({
+	code: "FS804",
+	slug: "accelerator-in-forked-child",
+	summary: "CUDA or autograd is used in the parent and then in a forked child",
+	severity: "error",
+	audience: "everyone",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: ["uses-native-pool", "forks"],
+	supersedes: [],
+	*check(project) {
+		for (const shared of sharedPools(project, (pool) => ACCELERATORS.has(pool))) {
+			const { creation, live, use, pool, settings } = shared;
+			if (settings.some(({ setting }) => setting.effect === "cures") || !isMeant(project, shared)) continue;
+			const { resource } = live;
+			const isCuda = pool === "cuda";
+			yield {
+				at: creation.at,
+				scope: creation.scope,
+				title: `\`${creation.call}\` forks after \`${resource.name}\` has ${isCuda ? "initialised CUDA" : "started the threads of autograd"}, which the child cannot use`,
+				trace: traceOf(withStatement(live), creation, use.steps),
+				cause: resource.at,
+				why: isCuda ? "The CUDA driver keeps a context for each process, and a forked copy of it is worth nothing: torch raises \"Cannot re-initialize CUDA in forked subprocess\", and code that goes around its check gets errors of the driver or wrong results." : "The engine that goes backward keeps threads, which a fork does not copy: torch raises \"Unable to handle autograd's threading in combination with fork-based multiprocessing\".",
+				where: sentence$1(creation.startMethod.forkBites),
+				change: creation.how === "raw" ? "Fork before the parent uses it, or do the work in a program of its own (`subprocess`)." : "Start the workers by spawn or forkserver: `torch.multiprocessing.get_context(\"spawn\")`, or `multiprocessing_context=\"spawn\"` for a DataLoader.",
+				alongside: priceOfSpawn(creation)
+			};
+		}
+	}
+});
+/** `x.to(y)` also changes the type of numbers: where the device is not known, only what is called cuda counts. */
+function isMeant(project, { calls }) {
+	return calls.every(({ model, arguments: given }) => {
+		const device = model.effects.some((effect) => effect.kind === "uses-native-pool" && effect.when !== void 0) ? given["device"] : void 0;
+		if (device === void 0) return true;
+		return [device.literals, ...project.calls.filter(isMadeBy(device.keys)).map(textsOf)].flat().some(isCudaText);
+	});
+}
+function isMadeBy(keys) {
+	return ({ api, result }) => api === "torch.device" && keys.includes(result);
+}
+function textsOf({ arguments: given }) {
+	return Object.values(given).flatMap(({ literals }) => literals);
+}
+function isCudaText(text) {
+	return typeof text === "string" && text.startsWith("cuda");
+}
+
+// src/rules/FS805-numpy-rng-duplicated.ts
+const GLOBAL = "numpy.random.";
+var FS805_numpy_rng_duplicated_default = defineRule({
+	code: "FS805",
+	slug: "numpy-rng-duplicated",
+	summary: "forked workers draw the same random numbers from NumPy",
+	severity: "warning",
+	audience: "everyone",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: [
+		"opens-handle",
+		"uses-handle",
+		"does",
+		"forks"
+	],
+	supersedes: ["FS704"],
+	*check(project) {
+		for (const { creation, live, use } of sharedHandles(project, "generator")) {
+			const { resource } = live;
+			const drawsToo = (each) => each.kind === "uses-handle" && each.key === resource.key;
+			if (!resource.type.startsWith(GLOBAL) || !isDrawnTwice(project, creation, drawsToo)) continue;
+			yield {
+				...told(creation),
+				title: `\`${creation.call}\` forks with the generator \`${resource.name}\`, and its numbers are drawn more than once`,
+				trace: traceOf(live, creation, use.steps),
+				cause: resource.at,
+				why: "The state of the generator is memory that each fork copies: from equal states follow equal numbers. Nothing fails; samples, noise and augmentations repeat from worker to worker."
+			};
+		}
+		for (const creation of project.creations) {
+			const use = inheritsMemory(creation) ? globalDraw(creation) : void 0;
+			if (use === void 0 || !isDrawnTwice(project, creation, isGlobalDraw)) continue;
+			yield {
+				...told(creation),
+				title: `\`${creation.call}\` forks with the global generator of NumPy, and its numbers are drawn more than once`,
+				trace: toTrace([
+					...creation.startMethod.steps,
+					created(creation),
+					...use.steps
+				], "certain"),
+				cause: use.at,
+				why: "NumPy, unlike the module `random` of Python, does not seed its global generator anew in a forked child: each worker goes on from the state of the parent. Nothing fails; samples, noise and augmentations repeat from worker to worker."
+			};
+		}
+	}
+});
+function told({ at, scope, startMethod }) {
+	return {
+		at,
+		scope,
+		where: sentence$1(startMethod.forkBites),
+		change: "Spawn a seed for each task in the parent, `numpy.random.SeedSequence(...).spawn(n)`, hand it over, and make `numpy.random.default_rng(seed)` in the child.",
+		alongside: ["A pool can do so in its initializer; a constant seed there would give all workers equal numbers again."]
+	};
+}
+function isGlobalDraw({ kind, activity, api }) {
+	return kind === "does" && activity === "draws" && api?.startsWith(GLOBAL) === true;
+}
+/** Where the child seeds it, its numbers are its own; workers of torch are seeded by torch. */
+function globalDraw({ child, model }) {
+	const seeds = ({ kind, activity, api }) => kind === "does" && activity === "seeds" && api?.startsWith(GLOBAL) === true;
+	return model.distribution === "torch" || child.uses.some(seeds) ? void 0 : child.uses.find(isGlobalDraw);
+}
+
+// src/rules/at-servers.ts
+function* liveAtServers(project) {
+	for (const fork of project.serverForks) for (const live of fork.live) yield {
+		fork,
+		live,
+		top: statementOf(project, live),
+		remedy: project.libraries.type(live.resource.type)?.remedy
+	};
+}
+/** Behind the last import on the way stands the module's own statement. */
+function statementOf({ importThreads }, { resource, cause }) {
+	const [first] = importThreads.find((thread) => thread.resource.key === resource.key)?.steps ?? behindImports(cause);
+	return first?.at.kind === "code" ? first.at.span : resource.at;
+}
+function behindImports(steps) {
+	return steps.slice(steps.findLastIndex(({ says }) => says.startsWith("imports `")) + 1);
+}
+const SERVERS = {
+	gunicorn: {
+		name: "gunicorn",
+		hook: "in `post_fork(server, worker)` of the configuration file",
+		withoutPreload: "do without preloading (no `--preload`, no `preload_app = True`)"
+	},
+	uwsgi: {
+		name: "uWSGI",
+		hook: "in a function under `@uwsgidecorators.postfork`",
+		withoutPreload: "have each worker load the program with `lazy-apps = true`"
+	},
+	celery: {
+		name: "Celery",
+		hook: "in a receiver of the signal `worker_process_init`",
+		withoutPreload: "choose a pool that does not fork (`--pool threads` or `solo`)"
+	}
+};
+
+// src/rules/FS806-preloading-server.ts
+var FS806_preloading_server_default = defineRule({
+	code: "FS806",
+	slug: "preloading-server",
+	summary: "a server imports the program, then forks: threads are lost, connections shared",
+	severity: "warning",
+	audience: "everyone",
+	autofix: "none",
+	since: "0.1.0",
+	effects: [
+		"starts-thread",
+		"opens-handle",
+		"uses-handle"
+	],
+	supersedes: ["FS103"],
+	*check(project) {
+		const told = /* @__PURE__ */ new Set();
+		for (const found of liveAtServers(project)) {
+			if (found.fork.notMadeAnew.some(({ key }) => key === found.live.resource.key)) continue;
+			const place = `${spanKey(found.fork.server.at)} ${spanKey(found.live.resource.at)}`;
+			if (told.has(place)) continue;
+			const hazard = lostThread(found) ?? sharedHandle(project, found);
+			if (hazard === void 0) continue;
+			told.add(place);
+			yield hazard;
+		}
+	}
+});
+/** Made to run once, and often preloaded for that: the process that forks keeps it. */
+const RUNS_ONCE = /^(flask_)?apscheduler\./;
+function lostThread(found) {
+	const { fork, live } = found;
+	const { kind, key, type, model } = live.resource;
+	if (kind !== "thread" || model?.aware?.complete === true || RUNS_ONCE.test(type)) return void 0;
+	if (fork.uses.some((use) => use.kind === "renews" && use.key === key)) return void 0;
+	const { name } = SERVERS[fork.server.server];
+	return {
+		...common$1(found),
+		title: `importing \`${fork.module}\` starts ${threadName(found)}, which no worker of ${name} has`,
+		trace: toTrace([...live.cause, ...live.path], live.certainty),
+		why: `${name} imports the program once and forks it. Of all threads only the forking one goes on in a worker: what this thread should do there is never done, and a lock that it held at the fork stays locked. Nothing is reported, and the objects around it still say that they run.`,
+		change: `Start it in each worker: ${remedy$1(found)}.`
+	};
+}
+/** Handles that two processes must not use, and what happens if they do. */
+const SHARED = {
+	connection: "All workers write one stream of bytes, and a reply goes to whoever reads first: answers are mixed up, TLS records fail their check, and the first worker that says goodbye ends the connection of all.",
+	client: "The client lives on threads, or on connections, of the process that made it. In a worker they are missing or shared: calls wait for ever, or what is handed over is never sent.",
+	store: "All workers use one open database or file, with one position and with locks that belong to the process that opened it: reads go wrong and writes can destroy the data."
+};
+function sharedHandle(project, found) {
+	const { fork, live } = found;
+	const { kind, handle, key, name, model } = live.resource;
+	const why = handle === void 0 ? void 0 : SHARED[handle];
+	if (kind !== "handle" || why === void 0 || model?.aware?.complete === true) return void 0;
+	const use = useInWorkers(fork.uses, key);
+	if (use === void 0 || handle === "client" && !isUsedAtImport(project, key)) return void 0;
+	return {
+		...common$1(found),
+		title: `importing \`${fork.module}\` opens \`${name}\`, which every worker of ${SERVERS[fork.server.server].name} uses`,
+		trace: toTrace([
+			...live.cause,
+			...live.path,
+			...use.steps
+		], live.certainty),
+		why,
+		change: `Open it in each worker: ${remedy$1(found)}.`
+	};
+}
+/** A client that has only been made is connected by whoever uses it first. */
+function isUsedAtImport({ calls }, key) {
+	return calls.some(({ receiver, atImport, inMainGuard }) => receiver === key && atImport && !inMainGuard);
+}
+function useInWorkers(uses, key) {
+	if (uses.some((use) => use.kind === "renews" && use.key === key)) return void 0;
+	return uses.find((use) => use.kind === "uses-handle" && use.key === key);
+}
+function common$1({ fork, live, top, remedy: own }) {
+	return {
+		at: top,
+		scope: "",
+		cause: live.resource.at,
+		where: `In every worker that \`${fork.server.text}\` forks`,
+		alongside: [...own === void 0 ? [] : [`What its documentation says of \`${live.resource.type}\`: ${own}.`], ...fork.server.runsThreads ? [] : ["uWSGI runs threads of the program only with `enable-threads = true`, in workers too."]]
+	};
+}
+function remedy$1({ fork }) {
+	const { hook, withoutPreload } = SERVERS[fork.server.server];
+	return `${hook}, or at the first use (compare \`os.getpid()\`); or ${withoutPreload}`;
+}
+function threadName({ live: { resource } }) {
+	if (resource.runs !== void 0) return `a thread that runs \`${resource.runs}\``;
+	return resource.hidden || resource.model === void 0 ? `a thread of \`${resource.type}\`` : `the thread \`${resource.name}\``;
+}
+
+// src/rules/FS807-fork-setting-only-silences.ts
+var FS807_fork_setting_only_silences_default = defineRule({
+	code: "FS807",
+	slug: "fork-setting-only-silences",
+	summary: "a setting ends the warning about forks, and not the hazard",
+	severity: "warning",
+	audience: "everyone",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: [
+		"sets-process-state",
+		"uses-native-pool",
+		"forks"
+	],
+	supersedes: [],
+	*check(project) {
+		const told = /* @__PURE__ */ new Set();
+		for (const shared of sharedPools(project, () => true)) {
+			const vain = vainSetting(shared);
+			if (vain === void 0 || isHandled(project, shared)) continue;
+			const { creation, live, use } = shared;
+			const { setting, live: set } = vain;
+			const { at, scope } = set.resource;
+			if (told.has(spanKey(at))) continue;
+			told.add(spanKey(at));
+			const cure = project.libraries.settings.find((each) => each.name === setting.name && each.effect === "cures" && each.value !== void 0);
+			yield {
+				at,
+				scope,
+				title: `\`${setting.name}\` does not let a forked child use ${setting.distribution}, which \`${creation.call}\` asks for`,
+				trace: toTrace([
+					...set.cause,
+					...live.cause,
+					...creation.startMethod.steps,
+					...live.path,
+					...use.steps
+				], live.certainty),
+				cause: live.resource.at,
+				why: `This value ${setting.says}.`,
+				where: sentence$1(creation.startMethod.forkBites),
+				change: cure === void 0 ? `Start the workers by spawn, or keep the parent from using ${setting.distribution} before it forks.` : `Set \`${cure.name}\` to \`${cure.value ?? ""}\` ahead of the first use, or start the workers by spawn.`,
+				alongside: []
+			};
+		}
+	}
+});
+
+// src/rules/FS808-at-fork-hooks-not-run.ts
+var FS808_at_fork_hooks_not_run_default = defineRule({
+	code: "FS808",
+	slug: "at-fork-hooks-not-run",
+	summary: "a hook of os.register_at_fork is relied on, and uWSGI forks without running it",
+	severity: "warning",
+	audience: "everyone",
+	autofix: "none",
+	since: "0.1.0",
+	effects: [
+		"starts-thread",
+		"opens-handle",
+		"forks"
+	],
+	supersedes: ["FS103"],
+	*check(project) {
+		yield* oncePerPlace([...ofLibraries(project), ...ofProgram(project)]);
+	}
+});
+function* oncePerPlace(hazards) {
+	const told = /* @__PURE__ */ new Set();
+	for (const hazard of hazards) {
+		const place = spanKey(hazard.at);
+		if (!told.has(place)) yield hazard;
+		told.add(place);
+	}
+}
+/** Objects of libraries that a hook of the library would mend in a worker. */
+function* ofLibraries(project) {
+	for (const found of liveAtServers(project)) {
+		const { resource, cause, path, certainty } = found.live;
+		const { model } = resource;
+		if (found.fork.server.runsHooks || model?.aware?.by !== "at-fork-hook" || !model.aware.complete) continue;
+		yield {
+			...common(found.fork),
+			at: found.top,
+			scope: "",
+			title: `\`${model.name}\` mends itself behind a fork with a hook that uWSGI does not run`,
+			trace: toTrace([
+				...cause,
+				...path,
+				relies(found, model.aware.says),
+				notRun(found.fork)
+			], certainty),
+			cause: resource.at
+		};
+	}
+}
+function relies({ live }, says) {
+	return codeStep(live.resource.at, `relies on \`os.register_at_fork\`: the library ${says}`);
+}
+/** Hooks of the program itself. */
+function* ofProgram(project) {
+	for (const fork of project.serverForks) {
+		if (fork.server.runsHooks) continue;
+		for (const call of project.calls) {
+			if (!isRegistration(call) || !fork.modules.includes(call.module)) continue;
+			const { text: hook = "", definitions = [] } = call.arguments["after_in_child"] ?? {};
+			if (definitions.some((at) => fork.hooks.some((other) => compareSpans(at, other) === 0))) continue;
+			yield {
+				...common(fork),
+				at: call.at,
+				scope: call.scope,
+				title: `uWSGI forks its workers without running the hook \`${hook}\``,
+				trace: toTrace([codeStep(call.at, `has \`${hook}\` run in each child: \`${call.call}\``), notRun(fork)], weakest(call.certainty, "likely")),
+				cause: call.at
+			};
+		}
+	}
+}
+function isRegistration({ api, arguments: given, atImport, inMainGuard }) {
+	return api === "os.register_at_fork" && given["after_in_child"] !== void 0 && atImport && !inMainGuard;
+}
+function notRun({ server }) {
+	return codeStep(server.at, "uWSGI forks without running the hooks of Python", "likely");
+}
+function common({ server }) {
+	return {
+		why: "Hooks of `os.register_at_fork` are run by `os.fork`. uWSGI forks in C and calls them only when it is asked to: in its workers locks stay as they were at the fork, threads are not started again, and connections are not opened anew.",
+		where: `In every worker that \`${server.text}\` forks`,
+		change: "Set `py-call-uwsgi-fork-hooks = true` and `enable-threads = true` in the configuration of uWSGI, or have each worker load the program with `lazy-apps = true`.",
+		alongside: ["Hooks of your own can run under `@uwsgidecorators.postfork` as well; they must then bear to be run twice."]
+	};
+}
+
+// src/rules/FS809-foreign-start-method.ts
+var FS809_foreign_start_method_default = defineRule({
+	code: "FS809",
+	slug: "foreign-start-method",
+	summary: "set_start_method does not reach a library that has a start method of its own",
+	severity: "warning",
+	audience: "everyone",
+	autofix: "none",
+	since: "0.1.0",
+	effects: ["sets-start-method", "forks"],
+	supersedes: [],
+	*check(project) {
+		for (const creation of project.creations) {
+			const { notReachedBy: choice, startMethod, call } = creation;
+			if (choice === void 0 || choice.at.kind !== "code") continue;
+			const library = libraryOf(creation);
+			yield {
+				at: creation.at,
+				scope: creation.scope,
+				title: `\`${call}\` forks: \`multiprocessing.set_start_method\` does not reach ${library}`,
+				trace: toTrace([
+					choice,
+					...startMethod.steps,
+					created(creation)
+				], "certain"),
+				cause: choice.at.span,
+				why: `The start method that the program fixes is an attribute of multiprocessing. ${sentence$1(library)} makes its processes without it, and forks: what the program wants to keep out of its children, threads, locks and connections, is in them.`,
+				where: sentence$1(startMethod.forkBites),
+				change: remedy(creation),
+				alongside: priceOfSpawn(creation)
+			};
+		}
+	}
+});
+/** Whose processes they are: the module that decides, or the distribution. */
+function libraryOf({ model }) {
+	return model.startMethodOf ?? model.distribution;
+}
+const OWN_SETTERS = /* @__PURE__ */ new Set(["multiprocess", "billiard"]);
+function remedy({ model: { startMethodOf, startMethod } }) {
+	if (startMethod !== void 0) return `Pass \`${startMethod.argument}="spawn"\` where the workers are chosen.`;
+	return startMethodOf !== void 0 && OWN_SETTERS.has(startMethodOf) ? `Set it there as well: \`${startMethodOf}.set_start_method("spawn")\`, at the same place.` : "Create these processes before anything that a fork must not copy, or choose a kind of worker that is a new program.";
+}
+
+// src/rules/FS810-per-worker-init-missing.ts
+var FS810_per_worker_init_missing_default = defineRule({
+	code: "FS810",
+	slug: "per-worker-init-missing",
+	summary: "every task of a pool makes anew what each worker needs once",
+	severity: "note",
+	audience: "pedantic",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: [
+		"forks",
+		"opens-handle",
+		"uses-handle",
+		"configures-logging",
+		"does"
+	],
+	supersedes: [],
+	*check(project) {
+		const told = /* @__PURE__ */ new Set();
+		for (const creation of project.creations) {
+			const pool = callAt(project, creation.made ?? creation.at);
+			const hook = pool && unusedHook(pool);
+			const task = pool && repeatedTask(project, pool);
+			if (pool === void 0 || hook === void 0 || task === void 0 || told.has(pool)) continue;
+			const repeated = madeInEveryTask(project, creation);
+			if (repeated === void 0) continue;
+			told.add(pool);
+			yield {
+				at: pool.at,
+				scope: pool.scope,
+				title: `each task of \`${pool.call}\` ${repeated.says}: \`${repeated.call.call}\``,
+				trace: toTrace([
+					codeStep(pool.at, `makes workers, without \`${hook}\`: \`${pool.call}\``),
+					...task === pool ? [] : [codeStep(task.at, `gives them many tasks: \`${task.call}\``)],
+					...repeated.use.steps
+				], task.certainty),
+				cause: repeated.call.at,
+				why: repeated.why,
+				where: "Everywhere, under every start method",
+				change: `Do it once in each worker: in a function that is the \`${hook}\` of \`${pool.call}\`, ${repeated.change}.`,
+				alongside: ["What an initializer has made lives until its worker ends; an initializer that raises breaks an executor, and makes a `Pool` start workers without end."]
+			};
+		}
+	}
+});
+const HOOKS = ["initializer", "worker_init_fn"];
+const WORKERS = [
+	"processes",
+	"max_workers",
+	"num_workers",
+	"nodes"
+];
+const TASKS_OF_A_WORKER = [
+	"maxtasksperchild",
+	"max_tasks_per_child",
+	"max_tasks"
+];
+/** The parameter that runs code in each new worker, where nothing is given for it and several workers serve several tasks each. */
+function unusedHook({ model, arguments: given, expression }) {
+	if (expression.spreads.length > 0) return void 0;
+	if ([...WORKERS, ...TASKS_OF_A_WORKER].some((name) => given[name]?.literals.includes(1))) return void 0;
+	const hook = model.parameters.find((name) => HOOKS.includes(name));
+	return hook === void 0 || given[hook] !== void 0 ? void 0 : hook;
+}
+/** A call that gives the workers one function for many tasks; nothing where they also get others. */
+function repeatedTask(project, pool) {
+	if (pool.arguments["collate_fn"] !== void 0) return pool;
+	const tasks = project.calls.filter(({ receiver, model }) => receiver === pool.result && taskOf(model) !== void 0);
+	return new Set(tasks.map(({ model, arguments: given }) => given[taskOf(model) ?? ""]?.text)).size === 1 && tasks.every(isRepeated) ? tasks[0] : void 0;
+}
+function taskOf({ invokes }) {
+	return invokes.find(({ where }) => where === "child")?.argument;
+}
+function isRepeated({ api, inLoop }) {
+	return inLoop || /\.(?:star)?i?map(?:_async|_unordered)?$/u.test(api);
+}
+function madeInEveryTask(project, { child }) {
+	for (const use of child.uses) {
+		const call = callAt(project, use.at);
+		if (call === void 0 || !hasFixedArguments(call.expression)) continue;
+		if (use.kind === "opens-handle" && isOfOneTask(call, use, child.uses)) return {
+			use,
+			call,
+			says: `opens ${handleOf(call)} of its own`,
+			why: "A task is short and a worker lives long: to connect, to be recognised and to part again is done for each task, and can take longer than its work. A server sees as many connections as there are tasks, and may run out of them.",
+			change: "which binds the object to a global that the tasks use"
+		};
+		if (use.kind === "configures-logging" && isAnotherSetup(call) && !child.uses.some(({ kind }) => kind === "writes-state")) return {
+			use,
+			call,
+			says: "sets logging up again",
+			why: "Each call makes the handlers anew in a worker that has them from its last task: files are closed and opened again, and what was set in between is lost.",
+			change: "and only log in the tasks"
+		};
+		if (use.kind === "does" && use.activity === "seeds" && isFromSystem(call)) return {
+			use,
+			call,
+			says: "seeds the generator of its worker again",
+			why: "One seed from the system is enough for all that a worker draws; tasks that seed again throw its sequence away.",
+			change: "or give each task a seed as an argument where a run has to be repeatable"
+		};
+	}
+}
+/** Opened by a function of a library, used, and closed or forgotten in the task: not kept for the next one. */
+function isOfOneTask(call, { key }, uses) {
+	const has = (kind) => uses.some((use) => use.kind === kind && use.key === key);
+	return call.receiver === void 0 && handleOf(call) !== void 0 && has("uses-handle") && (call.local === true || has("closes-handle"));
+}
+function handleOf({ model }) {
+	for (const effect of model.effects) {
+		if (effect.kind !== "opens-handle") continue;
+		if (effect.handle === "connection" || effect.handle === "client") return HANDLES[effect.handle];
+	}
+}
+/** `basicConfig` does nothing the second time, unless it is forced; a handler that is added may be added once. */
+function isAnotherSetup({ api, arguments: given }) {
+	if (api === "logging.basicConfig") return given["force"]?.literals.includes(true) === true;
+	return api === "logging.config.dictConfig" || api === "logging.config.fileConfig";
+}
+/** A seed that is given makes a task repeatable, and has to stand in it. */
+function isFromSystem({ arguments: given }) {
+	return Object.values(given).every(({ literals }) => literals.includes(null));
+}
+/** Every task says the same: constants, and what the environment holds. */
+function hasFixedArguments({ arguments: given, keywords, spreads }) {
+	return spreads.length === 0 && [...given, ...keywords.map(({ value }) => value)].every(isFixed);
+}
+function isFixed(expression) {
+	switch (expression.kind) {
+		case "literal": return true;
+		case "name": return isConstantName(expression.name);
+		case "attribute": return isConstantName(expression.name) || expression.name === "environ";
+		case "subscript": return isFixed(expression.of) && isFixed(expression.index);
+		case "sequence": return expression.items.every(isFixed);
+		case "dict": return expression.spreads.length === 0 && [...expression.keys, ...expression.values].every(isFixed);
+		case "other": return expression.parts.every(isFixed);
+		default: return false;
+	}
+}
+function isConstantName(name) {
+	return /^[A-Z][A-Z\d_]*$/u.test(name);
+}
+
+// src/rules/FS811-wrong-dispose-in-child.ts
+var FS811_wrong_dispose_in_child_default = defineRule({
+	code: "FS811",
+	slug: "wrong-dispose-in-child",
+	summary: "a forked child closes an inherited connection, and ends the parent's session",
+	severity: "error",
+	audience: "everyone",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: [
+		"opens-handle",
+		"closes-handle",
+		"does",
+		"forks"
+	],
+	supersedes: [],
+	*check(project) {
+		for (const { creation, live, end, later } of endedSessions(project)) {
+			const call = callAt(project, end.at);
+			if (call === void 0) continue;
+			const edit = withoutClosing(call);
+			yield {
+				at: end.at,
+				scope: call.scope,
+				title: `\`${call.call}\` in the child of \`${creation.call}\` ends the session that the parent goes on with`,
+				trace: traceOf(live, creation, [...end.steps, ...later.steps]),
+				cause: live.resource.at,
+				why: "A fork copies the descriptor, and the connection behind it is one. Closing it politely tells the server that the session is over; the server believes it, and the next call of the parent fails, often much later.",
+				where: sentence$1(creation.startMethod.forkBites),
+				change: edit === void 0 ? "Let the inherited object lie in the child, and open another one there; or close it in the parent, ahead of the fork." : `Write \`${call.call.replace("()", "(close=False)")}\` (SQLAlchemy 1.4.33 and later): the child gets an empty pool, and the connections of the parent stay open.`,
+				alongside: ["The child ends with `os._exit`, or keeps a reference: collecting the object may close it too."],
+				...edit === void 0 ? {} : { edit }
+			};
+		}
+	}
+});
+function* endedSessions(project) {
+	for (const creation of project.creations) {
+		if (!inheritsMemory(creation)) continue;
+		for (const live of creation.live) {
+			const { kind, key } = live.resource;
+			if (kind !== "handle" || useInChild(creation, "uses-handle", key) !== void 0) continue;
+			const end = creation.child.uses.filter((use) => use.key === key && (MAKES_OWN.has(use.kind) || isEnd(use))).slice(0, 1).find(isEnd);
+			const later = creation.after.find((use) => use.kind === "uses-handle" && use.key === key);
+			if (end !== void 0 && later !== void 0) yield {
+				creation,
+				live,
+				end,
+				later
+			};
+		}
+	}
+}
+/** What stands ahead of the end, in the order of the child's code, decides whose session it is. */
+const MAKES_OWN = /* @__PURE__ */ new Set(["renews", "opens-handle"]);
+function isEnd({ activity }) {
+	return activity === "ends-session";
+}
+/** Only SQLAlchemy's engine can forget its connections without closing them. */
+function withoutClosing({ api, at, expression }) {
+	if (!api.endsWith(".Engine.dispose") || expression.arguments.length > 0) return void 0;
+	const [, , line, column] = at.range;
+	return {
+		class: "suggest",
+		path: at.path,
+		range: [
+			line,
+			column - 1,
+			line,
+			column
+		],
+		text: "close=False)"
+	};
+}
+
 // src/rules/index.ts
 /** Every rule, in the order of its code. */
 const RULES = [
@@ -26302,42 +33144,107 @@ const RULES = [
 	FS102_thread_alive_via_call_chain_default,
 	FS103_thread_started_at_import_default,
 	FS104_hidden_thread_api_default,
+	FS105_native_thread_at_fork_default,
 	FS106_fork_from_worker_thread_default,
 	FS107_fork_in_async_code_default,
+	FS108_pool_refork_from_handler_thread_default,
 	FS109_overlapping_process_pools_default,
 	FS110_queue_put_before_start_default,
+	FS111_lazy_executor_fork_default,
 	FS113_daemonize_after_threads_default,
+	FS114_executor_worker_fork_exit_code_default,
 	FS201_lock_held_across_fork_default,
 	FS202_lock_shared_with_thread_default,
 	FS203_queue_logging_into_forked_pool_default,
+	FS204_wait_for_vanished_thread_default,
 	FS205_inherited_thread_pool_default,
 	FS206_inherited_process_pool_default,
+	FS207_import_race_at_fork_default,
+	FS208_stream_lock_race_default,
+	FS209_at_fork_hook_hazard_default,
+	FS210_library_lock_not_reset_default,
+	FS211_resolver_race_at_fork_default,
+	FS212_thread_primitive_as_ipc_default,
 	FS301_implicit_start_method_default,
 	FS302_unguarded_main_default,
 	FS303_start_method_outside_guard_default,
+	FS304_start_method_set_late_or_twice_default,
 	FS305_start_method_set_by_library_default,
+	FS306_mixed_contexts_default,
 	FS307_pool_at_import_default,
 	FS308_max_tasks_with_fork_default,
+	FS309_forkserver_preload_side_effects_default,
+	FS310_forkserver_stale_environment_default,
+	FS311_main_not_importable_default,
+	FS312_fork_on_macos_default,
+	FS313_fork_unavailable_default,
+	FS314_fork_at_shutdown_default,
 	FS401_mutated_global_expected_in_child_default,
 	FS402_main_guard_name_used_in_child_default,
 	FS403_unpicklable_target_default,
 	FS404_unpicklable_argument_default,
+	FS405_logging_config_inherited_default,
 	FS406_module_level_shared_primitive_default,
+	FS407_dropped_sync_primitive_default,
+	FS408_runtime_setting_not_transferred_default,
+	FS410_child_mutation_lost_default,
+	FS411_cached_process_identity_default,
+	FS412_stale_pool_snapshot_default,
+	FS501_buffered_output_duplicated_default,
+	FS502_child_output_not_flushed_default,
 	FS503_shared_file_offset_default,
+	FS504_pipe_end_kept_open_default,
+	FS505_listening_socket_leak_default,
 	FS506_connection_shared_across_fork_default,
 	FS507_sqlite_across_fork_default,
+	FS508_shared_epoll_default,
+	FS509_event_loop_across_fork_default,
+	FS510_file_lock_semantics_default,
 	FS511_rotating_log_in_workers_default,
+	FS512_temp_cleanup_in_child_default,
+	FS513_shared_memory_tracker_default,
 	FS601_child_falls_through_default,
 	FS602_fork_in_loop_default,
 	FS603_sys_exit_in_forked_child_default,
+	FS604_exit_hooks_hit_parent_workers_default,
+	FS605_exec_failure_unhandled_default,
+	FS606_zombie_child_default,
+	FS607_child_reaper_conflict_default,
+	FS608_foreign_process_handle_default,
+	FS609_mp_object_across_raw_fork_default,
+	FS610_join_before_drain_default,
+	FS611_pool_not_closed_default,
+	FS612_forking_server_default,
+	FS613_cgi_handler_default,
 	FS614_preexec_fn_default,
-	FS704_rng_instance_duplicated_default
+	FS616_pty_fork_default,
+	FS617_exit_hook_differs_by_method_default,
+	FS701_inherited_signal_handler_default,
+	FS702_wakeup_fd_inherited_default,
+	FS703_timer_not_inherited_default,
+	FS704_rng_instance_duplicated_default,
+	FS705_seed_does_not_reach_child_default,
+	FS706_ssl_prng_state_default,
+	FS707_thread_identity_assumption_default,
+	FS708_copy_on_write_memory_default,
+	FS710_fork_warning_silenced_default,
+	FS801_library_thread_at_fork_default,
+	FS802_library_object_across_fork_default,
+	FS803_native_pool_tainted_default,
+	FS804_accelerator_in_forked_child_default,
+	FS805_numpy_rng_duplicated_default,
+	FS806_preloading_server_default,
+	FS807_fork_setting_only_silences_default,
+	FS808_at_fork_hooks_not_run_default,
+	FS809_foreign_start_method_default,
+	FS810_per_worker_init_missing_default,
+	FS811_wrong_dispose_in_child_default
 ];
 
 // src/review/tools.ts
 async function createTools() {
 	return {
-		version: VERSION,
+		version: VERSION$1,
 		rules: RULES,
 		models: await builtInModels(),
 		reader: await createPythonReader()
@@ -27850,7 +34757,7 @@ function onlyOf(problems, others) {
 /** A change that edits its own settings is told that they do not count yet, and what is wrong with them. */
 async function settingsEdited(head, base, tools, wishes) {
 	const edited = await prepare(head, tools, wishes);
-	const keys = Object.keys(base.settings).filter((key) => key !== "pythonFrom" && JSON.stringify(base.settings[key]) !== JSON.stringify(edited.settings[key]));
+	const keys = Object.keys(base.settings).filter((key) => !key.endsWith("From") && JSON.stringify(base.settings[key]) !== JSON.stringify(edited.settings[key]));
 	const faults = onlyOf(edited.problems, base.problems);
 	if (keys.length === 0) return faults;
 	return [{
@@ -27860,4 +34767,4 @@ async function settingsEdited(head, base, tools, wishes) {
 	}, ...faults];
 }
 
-export { formatSpan as $, inPathOrder as A, reportedFindings as B, renderCommands as C, sourceName as D, headline as E, RULES as F, loadModels as G, suppressedFindings as H, createPythonReader as I, IS_SUBMODULE as J, readTexts as K, statusOf as L, gitError as M, runGit as N, lineReader as O, createTools as P, decodePython as Q, countFindings as R, commands as S, fullStop as T, worstFirst as U, shownInSummary as V, checkTree as W, notIn as X, MAX_FILE_BYTES as Y, tooLarge as Z, titleLine as _, painter as a, markdownText as at, renderJson as b, renderSummaryComment as c, visible as ct, JOB_SUMMARY_LIMIT as d, didYouMean as dt, codeSpan as et, fit as f, sentence as g, placeLink as h, renderText as i, logText as it, splitAtNul as j, decodePath as k, suggestionBlock as l, UserError as lt, explanation as m, gitTree as n, commentValue as nt, wrap as o, oneLine as ot, evidence as p, IS_LINK as q, findRepository as r, link$1 as rt, renderEverything as s, readCommentValue as st, reviewChange as t, commandText as tt, BODY_LIMIT as u, leavesDoubt as ut, encodePath as v, coverageSentence as w, atOwnPlace as x, rulePage as y, existingFindings as z };
+export { formatSpan as $, inPathOrder as A, reportedFindings as B, renderCommands as C, sourceName as D, headline as E, RULES as F, loadModels as G, suppressedFindings as H, createPythonReader as I, IS_SUBMODULE as J, readTexts as K, statusOf$1 as L, gitError as M, runGit as N, lineReader as O, createTools as P, decodePython as Q, countFindings as R, commands as S, fullStop as T, worstFirst as U, shownInSummary as V, checkTree as W, notIn as X, MAX_FILE_BYTES as Y, tooLarge as Z, titleLine as _, painter as a, markdownText as at, renderJson as b, renderSummaryComment as c, visible as ct, JOB_SUMMARY_LIMIT as d, didYouMean as dt, codeSpan as et, fit as f, sentence as g, placeLink as h, renderText as i, logText as it, splitAtNul as j, decodePath as k, suggestionBlock as l, UserError as lt, explanation as m, gitTree as n, commentValue as nt, wrap as o, oneLine as ot, evidence as p, IS_LINK as q, findRepository as r, link$1 as rt, renderEverything as s, readCommentValue as st, reviewChange as t, commandText as tt, BODY_LIMIT as u, leavesDoubt as ut, encodePath as v, coverageSentence as w, atOwnPlace as x, rulePage as y, existingFindings as z };
