@@ -28,7 +28,7 @@ test('line ends stay what they are in the file', () => {
 });
 
 test('columns count UTF-16 units, and the byte order mark stays', () => {
-  expect(edited("\u{feff}s = '\u{1f40d}é'; a = 1\n", edit([1, 11, 1, 12], 'b'))).toBe(
+  expect(edited("\u{feff}s = '\u{1f40d}é'; a = 1\n", edit([1, 12, 1, 13], 'b'))).toBe(
     "\u{feff}s = '\u{1f40d}é'; b = 1\n",
   );
 });
