@@ -33,3 +33,22 @@ function topLevelFunctions(text: string): readonly string[] {
     indent?.length === least && name !== undefined ? [name] : [],
   );
 }
+
+/** `hook`: a program is started with a `preexec_fn`. */
+export type TextFork = 'fork' | 'hook';
+
+const FORKS = /^(?:\w+ *= *|if +(?:not +)?)?os\.(?:fork|forkpty)\(\) *(?:$|[;:#]|[=!<>]=? *\d)/;
+const HOOKS = /^(?:\w+ *= *)?subprocess\.(?:run|call|check_call|check_output|Popen)\(.*\bpreexec_fn *= *(?!None\b)/;
+
+/** What the text does to create a process, where one of its statements that nothing guards does it by name. */
+export function forkOf(text: string): TextFork | undefined {
+  // A line of a text inside the text is no statement.
+  if (/"""|'''/.test(text)) return undefined;
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const least = Math.min(...lines.map((line) => line.length - line.trimStart().length));
+  const statements = lines.map((line) => line.slice(least));
+  const imports = (module: string): boolean =>
+    statements.some((each) => new RegExp(`^import (?:\\w+, *)*${module}\\b(?! as)`).test(each));
+  if (imports('os') && statements.some((each) => FORKS.test(each))) return 'fork';
+  return imports('subprocess') && statements.some((each) => HOOKS.test(each)) ? 'hook' : undefined;
+}
