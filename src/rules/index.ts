@@ -78,6 +78,7 @@ import FS611 from './FS611-pool-not-closed.ts';
 import FS612 from './FS612-forking-server.ts';
 import FS613 from './FS613-cgi-handler.ts';
 import FS614 from './FS614-preexec-fn.ts';
+import FS615 from './FS615-os-spawn-family.ts';
 import FS616 from './FS616-pty-fork.ts';
 import FS617 from './FS617-exit-hook-differs-by-method.ts';
 import FS701 from './FS701-inherited-signal-handler.ts';
@@ -181,6 +182,7 @@ export const RULES: readonly Rule[] = [
   FS612,
   FS613,
   FS614,
+  FS615,
   FS616,
   FS617,
   FS701,
