@@ -80,6 +80,7 @@ export const PROCESS_STATES = {
   'default-timeout': 'how long sockets wait that get no timeout of their own',
   locale: 'how text is written and compared',
   'host-encoding': 'the encoding for names of hosts, which the first lookup imports',
+  'text-hash': 'numbers that stand for text, salted for each interpreter',
   patch: 'an attribute of a library that the program has replaced',
 } as const;
 

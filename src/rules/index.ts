@@ -48,6 +48,7 @@ import FS405 from './FS405-logging-config-inherited.ts';
 import FS406 from './FS406-module-level-shared-primitive.ts';
 import FS407 from './FS407-dropped-sync-primitive.ts';
 import FS408 from './FS408-runtime-setting-not-transferred.ts';
+import FS409 from './FS409-hash-order-across-processes.ts';
 import FS410 from './FS410-child-mutation-lost.ts';
 import FS411 from './FS411-cached-process-identity.ts';
 import FS412 from './FS412-stale-pool-snapshot.ts';
@@ -152,6 +153,7 @@ export const RULES: readonly Rule[] = [
   FS406,
   FS407,
   FS408,
+  FS409,
   FS410,
   FS411,
   FS412,
