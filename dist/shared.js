@@ -2845,7 +2845,7 @@ function returnsTwice(site) {
 }
 /** The function returns what the fork returned. */
 function isHandedOn(program, site) {
-	return returnValues(program.evaluator, site.callable, program.evaluator.rootFrame(site.callable)).some((value) => value.kind === "fork-result" && isSame$1(value.at, site.at));
+	return returnValues(program.evaluator, site.callable, program.evaluator.rootFrame(site.callable)).some((value) => value.kind === "fork-result" && isSame$2(value.at, site.at));
 }
 /** Whether a caller asks on which side it is. */
 function callersTest(program, site) {
@@ -2864,13 +2864,13 @@ function testsFork(program, caller, statements, at) {
 					frame,
 					asMain: false
 				});
-				return fork !== void 0 && isSame$1(fork.at, at);
+				return fork !== void 0 && isSame$2(fork.at, at);
 			})) return true;
 		}
 		return blocksOf(statement).some((block) => testsFork(program, caller, block, at));
 	});
 }
-function isSame$1(a, b) {
+function isSame$2(a, b) {
 	return spanKey(a) === spanKey(b);
 }
 
@@ -3043,6 +3043,7 @@ const PROCESS_STATES = {
 	"default-timeout": "how long sockets wait that get no timeout of their own",
 	locale: "how text is written and compared",
 	"host-encoding": "the encoding for names of hosts, which the first lookup imports",
+	"text-hash": "numbers that stand for text, salted for each interpreter",
 	patch: "an attribute of a library that the program has replaced"
 };
 /** What native libraries keep for the whole process, with one sentence about each. */
@@ -5025,7 +5026,7 @@ const LATER = {
 	"at-exit": "exit-hook",
 	"event-loop": "callback"
 };
-const HOOKS$1 = /* @__PURE__ */ new Set([
+const HOOKS$2 = /* @__PURE__ */ new Set([
 	"before-fork",
 	"at-fork-in-child",
 	...Object.keys(LATER)
@@ -5033,7 +5034,7 @@ const HOOKS$1 = /* @__PURE__ */ new Set([
 /** Functions that run ahead of every fork, in every forked child before its own code, at the end, or in an event loop. */
 function recordHooks(walk, model, call) {
 	for (const invocation of model.invokes) {
-		if (!HOOKS$1.has(invocation.where)) continue;
+		if (!HOOKS$2.has(invocation.where)) continue;
 		const argument = argumentOf(call, model.parameters, invocation.argument);
 		if (argument === void 0 || argument === "spread") continue;
 		for (const target of childTargets(walk.program, evaluate(walk, argument), [], frameOf(walk), expressionText(argument))) {
@@ -6891,7 +6892,7 @@ function toFinding(group, settings, identity) {
 		const cause = toCause(one.hazard, identity.ofCause(fingerprint, one));
 		causes.push(causes.length === 0 ? cause : {
 			...cause,
-			words: wordsOf(one.hazard)
+			words: wordsOf$1(one.hazard)
 		});
 	}
 	const [best, ...others] = causes;
@@ -6905,10 +6906,10 @@ function toFinding(group, settings, identity) {
 		at: hazard.at,
 		scope: hazard.scope,
 		causes: [best, ...shown],
-		...wordsOf(hazard)
+		...wordsOf$1(hazard)
 	};
 }
-function wordsOf({ title, why, where, change, alongside, edit }) {
+function wordsOf$1({ title, why, where, change, alongside, edit }) {
 	return {
 		title,
 		why,
@@ -6944,7 +6945,7 @@ function severityOf(rule, hazard, settings) {
 * continuations, trailing commas and the kind of quotes.
 */
 function normalText(lines, range) {
-	return textOf$1(lines, range).replace(TOKEN$1, (token, string) => string === void 0 ? "" : withPlainQuotes(string)).replace(/,(?=[)\]}])/g, "");
+	return textOf$2(lines, range).replace(TOKEN$1, (token, string) => string === void 0 ? "" : withPlainQuotes(string)).replace(/,(?=[)\]}])/g, "");
 }
 const TOKEN$1 = /("""[^]*?"""|'''[^]*?'''|"(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[^])*')|#[^\n]*|\\\n|\s+/g;
 function withPlainQuotes(string) {
@@ -6952,7 +6953,7 @@ function withPlainQuotes(string) {
 	return `"${string.slice(quote, -quote).replace(/\\(["'])/g, "$1")}"`;
 }
 /** The text between two places of a file, lines joined by line feeds. */
-function textOf$1(lines, [startLine, startColumn, endLine, endColumn]) {
+function textOf$2(lines, [startLine, startColumn, endLine, endColumn]) {
 	const taken = lines.slice(startLine - 1, endLine);
 	const last = taken.pop();
 	if (last === void 0) return "";
@@ -25864,12 +25865,12 @@ function reserve(list) {
 function qualify(scope, name) {
 	return scope.qualifiedName === "" ? name : `${scope.qualifiedName}.${name}`;
 }
-function textOf(scope, node) {
+function textOf$1(scope, node) {
 	return scope.file.text.slice(node.start, node.end);
 }
 /** The node's text as an identifier. Python compares identifiers in their NFKC form. */
 function nameOf(scope, node) {
-	const name = textOf(scope, node);
+	const name = textOf$1(scope, node);
 	return /^[\w]*$/.test(name) ? name : name.normalize("NFKC");
 }
 function rangeOf(scope, node) {
@@ -26365,8 +26366,8 @@ function convert(scope, node, read) {
 			name: nameOf(scope, node.children.at(-1) ?? node)
 		};
 		case "call": return readCall(scope, node, read);
-		case "integer": return literal(scope, node, integerValue(textOf(scope, node)));
-		case "float": return literal(scope, node, floatValue(textOf(scope, node)));
+		case "integer": return literal(scope, node, integerValue(textOf$1(scope, node)));
+		case "float": return literal(scope, node, floatValue(textOf$1(scope, node)));
 		case "true":
 		case "false": return {
 			kind: "literal",
@@ -26522,7 +26523,7 @@ function literal(scope, node, value) {
 }
 function readString(scope, node, read) {
 	const pieces = node.type === "string" ? [node] : node.children;
-	const values = pieces.map((piece) => stringValue(textOf(scope, piece)));
+	const values = pieces.map((piece) => stringValue(textOf$1(scope, piece)));
 	if (values.every((value) => value !== void 0)) return literal(scope, node, values.join(""));
 	return other(rangeOf(scope, node), pieces.flatMap((piece) => interpolated(piece).map(read)));
 }
@@ -27330,14 +27331,14 @@ function defineRule(rule) {
 /** Steps without repeated places; never weaker than what is claimed of the whole. */
 function toTrace(steps, certainty) {
 	const last = steps.length - 1;
-	const [first, ...rest] = steps.filter((step, index) => index === last || steps.findIndex((earlier) => isSame(earlier, step)) === index);
+	const [first, ...rest] = steps.filter((step, index) => index === last || steps.findIndex((earlier) => isSame$1(earlier, step)) === index);
 	if (first === void 0) throw new Error("a trace needs a step");
 	return [{
 		...first,
 		certainty: weakest(first.certainty, certainty)
 	}, ...rest];
 }
-function isSame(a, b) {
+function isSame$1(a, b) {
 	return a.says === b.says && JSON.stringify(a.at) === JSON.stringify(b.at);
 }
 /** The whole argument for something that lives at a creation: how it came to be, why it forks, the way to the fork. */
@@ -29347,6 +29348,18 @@ function topLevelFunctions(text) {
 	const least = Math.min(...indents);
 	return [...text.matchAll(/^([ \t]*)def (\w+)\(/gm)].flatMap(([, indent, name]) => indent?.length === least && name !== void 0 ? [name] : []);
 }
+const FORKS = /^(?:\w+ *= *|if +(?:not +)?)?os\.(?:fork|forkpty)\(\) *(?:$|[;:#]|[=!<>]=? *\d)/;
+const HOOKS$1 = /^(?:\w+ *= *)?subprocess\.(?:run|call|check_call|check_output|Popen)\(.*\bpreexec_fn *= *(?!None\b)/;
+/** What the text does to create a process, where one of its statements that nothing guards does it by name. */
+function forkOf(text) {
+	if (/"""|'''/.test(text)) return void 0;
+	const lines = text.split("\n").filter((line) => line.trim() !== "");
+	const least = Math.min(...lines.map((line) => line.length - line.trimStart().length));
+	const statements = lines.map((line) => line.slice(least));
+	const imports = (module) => statements.some((each) => new RegExp(`^import (?:\\w+, *)*${module}\\b(?! as)`).test(each));
+	if (imports("os") && statements.some((each) => FORKS.test(each))) return "fork";
+	return imports("subprocess") && statements.some((each) => HOOKS$1.test(each)) ? "hook" : void 0;
+}
 
 // src/rules/FS311-main-not-importable.ts
 var FS311_main_not_importable_default = defineRule({
@@ -29537,6 +29550,98 @@ function refusalOf({ api, how, startMethod }, { kind }, { python }) {
 		why: "Python 3.12.0 to 3.12.2 refuse a fork as soon as exit handlers run: `RuntimeError: can't fork at interpreter shutdown`. The error is printed, the program still exits with status 0, and the work is not done.",
 		where: "With Python 3.12.0 to 3.12.2, on every platform that has fork"
 	};
+}
+
+// src/rules/FS315-fork-in-subinterpreter.ts
+var FS315_fork_in_subinterpreter_default = defineRule({
+	code: "FS315",
+	slug: "fork-in-subinterpreter",
+	summary: "code that runs in a subinterpreter forks, which subinterpreters refuse",
+	severity: "error",
+	audience: "pedantic",
+	autofix: "none",
+	since: "0.1.0",
+	effects: [],
+	supersedes: ["FS106"],
+	*check(project) {
+		for (const refused of [...inTexts(project), ...inTasks(project)]) yield {
+			at: refused.at,
+			scope: refused.scope,
+			title: `${refused.what} in a subinterpreter, which refuses it`,
+			trace: refused.trace,
+			cause: refused.cause,
+			why: refused.kind === "fork" ? "Only the main interpreter can be copied into a child process, so the fork is refused: `RuntimeError: fork not supported for isolated subinterpreters`." : "A hook between fork and exec would need an interpreter in the child, so it is refused: `RuntimeError: preexec_fn not supported within subinterpreters`.",
+			where: refused.where,
+			change: refused.kind === "fork" ? "Create the process in the main interpreter, or run another program with `subprocess`." : "Say what the hook does with arguments of `subprocess`, as `start_new_session=True`, or create the process in the main interpreter.",
+			alongside: refused.alongside
+		};
+	}
+});
+/** The API's parameter that takes the text. */
+const TEXTS = {
+	"_interpreters.run_string": "script",
+	"_xxsubinterpreters.run_string": "script",
+	"concurrent.interpreters.Interpreter.exec": "code"
+};
+const MAKES_INTERPRETER = /^(?:_interpreters|_xxsubinterpreters|concurrent\.interpreters)\.create$/;
+function* inTexts({ calls, settings: { platforms, python } }) {
+	if (!platforms.includes("linux") && !platforms.includes("macos")) return;
+	const made = calls.filter(({ api }) => MAKES_INTERPRETER.test(api));
+	const allRefuse = made.length > 0 && made.every((call) => Object.keys(call.arguments).length === 0);
+	const alongside = python.some((version) => [
+		"3.9",
+		"3.10",
+		"3.11"
+	].includes(version)) ? ["Python 3.9 to 3.11 refuse every use of `subprocess` in an isolated subinterpreter."] : [];
+	for (const call of calls) {
+		const kind = call.caught || call.inTest ? void 0 : textForkOf(call);
+		if (kind === void 0 || kind === "fork" && !allRefuse) continue;
+		const does = kind === "fork" ? "forks" : "uses `preexec_fn`";
+		yield {
+			kind,
+			at: call.at,
+			scope: call.scope,
+			what: `the text for \`${call.call}\` ${does}`,
+			trace: toTrace([codeStep(call.at, `runs a text in a subinterpreter, and the text ${does}`)], call.certainty),
+			cause: call.at,
+			alongside,
+			where: "On every platform that has fork"
+		};
+	}
+}
+function textForkOf({ api, arguments: given }) {
+	const [text, ...others] = given[TEXTS[api] ?? ""]?.literals ?? [];
+	return typeof text === "string" && others.length === 0 ? forkOf(text) : void 0;
+}
+function* inTasks({ calls, creations }) {
+	const pools = calls.filter(({ api }) => /^concurrent\.futures\.InterpreterPoolExecutor(?:\.submit)?$/.test(api));
+	for (const creation of creations) {
+		const kind = refusedKind(creation);
+		if (kind === void 0 || calls.some(({ at, caught }) => caught && isSame(at, creation.at))) continue;
+		const within = creation.within.find(({ kind: ran, at }) => ran === "thread" && pools.some((pool) => isSame(pool.at, at)));
+		if (within !== void 0) yield taskRefused(creation, within, kind);
+	}
+}
+function taskRefused({ at, scope, call }, within, kind) {
+	return {
+		kind,
+		at,
+		scope,
+		what: `\`${call}\` ${kind === "fork" ? "forks" : "uses `preexec_fn`"}`,
+		trace: toTrace([codeStep(within.at, `has \`${within.name}\` run in a subinterpreter`), ...within.steps], within.certainty),
+		cause: within.at,
+		alongside: [],
+		where: "From Python 3.14 on, on every platform that has fork"
+	};
+}
+/** How the interpreter refuses it; undefined where that is not known. */
+function refusedKind({ api, how, startMethod }) {
+	if (startMethod.methods.length === 0) return void 0;
+	if (api === "os.fork" || api === "os.forkpty") return "fork";
+	return how === "before-exec" && api.startsWith("subprocess.") ? "hook" : void 0;
+}
+function isSame(one, other) {
+	return JSON.stringify(one) === JSON.stringify(other);
 }
 
 // src/rules/FS401-mutated-global-expected-in-child.ts
@@ -29952,6 +30057,79 @@ function needOf({ child }, { resource }) {
 	if (resource.state === "patch") return child.uses.find(({ kind, key }) => kind === "reads-state" && key === resource.key);
 	const activity = resource.state && NEEDED_BY[resource.state];
 	return activity && child.uses.find((use) => use.kind === "does" && use.activity === activity);
+}
+
+// src/rules/FS409-hash-order-across-processes.ts
+var FS409_hash_order_across_processes_default = defineRule({
+	code: "FS409",
+	slug: "hash-order-across-processes",
+	summary: "parent and spawned child make different numbers of one text with `hash()`",
+	severity: "note",
+	audience: "pedantic",
+	autofix: "none",
+	since: "0.1.0",
+	effects: ["sets-process-state", "forks"],
+	supersedes: [],
+	*check(project) {
+		if (project.calls.some(fixesSalt)) return;
+		for (const creation of project.creations) {
+			if (!maySpawn(creation)) continue;
+			for (const use of creation.child.uses) {
+				if (!hashesText(project, use)) continue;
+				const trace = madeInParent(creation, use);
+				if (trace === void 0) continue;
+				yield {
+					at: creation.at,
+					scope: creation.scope,
+					title: `the child of \`${creation.call}\` and its parent make different numbers of one text with \`hash()\``,
+					trace,
+					cause: use.at,
+					why: "Python salts the hashes of text and bytes with a number that each interpreter draws when it starts. A forked child has that of its parent; under spawn and forkserver it has another, so the two disagree about a shard, an owner or the name of a file.",
+					where: sentence$1(creation.startMethod.spawnBites),
+					change: "Use what depends on the bytes alone: `zlib.crc32(text.encode())`, or a digest of `hashlib`; or pass the number that the parent has made.",
+					alongside: []
+				};
+				break;
+			}
+		}
+	}
+});
+function fixesSalt({ api, arguments: given }) {
+	return /^os\.environ\.(__setitem__|setdefault)$/.test(api) && !!given["key"]?.literals.includes("PYTHONHASHSEED");
+}
+/** Numbers are not salted; what is not seen to be text may be a number. */
+function hashesText(project, { kind, key, at }) {
+	if (kind !== "renews" || !key.startsWith("text-hash")) return false;
+	const call = callAt(project, at);
+	const argument = call?.arguments["object"];
+	return argument !== void 0 && !call?.scope.endsWith("__hash__") && isText(argument);
+}
+function isText({ literals, expression }) {
+	return literals.some((value) => typeof value === "string") || makesText(expression);
+}
+function makesText(expression) {
+	if (expression.kind === "sequence") return expression.items.some(makesText);
+	if (expression.kind !== "call") return false;
+	const { callee } = expression;
+	return callee.kind === "name" ? /^(str|repr|bytes)$/.test(callee.name) : callee.kind === "attribute" && /^(encode|decode|join|format|lower|upper|strip)$/.test(callee.name);
+}
+/** The parent comes to the same place, before or behind the creation. */
+function madeInParent(creation, use) {
+	const before = creation.live.find(({ resource }) => resource.state === "text-hash" && resource.atImport !== true && spanKey(resource.at) === spanKey(use.at));
+	if (before !== void 0) return traceOf(before, creation, asCalls(use));
+	const behind = creation.after.find(({ kind, at }) => kind === "renews" && spanKey(at) === spanKey(use.at));
+	return behind && toTrace([
+		created(creation),
+		...asCalls(use),
+		...asCalls(behind)
+	], "certain");
+}
+/** To the analysis a state is set anew; to the reader it is a call. */
+function asCalls({ steps }) {
+	return steps.map((step) => ({
+		...step,
+		says: step.says.replace(/^sets it anew: /, "calls ")
+	}));
 }
 
 // src/rules/FS410-child-mutation-lost.ts
@@ -31790,6 +31968,70 @@ function dotted(expression) {
 	return of === void 0 ? void 0 : `${of}.${expression.name}`;
 }
 
+// src/rules/FS615-os-spawn-family.ts
+/** Modes that only Windows has; elsewhere naming one fails. */
+const WINDOWS_MODES = ["os.P_DETACH", "os.P_OVERLAY"];
+var FS615_os_spawn_family_default = defineRule({
+	code: "FS615",
+	slug: "os-spawn-family",
+	summary: "a program is started with os.spawn*, which forks and runs Python ahead of exec",
+	severity: "note",
+	audience: "pedantic",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: ["forks"],
+	supersedes: [],
+	*check(project) {
+		for (const creation of project.creations) {
+			const { at, api, call, startMethod } = creation;
+			if (!api.startsWith("os.spawn") || startMethod.methods.length === 0) continue;
+			const found = callAt(project, at);
+			if ((found?.arguments["mode"]?.names ?? []).some((name) => WINDOWS_MODES.includes(name))) continue;
+			const thread = creation.live.find(({ resource }) => resource.kind === "thread");
+			const edit = found && withSubprocess(project, found, creation);
+			yield {
+				at,
+				scope: creation.scope,
+				title: `\`${call}\` forks and runs Python in the child; \`subprocess\` does not`,
+				trace: thread ? traceOf(thread, creation) : [codeStep(at, `runs Python between fork and exec: \`${call}\``)],
+				cause: thread?.resource.at ?? at,
+				why: "os.spawn* is os.fork and os.exec* in Python: hooks of os.register_at_fork run, and a lock that another thread holds stays locked in the child. With P_WAIT the parent then waits for ever too.",
+				where: "On every platform that has fork, with every Python version",
+				change: "Use `subprocess.call`, `subprocess.run` or, for P_NOWAIT, `subprocess.Popen`.",
+				alongside: ["`subprocess` raises FileNotFoundError where os.spawn* returns 127, and closes file descriptors above 2 (`close_fds=False` keeps inheritable ones)."],
+				...edit && { edit }
+			};
+		}
+	}
+});
+/** For a program that is looked up, waited for, and told its own name, where the module has `subprocess` under its name. */
+function withSubprocess({ calls }, { api, module, arguments: given, at }, { expression }) {
+	const [, file, ...rest] = expression.arguments;
+	if (expression.keywords.length > 0 || expression.spreads.length > 0 || file?.kind !== "literal") return void 0;
+	if (!given["mode"]?.names.includes("os.P_WAIT") || typeof file.value !== "string") return void 0;
+	if (!calls.some((call) => call.module === module && call.call.startsWith("subprocess."))) return void 0;
+	const words = api === "os.spawnlp" ? rest : api === "os.spawnvp" ? wordsOf(rest) : void 0;
+	const name = words?.[0];
+	if (name?.kind !== "literal" || name.value !== file.value) return void 0;
+	const texts = words?.flatMap((word) => textOf(word) ?? []) ?? [];
+	if (texts.length !== words?.length) return void 0;
+	return {
+		class: "suggest",
+		path: at.path,
+		range: at.range,
+		text: `subprocess.call([${texts.join(", ")}])`
+	};
+}
+function wordsOf(rest) {
+	const [list] = rest;
+	return rest.length === 1 && list?.kind === "sequence" ? list.items : void 0;
+}
+/** Plain words and names, whose text is sure. */
+function textOf(word) {
+	if (word.kind === "name") return word.name;
+	return word.kind === "literal" && typeof word.value === "string" && /^[^"\\\p{C}]*$/u.test(word.value) ? `"${word.value}"` : void 0;
+}
+
 // src/rules/FS616-pty-fork.ts
 const APIS = [
 	"os.forkpty",
@@ -33179,6 +33421,7 @@ const RULES = [
 	FS312_fork_on_macos_default,
 	FS313_fork_unavailable_default,
 	FS314_fork_at_shutdown_default,
+	FS315_fork_in_subinterpreter_default,
 	FS401_mutated_global_expected_in_child_default,
 	FS402_main_guard_name_used_in_child_default,
 	FS403_unpicklable_target_default,
@@ -33187,6 +33430,7 @@ const RULES = [
 	FS406_module_level_shared_primitive_default,
 	FS407_dropped_sync_primitive_default,
 	FS408_runtime_setting_not_transferred_default,
+	FS409_hash_order_across_processes_default,
 	FS410_child_mutation_lost_default,
 	FS411_cached_process_identity_default,
 	FS412_stale_pool_snapshot_default,
@@ -33217,6 +33461,7 @@ const RULES = [
 	FS612_forking_server_default,
 	FS613_cgi_handler_default,
 	FS614_preexec_fn_default,
+	FS615_os_spawn_family_default,
 	FS616_pty_fork_default,
 	FS617_exit_hook_differs_by_method_default,
 	FS701_inherited_signal_handler_default,
