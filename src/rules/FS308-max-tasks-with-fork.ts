@@ -1,6 +1,7 @@
 import { codeStep } from '#core/evidence.ts';
 import type { LibraryCall } from '#core/calls.ts';
 import type { StartMethodAt } from '#core/creation.ts';
+import type { Edit } from '#core/finding.ts';
 import type { Project } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
 import { compareSpans } from '#core/span.ts';
@@ -14,7 +15,7 @@ export default defineRule({
   summary: 'max_tasks_per_child is given together with the fork start method',
   severity: 'error',
   audience: 'everyone',
-  autofix: 'suggest',
+  autofix: 'safe',
   since: '0.1.0',
   effects: ['forks'],
   supersedes: [],
@@ -26,6 +27,7 @@ export default defineRule({
       const method = methodOf(project, executor);
       if (method?.methods.includes('fork') !== true || method.chosen === 'unknown') continue;
       const isAlways = method.methods.length === 1;
+      const edit = withoutContext(executor, isAlways ? 'safe' : 'suggest');
       yield {
         at,
         scope: executor.scope,
@@ -41,11 +43,26 @@ export default defineRule({
           : `From Python 3.11, which introduced the argument: ${method.forkBites}`,
         change:
           'Pass a spawn or forkserver context, or leave `mp_context` out: `max_tasks_per_child` alone selects spawn.',
-        alongside: [],
+        alongside: [
+          'The workers are then spawned: their functions and arguments must be picklable, and a script needs an `if __name__ == "__main__":` guard.',
+        ],
+        ...(edit && { edit }),
       };
     }
   },
 });
+
+/** Without the argument the executor spawns. Where it always refuses today, nothing that works is changed. */
+function withoutContext({ at: { path }, expression }: LibraryCall, kind: Edit['class']): Edit | undefined {
+  const given = [...expression.arguments, ...expression.keywords];
+  const index = given.findIndex((each) => 'name' in each && 'value' in each && each.name === 'mp_context');
+  const [argument, before, after] = [given[index], given[index - 1], given[index + 1]];
+  if (argument === undefined || expression.spreads.length > 0) return undefined;
+  const [line, column, endLine, endColumn] = argument.at;
+  if (before !== undefined)
+    return { class: kind, path, range: [before.at[2], before.at[3], endLine, endColumn], text: '' };
+  return after && { class: kind, path, range: [line, column, after.at[0], after.at[1]], text: '' };
+}
 
 /** What the call says, or what its callers have passed where a task follows. */
 function methodOf(project: Project, { at, startMethod }: LibraryCall): StartMethodAt | undefined {
