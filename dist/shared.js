@@ -28842,13 +28842,14 @@ var FS303_start_method_outside_guard_default = defineRule({
 	summary: "set_start_method stands outside the main guard of a script",
 	severity: "error",
 	audience: "everyone",
-	autofix: "suggest",
+	autofix: "safe",
 	since: "0.1.0",
 	effects: ["sets-start-method"],
 	supersedes: [],
 	*check(project) {
 		for (const choice of project.startMethodChoices) {
 			if (choice.isProgram === "no" || choice.method === "fork" || choice.repeatable) continue;
+			const edit = underGuard(choice);
 			yield {
 				at: choice.at,
 				scope: "",
@@ -28858,11 +28859,28 @@ var FS303_start_method_outside_guard_default = defineRule({
 				why: "spawn and forkserver import the script again in the child, where the start method is fixed already: the call raises `RuntimeError: context has already been set` and the child ends.",
 				where: "Wherever the method that it sets is not fork",
 				change: "Move the call under `if __name__ == \"__main__\":`, before anything that uses multiprocessing.",
-				alongside: []
+				alongside: [],
+				...edit && { edit }
 			};
 		}
 	}
 });
+/** A call that is a statement of the top level gets a guard of its own, in front of it. */
+function underGuard({ at, isProgram, steps }) {
+	const [line, column] = at.range;
+	if (column !== 1 || steps.length !== 1) return void 0;
+	return {
+		class: isProgram === "certain" ? "safe" : "suggest",
+		path: at.path,
+		range: [
+			line,
+			1,
+			line,
+			1
+		],
+		text: "if __name__ == \"__main__\":\n    "
+	};
+}
 
 // src/rules/FS304-start-method-set-late-or-twice.ts
 const SETS = "multiprocessing.set_start_method";
@@ -29115,7 +29133,7 @@ var FS308_max_tasks_with_fork_default = defineRule({
 	summary: "max_tasks_per_child is given together with the fork start method",
 	severity: "error",
 	audience: "everyone",
-	autofix: "suggest",
+	autofix: "safe",
 	since: "0.1.0",
 	effects: ["forks"],
 	supersedes: [],
@@ -29127,6 +29145,7 @@ var FS308_max_tasks_with_fork_default = defineRule({
 			const method = methodOf(project, executor);
 			if (method?.methods.includes("fork") !== true || method.chosen === "unknown") continue;
 			const isAlways = method.methods.length === 1;
+			const edit = withoutContext(executor, isAlways ? "safe" : "suggest");
 			yield {
 				at,
 				scope: executor.scope,
@@ -29136,11 +29155,46 @@ var FS308_max_tasks_with_fork_default = defineRule({
 				why: "New workers would be forked while the executor's threads run, so the constructor refuses: `ValueError: max_tasks_per_child is incompatible with the fork multiprocessing start method`.",
 				where: isAlways ? "From Python 3.11, which introduced the argument" : `From Python 3.11, which introduced the argument: ${method.forkBites}`,
 				change: "Pass a spawn or forkserver context, or leave `mp_context` out: `max_tasks_per_child` alone selects spawn.",
-				alongside: []
+				alongside: ["The workers are then spawned: their functions and arguments must be picklable, and a script needs an `if __name__ == \"__main__\":` guard."],
+				...edit && { edit }
 			};
 		}
 	}
 });
+/** Without the argument the executor spawns. Where it always refuses today, nothing that works is changed. */
+function withoutContext({ at: { path }, expression }, kind) {
+	const given = [...expression.arguments, ...expression.keywords];
+	const index = given.findIndex((each) => "name" in each && "value" in each && each.name === "mp_context");
+	const [argument, before, after] = [
+		given[index],
+		given[index - 1],
+		given[index + 1]
+	];
+	if (argument === void 0 || expression.spreads.length > 0) return void 0;
+	const [line, column, endLine, endColumn] = argument.at;
+	if (before !== void 0) return {
+		class: kind,
+		path,
+		range: [
+			before.at[2],
+			before.at[3],
+			endLine,
+			endColumn
+		],
+		text: ""
+	};
+	return after && {
+		class: kind,
+		path,
+		range: [
+			line,
+			column,
+			after.at[0],
+			after.at[1]
+		],
+		text: ""
+	};
+}
 /** What the call says, or what its callers have passed where a task follows. */
 function methodOf(project, { at, startMethod }) {
 	if (startMethod?.chosen !== "unknown") return startMethod;
