@@ -868,15 +868,15 @@ function codesFrom(option, args, rules) {
 // src/cli/write-fixes.ts
 /**
 * Writes the files below the root, each in one step, so that a full disk or an interruption leaves the old content.
-* Gives a sentence for each that could not be written.
+* Gives those that could not be written, each with a sentence.
 */
 function writeFixes(root, files) {
-	return [...files].flatMap(([path, bytes]) => {
+	const unwritten = [...files].flatMap(([path, bytes]) => {
 		const target = resolve(root, path);
 		const draft = `${target}.forksight-${process.pid}`;
 		try {
 			const stats = lstatSync(target);
-			if (!stats.isFile()) return [`${path} is no longer a file, so it was left as it is.`];
+			if (!stats.isFile()) return [[path, `${path} is no longer a file, so it was left as it is.`]];
 			writeFileSync(draft, bytes, {
 				mode: stats.mode,
 				flag: "wx"
@@ -884,11 +884,12 @@ function writeFixes(root, files) {
 			renameSync(draft, target);
 			return [];
 		} catch (error) {
-			rmSync(draft, { force: true });
 			const { code } = error;
-			return [`${path} cannot be written (${code ?? String(error)}), so it was left as it is; check its permissions.`];
+			if (code !== "EEXIST") rmSync(draft, { force: true });
+			return [[path, `${path} cannot be written (${code ?? String(error)}), so it was left as it is; check its permissions.`]];
 		}
 	});
+	return new Map(unwritten);
 }
 
 // src/cli/check.ts
@@ -923,7 +924,8 @@ const check = {
 		const tools = await createTools();
 		const wishes = wishesFrom(args, terminal.folder, tools.rules);
 		const progress = createProgress(terminal);
-		const tree = diskTree(root, focus ? { named: focus } : {});
+		const named = focus ? { named: focus } : {};
+		const tree = diskTree(root, named);
 		const options = {
 			...wishes,
 			tools,
@@ -932,11 +934,13 @@ const check = {
 		};
 		const found = await checkTree(tree, options).finally(progress.end);
 		const fixes = args.has("fix") ? await fixTree(tree, found, options).finally(progress.end) : void 0;
-		const outcome = fixes?.outcome ?? found;
+		let outcome = fixes?.outcome ?? found;
 		if (fixes !== void 0) {
 			const unwritten = writeFixes(root, fixes.files);
-			for (const sentence of [...fixes.refused, ...unwritten]) terminal.err(`forksight: ${logText(sentence)}\n`);
-			terminal.err(`forksight: ${fixedSentence(fixes.fixed.length, fixes.files.size - unwritten.length)}\n`);
+			for (const sentence of [...fixes.refused, ...unwritten.values()]) terminal.err(`forksight: ${logText(sentence)}\n`);
+			const fixed = fixes.fixed.filter(({ edit }) => edit === void 0 || !unwritten.has(edit.path));
+			terminal.err(`forksight: ${fixedSentence(fixed.length, fixes.files.size - unwritten.size)}\n`);
+			if (unwritten.size > 0) outcome = await checkTree(diskTree(root, named), options).finally(progress.end);
 		}
 		deliver(outcome.report, args, terminal, tools.rules);
 		if (root !== terminal.folder && terminal.watched) terminal.err(`Paths are relative to ${root}.\n`);

@@ -3842,8 +3842,7 @@ function noteLibraryCall(walk, model, call, callee, certainty) {
 	const live = [...state.live.values()].slice(0, MOST_LIVE);
 	const inLoop = walk.loops > 0;
 	const atImport = isImportTime(walk);
-	const { variables } = state;
-	const { platforms } = state;
+	const { variables, platforms } = state;
 	const caught = walk.caught > 0;
 	const absenceHandled = walk.absenceHandled > 0;
 	walk.notes.push(() => {
@@ -3934,11 +3933,11 @@ function argument$1(walk, expression) {
 		bases: values.flatMap((value) => value.kind === "class" ? ancestryOf(walk.program.evaluator, value.class).external : [])
 	};
 }
-/** A bound method of a library, `lock.acquire`, goes by the key of its object. */
 function literalsOf(value) {
 	if (value.kind === "collection") return value.items.flatMap(literalsOf);
 	return value.kind === "literal" ? [value.value] : [];
 }
+/** A bound method of a library, `lock.acquire`, goes by the key of its object. */
 function keysOf(value) {
 	if (value.kind === "collection") return value.items.flatMap(keysOf);
 	return [resourceKey(value.kind === "method" ? value.receiver : value) ?? []].flat();

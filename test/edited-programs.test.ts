@@ -10,7 +10,7 @@ import { editBytes, withoutOverlaps } from '#review/edit-text.ts';
 import { RULES } from '#rules/index.ts';
 import { createCheck, open } from './support/check-files.ts';
 import { type Claim, disagreements } from './support/claims.ts';
-import { type Page, readPage, type Program } from './support/page.ts';
+import { filesInside, type Page, readPage, type Program, withoutFolder } from './support/page.ts';
 import { findInterpreters, runPython } from './support/run-python.ts';
 
 const PAGES = join(import.meta.dirname, '../docs/rules');
@@ -41,9 +41,7 @@ function counterpart({ name }: Program): string {
 
 /** The program's files with all edits of the rule's findings made; undefined when there are none. */
 async function withEdits(code: string, program: Program): Promise<Readonly<Record<string, string>> | undefined> {
-  const inside = Object.fromEntries(
-    Object.entries(program.files).map(([path, text]) => [path.slice(path.indexOf('/') + 1), text]),
-  );
+  const inside = filesInside(program);
   const isPedantic = RULES.some((rule) => rule.code === code && rule.audience === 'pedantic');
   const findings = open(await check({ ...inside, ...(isPedantic && { 'forksight.toml': 'audience = "pedantic"\n' }) }));
   const edits = withoutOverlaps(
@@ -70,7 +68,7 @@ describe.skipIf(process.platform !== 'linux' || interpreters.length === 0)('the 
       await writeFile(join(root, path), text);
     }
     const fixed = page.programs.find((each) => each.name === counterpart(program));
-    const main = join(root, program.main.slice(program.main.indexOf('/') + 1));
+    const main = join(root, withoutFolder(program.main));
     const asMended = await differences(fixed?.claims ?? [], main);
     if (asMended.length === 0) return;
     for (const claim of program.claims)

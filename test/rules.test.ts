@@ -10,7 +10,7 @@ import type { Finding } from '#core/finding.ts';
 import { RULES } from '#rules/index.ts';
 import { createCheck, formatTraces, marksOf, open } from './support/check-files.ts';
 import { faultsBehindEdit } from './support/edits.ts';
-import { readPage } from './support/page.ts';
+import { filesInside, readPage, withoutFolder } from './support/page.ts';
 import { expectedMarks, mark, readSpecification, withTraces, type Case } from './support/spec.ts';
 
 const SPECIFICATIONS = join(import.meta.dirname, 'rules');
@@ -49,18 +49,17 @@ for (const file of await markdownFiles(PAGES)) {
   const rule = file.slice(0, 5);
   const page = readPage(`docs/rules/${file}`, await readFile(join(PAGES, file), 'utf8'));
   describe(`docs/rules/${file}`, () => {
-    for (const { name, files } of page.programs) {
+    for (const program of page.programs) {
+      const { name, files } = program;
       const expected = Object.entries(files).flatMap(([path, text]) => expectedMarks(path, text, rule));
       it(`${name}: ${name.startsWith('bad') ? 'is found at the marked line' : 'is silent'}`, async () => {
         expect(expected.length > 0, 'a bad program marks a line, another one does not').toBe(name.startsWith('bad'));
-        // A folder is a program of its own; its modules import each other by their names.
-        const inside = Object.fromEntries(Object.entries(files).map(([path, text]) => [within(path), text]));
-        const all = { ...audienceOf(rule), ...inside };
+        const all = { ...audienceOf(rule), ...filesInside(program) };
         const everything = open(await check(all));
         await expectEditsToMend(all, everything);
         const findings = everything.filter((finding) => finding.rule === rule || supersedes(finding.rule, rule));
         const marks = findings.map(({ at }) => mark(at.path, at.range[0], rule));
-        expect(marks.toSorted()).toEqual(expected.map(within).toSorted());
+        expect(marks.toSorted()).toEqual(expected.map(withoutFolder).toSorted());
       });
     }
   });
@@ -83,17 +82,13 @@ function audienceOf(code: string): Readonly<Record<string, string>> {
   return isPedantic ? { 'forksight.toml': 'audience = "pedantic"\n' } : {};
 }
 
-function within(path: string): string {
-  return path.slice(path.indexOf('/') + 1);
-}
-
 describe('examples', async () => {
   const names = await readdir(EXAMPLES, { recursive: true });
   for (const name of names.filter((each) => /\/(bad|corrected)\.py$/.test(each)).sort()) {
     it(`examples/${name}`, async () => {
       const text = await readFile(join(EXAMPLES, name), 'utf8');
-      const findings = open(await check({ [within(name)]: text }));
-      expect(marksOf(findings).toSorted()).toEqual(expectedMarks(within(name), text).toSorted());
+      const findings = open(await check({ [withoutFolder(name)]: text }));
+      expect(marksOf(findings).toSorted()).toEqual(expectedMarks(withoutFolder(name), text).toSorted());
       expect(findings.length > 0).toBe(name.endsWith('bad.py'));
     });
   }

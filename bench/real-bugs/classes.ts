@@ -27,7 +27,7 @@ export const RULES_BY_CLASS: Readonly<Record<string, readonly string[]>> = {
     'FS304',
     'FS306',
   ],
-  'os-fork-misuse': ['FS60', 'FS113', 'FS601', 'FS602', 'FS603', 'FS604', 'FS605', 'FS606', 'FS501', 'FS502', 'FS314'],
+  'os-fork-misuse': ['FS60', 'FS113', 'FS501', 'FS502', 'FS314'],
   'preexec-fn': ['FS614'],
   'preload-server': ['FS806', 'FS103', 'FS808', 'FS506', 'FS802'],
   other: ['FS30', 'FS31', 'FS809'],

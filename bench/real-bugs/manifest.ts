@@ -23,7 +23,7 @@ export interface Clean {
   readonly why_clean: string;
 }
 
-export function readLines<Case extends { readonly id: string; readonly repo: string }>(path: string): readonly Case[] {
+export function readCases<Case extends { readonly id: string; readonly repo: string }>(path: string): readonly Case[] {
   return readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')

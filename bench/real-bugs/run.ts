@@ -11,7 +11,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cloneOf } from './clones.ts';
-import { type Bug, type Clean, readLines } from './manifest.ts';
+import { type Bug, type Clean, readCases } from './manifest.ts';
 import type { Measured } from './measure.ts';
 import { type BugScore, falseAlarms, type Reported, scoreBug } from './score.ts';
 
@@ -40,14 +40,14 @@ interface ScoredBug extends BugScore {
   readonly seconds: number;
 }
 
-const bugs = await inTurn(wanted(values.bugs === undefined ? [] : readLines<Bug>(values.bugs)), async (bug) => {
+const bugs = await inTurn(wanted(values.bugs === undefined ? [] : readCases<Bug>(values.bugs)), async (bug) => {
   const before = await measure(bug.repo, bug.parent_commit);
   const after = await measure(bug.repo, bug.fix_commit);
   if (before === undefined || after === undefined) return undefined;
   const seconds = before.seconds + after.seconds;
   return { bug, ...scoreBug(bug, before.found, after.found), seconds } satisfies ScoredBug;
 });
-const clean = await inTurn(wanted(values.clean === undefined ? [] : readLines<Clean>(values.clean)), async (each) => {
+const clean = await inTurn(wanted(values.clean === undefined ? [] : readCases<Clean>(values.clean)), async (each) => {
   const measured = await measure(each.repo, each.commit);
   return measured && { clean: each, alarms: falseAlarms(each, measured.found), seconds: measured.seconds };
 });

@@ -38,15 +38,20 @@ export const check: Command = {
     const tools = await createTools();
     const wishes = wishesFrom(args, terminal.folder, tools.rules);
     const progress = createProgress(terminal);
-    const tree = diskTree(root, focus ? { named: focus } : {});
+    const named = focus ? { named: focus } : {};
+    const tree = diskTree(root, named);
     const options = { ...wishes, tools, ...(focus && { focus }), onProgress: progress.onProgress };
     const found = await checkTree(tree, options).finally(progress.end);
     const fixes = args.has('fix') ? await fixTree(tree, found, options).finally(progress.end) : undefined;
-    const outcome = fixes?.outcome ?? found;
+    let outcome = fixes?.outcome ?? found;
     if (fixes !== undefined) {
       const unwritten = writeFixes(root, fixes.files);
-      for (const sentence of [...fixes.refused, ...unwritten]) terminal.err(`forksight: ${logText(sentence)}\n`);
-      terminal.err(`forksight: ${fixedSentence(fixes.fixed.length, fixes.files.size - unwritten.length)}\n`);
+      for (const sentence of [...fixes.refused, ...unwritten.values()])
+        terminal.err(`forksight: ${logText(sentence)}\n`);
+      const fixed = fixes.fixed.filter(({ edit }) => edit === undefined || !unwritten.has(edit.path));
+      terminal.err(`forksight: ${fixedSentence(fixed.length, fixes.files.size - unwritten.size)}\n`);
+      // What is reported is what is on the disk.
+      if (unwritten.size > 0) outcome = await checkTree(diskTree(root, named), options).finally(progress.end);
     }
     deliver(outcome.report, args, terminal, tools.rules);
     if (root !== terminal.folder && terminal.watched) terminal.err(`Paths are relative to ${root}.\n`);

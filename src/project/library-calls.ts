@@ -33,8 +33,7 @@ export function noteLibraryCall(
   const live = [...state.live.values()].slice(0, MOST_LIVE);
   const inLoop = walk.loops > 0;
   const atImport = isImportTime(walk);
-  const { variables } = state;
-  const { platforms } = state;
+  const { variables, platforms } = state;
   const caught = walk.caught > 0;
   const absenceHandled = walk.absenceHandled > 0;
   walk.notes.push(() => {
@@ -141,12 +140,12 @@ function argument(walk: Walk, expression: Expression): Argument {
   };
 }
 
-/** A bound method of a library, `lock.acquire`, goes by the key of its object. */
 function literalsOf(value: Value): Argument['literals'] {
   if (value.kind === 'collection') return value.items.flatMap(literalsOf);
   return value.kind === 'literal' ? [value.value] : [];
 }
 
+/** A bound method of a library, `lock.acquire`, goes by the key of its object. */
 function keysOf(value: Value): readonly string[] {
   if (value.kind === 'collection') return value.items.flatMap(keysOf);
   return [resourceKey(value.kind === 'method' ? value.receiver : value) ?? []].flat();

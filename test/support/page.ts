@@ -19,6 +19,15 @@ export interface Program {
   readonly claims: readonly Claim[];
 }
 
+/** The program's files as its own folder has them: modules import each other by their names. */
+export function filesInside({ files }: Program): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(files).map(([path, text]) => [withoutFolder(path), text]));
+}
+
+export function withoutFolder(path: string): string {
+  return path.slice(path.indexOf('/') + 1);
+}
+
 export interface Page {
   readonly title: string;
   readonly summary: string;
