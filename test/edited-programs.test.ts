@@ -9,9 +9,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { editBytes, withoutOverlaps } from '#review/edit-text.ts';
 import { RULES } from '#rules/index.ts';
 import { createCheck, open } from './support/check-files.ts';
-import { type Claim, disagreements } from './support/claims.ts';
+import type { Claim } from './support/claims.ts';
 import { filesInside, type Page, readPage, type Program, withoutFolder } from './support/page.ts';
-import { findInterpreters, runPython } from './support/run-python.ts';
+import { runClaim } from './support/run-claim.ts';
+import { findInterpreters } from './support/run-python.ts';
 
 const PAGES = join(import.meta.dirname, '../docs/rules');
 const interpreters = await findInterpreters();
@@ -85,10 +86,7 @@ async function differences(claims: readonly Claim[], main: string): Promise<read
   for (const claim of claims) {
     const interpreter = interpreters.findLast(({ version }) => claim.versions.includes(version));
     if (interpreter === undefined) continue;
-    for (const way of claim.ways) {
-      const outcome = await runPython(interpreter, main, way, claim.hangs);
-      found.push(...disagreements(claim, outcome).map((each) => `${way}, Python ${interpreter.version}: ${each}`));
-    }
+    for (const way of claim.ways) found.push(...(await runClaim(claim, interpreter, main, way)));
   }
   return found;
 }

@@ -3,10 +3,11 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { disagreements, OBSERVED_VERSIONS, readClaim, type Claim } from './support/claims.ts';
+import { OBSERVED_VERSIONS, readClaim, type Claim } from './support/claims.ts';
 import { withLibraries } from './support/libraries.ts';
 import { readPage, withObservedTable } from './support/page.ts';
-import { findInterpreters, inParallel, runPython } from './support/run-python.ts';
+import { runClaim } from './support/run-claim.ts';
+import { findInterpreters, inParallel } from './support/run-python.ts';
 
 const PAGES = join(import.meta.dirname, '../docs/rules');
 const EXAMPLES = join(import.meta.dirname, '../examples');
@@ -69,10 +70,7 @@ function claimTest(program: string, claim: Claim, script: () => Promise<string>,
     // A program that hangs needs no processor, so all of them can hang at once.
     const found = await inParallel(claim.hangs ? runs.length : 2, runs, async ({ way, interpreter: bare }) => {
       const interpreter = requirements === '' ? bare : await withLibraries(bare, requirements);
-      let outcome = await runPython(interpreter, path, way, claim.hangs);
-      for (let run = 1; run < claim.runs && !outcome.hung; run++)
-        outcome = await runPython(interpreter, path, way, claim.hangs);
-      return disagreements(claim, outcome).map((difference) => `${way}, Python ${interpreter.version}: ${difference}`);
+      return runClaim(claim, interpreter, path, way);
     });
     expect(found.flat()).toEqual([]);
   });

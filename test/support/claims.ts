@@ -85,12 +85,14 @@ function readOutcome(
   return { hangs, runs, status: status ?? 0, warns, prints: lists['prints'] ?? [], reports: lists['reports'] ?? [] };
 }
 
-const FORK_WARNING = 'is multi-threaded, use of';
+export function warnsOfTheFork({ stderr }: RunOutcome): boolean {
+  return stderr.includes('is multi-threaded, use of');
+}
 
 /** How a run differs from the claim, one sentence each; empty when it is as claimed. */
 export function disagreements(claim: Claim, outcome: RunOutcome): readonly string[] {
   const printed = outcome.stdout.split('\n').filter((line) => line !== '' && line !== 'ready');
-  const warned = outcome.stderr.includes(FORK_WARNING);
+  const warned = warnsOfTheFork(outcome);
   const found: string[] = [];
   if (claim.hangs !== outcome.hung)
     found.push(outcome.hung ? 'it hangs' : `it exits ${outcome.status} instead of hanging`);
