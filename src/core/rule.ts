@@ -11,6 +11,7 @@ export interface RuleMeta {
   readonly summary: string;
   readonly severity: Severity;
   readonly audience: Audience;
+  /** `suggest`: a person decides; an edit where the text at hand allows one, else what to change in words. */
   readonly autofix: 'safe' | 'suggest' | 'none';
   /** The version of Forksight that first had it. */
   readonly since: string;

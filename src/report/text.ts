@@ -9,6 +9,7 @@ import { countFindings, reportedFindings, shownInSummary } from './counts.ts';
 import { clip, logText, oneLine } from './encode.ts';
 import { type LineOf, lineReader } from './excerpts.ts';
 import { codeFrame } from './frame.ts';
+import { diff, lineEdit } from './line-edit.ts';
 import { type Paint, painter } from './paint.ts';
 import { coverageSentence, fullStop, headline, plural } from './words.ts';
 
@@ -46,12 +47,23 @@ function findingText(finding: Finding, lineOf: LineOf, paint: Paint, width: numb
     ...section('why', finding.why),
     ...section('where it bites', finding.where),
     ...section('what to change', finding.change),
+    ...editLines(finding, lineOf, paint),
     ...(alongside.length > 0 ? ['  what must change with it:', ...alongside] : []),
     '',
     `  evidence: ${plural(first.trace.length, 'step')}, ${finding.confidence}`,
     ...story(first.trace, lineOf, paint, width),
     ...others.slice(0, STEPS).map((cause) => `    also because of ${place(formatSpan(cause.at))}`),
     ...(others.length > STEPS ? [`    and ${plural(others.length - STEPS, 'more cause')}`] : []),
+  ];
+}
+
+/** The edit that the finding offers, as old and new lines. */
+function editLines({ edit }: Finding, lineOf: LineOf, paint: Paint): readonly string[] {
+  const whole = lineEdit(edit, lineOf);
+  if (edit === undefined || whole === undefined) return [];
+  return [
+    `  ${edit.class === 'safe' ? 'what --fix does' : 'for example'}, at ${place(`${edit.path}:${whole.startLine}`)}:`,
+    ...diff(whole).map((row) => `    ${paint(row.startsWith('-') ? 'removed' : 'added', line(row))}`),
   ];
 }
 

@@ -23,7 +23,7 @@ export default defineRule({
       const { creation, live } = pair;
       if (live.relation === 'same-scope' || live.resource.hidden || isFromImport(pair) || isQueueFeeder(pair)) continue;
       const title = `\`${creation.call}\` forks while ${threadName(pair)} is not known to have ended`;
-      yield threadHazard(pair, title, threadRemedy(pair));
+      yield threadHazard(project, pair, title, threadRemedy(pair));
     }
   },
 });

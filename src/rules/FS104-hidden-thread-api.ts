@@ -16,7 +16,7 @@ export default defineRule({
       const { creation, live } = pair;
       if (!live.resource.hidden || isFromImport(pair) || isQueueFeeder(pair)) continue;
       const title = `\`${creation.call}\` forks while a thread that ${starter(pair)} has started is not known to have ended`;
-      yield threadHazard(pair, title, remedy(pair));
+      yield threadHazard(project, pair, title, remedy(pair));
     }
   },
 });

@@ -12,7 +12,7 @@ export default defineRule({
   summary: 'process is forked while a native thread runs that threading does not list',
   severity: 'warning',
   audience: 'pedantic',
-  autofix: 'none',
+  autofix: 'suggest',
   since: '0.1.0',
   effects: ['starts-thread', 'forks'],
   supersedes: ['FS104'],
@@ -23,7 +23,7 @@ export default defineRule({
       if (model === undefined || !isNative(pair)) continue;
       const title = `\`${creation.call}\` forks while a native thread of \`${model.name}\` may run, which \`threading\` does not list`;
       const change = `Create the process before \`${model.name}\`, or stop what owns its thread first; \`threading.active_count()\` does not tell whether a fork is safe.`;
-      const hazard = threadHazard(pair, title, change);
+      const hazard = threadHazard(project, pair, title, change);
       yield {
         ...hazard,
         trace: toTrace(

@@ -1,6 +1,7 @@
 import { codeStep } from '#core/evidence.ts';
 import { defineRule } from '#core/rule.ts';
-import { inheritsMemory, priceOfSpawn, sentence, toTrace } from './evidence.ts';
+import { inheritsMemory, sentence, toTrace } from './evidence.ts';
+import { startBySpawn } from './spawn-edit.ts';
 
 export default defineRule({
   code: 'FS106',
@@ -34,7 +35,7 @@ export default defineRule({
           where: sentence(creation.startMethod.forkBites),
           change:
             'Create processes in the main thread before the workers start, or let the thread ask for a process of another start method: `multiprocessing.get_context("spawn")`.',
-          alongside: priceOfSpawn(creation),
+          ...startBySpawn(project, creation),
         };
       }
     }

@@ -1,6 +1,7 @@
 import { codeStep } from '#core/evidence.ts';
 import { defineRule } from '#core/rule.ts';
-import { inheritsMemory, priceOfSpawn, sentence, toTrace } from './evidence.ts';
+import { inheritsMemory, sentence, toTrace } from './evidence.ts';
+import { startBySpawn } from './spawn-edit.ts';
 
 export default defineRule({
   code: 'FS107',
@@ -34,7 +35,7 @@ export default defineRule({
           where: sentence(creation.startMethod.forkBites),
           change:
             'Create the processes before the loop runs, use `asyncio.create_subprocess_exec`, or hand the work to an executor of processes with a spawn context.',
-          alongside: priceOfSpawn(creation),
+          ...startBySpawn(project, creation),
         };
       }
     }

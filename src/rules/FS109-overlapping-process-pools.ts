@@ -17,7 +17,7 @@ export default defineRule({
       if (!isProcessPool(live.resource.type) || !isProcessPool(creation.api) || live.relation === 'import') continue;
       const title = `\`${creation.call}\` forks while the pool \`${live.resource.name}\` is open, with the threads that serve it`;
       const change = `Close and join \`${live.resource.name}\` first, or use one pool for both kinds of work; or make the pools with a spawn context.`;
-      yield threadHazard(pair, title, change);
+      yield threadHazard(project, pair, title, change);
     }
   },
 });

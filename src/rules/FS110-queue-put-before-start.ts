@@ -17,7 +17,7 @@ export default defineRule({
       const { creation, live } = pair;
       const title = `\`${creation.call}\` forks while the feeder thread of \`${live.resource.name}\` is not known to have ended`;
       const change = `Start the processes first and put afterwards; or hand the first items over as arguments, or take both from a spawn context. A \`multiprocessing.SimpleQueue\` has no feeder thread, but its put waits when the pipe is full.`;
-      yield threadHazard(pair, title, change);
+      yield threadHazard(project, pair, title, change);
     }
   },
 });

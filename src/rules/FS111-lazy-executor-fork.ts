@@ -1,12 +1,11 @@
 import { codeStep } from '#core/evidence.ts';
-import type { Edit } from '#core/finding.ts';
 import type { LibraryCall } from '#core/calls.ts';
 import type { Live, ProcessCreation } from '#core/creation.ts';
-import type { Project } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
 import { compareSpans, formatSpan, type Span } from '#core/span.ts';
 import { isAhead } from './calls.ts';
 import { priceOfSpawn, sentence, toTrace } from './evidence.ts';
+import { contextArgument } from './spawn-edit.ts';
 import { threadName, threadsAtForks } from './threads-at-fork.ts';
 
 const EXECUTOR = 'concurrent.futures.ProcessPoolExecutor';
@@ -28,7 +27,7 @@ export default defineRule({
       if (made === undefined || !creation.api.startsWith(`${EXECUTOR}.`)) continue;
       const constructor = project.calls.find((call) => call.api === EXECUTOR && compareSpans(call.at, made) === 0);
       if (constructor === undefined || !startsBehind(constructor, live, creation)) continue;
-      const edit = withContext(project, constructor);
+      const edit = contextArgument(project, constructor);
       yield {
         at: made,
         scope: constructor.scope,
@@ -88,15 +87,4 @@ function isMadeByInit(constructor: LibraryCall, { resource }: Live, creation: Pr
 
 function isOtherMethod(scope: string, owner: string): boolean {
   return scope.startsWith(owner) && scope !== `${owner}__init__`;
-}
-
-/** The argument that is lacking, where the module has `multiprocessing` under its name. */
-function withContext({ calls }: Project, { at, expression, module }: LibraryCall): Edit | undefined {
-  const given = [...expression.arguments, ...expression.keywords];
-  const last = given.at(-1)?.at;
-  const isThere = expression.keywords.some(({ name }) => name === 'mp_context') || expression.arguments.length > 1;
-  const isImported = calls.some((call) => call.module === module && call.call.startsWith('multiprocessing.'));
-  if (last === undefined || isThere || !isImported || expression.spreads.length > 0) return undefined;
-  const text = ', mp_context=multiprocessing.get_context("spawn")';
-  return { class: 'suggest', path: at.path, range: [last[2], last[3], last[2], last[3]], text };
 }

@@ -4,7 +4,8 @@ import type { Within } from '#core/creation.ts';
 import type { Project } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
 import { compareSpans } from '#core/span.ts';
-import { inheritsMemory, priceOfSpawn, toTrace } from './evidence.ts';
+import { inheritsMemory, toTrace } from './evidence.ts';
+import { startBySpawn } from './spawn-edit.ts';
 
 /** Versions that all have the defect; only the first releases of the two behind them have it. */
 const AFFECTED: readonly string[] = ['3.9', '3.10', '3.11'];
@@ -50,7 +51,7 @@ export default defineRule({
           where: `With Python ${affected.join(', ')}, and the first releases of 3.12 and 3.13, ${creation.startMethod.forkBites}`,
           change:
             'Start the process from a clean interpreter, `multiprocessing.get_context("spawn").Process(...)`, or in the main thread; a plain `threading.Thread` gives the right exit code and still forks among threads.',
-          alongside: priceOfSpawn(creation),
+          ...startBySpawn(project, creation),
         };
       }
     }

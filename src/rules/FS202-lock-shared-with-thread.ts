@@ -1,7 +1,8 @@
 import { defineRule } from '#core/rule.ts';
 import { formatSpan } from '#core/span.ts';
-import { priceOfSpawn, sentence, traceOf, useInChild } from './evidence.ts';
+import { sentence, traceOf, useInChild } from './evidence.ts';
 import { threadName, threadsAtForks } from './threads-at-fork.ts';
+import { startBySpawn } from './spawn-edit.ts';
 
 export default defineRule({
   code: 'FS202',
@@ -30,7 +31,7 @@ export default defineRule({
           where: sentence(creation.startMethod.forkBites),
           change:
             'Fork before the thread starts, or give the child a lock of its own: `os.register_at_fork(after_in_child=...)` can put a fresh one in its place.',
-          alongside: priceOfSpawn(creation),
+          ...startBySpawn(project, creation),
         };
       }
     }

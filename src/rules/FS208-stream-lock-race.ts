@@ -1,7 +1,8 @@
 import type { ChildUse, ProcessCreation } from '#core/creation.ts';
 import { defineRule } from '#core/rule.ts';
-import { priceOfSpawn, sentence, traceOf } from './evidence.ts';
+import { sentence, traceOf } from './evidence.ts';
 import { isProcessPool, type ThreadAtFork, threadName, threadRemedy, threadsAtForks } from './threads-at-fork.ts';
+import { startBySpawn } from './spawn-edit.ts';
 
 export default defineRule({
   code: 'FS208',
@@ -31,7 +32,7 @@ export default defineRule({
         why: `The stream has a lock of its own, which Python does not make anew in a child. If ${name} is writing at that moment the child waits for ever as soon as it ${use === undefined ? 'ends, since a child of multiprocessing then flushes its streams' : 'writes or flushes'}.`,
         where: sentence(creation.startMethod.forkBites),
         change: threadRemedy(pair),
-        alongside: priceOfSpawn(creation),
+        ...startBySpawn(project, creation),
       };
     }
   },

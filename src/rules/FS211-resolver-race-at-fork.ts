@@ -1,6 +1,7 @@
 import { defineRule } from '#core/rule.ts';
-import { priceOfSpawn, sentence, traceOf } from './evidence.ts';
+import { sentence, traceOf } from './evidence.ts';
 import { threadName, threadsAtForks } from './threads-at-fork.ts';
+import { startBySpawn } from './spawn-edit.ts';
 
 export default defineRule({
   code: 'FS211',
@@ -31,7 +32,7 @@ export default defineRule({
         where: sentence(creation.startMethod.forkBites),
         change:
           'Look the host up before the thread starts and hand the addresses on, or at least write `import encodings.idna` at the top of the program.',
-        alongside: priceOfSpawn(creation),
+        ...startBySpawn(project, creation),
       };
     }
   },

@@ -1,15 +1,6 @@
-import type { Activity, ProcessState } from '#core/effects.ts';
-import type { ChildUse, Live, ProcessCreation } from '#core/creation.ts';
 import { defineRule } from '#core/rule.ts';
 import { maySpawn, sentence, traceOf } from './evidence.ts';
-import { hasUnknownInitializer, setAtRunTime } from './settings-at-spawn.ts';
-
-/** Which activity shows that the child depends on a setting. */
-const NEEDED_BY: Readonly<Partial<Record<ProcessState, Activity>>> = {
-  'default-timeout': 'opens-socket',
-  locale: 'follows-locale',
-  'warning-filter': 'warns',
-};
+import { hasUnknownInitializer, neededSettings } from './settings-at-spawn.ts';
 
 export default defineRule({
   code: 'FS408',
@@ -24,9 +15,7 @@ export default defineRule({
   *check(project) {
     for (const creation of project.creations) {
       if (!maySpawn(creation) || hasUnknownInitializer(project, creation)) continue;
-      for (const live of setAtRunTime(creation)) {
-        const need = needOf(creation, live);
-        if (need === undefined) continue;
+      for (const { live, need } of neededSettings(creation)) {
         const { resource } = live;
         const what = resource.state === 'patch' ? `the new \`${resource.type}\`` : `what \`${resource.name}\` has set`;
         yield {
@@ -44,10 +33,3 @@ export default defineRule({
     }
   },
 });
-
-function needOf({ child }: ProcessCreation, { resource }: Live): ChildUse | undefined {
-  if (resource.state === 'patch')
-    return child.uses.find(({ kind, key }) => kind === 'reads-state' && key === resource.key);
-  const activity = resource.state && NEEDED_BY[resource.state];
-  return activity && child.uses.find((use) => use.kind === 'does' && use.activity === activity);
-}

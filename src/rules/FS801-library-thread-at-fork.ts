@@ -23,7 +23,7 @@ export default defineRule({
       const own = resource.model?.aware;
       const rest = own === undefined ? 'that the child lacks' : 'and sees to only a part of it in the child';
       const title = `\`${creation.call}\` forks while ${library} has a thread, started by \`${starter}\`, ${rest}`;
-      const hazard = threadHazard(pair, title, changeFor(project, pair));
+      const hazard = threadHazard(project, pair, title, changeFor(project, pair));
       yield {
         ...hazard,
         why:

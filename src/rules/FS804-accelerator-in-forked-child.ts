@@ -1,9 +1,10 @@
 import type { LibraryCall } from '#core/calls.ts';
 import type { Project } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
-import { priceOfSpawn, sentence, traceOf } from './evidence.ts';
+import { sentence, traceOf } from './evidence.ts';
 import { withStatement } from './libraries-at-fork.ts';
 import { ACCELERATORS, sharedPools, type SharedPool } from './native-pools.ts';
+import { startBySpawn } from './spawn-edit.ts';
 
 export default defineRule({
   code: 'FS804',
@@ -35,7 +36,7 @@ export default defineRule({
           creation.how === 'raw'
             ? 'Fork before the parent uses it, or do the work in a program of its own (`subprocess`).'
             : 'Start the workers by spawn or forkserver: `torch.multiprocessing.get_context("spawn")`, or `multiprocessing_context="spawn"` for a DataLoader.',
-        alongside: priceOfSpawn(creation),
+        ...startBySpawn(project, creation),
       };
     }
   },

@@ -3,8 +3,9 @@ import type { Hazard } from '#core/finding.ts';
 import type { Live, ProcessCreation } from '#core/creation.ts';
 import type { Project } from '#core/project.ts';
 import { formatSpan } from '#core/span.ts';
-import { inheritsMemory, priceOfSpawn, sentence, traceOf } from './evidence.ts';
+import { inheritsMemory, sentence, traceOf } from './evidence.ts';
 import { isSettled } from './libraries-at-fork.ts';
+import { startBySpawn } from './spawn-edit.ts';
 
 export interface ThreadAtFork {
   readonly creation: ProcessCreation;
@@ -55,7 +56,7 @@ export function threadName({ live }: ThreadAtFork): string {
 }
 
 /** The hazard, but for its title and its first remedy. */
-export function threadHazard(pair: ThreadAtFork, title: string, change: string): Hazard {
+export function threadHazard(project: Project, pair: ThreadAtFork, title: string, change: string): Hazard {
   const { creation, live } = pair;
   return {
     at: creation.at,
@@ -66,7 +67,7 @@ export function threadHazard(pair: ThreadAtFork, title: string, change: string):
     why: `Only the forking thread lives on in the child. A lock that ${threadName(pair)} holds at that moment stays locked there for ever, and what it was changing stays half changed.`,
     where: sentence(creation.startMethod.forkBites),
     change,
-    alongside: priceOfSpawn(creation),
+    ...startBySpawn(project, creation),
   };
 }
 

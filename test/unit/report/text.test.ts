@@ -18,6 +18,9 @@ describe('text for a terminal', () => {
           release it. Its first log record hangs.
         where it bites: Linux, Python ≤ 3.13 by default; any version when fork is requested.
         what to change: Create the pool before the listener starts, or ask for another start method.
+        what --fix does, at app/jobs.py:12:
+          -    pool = Pool(4)
+          +    pool = get_context("spawn").Pool(4)
         what must change with it:
           - Guard the entry point with \`if __name__ == "__main__":\`.
 
@@ -33,6 +36,12 @@ describe('text for a terminal', () => {
       40 Python files analysed.
       "
     `);
+  });
+
+  it('offers an edit that a person is to decide as an example', () => {
+    const edit = { class: 'suggest', path: 'app/jobs.py', range: [12, 12, 12, 16], text: 'Stack' } as const;
+    const text = renderText(check([finding({ edit })]), { color: false, width: 100 });
+    expect(text).toContain('  for example, at app/jobs.py:12:\n    -    pool = Pool(4)\n    +    pool = Stack(4)\n');
   });
 
   it('keeps prose within the width, and code as it is', () => {
