@@ -36,9 +36,10 @@ export const INPUTS = {
       'Configuration file to read in place of `forksight.toml` and `pyproject.toml`, from the root of the repository; of a pull request, the base has it',
   },
   comment: {
-    description: 'Whether a pull request is commented; annotations and the summary of the job say the same otherwise',
+    description:
+      'Whether a pull request is commented, `when-ready` leaves drafts alone; annotations and the summary of the job say the same otherwise',
     default: 'true',
-    values: ['true', 'false'],
+    values: ['true', 'when-ready', 'false'],
   },
   category: {
     description: 'Name that keeps the comments of several runs on one pull request apart',
@@ -51,7 +52,7 @@ export const OUTPUTS = {
   errors: 'How many of them are of severity error',
   warnings: 'How many of them are of severity warning',
   notes: 'How many of them are of severity note',
-  existing: 'On a pull request, number of findings that were there before',
+  existing: 'On a pull request, number of findings that were there before; empty when no Python changes',
   fixed: 'On a pull request, number of findings that are gone',
   suppressed: 'Number of findings that comments in the code suppress',
   report: 'Path of the report, as JSON',
@@ -61,7 +62,7 @@ export interface Inputs {
   readonly token: string;
   readonly path: string;
   readonly config: string;
-  readonly comment: boolean;
+  readonly comment: 'true' | 'when-ready' | 'false';
   readonly category: string;
   /** What the inputs say over the configuration. */
   readonly overrides: Partial<Settings>;
@@ -81,7 +82,7 @@ export function readInputs(getInput: GetInput): Inputs {
     token: getInput('github-token'),
     path: getInput('path') || INPUTS.path.default,
     config: getInput('config'),
-    comment: (choice(getInput, 'comment') ?? INPUTS.comment.default) === 'true',
+    comment: choice<Inputs['comment']>(getInput, 'comment') ?? INPUTS.comment.default,
     category: getInput('category'),
     overrides: {
       ...(failOn && { failOn }),

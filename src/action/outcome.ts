@@ -41,7 +41,8 @@ export async function tellOutcome({ report, context, shown, commented }: Outcome
     errors: of('error'),
     warnings: of('warning'),
     notes: of('note'),
-    existing: counts.existing,
+    // Nothing was analysed where no Python changed, and nothing was counted.
+    existing: report.change?.unaffected ? '' : counts.existing,
     fixed: counts.fixed,
     suppressed: counts.suppressed,
     report: path,

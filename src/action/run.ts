@@ -52,7 +52,7 @@ async function runEvent(): Promise<Status> {
   const outcome = await look(event, repository, inputs);
   const { report } = outcome;
   const context = contextOf(report, outcome.rules);
-  const posted = event.kind === 'review' ? await post(event, inputs, report, context) : undefined;
+  const posted = await post(event, inputs, report, context);
   const shown: readonly Shown[] = posted?.shown ?? shownInSummary(report, 'no comments are written');
   const commented = posted?.status === 'posted';
   await tellOutcome({ report, context, shown, commented });
@@ -112,12 +112,13 @@ function contextOf(report: Report, rules: RenderContext['rules']): RenderContext
 
 /** Comments on the pull request, if that is wanted and possible. What is not, is no failure: the job tells it all. */
 async function post(
-  event: Extract<Wanted, { kind: 'review' }>,
+  event: Wanted,
   inputs: Inputs,
   report: Report,
   context: RenderContext,
 ): Promise<Posted | undefined> {
-  if (!inputs.comment) return undefined;
+  if (event.kind !== 'review' || event.pull === undefined) return undefined;
+  if (inputs.comment === 'false' || (inputs.comment === 'when-ready' && event.pull.draft)) return undefined;
   if (inputs.token === '') {
     announce('warning', "The input 'github-token' is empty, so the pull request is not commented.");
     return undefined;
@@ -125,7 +126,7 @@ async function post(
   const [owner = '', repo = ''] = given('GITHUB_REPOSITORY').split('/');
   try {
     const { connect } = await import('./client.ts');
-    const api = connect(inputs.token, { owner, repo, number: event.number }, mutter);
+    const api = connect(inputs.token, { owner, repo, number: event.pull.number }, mutter);
     const posted = await postReview(api, report, context, { category: inputs.category, cap: INLINE_CAP });
     say(posted.message);
     for (const problem of posted.problems) announce('warning', problem.message);

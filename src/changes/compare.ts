@@ -7,6 +7,8 @@ export interface Differences {
   readonly introduced: readonly Finding[];
   readonly existing: readonly Finding[];
   readonly fixed: readonly Finding[];
+  /** Suppressed in the head by comments that the base does not have. */
+  readonly suppressed: readonly Finding[];
 }
 
 /**
@@ -18,7 +20,8 @@ export interface Differences {
  */
 export function compare(base: Analysis, head: Analysis): Differences {
   if (base.problems.some(({ fatal }) => fatal)) {
-    return { introduced: [], existing: head.findings.filter((finding) => finding.suppressed === undefined), fixed: [] };
+    const existing = head.findings.filter((finding) => finding.suppressed === undefined);
+    return { introduced: [], existing, fixed: [], suppressed: [] };
   }
   const pairs = pairUp(base.findings, head.findings);
   const introduced: Finding[] = [];
@@ -38,7 +41,10 @@ export function compare(base: Analysis, head: Analysis): Differences {
     (finding) =>
       finding.suppressed === undefined && !still.has(finding) && !spansOf(finding).some(({ path }) => isDoubtful(path)),
   );
-  return { introduced, existing, fixed };
+  const suppressed = head.findings.filter(
+    (finding) => finding.suppressed !== undefined && pairs.get(finding)?.suppressed === undefined,
+  );
+  return { introduced, existing, fixed, suppressed };
 }
 
 /**

@@ -40,7 +40,7 @@ export function deliver(report: Report, args: Arguments, terminal: Terminal, rul
   else writeReport(file, terminal.folder, text);
   if (format !== 'text' || file !== undefined) {
     const reported = reportedFindings(report).length;
-    terminal.err(`forksight: ${headline(report, reported)}. ${coverageSentence(report.head.analysis.coverage)}\n`);
+    terminal.err(`forksight: ${headline(report, reported)}. ${coverageSentence(report)}\n`);
   }
 }
 

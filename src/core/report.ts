@@ -42,6 +42,8 @@ export interface Comparison {
   readonly introduced: readonly PlacedFinding[];
   readonly existing: readonly Finding[];
   readonly fixed: readonly Finding[];
+  /** Suppressed by comments that the change adds; they would be introduced, or existing, without. */
+  readonly suppressed: readonly Finding[];
 }
 
 export interface Report {
@@ -58,6 +60,11 @@ export interface Report {
     };
     readonly changedFiles: number;
     readonly changedPythonFiles: number;
+    /**
+     * No changed file is one that the analysis reads: the change introduces nothing, neither tree was analysed, and
+     * existing findings are not counted.
+     */
+    readonly unaffected?: true;
     readonly comparison: Comparison;
   };
   /** Text of the lines that the findings' places and steps name, so that renderers need no tree. */

@@ -1,32 +1,43 @@
 /** What a workflow's event asks for. */
 import { UserError } from '#core/problem.ts';
 
+/** A pull request to comment on. */
+export interface PullRequest {
+  readonly number: number;
+  readonly draft: boolean;
+}
+
 export type Event =
   | {
       readonly kind: 'review';
-      readonly number: number;
       readonly base: string;
       readonly head: string;
+      /** Absent in a merge queue, which tests the commit that it would merge and has nobody to comment to. */
+      readonly pull?: PullRequest;
     }
   | { readonly kind: 'check'; readonly sha: string }
-  /** Nothing to look at: a branch was deleted. */
+  /** Nothing to look at: a branch was deleted, a pull request is closed. */
   | { readonly kind: 'nothing'; readonly why: string };
 
-const CHECKED = ['push', 'merge_group', 'workflow_dispatch', 'schedule', 'repository_dispatch', 'workflow_call'];
+const CHECKED = ['push', 'workflow_dispatch', 'schedule', 'repository_dispatch', 'workflow_call'];
 
 /**
  * `name` and `sha` are `GITHUB_EVENT_NAME` and `GITHUB_SHA`, `text` is the event's payload as stored by the runner.
  * Throws a UserError, one sentence, for anything that is not such an event.
  */
 export function readEvent(name: string, sha: string, text: string): Event {
-  if (name === 'pull_request' || name === 'pull_request_target') return pullRequest(name, parse(name, text));
+  if (name === 'pull_request') return pullRequest(name, parse(name, text));
+  if (name === 'pull_request_target') {
+    throw wrong(
+      'Forksight analyses nothing on pull_request_target, where the token may write whoever sent the code; run it on pull_request.',
+    );
+  }
+  if (name === 'merge_group') return mergeGroup(name, parse(name, text));
   if (!CHECKED.includes(name)) {
     throw wrong(
       `Forksight does not know what to do on the event '${name}'; run it on pull_request, push, merge_group, schedule or workflow_dispatch.`,
     );
   }
-  if (name === 'merge_group')
-    return { kind: 'check', sha: commit(name, parse(name, text), ['merge_group', 'head_sha']) };
   if (/^0{40}$/.test(sha) || (name === 'push' && at(parse(name, text), ['deleted']) === true)) {
     return { kind: 'nothing', why: 'The push deleted its branch; there is nothing to check.' };
   }
@@ -35,17 +46,32 @@ export function readEvent(name: string, sha: string, text: string): Event {
   return { kind: 'check', sha };
 }
 
+/**
+ * Every action of a pull request but its end asks for a whole review, be it only a new title or label: a run that looked
+ * at less would be green, and the newest run of a required check is the one that counts.
+ */
 function pullRequest(name: string, payload: unknown): Event {
   const number = at(payload, ['pull_request', 'number']);
   if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 1) {
     throw missing(name, 'pull_request.number', 'a number');
   }
-  return {
-    kind: 'review',
-    number,
-    base: commit(name, payload, ['pull_request', 'base', 'sha']),
-    head: commit(name, payload, ['pull_request', 'head', 'sha']),
-  };
+  const base = commit(name, payload, ['pull_request', 'base', 'sha']);
+  const head = commit(name, payload, ['pull_request', 'head', 'sha']);
+  if (at(payload, ['action']) === 'closed') {
+    return { kind: 'nothing', why: 'The pull request is closed; there is nothing to review.' };
+  }
+  const draft = at(payload, ['pull_request', 'draft']) === true;
+  return { kind: 'review', base, head, pull: { number, draft } };
+}
+
+/** What the queue would add to its target counts, as in the pull request: legacy findings must not block it. */
+function mergeGroup(name: string, payload: unknown): Event {
+  const base = commit(name, payload, ['merge_group', 'base_sha']);
+  const head = commit(name, payload, ['merge_group', 'head_sha']);
+  if (at(payload, ['action']) === 'destroyed') {
+    return { kind: 'nothing', why: 'The merge group is gone; there is nothing to check.' };
+  }
+  return { kind: 'review', base, head };
 }
 
 function parse(name: string, text: string): unknown {

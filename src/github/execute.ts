@@ -164,10 +164,12 @@ function inOrder(wanted: readonly Wanted[], shown: readonly Shown[]): readonly S
   return [...shown].sort((a, b) => (order.get(a.finding) ?? 0) - (order.get(b.finding) ?? 0));
 }
 
-/** A pull request without anything new or fixed gets no summary comment of its own accord. */
+/** A pull request without anything new, suppressed or fixed gets no summary comment of its own accord. */
 function isWorthwhile({ head, change }: Report): boolean {
-  const { introduced = [], fixed = [] } = change?.comparison ?? {};
-  return introduced.length + fixed.length > 0 || head.analysis.problems.some((problem) => problem.fatal);
+  const { introduced = [], fixed = [], suppressed = [] } = change?.comparison ?? {};
+  return (
+    introduced.length + fixed.length + suppressed.length > 0 || head.analysis.problems.some((problem) => problem.fatal)
+  );
 }
 
 function told({ keep, update, retire }: ReviewPlan, created: readonly Shown[]): string {

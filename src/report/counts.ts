@@ -41,8 +41,26 @@ export function existingFindings(report: Report): readonly Finding[] {
   return (report.change?.comparison.existing ?? []).filter((finding) => finding.suppressed === undefined);
 }
 
-export function suppressedFindings(report: Report): readonly Finding[] {
-  return report.head.analysis.findings.filter((finding) => finding.suppressed !== undefined);
+interface SuppressedFinding {
+  readonly finding: Finding;
+  /** Plain text; of a comment without one, that there is none. */
+  readonly reason: string;
+}
+
+/** Findings that comments of the head suppress. */
+export function suppressedFindings(report: Report): readonly SuppressedFinding[] {
+  return withReasons(report.head.analysis.findings);
+}
+
+/** Those of them whose comment the change adds: reviewers are to see what it keeps from them. */
+export function suppressedByChange(report: Report): readonly SuppressedFinding[] {
+  return withReasons(report.change?.comparison.suppressed ?? []);
+}
+
+function withReasons(findings: readonly Finding[]): readonly SuppressedFinding[] {
+  return findings.flatMap((finding) =>
+    finding.suppressed === undefined ? [] : [{ finding, reason: finding.suppressed.reason || 'no reason given' }],
+  );
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };

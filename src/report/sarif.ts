@@ -69,7 +69,7 @@ function orderedResults(report: Report): readonly Result[] {
   return [
     ...worstFirst(reportedFindings(report)).map(({ finding }): Result => ({ finding, ...state })),
     ...worstFirst(existingFindings(report).map((finding): Result => ({ finding, state: 'unchanged' }))),
-    ...suppressedFindings(report).map((finding): Result => ({ finding })),
+    ...suppressedFindings(report).map(({ finding }): Result => ({ finding })),
   ];
 }
 

@@ -3,7 +3,14 @@ import type { Finding } from '#core/finding.ts';
 import type { Problem } from '#core/problem.ts';
 import type { Report } from '#core/report.ts';
 import { explanation, evidence, placeLink, type RenderContext, ruleLink, sentence, titleLine } from './blocks.ts';
-import { type Counts, countFindings, existingFindings, type Shown, suppressedFindings } from './counts.ts';
+import {
+  type Counts,
+  countFindings,
+  existingFindings,
+  type Shown,
+  suppressedByChange,
+  suppressedFindings,
+} from './counts.ts';
 import { codeSpan } from './encode.ts';
 import { BODY_LIMIT, fit, type Limit, type Section } from './fit.ts';
 import { suggestionBlock } from './suggestion.ts';
@@ -19,6 +26,7 @@ export function renderSummaryComment(report: Report, shown: readonly Shown[], co
       context,
       elsewhere,
     ),
+    rows('Suppressed by this change', suppressedRows(suppressedByChange(report), context), 'finding', elsewhere),
     rows('Fixed by this change', fixedRows(report, context), 'fixed finding', elsewhere),
     rows('Not analysed, or not understood', problemRows(report), 'problem', elsewhere),
   ];
@@ -34,14 +42,15 @@ export function renderEverything(
 ): string {
   const elsewhere = 'The JSON report has them all.';
   const existing = existingFindings(report).map((finding) => findingRow(finding, context));
-  const suppressed = suppressedFindings(report).map(
-    (finding) => `${findingRow(finding, context)}: ${sentence(finding.suppressed?.reason || 'no reason given')}`,
-  );
+  const fresh = suppressedByChange(report);
+  const byChange = new Set(fresh.map(({ finding }) => finding));
+  const before = suppressedFindings(report).filter(({ finding }) => !byChange.has(finding));
   const sections: readonly Section[] = [
     findingSection(report.change === undefined ? 'Findings' : 'Introduced', shown, context, elsewhere),
+    rows('Suppressed by this change', suppressedRows(fresh, context), 'suppressed finding', elsewhere),
     rows('Existing before', existing, 'existing finding', elsewhere),
     rows('Fixed by this change', fixedRows(report, context), 'fixed finding', elsewhere),
-    rows('Suppressed', suppressed, 'suppressed finding', elsewhere),
+    rows('Suppressed', suppressedRows(before, context), 'suppressed finding', elsewhere),
     rows('Not analysed, or not understood', problemRows(report), 'problem', elsewhere),
   ];
   return fit(opening(report, countFindings(report, shown)), sections, '', limit);
@@ -59,8 +68,8 @@ function opening(report: Report, counts: Counts): string {
   return [
     `### Forksight: ${headline(report, counts.reported)}`,
     ...fatal.map((problem) => sentence(problem.message)),
-    countLine(counts, change !== undefined),
-    `<sub>${scope}${coverageSentence(head.analysis.coverage).replace(/\.$/, '')}${at}.</sub>`,
+    ...(change?.unaffected ? [] : [countLine(counts, change !== undefined)]),
+    `<sub>${scope}${coverageSentence(report).replace(/\.$/, '')}${at}.</sub>`,
   ].join('\n\n');
 }
 
@@ -113,6 +122,10 @@ function rows(title: string, items: readonly string[], noun: string, elsewhere: 
 
 function findingRow(finding: Finding, context: RenderContext): string {
   return `${placeLink(finding.at, context)} ${ruleLink(finding.rule, context)} ${sentence(finding.title)}`;
+}
+
+function suppressedRows(items: ReturnType<typeof suppressedFindings>, context: RenderContext): readonly string[] {
+  return items.map(({ finding, reason }) => `${findingRow(finding, context)}: ${sentence(reason)}`);
 }
 
 /** Fixed findings stand in the base, so their places are named and not linked to the head. */

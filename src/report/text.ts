@@ -5,7 +5,7 @@ import type { Problem } from '#core/problem.ts';
 import type { Report } from '#core/report.ts';
 import { formatSpan } from '#core/span.ts';
 import { wrap } from './columns.ts';
-import { countFindings, reportedFindings, shownInSummary } from './counts.ts';
+import { countFindings, reportedFindings, shownInSummary, suppressedByChange } from './counts.ts';
 import { clip, logText, oneLine } from './encode.ts';
 import { type LineOf, lineReader } from './excerpts.ts';
 import { codeFrame } from './frame.ts';
@@ -101,6 +101,7 @@ function closing(report: Report, paint: Paint, width: number): readonly string[]
     `${counts.suppressed} suppressed`,
     `${counts.hidden} hidden`,
   ].join(', ');
+  const told = report.change?.unaffected ? '' : ` (${figures})`;
   const problems: readonly Problem[] = [...analysis.problems, ...(report.change?.base.problems ?? [])];
   return [
     ...problems.flatMap((problem) => {
@@ -109,8 +110,17 @@ function closing(report: Report, paint: Paint, width: number): readonly string[]
         : (['problem', 'warning'] as const);
       return labelled(label, style, problemLine(problem), width, paint);
     }),
-    ...labelled('forksight', 'bold', `${headline(report, counts.reported)} (${figures})`, width, paint),
-    ...wrap(coverageSentence(analysis.coverage), width, '', '  '),
+    ...suppressedByChange(report).flatMap(({ finding, reason }) =>
+      labelled(
+        'suppressed by this change',
+        'warning',
+        `${formatSpan(finding.at)} ${finding.rule}: ${reason}`,
+        width,
+        paint,
+      ),
+    ),
+    ...labelled('forksight', 'bold', headline(report, counts.reported) + told, width, paint),
+    ...wrap(coverageSentence(report), width, '', '  '),
   ];
 }
 

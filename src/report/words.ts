@@ -26,7 +26,12 @@ export function shortSha(sha: string): string {
 }
 
 /** How much was looked at, as a sentence. */
-export function coverageSentence({ files, analysed, partly, skipped }: Coverage): string {
+export function coverageSentence({ head, change }: Report): string {
+  if (change?.unaffected) return 'No changed file is one that is analysed.';
+  return coverage(head.analysis.coverage);
+}
+
+function coverage({ files, analysed, partly, skipped }: Coverage): string {
   if (files === 0) return 'There are no Python files.';
   const rest = [...(partly > 0 ? [`${partly} only in part`] : []), ...(skipped > 0 ? [`${skipped} not at all`] : [])];
   const all = rest.length === 0 && analysed === files;
@@ -40,6 +45,7 @@ export function headline(report: Report, reported: number): string {
   const review = report.change !== undefined;
   if (problems.some((problem) => problem.fatal)) return review ? 'could not check this change' : 'could not check';
   if (reported > 0) return `${plural(reported, 'fork hazard')}${review ? ' introduced' : ''}`;
+  if (report.change?.unaffected) return 'no new fork hazards, as no Python changes';
   if (coverage.files === 0) return 'nothing to check: no Python files';
   if (coverage.analysed + coverage.partly === 0) return 'nothing checked: no Python file could be read';
   const none = review ? 'no new fork hazards' : 'no fork hazards';

@@ -2,7 +2,7 @@ import { compare } from '#changes/compare.ts';
 import { parseChange } from '#changes/diff.ts';
 import { placeAll } from '#changes/place.ts';
 import type { Problem } from '#core/problem.ts';
-import { REPORT_VERSION } from '#core/report.ts';
+import { type Analysis, REPORT_VERSION } from '#core/report.ts';
 import type { Settings } from '#core/settings.ts';
 import type { SourceTree } from '#core/source-tree.ts';
 import { analyze } from '#engine/analyze.ts';
@@ -11,6 +11,7 @@ import { gitTree } from '#sources/git-tree.ts';
 import { isPythonFile } from '#sources/python-file.ts';
 import { readChange } from '#sources/read-change.ts';
 import { mergeBase } from '#sources/repository.ts';
+import { affectsAnalysis } from './affects.ts';
 import type { CheckOptions, Outcome } from './check-tree.ts';
 import { excerptsFor } from './excerpts.ts';
 import { originsOf } from './origins.ts';
@@ -21,8 +22,8 @@ export type ReviewOptions = Omit<CheckOptions, 'focus'>;
 
 /**
  * Judges what a branch changes: the commit where it left the base and its head are both analysed, under the settings of
- * the base, and compared. `base` and `head` are revisions of the repository. Throws a UserError when one is unknown or
- * the two have no common ancestor.
+ * the base, and compared; where no changed file is one that the analysis reads, nothing need be. `base` and `head` are
+ * revisions of the repository. Throws a UserError when one is unknown or the two have no common ancestor.
  */
 export async function reviewChange(
   repository: string,
@@ -37,16 +38,21 @@ export async function reviewChange(
   const change = parseChange(raw, patch);
 
   const { settings, knowledge, problems } = await prepare(baseTree, tools, options);
+  const isAffected = affectsAnalysis(change);
   const shared = { settings, knowledge, reader: tools.reader, rules: tools.rules, facts: new Map() };
   const progress = onProgress && { onProgress };
   const ordinals = createOrdinals();
-  const before = await analyze(await gitTree(repository, fork), { ...shared, ...progress, ordinals });
-  const after = await analyze(headTree, {
-    ...shared,
-    ...progress,
-    ordinals: createOrdinals({ ordinals, origins: originsOf(change) }),
-  });
-  const { introduced, existing, fixed } = compare(before, after);
+  const before = isAffected
+    ? await analyze(await gitTree(repository, fork), { ...shared, ...progress, ordinals })
+    : NOT_ANALYSED;
+  const after = isAffected
+    ? await analyze(headTree, {
+        ...shared,
+        ...progress,
+        ordinals: createOrdinals({ ordinals, origins: originsOf(change) }),
+      })
+    : NOT_ANALYSED;
+  const { introduced, existing, fixed, suppressed } = compare(before, after);
 
   const changed = [...change.files.values()];
   const edited = await settingsEdited(headTree, { settings, problems }, tools, options);
@@ -68,12 +74,20 @@ export async function reviewChange(
         },
         changedFiles: changed.length,
         changedPythonFiles: changed.filter((file) => isPythonFile(file.path)).length,
-        comparison: { introduced: placeAll(introduced, change), existing, fixed },
+        ...(!isAffected && { unaffected: true }),
+        comparison: { introduced: placeAll(introduced, change), existing, fixed, suppressed },
       },
       excerpts: await excerptsFor(introduced, headTree),
     },
   };
 }
+
+const NOT_ANALYSED: Analysis = {
+  findings: [],
+  hidden: 0,
+  problems: [],
+  coverage: { files: 0, analysed: 0, partly: 0, skipped: 0, bytes: 0 },
+};
 
 /** The problems that are not among the others: what both trees have is told once. */
 function onlyOf(problems: readonly Problem[], others: readonly Problem[]): readonly Problem[] {

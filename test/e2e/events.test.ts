@@ -38,6 +38,55 @@ describe('events without a pull request check and write the job summary', () => 
   }
 });
 
+test('merge_group: what the target had before blocks nothing', async () => {
+  const it = await scenario({ base: { 'pyproject.toml': PYPROJECT, 'old.py': HAZARD }, head: { 'new.py': MENDED } });
+  const payload = mergeGroupEvent(it.base, it.head());
+  const result = await it.run({ event: { event: 'merge_group', payload } });
+  expect(result.code).toBe(0);
+  expect(result.summary).toContain('**0 introduced** · 1 existing');
+  expect(it.github.calls).toEqual([]);
+});
+
+describe('pull requests by their action', () => {
+  test('closed: nothing is asked of GitHub, and the job passes', async () => {
+    const it = await repository(HAZARD);
+    expect(await it.run({ action: 'closed' })).toMatchObject({ code: 0 });
+    expect(it.github.calls).toEqual([]);
+  });
+
+  test('edited: a new base is the one that counts', async () => {
+    const it = await scenario({
+      base: { 'pyproject.toml': PYPROJECT },
+      head: { 'app.py': HAZARD },
+      meanwhile: { 'x.py': 'X = 1\n' },
+    });
+    await it.run();
+    const onHead = pullRequestEvent({ action: 'edited', number: 7, base: it.head(), head: it.head(), fork: false });
+    expect(await it.run({ event: { event: 'pull_request', payload: onHead } })).toMatchObject({ code: 0 });
+    expect(it.github.world.reviewComments).toEqual([]);
+  });
+});
+
+describe('a draft', () => {
+  test.each([
+    ['true', 1],
+    ['when-ready', 0],
+    ['false', 0],
+  ])('with comment: %s has %i comments; the job ends the same', async (comment, count) => {
+    const it = await repository(HAZARD);
+    const result = await it.run({ inputs: { comment }, draft: true });
+    expect(result.code).toBe(1);
+    expect(result.annotations.length).toBe(1);
+    expect(it.github.world.reviewComments).toHaveLength(count);
+  });
+
+  test('that is ready is commented', async () => {
+    const it = await repository(HAZARD);
+    await it.run({ inputs: { comment: 'when-ready' }, action: 'ready_for_review' });
+    expect(it.github.world.reviewComments).toHaveLength(1);
+  });
+});
+
 describe('what cannot be checked fails with one sentence', () => {
   const good = (it: Scenario): Json =>
     pullRequestEvent({ action: 'opened', number: 7, base: it.base, head: it.head(), fork: false });
@@ -58,6 +107,7 @@ describe('what cannot be checked fails with one sentence', () => {
       (it) => ({ ...good(it), pull_request: { number: 7 } }),
       /pull_request/,
     ],
+    ['an event whose token may write whoever sent the code', 'pull_request_target', good, /pull_request_target/],
     ['an event that Forksight does not know', 'issue_comment', () => ({ action: 'created' }), /issue_comment/],
     ['a merge group without commits', 'merge_group', () => ({ merge_group: {} }), /merge_group/],
   ])('%s', async (_, event, payload, sentence) => {

@@ -168,9 +168,12 @@ describe('introduced', () => {
 
   test('a suppressed hazard is counted, not commented', async () => {
     const mute = HAZARD.replace('(2) as pool:', '(2) as pool:  # forksight: ignore[FS101] the thread holds no lock');
-    const { places, code, summary } = await review({}, { 'app.py': mute });
+    const { places, code, summary, pull } = await review({}, { 'app.py': mute });
     expect(places).toEqual([]);
     expect(code).toBe(0);
     expect(summary).toContain('the thread holds no lock');
+    expect(pull.github.world.issueComments.map(({ body }) => body)).toEqual([
+      expect.stringMatching(/#### Suppressed by this change \(1\)\n\n.*the thread holds no lock/),
+    ]);
   });
 });

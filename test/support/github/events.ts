@@ -32,10 +32,12 @@ export interface PullRequestEvent {
   readonly base: string;
   readonly head: string;
   readonly fork: boolean;
+  readonly draft?: boolean;
 }
 
-export function pullRequestEvent({ action, number, base, head, fork }: PullRequestEvent): Json {
-  const payload = example('pull_request', action);
+export function pullRequestEvent({ action, number, base, head, fork, draft = false }: PullRequestEvent): Json {
+  // GitHub publishes no example of an edited one.
+  const payload = { ...example('pull_request', action === 'edited' ? 'opened' : action), action };
   const pull = objectAt(payload, 'pull_request');
   const home = repository(payload);
   const headRepository = fork ? { ...home, id: 1, full_name: 'contributor/demo', fork: true } : home;
@@ -46,7 +48,7 @@ export function pullRequestEvent({ action, number, base, head, fork }: PullReque
     pull_request: {
       ...pull,
       number,
-      draft: false,
+      draft,
       base: { ...objectAt(pull, 'base'), sha: base, ref: 'main', repo: home },
       head: { ...objectAt(pull, 'head'), sha: head, ref: 'feature', repo: headRepository },
     },

@@ -22,6 +22,7 @@ export interface ScenarioOptions extends Omit<FakeGitHubOptions, 'folder'> {
 export interface RunOptions {
   /** The event's action. */
   readonly action?: string;
+  readonly draft?: boolean;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly environment?: Readonly<Record<string, string>>;
   /** Replaces the payload and the event altogether. */
@@ -72,7 +73,7 @@ export async function scenario(options: ScenarioOptions): Promise<Scenario> {
       const action = run.action ?? 'opened';
       const event = run.event ?? {
         event: 'pull_request',
-        payload: pullRequestEvent({ action, number: PULL_NUMBER, base, head, fork }),
+        payload: pullRequestEvent({ action, number: PULL_NUMBER, base, head, fork, draft: run.draft ?? false }),
       };
       // Workflows of a pull request see it merged; those of other events see the commit itself.
       const ofPull = event.event === 'pull_request';

@@ -7,7 +7,7 @@ const read = (given: Readonly<Record<string, string>>) => readInputs((name) => g
 
 describe('inputs', () => {
   it('that are not given leave the decision to the configuration', () => {
-    expect(read({})).toEqual({ token: '', path: '.', config: '', comment: true, category: '', overrides: {} });
+    expect(read({})).toEqual({ token: '', path: '.', config: '', comment: 'true', category: '', overrides: {} });
   });
 
   it('beat the configuration', () => {
@@ -18,7 +18,7 @@ describe('inputs', () => {
       comment: 'false',
     };
     expect(read(given)).toMatchObject({
-      comment: false,
+      comment: 'false',
       overrides: { failOn: 'never', show: 'certain', audience: 'pedantic' },
     });
     expect(read({ audience: 'pedantic' }).overrides).toEqual({ audience: 'pedantic', show: 'possible' });

@@ -22,7 +22,7 @@ function show({ fingerprint, causes }: Finding): string {
 }
 
 test.each([
-  // base, head, introduced, existing, fixed
+  // base, head, introduced, existing, fixed, and suppressed by the change
   ['', 'x', 'x[c]', '', ''],
   ['x', '', '', '', 'x[c]'],
   ['x', 'x', '', 'x[c]', ''],
@@ -33,9 +33,10 @@ test.each([
   ['x[a]', 'x[b]', 'x[b]', '', ''],
   ['x[a,b]', 'x[n,b,m,a]', 'x[n,m]', 'x[b,a]', ''],
   // Suppressions.
-  ['', 'x!', '', '', ''],
-  ['x', 'x!', '', '', ''],
+  ['', 'x!', '', '', '', 'x[c]'],
+  ['x', 'x!', '', '', '', 'x[c]'],
   ['x!', 'x!', '', '', ''],
+  ['x!', 'x! x!', '', '', '', 'x[c]'],
   ['x!', 'x', 'x[c]', '', ''],
   ['x!', '', '', '', ''],
   ['x[a]!', 'x[a,b]', 'x[a,b]', '', ''],
@@ -46,7 +47,7 @@ test.each([
   ['x! x', 'x', '', 'x[c]', ''],
   ['x[a] x[b]', 'x[b] x[a]', '', 'x[b] x[a]', ''],
   ['x[a] x[a,b,d]', 'x[a,b,d,e]', 'x[e]', 'x[a,b,d]', 'x[a]'],
-])('base %j and head %j', (base, head, introduced, existing, fixed) => {
+])('base %j and head %j', (base, head, introduced, existing, fixed, suppressed = '') => {
   const list = (text: string): readonly Finding[] =>
     text
       .split(' ')
@@ -57,7 +58,8 @@ test.each([
     introduced: result.introduced.map(show).join(' '),
     existing: result.existing.map(show).join(' '),
     fixed: result.fixed.map(show).join(' '),
-  }).toEqual({ introduced, existing, fixed });
+    suppressed: result.suppressed.map(show).join(' '),
+  }).toEqual({ introduced, existing, fixed, suppressed });
 });
 
 test('a finding with new causes is as confident as the best of them', () => {

@@ -8,12 +8,35 @@ const pull = { pull_request: { number: 7, base: { sha: A }, head: { sha: B } } }
 const read = (name: string, payload: unknown, sha = A) => readEvent(name, sha, JSON.stringify(payload));
 
 describe('events', () => {
-  it.each(['pull_request', 'pull_request_target'])('%s asks for a review of its head', (name) => {
-    expect(read(name, pull)).toEqual({ kind: 'review', number: 7, base: A, head: B });
+  it.each(['opened', 'synchronize', 'reopened', 'ready_for_review', 'edited', 'labeled'])(
+    'a pull request that is %s asks for a review of its head',
+    (action) => {
+      expect(read('pull_request', { ...pull, action })).toEqual({
+        kind: 'review',
+        base: A,
+        head: B,
+        pull: { number: 7, draft: false },
+      });
+    },
+  );
+
+  it('a draft is told apart', () => {
+    const draft = { pull_request: { ...pull.pull_request, draft: true } };
+    expect(read('pull_request', draft)).toMatchObject({ pull: { number: 7, draft: true } });
   });
 
-  it('a merge group asks for a check of the commit that would be merged', () => {
-    expect(read('merge_group', { merge_group: { head_sha: B } })).toEqual({ kind: 'check', sha: B });
+  it('a pull request that is closed asks for nothing', () => {
+    expect(read('pull_request', { ...pull, action: 'closed' })).toMatchObject({ kind: 'nothing' });
+  });
+
+  it('a merge group asks for a review of what it would add, without a pull request', () => {
+    expect(read('merge_group', { merge_group: { base_sha: A, head_sha: B } })).toEqual({
+      kind: 'review',
+      base: A,
+      head: B,
+    });
+    const gone = { action: 'destroyed', merge_group: { base_sha: A, head_sha: B } };
+    expect(read('merge_group', gone)).toMatchObject({ kind: 'nothing' });
   });
 
   it.each(['push', 'workflow_dispatch', 'schedule'])('%s asks for a check of its commit', (name) => {
@@ -38,7 +61,9 @@ describe('a payload that is not what GitHub sends', () => {
       /no pull_request\.base\.sha that is the hash/,
     ],
     ['pull_request', A, JSON.stringify({ pull_request: { number: 7, base: { sha: A }, head: null } }), /head\.sha/],
-    ['merge_group', A, JSON.stringify(pull), /no merge_group\.head_sha/],
+    ['merge_group', A, JSON.stringify(pull), /no merge_group\.base_sha/],
+    ['merge_group', A, JSON.stringify({ merge_group: { base_sha: A } }), /no merge_group\.head_sha/],
+    ['pull_request_target', A, JSON.stringify(pull), /analyses nothing on pull_request_target/],
     ['push', 'main', '{}', /GITHUB_SHA must name a commit/],
     ['issue_comment', A, '{}', /does not know what to do on the event 'issue_comment'; run it on/],
   ])('%s %s %s is one sentence', (name, sha, text, sentence) => {

@@ -101,7 +101,7 @@ export function review(introduced: readonly PlacedFinding[], change: Partial<Rep
       base: { sha: BASE, mergeBase: BASE, findings: 0, problems: [] },
       changedFiles: 3,
       changedPythonFiles: 2,
-      comparison: { introduced, existing: [], fixed: [] },
+      comparison: { introduced, existing: [], fixed: [], suppressed: [] },
     },
     excerpts,
   };

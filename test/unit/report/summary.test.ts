@@ -30,6 +30,7 @@ describe('the summary comment', () => {
     hidden: 4,
     findings: [
       ...introduced.map((one) => one.finding),
+      finding({ suppressed: { reason: 'known', at: span('a.py', 1) } }),
       finding({ suppressed: { reason: 'measured', at: span('a.py', 1) } }),
     ],
     problems: [{ kind: 'syntax', fatal: false, path: 'legacy.py', range: [3, 1, 3, 2], message: 'Syntax error' }],
@@ -37,14 +38,17 @@ describe('the summary comment', () => {
   });
   const report = {
     ...whole,
-    change: { ...whole.change!, comparison: { introduced, existing: [finding()], fixed } },
+    change: {
+      ...whole.change!,
+      comparison: { introduced, existing: [finding()], fixed, suppressed: whole.head.analysis.findings.slice(-1) },
+    },
   };
 
   it('has the figures, what is not shown elsewhere, and what was not analysed', () => {
     expect(renderSummaryComment(report, shown, context)).toMatchInlineSnapshot(`
       "### Forksight: 2 fork hazards introduced
 
-      **2 introduced** (1 at a line, 1 below) · 1 existing · 1 fixed · 1 suppressed · 4 hidden
+      **2 introduced** (1 at a line, 1 below) · 1 existing · 1 fixed · 2 suppressed · 4 hidden
 
       <sub>Changes since \`2222222\`: 3 files, 2 of them Python. 39 of 40 Python files analysed, 1 only in part at \`1111111\`.</sub>
 
@@ -80,6 +84,10 @@ describe('the summary comment', () => {
 
       </details>
 
+      #### Suppressed by this change (1)
+
+      - [\`app/jobs.py:12\`](https://github.com/acme/shop/blob/1111111111111111111111111111111111111111/app/jobs.py#L12) [FS101](https://github.com/forksight/forksight/blob/main/docs/rules/FS101-thread-alive-at-fork.md) \`Pool\` forks while a logging thread runs: measured
+
       #### Fixed by this change (1)
 
       - \`old.py:4\` [FS201](https://github.com/forksight/forksight/blob/main/docs/rules/FS201-lock-held-at-fork.md) Lock held
@@ -105,6 +113,7 @@ describe('the summary comment', () => {
     );
     expect(text.match(/^#### .*/gm)).toEqual([
       '#### Introduced',
+      '#### Suppressed by this change (1)',
       '#### Existing before (1)',
       '#### Fixed by this change (1)',
       '#### Suppressed (1)',

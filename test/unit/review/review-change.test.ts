@@ -87,10 +87,27 @@ test('the settings of the base count, and a change of them is told', async () =>
 
 test('a change without Python, and one that deletes Python, are reviewed', async () => {
   const words = await review({ 'a.py': hazard }, { 'README.md': 'words\n' });
-  expect(told(words)).toEqual({ introduced: [], existing: ['a.py:11'], fixed: [] });
-  expect(words.report.change).toMatchObject({ changedFiles: 1, changedPythonFiles: 0 });
+  expect(told(words)).toEqual({ introduced: [], existing: [], fixed: [] });
+  expect(words.report.change).toMatchObject({ changedFiles: 1, changedPythonFiles: 0, unaffected: true });
+  expect(statusOf(words)).toBe(0);
   const gone = await review({ 'a.py': hazard, 'b.py': 'x = 1\n' }, { 'a.py': null });
   expect(told(gone)).toEqual({ introduced: [], existing: [], fixed: ['a.py:11'] });
+});
+
+test.each(['a.py', 'Procfile', 'deploy/web.service', 'old.py'])('a change of %s is analysed', async (path) => {
+  const outcome = await review(
+    { 'a.py': hazard, 'old.py': 'x = 1\n' },
+    { [path]: path === 'old.py' ? null : 'x = 2\n' },
+  );
+  expect(outcome.report.change?.unaffected).toBeUndefined();
+});
+
+test('what a change suppresses is told apart', async () => {
+  const mute = hazard.replace('os.fork() == 0:', 'os.fork() == 0:  # forksight: ignore[FS101] it sleeps');
+  const outcome = await review({ 'a.py': hazard, 'b.py': mute }, { 'a.py': mute });
+  const { suppressed = [] } = outcome.report.change?.comparison ?? {};
+  expect(suppressed.map(({ at, suppressed }) => [at.path, suppressed?.reason])).toEqual([['a.py', 'it sleeps']]);
+  expect(statusOf(outcome)).toBe(0);
 });
 
 test('a base that cannot be checked makes nothing new, and the change is not checked', async () => {
