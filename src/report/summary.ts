@@ -58,7 +58,7 @@ export function renderEverything(
 
 function opening(report: Report, counts: Counts): string {
   const { head, change } = report;
-  const at = head.sha === undefined ? '' : ` at ${codeSpan(shortSha(head.sha))}`;
+  const at = head.sha === undefined || change?.unaffected ? '' : ` at ${codeSpan(shortSha(head.sha))}`;
   const scope =
     change === undefined
       ? ''
