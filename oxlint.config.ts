@@ -8,7 +8,7 @@ interface Layer {
 }
 
 const analysis = ['core', 'sources', 'python', 'models', 'servers', 'project', 'rules', 'engine', 'config', 'changes'];
-const everything = [...analysis, 'confirm', 'report', 'github', 'review'];
+const everything = [...analysis, 'audit', 'confirm', 'report', 'github', 'review'];
 
 /** What each folder of src/ may import. Anything that is not listed is forbidden. */
 const LAYERS: Readonly<Record<string, Layer>> = {
@@ -26,9 +26,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   servers: { folders: ['core'], packages: [] },
   changes: { folders: ['core'], packages: [] },
   confirm: { folders: ['core'], packages: ['node:*'] },
-  report: { folders: ['core'], packages: [] },
-  github: { folders: ['core', 'report'], packages: ['@octokit/*'] },
-  review: { folders: [...analysis, 'report', 'github'], packages: [] },
+  audit: { folders: ['core'], packages: [] },
+  report: { folders: ['core', 'audit'], packages: [] },
+  github: { folders: ['core', 'audit', 'report'], packages: ['@octokit/*'] },
+  review: { folders: [...analysis, 'audit', 'report', 'github'], packages: [] },
   action: { folders: everything, packages: ['@actions/*', '@octokit/*', 'node:*'] },
   cli: { folders: everything, packages: ['node:*'] },
 };

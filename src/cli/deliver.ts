@@ -1,24 +1,19 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UserError } from '#core/problem.ts';
-import type { Placement, Report } from '#core/report.ts';
+import type { Report } from '#core/report.ts';
 import type { Rule } from '#core/rule.ts';
-import { formatSpan } from '#core/span.ts';
-import type { RenderContext } from '#report/blocks.ts';
 import { reportedFindings } from '#report/counts.ts';
-import { logText, oneLine } from '#report/encode.ts';
-import { lineReader } from '#report/excerpts.ts';
-import { type Annotation, atOwnPlace, renderCommands } from '#report/github.ts';
-import { renderJson } from '#report/json.ts';
-import { renderMarkdown } from '#report/markdown.ts';
-import { renderSarif } from '#report/sarif.ts';
-import { renderText } from '#report/text.ts';
 import { coverageSentence, headline } from '#report/words.ts';
 import type { Arguments, Option } from './arguments.ts';
+import { FORMATS, renderReport } from './formats.ts';
 import type { Terminal } from './terminal.ts';
 
-const FORMATS = ['text', 'json', 'sarif', 'github', 'markdown'] as const;
-type Format = (typeof FORMATS)[number];
+export const OUTPUT: Option = {
+  name: 'output',
+  value: 'FILE',
+  says: 'write the report into this file instead of standard output',
+};
 
 /** Options that say how a report is written, and where. */
 export const DELIVERING: readonly Option[] = [
@@ -28,20 +23,29 @@ export const DELIVERING: readonly Option[] = [
     choices: FORMATS,
     says: 'text (the default), json, sarif, github (annotations of a workflow run) or markdown',
   },
-  { name: 'output', value: 'FILE', says: 'write the report into this file instead of standard output' },
+  OUTPUT,
 ];
 
 /** Writes the report as the options ask. Throws a UserError when the file cannot be written. */
 export function deliver(report: Report, args: Arguments, terminal: Terminal, rules: readonly Rule[]): void {
   const format = FORMATS.find((name) => name === args.value('format')) ?? 'text';
-  const file = args.value('output');
-  const text = render(report, format, { ...terminal, color: terminal.color && file === undefined }, rules);
-  if (file === undefined) terminal.out(text);
-  else writeReport(file, terminal.folder, text);
-  if (format !== 'text' || file !== undefined) {
+  deliverText(renderReport(report, format, styleFor(args, terminal), rules), args, terminal);
+  if (format !== 'text' || args.value('output') !== undefined) {
     const reported = reportedFindings(report).length;
     terminal.err(`forksight: ${headline(report, reported)}. ${coverageSentence(report)}\n`);
   }
+}
+
+/** How the text is to look where it goes. */
+export function styleFor(args: Arguments, terminal: Terminal): Pick<Terminal, 'color' | 'width'> {
+  return { color: terminal.color && args.value('output') === undefined, width: terminal.width };
+}
+
+/** Writes the text where the options ask for it. Throws a UserError when the file cannot be written. */
+export function deliverText(text: string, args: Arguments, terminal: Terminal): void {
+  const file = args.value('output');
+  if (file === undefined) terminal.out(text);
+  else writeReport(file, terminal.folder, text);
 }
 
 function writeReport(file: string, folder: string, text: string): void {
@@ -51,62 +55,5 @@ function writeReport(file: string, folder: string, text: string): void {
     const { code } = error as NodeJS.ErrnoException;
     const message = `The report cannot be written to ${file} (${code ?? String(error)}); check the folder, seen from ${folder}, and its permissions.`;
     throw new UserError({ kind: 'unreadable', message });
-  }
-}
-
-function render(
-  report: Report,
-  format: Format,
-  style: Pick<Terminal, 'color' | 'width'>,
-  rules: readonly Rule[],
-): string {
-  switch (format) {
-    case 'json':
-      return renderJson(report);
-    case 'sarif':
-      return renderSarif(report, rules);
-    case 'github':
-      return renderCommands(annotationsOf(report), 'The JSON report has them all.')
-        .map((line) => `${line}\n`)
-        .join('');
-    case 'markdown':
-      return renderMarkdown(report, renderContext(report, rules));
-    case 'text':
-      return renderText(report, style) + placementsText(report);
-  }
-}
-
-function renderContext(report: Report, rules: readonly Rule[]): RenderContext {
-  return { rules: new Map(rules.map((rule) => [rule.code, rule])), lineOf: lineReader(report.excerpts) };
-}
-
-function annotationsOf(report: Report): readonly Annotation[] {
-  return reportedFindings(report).map(({ finding, placement }) =>
-    placement.on === 'line' ? { finding, at: placement } : atOwnPlace(finding),
-  );
-}
-
-/** Where a review would say what; nothing for a check. */
-function placementsText(report: Report): string {
-  if (report.change === undefined) return '';
-  const placed = reportedFindings(report);
-  if (placed.length === 0) return '\nThe review would have no comments.\n';
-  const rows = placed.map(({ finding, placement }) => {
-    const what = `${finding.rule} of ${formatSpan(finding.at)}`;
-    return `  ${logText(oneLine(`${placeText(placement)}: ${what}`))}\n`;
-  });
-  return `\nThe review would say it here:\n${rows.join('')}`;
-}
-
-function placeText(placement: Placement): string {
-  switch (placement.on) {
-    case 'line': {
-      const { path, startLine, endLine } = placement;
-      return `${path}, ${startLine === endLine ? `line ${startLine}` : `lines ${startLine} to ${endLine}`}`;
-    }
-    case 'file':
-      return `${placement.path}, on the file as ${placement.why}`;
-    case 'summary':
-      return `in the summary, as ${placement.why}`;
   }
 }

@@ -36,6 +36,20 @@ export interface AnalyzeContext {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+/** An analysis, and what it rests on. */
+export interface Examined {
+  readonly analysis: Analysis;
+  /** The findings that the settings hide; those in excluded files are left out. */
+  readonly hidden: readonly Finding[];
+  /** Absent when the files could not be linked. */
+  readonly project?: Project;
+}
+
+/** What is found in one tree. {@link examine} says how. */
+export async function analyze(tree: SourceTree, context: AnalyzeContext): Promise<Analysis> {
+  return (await examine(tree, context)).analysis;
+}
+
 /**
  * The whole analysis of one tree:
  *
@@ -43,7 +57,7 @@ export interface AnalyzeContext {
  *
  * What keeps one file or one rule from its work becomes a problem and does not lose the others.
  */
-export async function analyze(tree: SourceTree, context: AnalyzeContext): Promise<Analysis> {
+export async function examine(tree: SourceTree, context: AnalyzeContext): Promise<Examined> {
   const { settings, rules } = context;
   const read = await readFiles(tree, {
     settings,
@@ -53,7 +67,9 @@ export async function analyze(tree: SourceTree, context: AnalyzeContext): Promis
   });
   const servers = await readServers(tree);
   const linked = link(read, servers, context);
-  if ('problem' in linked) return { ...nothing(read), problems: [...read.problems, linked.problem] };
+  if ('problem' in linked) {
+    return { analysis: { ...nothing(read), problems: [...read.problems, linked.problem] }, hidden: [] };
+  }
   const ran = runRules(linked.project, rules);
 
   const sources = await sourcesOf(tree, ran.found, read);
@@ -62,17 +78,24 @@ export async function analyze(tree: SourceTree, context: AnalyzeContext): Promis
   const judged = applySuppressions(all, read.files, rules, settings);
 
   const findings = judged.findings.filter(({ at }) => inFocus(at.path, context.focus));
-  const shown = findings.filter(isShown(settings));
+  const excluded = globMatcher(settings.exclude);
+  const wanted = isShown(settings);
+  const shown = findings.filter(wanted);
+  const hidden = findings.filter((finding) => !wanted(finding));
   return {
-    findings: shown,
-    hidden: findings.length - shown.length,
-    problems: [
-      ...[...read.problems, ...limitsOf(linked.project), ...ran.problems, ...judged.problems].filter(
-        isOfInterest(context),
-      ),
-      ...emptyPaths(read, context),
-    ],
-    coverage: read.coverage,
+    analysis: {
+      findings: shown,
+      hidden: hidden.length,
+      problems: [
+        ...[...read.problems, ...limitsOf(linked.project), ...ran.problems, ...judged.problems].filter(
+          isOfInterest(context),
+        ),
+        ...emptyPaths(read, context),
+      ],
+      coverage: read.coverage,
+    },
+    hidden: hidden.filter(({ at }) => !excluded(at.path)),
+    project: linked.project,
   };
 }
 

@@ -63,6 +63,21 @@ function inline(text: string): string {
     .replace(/\b([0-9a-f])(?=[0-9a-f]{6,39}\b)/gi, `$1${BREAK}`);
 }
 
+/** Text for HTML, between tags or as the value of an attribute in double quotes. */
+export function htmlText(text: string): string {
+  return visible(text)
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/'/g, '&#39;');
+}
+
+/** Whether {@link link} and pages make a link of the address: plain http(s), nothing that could end it. */
+export function isAddress(address: string): boolean {
+  return /^https?:\/\/[^\s<>"`\\]+$/.test(address) && isVisible(address);
+}
+
 /** A code span that shows the text literally, in one line; its fence is longer than any run of backticks inside. */
 export function codeSpan(text: string): string {
   const line = oneLine(text);
@@ -101,7 +116,7 @@ export function prose(text: string): string {
 
 /** A link; `label` is Markdown already. An address that is not plain http(s) gives the label alone. */
 export function link(label: string, address: string): string {
-  if (!/^https?:\/\/[^\s<>"`\\]+$/.test(address) || !isVisible(address)) return label;
+  if (!isAddress(address)) return label;
   return `[${label}](${address.replace(/[()[\]]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)})`;
 }
 

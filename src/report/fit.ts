@@ -4,8 +4,8 @@ export interface Section {
   /** Printed before the items, when there is any. */
   readonly heading: string;
   readonly items: readonly string[];
-  /** Lines of one list follow each other; blocks have an empty line between them. */
-  readonly as: 'list' | 'blocks';
+  /** Lines of one list follow each other; blocks have an empty line between them; rows stand right below the heading. */
+  readonly as: 'list' | 'blocks' | 'rows';
   /** What stands for items left out; `count` is at least 1. */
   readonly more: (count: number) => string;
 }
@@ -56,6 +56,7 @@ export function fit(before: string, sections: readonly Section[], after: string,
 
 function renderSection(section: Section, count: number): string {
   const rest = section.items.length - count;
-  const items = section.items.slice(0, count).join(section.as === 'list' ? '\n' : '\n\n');
-  return [section.heading, items, rest > 0 ? section.more(rest) : ''].filter((part) => part !== '').join('\n\n');
+  const items = section.items.slice(0, count).join(section.as === 'blocks' ? '\n\n' : '\n');
+  const top = section.as === 'rows' ? [`${section.heading}\n${items}`] : [section.heading, items];
+  return [...top, rest > 0 ? section.more(rest) : ''].filter((part) => part !== '').join('\n\n');
 }

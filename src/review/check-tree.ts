@@ -3,7 +3,7 @@ import { REPORT_VERSION } from '#core/report.ts';
 import type { Settings } from '#core/settings.ts';
 import type { SourceTree } from '#core/source-tree.ts';
 import type { RepoPath } from '#core/span.ts';
-import { analyze } from '#engine/analyze.ts';
+import { type Examined, examine } from '#engine/analyze.ts';
 import { excerptsFor } from './excerpts.ts';
 import { prepare, type Wishes } from './prepare.ts';
 import type { Tools } from './tools.ts';
@@ -24,9 +24,18 @@ export interface Outcome {
 
 /** Checks a tree for itself, without comparison. `sha` is the tree's commit, where it is one. */
 export async function checkTree(tree: SourceTree & { readonly sha?: string }, options: CheckOptions): Promise<Outcome> {
+  const { report, settings } = await examineTree(tree, options);
+  return { report, settings };
+}
+
+/** The same, with what the findings rest on. */
+export async function examineTree(
+  tree: SourceTree & { readonly sha?: string },
+  options: CheckOptions,
+): Promise<Outcome & Omit<Examined, 'analysis'>> {
   const { tools, focus, onProgress } = options;
   const { settings, knowledge, problems } = await prepare(tree, tools, options);
-  const analysis = await analyze(tree, {
+  const { analysis, ...rest } = await examine(tree, {
     settings,
     knowledge,
     reader: tools.reader,
@@ -35,6 +44,7 @@ export async function checkTree(tree: SourceTree & { readonly sha?: string }, op
     ...(onProgress && { onProgress }),
   });
   return {
+    ...rest,
     settings,
     report: {
       version: REPORT_VERSION,

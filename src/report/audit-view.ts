@@ -1,0 +1,91 @@
+/** An audit with what its renderers share: links, excerpts, figures and tables, worked out once. */
+import type { Audit, ForkPlace } from '#audit/audit.ts';
+import { countAudit, type Counts, openFindings } from '#audit/counts.ts';
+import { type Migration, migrationsOf, type System, systemsOf } from '#audit/migration.ts';
+import type { Finding } from '#core/finding.ts';
+import type { RenderContext } from './blocks.ts';
+import { worstFirst } from './counts.ts';
+import { lineReader } from './excerpts.ts';
+import { plural, headline } from './words.ts';
+
+export interface AuditView {
+  readonly audit: Audit;
+  readonly context: RenderContext;
+  /** Open findings, worst first. */
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly Finding[];
+  readonly counts: Counts;
+  readonly systems: readonly System[];
+  readonly migrations: readonly Migration[];
+}
+
+export function viewAudit(audit: Audit, rules: RenderContext['rules']): AuditView {
+  const { report, name, server, supports } = audit;
+  const [owner, repository] = name.split('/');
+  const { sha } = report.head;
+  const linked = server !== undefined && sha !== undefined && owner && repository;
+  return {
+    audit,
+    context: {
+      rules,
+      lineOf: lineReader(report.excerpts),
+      ...(linked && { repository: { server, owner, name: repository, sha } }),
+    },
+    findings: worstFirst(openFindings(audit).map((finding) => ({ finding }))).map(({ finding }) => finding),
+    suppressed: report.head.analysis.findings.filter(({ suppressed }) => suppressed !== undefined),
+    counts: countAudit(audit),
+    systems: systemsOf(supports),
+    migrations: migrationsOf(audit),
+  };
+}
+
+/** The outcome in a few words. */
+export function auditHeadline({ audit, findings }: AuditView): string {
+  return headline(audit.report, findings.length);
+}
+
+/** What becomes of the places that create processes, in one or two sentences. */
+export function migrationSentence({ migrations, findings, audit }: AuditView): string {
+  if (migrations.length === 0) return 'No place creates a process that runs Python.';
+  const changing = migrations.filter(({ changes }) => changes);
+  const failing = migrations.filter(({ methods }) => methods.includes('fails'));
+  const breaking = new Set(migrations.flatMap(({ breaks }) => breaks).filter((finding) => findings.includes(finding)));
+  const suspected = new Set(migrations.flatMap(({ breaks }) => breaks).filter((one) => audit.remarks.includes(one)));
+  return [
+    `${plural(migrations.length, 'place')} ${migrations.length === 1 ? 'creates' : 'create'} processes.`,
+    changing.length === 0
+      ? 'None of them changes its start method with Python 3.14.'
+      : `${changing.length} of them ${changing.length === 1 ? 'follows' : 'follow'} the default start method, which Python 3.14 changes on Linux.`,
+    ...(breaking.size > 0 ? [`${plural(breaking.size, 'finding')} there would break without fork.`] : []),
+    ...(suspected.size > 0 ? [`${plural(suspected.size, 'remark')} there should be looked at first.`] : []),
+    ...(failing.length > 0 ? [`${failing.length} cannot work on Windows.`] : []),
+  ].join(' ');
+}
+
+/** What the project says that it runs on, as a sentence. */
+export function supportSentence({ supports }: Audit): string {
+  const { python, pythonFrom, platforms, platformsFrom } = supports;
+  const [first, last] = [python[0] ?? '', python.at(-1) ?? ''];
+  const names = { linux: 'Linux', macos: 'macOS', windows: 'Windows' } as const;
+  const versions = first === last ? first : `${first} to ${last}`;
+  return `Python ${versions} (${pythonFrom}) on ${platforms.map((platform) => names[platform]).join(', ')} (${platformsFrom}).`;
+}
+
+/** How a start method is called in tables. */
+export const METHOD_NAMES = {
+  fork: 'fork',
+  forkserver: 'forkserver',
+  spawn: 'spawn',
+  fails: 'fails',
+  'not-reached': 'not reached',
+  unknown: 'chosen at run time',
+} as const;
+
+/** How a place creates its process, in a few words. */
+export function howText({ how, chosen, method }: ForkPlace): string {
+  if (how === 'raw') return 'forks by itself';
+  if (how === 'before-exec') return 'Python runs before exec';
+  if (chosen === 'default') return 'start method by default';
+  if (method === undefined) return 'start method chosen at run time';
+  return `${method} ${chosen === 'set' ? 'set for the program' : 'requested'}`;
+}

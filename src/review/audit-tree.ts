@@ -1,0 +1,37 @@
+import { AUDIT_VERSION, type Audit } from '#audit/audit.ts';
+import { OWNERS_FILES, readOwners } from '#audit/owners.ts';
+import { surveyOf } from '#audit/survey.ts';
+import { readTexts } from '#config/files.ts';
+import type { SourceTree } from '#core/source-tree.ts';
+import { examineTree } from './check-tree.ts';
+import type { CheckOptions, Outcome } from './check-tree.ts';
+
+export interface AuditOptions extends Omit<CheckOptions, 'focus'>, Pick<Audit, 'name' | 'server' | 'date'> {}
+
+/** A check of the whole tree, with everything that an audit tells beside the findings. */
+export async function auditTree(
+  tree: SourceTree & { readonly sha?: string },
+  options: AuditOptions,
+): Promise<Outcome & { readonly audit: Audit }> {
+  const { report, settings, hidden, project } = await examineTree(tree, options);
+  const { texts } = await readTexts(tree, OWNERS_FILES);
+  const owners = OWNERS_FILES.map((path) => texts.get(path)).find((text) => text !== undefined);
+  const { name, server, date } = options;
+  const { python, pythonFrom, platforms, platformsFrom } = settings;
+  return {
+    report,
+    settings,
+    audit: {
+      version: AUDIT_VERSION,
+      kind: 'audit',
+      name,
+      ...(server !== undefined && { server }),
+      date,
+      supports: { python, pythonFrom, platforms, platformsFrom },
+      report,
+      remarks: hidden,
+      survey: project === undefined ? { forks: [], libraries: [], importThreads: [] } : surveyOf(project),
+      owners: owners === undefined ? [] : readOwners(owners),
+    },
+  };
+}
