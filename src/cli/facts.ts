@@ -23,8 +23,7 @@ export const facts: Command = {
   async run(args, terminal) {
     const file = args.operands[0] ?? '';
     const text = await readPython(file, terminal.folder);
-    const reader = await createPythonReader();
-    const found = reader.facts(text);
+    const found = await createPythonReader().facts(text);
     terminal.out(args.has('json') ? `${JSON.stringify(found, undefined, 2)}\n` : renderFacts(found));
     return 0;
   },

@@ -83,7 +83,7 @@ async function readAll(
   let done = 0;
   for await (const [path, content] of tree.read([...byPath.keys()])) {
     const entry = byPath.get(path);
-    const reading = readContent(content, entry?.size ?? 0, reader);
+    const reading = await readContent(content, entry?.size ?? 0, reader);
     if (entry?.id === undefined) readings.set(path, reading);
     else facts.set(entry.id, reading);
     onProgress?.(++done, missing.size);
@@ -95,7 +95,7 @@ async function readAll(
   return readings;
 }
 
-function readContent(content: Uint8Array | string, size: number, reader: PythonReader): FileReading {
+async function readContent(content: Uint8Array | string, size: number, reader: PythonReader): Promise<FileReading> {
   if (typeof content === 'string') {
     return { bytes: size, refused: { kind: size > MAX_FILE_BYTES ? 'too-large' : 'unreadable', reason: content } };
   }
@@ -103,7 +103,7 @@ function readContent(content: Uint8Array | string, size: number, reader: PythonR
   const decoded = decodePython(content);
   if ('reason' in decoded) return { bytes, refused: decoded };
   try {
-    return { bytes, facts: reader.facts(decoded.text) };
+    return { bytes, facts: await reader.facts(decoded.text) };
   } catch (error) {
     const reason = `Reading the file failed inside Forksight (${String(error)}), so it was left out; please report this.`;
     return { bytes, refused: { kind: 'internal', reason } };

@@ -9,7 +9,7 @@ import { childOf, childrenOf, hasToken, visit, type Syntax } from './syntax.ts';
 
 /** One expression, pattern, assignment target or annotation, reduced. Parentheses leave no trace. */
 export function readExpression(scope: Scope, node: Syntax): Expression {
-  const inner = withStarOutside(unwrap(node), scope.file.text);
+  const inner = withStarOutside(unwrap(node, scope.file.text), scope.file.text);
   if (isTooDeep(scope)) {
     refuse(scope, inner, 'this expression is nested too deeply to be read');
     return unknown(scope, inner);
@@ -62,14 +62,21 @@ function withStarOutside(node: Syntax, text: string): Syntax {
 
 const TRANSPARENT: ReadonlySet<string> = new Set(['parenthesized_expression', 'type', 'as_pattern_target']);
 
-function unwrap(node: Syntax): Syntax {
+function unwrap(node: Syntax, text: string): Syntax {
   let inner = node;
-  while (TRANSPARENT.has(inner.type)) {
+  while (TRANSPARENT.has(inner.type) || isInBrackets(inner, text)) {
     const child = inner.children.length === 1 ? inner.children[0] : undefined;
     if (child === undefined) return inner;
     inner = child;
   }
   return inner;
+}
+
+/** `(a) = b`: the grammar has a tuple there, comma or not. */
+function isInBrackets({ type, children: [only, ...more], end }: Syntax, text: string): boolean {
+  return (
+    type === 'tuple_pattern' && only !== undefined && more.length === 0 && !text.slice(only.end, end).includes(',')
+  );
 }
 
 type Read = (node: Syntax) => Expression;
@@ -178,7 +185,7 @@ function convert(scope: Scope, node: Syntax, read: Read): Expression {
       return other(at, [of]);
     }
     case 'binary_operator':
-      return other(at, operands(node).map(read));
+      return other(at, operands(node, scope.file.text).map(read));
     default:
       break;
   }
@@ -186,14 +193,14 @@ function convert(scope: Scope, node: Syntax, read: Read): Expression {
 }
 
 /** `a + b + c` nests to the left, and sums of thousands of terms exist: the spine is followed without recursion. */
-function operands(node: Syntax): readonly Syntax[] {
+function operands(node: Syntax, text: string): readonly Syntax[] {
   const found: Syntax[] = [];
   let left: Syntax | undefined = node;
   while (left !== undefined && left.type === 'binary_operator') {
     const right = childOf(left, 'right');
     if (right !== undefined) found.push(right);
     const next = childOf(left, 'left');
-    left = next && unwrap(next);
+    left = next && unwrap(next, text);
   }
   if (left !== undefined) found.push(left);
   return found.reverse();

@@ -14,5 +14,5 @@ export interface Tools {
 }
 
 export async function createTools(): Promise<Tools> {
-  return { version: VERSION, rules: RULES, models: await builtInModels(), reader: await createPythonReader() };
+  return { version: VERSION, rules: RULES, models: await builtInModels(), reader: createPythonReader() };
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createPythonReader, type PythonReader } from '#python/index.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { renderFacts } from '#report/facts.ts';
+import { createReadyReader, type ReadyReader } from '../support/ready-reader.ts';
 
 /**
  * Specifications: a heading is a case, its `python` fence is the file, its `text` fence is what the facts say in the
@@ -24,11 +24,10 @@ function casesOf(markdown: string): Case[] {
   }));
 }
 
-let reader: PythonReader;
+let reader: ReadyReader;
 beforeAll(async () => {
-  reader = await createPythonReader();
+  reader = await createReadyReader();
 });
-afterAll(() => reader.dispose());
 
 const pages = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.md'));
 

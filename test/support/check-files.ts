@@ -7,16 +7,16 @@ import { formatSpan } from '#core/span.ts';
 import { analyze } from '#engine/analyze.ts';
 import { builtInModels } from '#models/built-in.ts';
 import { knowledgeFrom, modelsFor } from '#models/knowledge.ts';
-import { createPythonReader } from '#python/index.ts';
 import { RULES } from '#rules/index.ts';
 import { memoryTree } from '#sources/memory-tree.ts';
 import { mark, type Mark } from './spec.ts';
+import { createReadyReader } from './ready-reader.ts';
 
 export type CheckFiles = (files: Readonly<Record<string, string>>) => Promise<Analysis>;
 
 /** Settings come from the files themselves: a `forksight.toml` or `pyproject.toml` among them. */
 export async function createCheck(): Promise<CheckFiles> {
-  const reader = await createPythonReader();
+  const reader = await createReadyReader();
   const models = await builtInModels();
   return async (files) => {
     const tree = memoryTree(new Map(Object.entries(files)));

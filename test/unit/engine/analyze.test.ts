@@ -1,15 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Knowledge } from '#core/effects.ts';
 import { analyze } from '#engine/analyze.ts';
-import { createPythonReader, type PythonReader } from '#python/index.ts';
 import { memoryTree } from '#sources/memory-tree.ts';
 import { rule, settings } from './support.ts';
+import { createReadyReader, type ReadyReader } from '../../support/ready-reader.ts';
 
-let reader: PythonReader;
+let reader: ReadyReader;
 beforeAll(async () => {
-  reader = await createPythonReader();
+  reader = await createReadyReader();
 });
-afterAll(() => reader.dispose());
 
 test('when the program cannot be linked nothing counts as checked, and the report says so', async () => {
   const fail = (): never => {

@@ -1,17 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Finding } from '#core/finding.ts';
 import { toFindings } from '#engine/findings.ts';
 import { createIdentity } from '#engine/identity.ts';
 import { createOrdinals, type Ordinals } from '#engine/ordinals.ts';
 import { runRules } from '#engine/run-rules.ts';
-import { createPythonReader, type PythonReader } from '#python/index.ts';
 import { hazard, project, rule, settings } from './support.ts';
+import { createReadyReader, type ReadyReader } from '../../support/ready-reader.ts';
 
-let reader: PythonReader;
+let reader: ReadyReader;
 beforeAll(async () => {
-  reader = await createPythonReader();
+  reader = await createReadyReader();
 });
-afterAll(() => reader.dispose());
 
 /** Findings of a rule that reports each `fork()` with each `Thread()` of its file as cause. */
 function findingsIn(

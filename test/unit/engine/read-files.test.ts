@@ -1,15 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { SourceTree } from '#core/source-tree.ts';
 import { readFiles } from '#engine/read-files.ts';
-import { createPythonReader, type PythonReader } from '#python/index.ts';
 import { memoryTree } from '#sources/memory-tree.ts';
 import { noFacts, settings } from './support.ts';
+import { createReadyReader, type ReadyReader } from '../../support/ready-reader.ts';
 
-let reader: PythonReader;
+let reader: ReadyReader;
 beforeAll(async () => {
-  reader = await createPythonReader();
+  reader = await createReadyReader();
 });
-afterAll(() => reader.dispose());
 
 test('what cannot be read is told in one sentence each, and the rest is read', async () => {
   const tree = memoryTree(
@@ -76,12 +75,11 @@ test('links and submodules are one sentence each', async () => {
 
 test('only included files are read, and equal content once', async () => {
   let reads = 0;
-  const counting: PythonReader = {
+  const counting: ReadyReader = {
     facts: () => {
       reads++;
       return noFacts;
     },
-    dispose: () => undefined,
   };
   const tree: SourceTree = {
     name: 'ids',
@@ -104,12 +102,11 @@ test('only included files are read, and equal content once', async () => {
 });
 
 test('a file on which the reader fails is left out with a sentence', async () => {
-  const failing: PythonReader = {
+  const failing: ReadyReader = {
     facts: (text) => {
       if (text.includes('bad')) throw new Error('no such node');
       return noFacts;
     },
-    dispose: () => undefined,
   };
   const tree = memoryTree(
     new Map([

@@ -6,9 +6,9 @@ import { formatSpan } from '#core/span.ts';
 import { builtInModels } from '#models/built-in.ts';
 import { knowledgeFrom } from '#models/knowledge.ts';
 import { buildProject } from '#project/index.ts';
-import { createPythonReader } from '#python/index.ts';
+import { createReadyReader } from '../../support/ready-reader.ts';
 
-const reader = await createPythonReader();
+const reader = await createReadyReader();
 const knowledge = knowledgeFrom(await builtInModels());
 
 const SETTINGS: Settings = {

@@ -1,14 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { Tree } from 'web-tree-sitter';
-import { createPythonReader, type PythonReader } from '#python/index.ts';
 import { defects } from './defects.ts';
+import { createReadyReader, type ReadyReader } from '../../support/ready-reader.ts';
 
-let reader: PythonReader;
+let reader: ReadyReader;
 beforeAll(async () => {
-  reader = await createPythonReader();
+  reader = await createReadyReader();
 });
-afterAll(() => reader.dispose());
 
 const MANY = 20_000;
 
@@ -156,9 +155,9 @@ describe('errors', () => {
 
 test('every syntax tree is released, also when a file has to be read twice', () => {
   const released = vi.spyOn(Tree.prototype, 'delete');
-  reader.facts('a()');
+  reader.facts('a = = b');
   expect(released).toHaveBeenCalledTimes(1);
-  reader.facts('type(x).a = 1');
+  reader.facts('a = = b\ntype(x).a = 1');
   expect(released).toHaveBeenCalledTimes(3);
   released.mockRestore();
 });

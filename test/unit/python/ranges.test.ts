@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { FileFacts } from '#core/facts.ts';
-import { createPythonReader, type PythonReader } from '#python/index.ts';
+import { createReadyReader, type ReadyReader } from '../../support/ready-reader.ts';
 
-let reader: PythonReader;
+let reader: ReadyReader;
 beforeAll(async () => {
-  reader = await createPythonReader();
+  reader = await createReadyReader();
 });
-afterAll(() => reader.dispose());
 
 /** Places of the module's statements. */
 function places(facts: FileFacts): string[] {

@@ -117,8 +117,10 @@ test('a base that cannot be checked makes nothing new, and the change is not che
   const { reader, ...others } = tools();
   const failing = {
     ...reader,
-    facts: (text: string) =>
-      text.startsWith('unheard') ? { ...reader.facts(text), callables: [] } : reader.facts(text),
+    facts: async (text: string) => {
+      const facts = await reader.facts(text);
+      return text.startsWith('unheard') ? { ...facts, callables: [] } : facts;
+    },
   };
   const outcome = await reviewChange(folder, 'main', 'feature', { tools: { ...others, reader: failing } });
   expect(told(outcome)).toEqual({ introduced: [], existing: ['a.py:11'], fixed: [] });

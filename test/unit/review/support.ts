@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from 'vitest';
+import { beforeAll } from 'vitest';
 import type { Trace } from '#core/evidence.ts';
 import type { Rule } from '#core/rule.ts';
 import { createTools, type Tools } from '#review/tools.ts';
@@ -32,7 +32,6 @@ export function toolsForTests(): () => Tools {
   beforeAll(async () => {
     tools = { ...(await createTools()), rules: [threadRule] };
   });
-  afterAll(() => tools?.reader.dispose());
   return () => {
     if (!tools) throw new Error('tools are made before the first test');
     return tools;
