@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { $ as formatSpan, A as inPathOrder, B as reportedFindings, C as renderCommands, D as sourceName, E as headline, F as RULES, H as suppressedFindings, I as createPythonReader, J as IS_SUBMODULE, L as statusOf, M as gitError, N as runGit, O as lineReader, P as createTools, Q as decodePython, T as fullStop, U as worstFirst, V as shownInSummary, W as checkTree, X as notIn, Y as MAX_FILE_BYTES, Z as tooLarge, a as painter, b as renderJson, ct as visible, dt as didYouMean, i as renderText, it as logText, j as splitAtNul, k as decodePath, lt as UserError, o as wrap, ot as oneLine, q as IS_LINK, r as findRepository, s as renderEverything, t as reviewChange, v as encodePath, w as coverageSentence, x as atOwnPlace, y as rulePage, z as existingFindings } from "./shared.js";
+import { $ as decodePython, A as inPathOrder, B as existingFindings, C as renderCommands, D as sourceName, E as headline, F as RULES, G as checkTree, H as shownInSummary, I as createPythonReader, J as IS_LINK, M as gitError, N as runGit, O as lineReader, P as createTools, Q as tooLarge, R as statusOf, T as fullStop, U as suppressedFindings, V as reportedFindings, W as worstFirst, X as MAX_FILE_BYTES, Y as IS_SUBMODULE, Z as notIn, a as painter, at as logText, b as renderJson, et as formatSpan, ft as didYouMean, i as renderText, j as splitAtNul, k as decodePath, lt as visible, o as wrap, r as findRepository, s as renderEverything, st as oneLine, t as reviewChange, ut as UserError, v as encodePath, w as coverageSentence, x as atOwnPlace, y as rulePage } from "./shared.js";
 import { t as VERSION } from "./version.js";
 import { parseArgs } from "node:util";
 import { closeSync, constants, existsSync, fstatSync, lstatSync, openSync, readFileSync, readSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -1204,7 +1204,7 @@ const facts = {
 	examples: [["forksight facts app/worker.py", "as text"], ["forksight facts --json app/worker.py", "as JSON"]],
 	async run(args, terminal) {
 		const text = await readPython(args.operands[0] ?? "", terminal.folder);
-		const found = (await createPythonReader()).facts(text);
+		const found = await createPythonReader().facts(text);
 		terminal.out(args.has("json") ? `${JSON.stringify(found, void 0, 2)}\n` : renderFacts(found));
 		return 0;
 	}

@@ -1,6 +1,6 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { n as require_tunnel, t as require_undici } from "./actions.js";
-import { lt as UserError } from "./shared.js";
+import { ut as UserError } from "./shared.js";
 import { existsSync, readFileSync } from "fs";
 import { EOL } from "os";
 

@@ -1,3 +1,3 @@
-import { G as loadModels } from "./shared.js";
+import { K as loadModels } from "./shared.js";
 
 export { loadModels };

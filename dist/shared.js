@@ -78,7 +78,7 @@ var UserError = class extends Error {
 * workflow commands, logs. Every renderer passes foreign text through one of these functions; none builds its own.
 */
 /** Breaks up what GitHub would interpret, without showing: a zero width space. */
-const BREAK = "​";
+const BREAK$1 = "​";
 /**
 * Controls, and characters that reorder, join or hide text: bidirectional controls, zero width characters, fillers,
 * variation selectors (but the emoji one), tags, and lone surrogates. Tab and line feed stay.
@@ -108,11 +108,11 @@ function clip(text, limit) {
 }
 /** Plain text as one line of Markdown that shows it literally and links, mentions, closes and starts nothing. */
 function markdownText(text) {
-	return inline(text).replace(/^([-+=:]|\d+(?=[.)]))/, (start) => /\d/.test(start) ? `${start}${BREAK}` : `\\${start}`);
+	return inline(text).replace(/^([-+=:]|\d+(?=[.)]))/, (start) => /\d/.test(start) ? `${start}${BREAK$1}` : `\\${start}`);
 }
 /** The same for text that does not begin a line. */
 function inline(text) {
-	return oneLine(text).replace(/[\\`*_[\]|~$]/g, "\\$&").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/[@#]/g, `$&${BREAK}`).replace(/\b(GH-)(?=\d)/gi, `$1${BREAK}`).replace(/(:)(?=\/\/)/g, `$1${BREAK}`).replace(/\b(www)(?=\.)/gi, `$1${BREAK}`).replace(/\b([0-9a-f])(?=[0-9a-f]{6,39}\b)/gi, `$1${BREAK}`);
+	return oneLine(text).replace(/[\\`*_[\]|~$]/g, "\\$&").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/[@#]/g, `$&${BREAK$1}`).replace(/\b(GH-)(?=\d)/gi, `$1${BREAK$1}`).replace(/(:)(?=\/\/)/g, `$1${BREAK$1}`).replace(/\b(www)(?=\.)/gi, `$1${BREAK$1}`).replace(/\b([0-9a-f])(?=[0-9a-f]{6,39}\b)/gi, `$1${BREAK$1}`);
 }
 /** A code span that shows the text literally, in one line; its fence is longer than any run of backticks inside. */
 function codeSpan(text) {
@@ -143,7 +143,7 @@ function prose(text) {
 		if (index % 2 === 1) return codeSpan(part);
 		const [before, after] = [/^\s+/.test(part) && index > 0, /\s+$/.test(part) && index < closed.length - 1];
 		const encoded = index === 0 ? markdownText(part) : inline(part);
-		if (part === "" && index > 0 && index < closed.length - 1) return BREAK;
+		if (part === "" && index > 0 && index < closed.length - 1) return BREAK$1;
 		return encoded === "" ? before || after ? " " : "" : `${before ? " " : ""}${encoded}${after ? " " : ""}`;
 	}).join("");
 }
@@ -170,11 +170,11 @@ function readCommentValue(value) {
 * they are wrapped between words.
 */
 function logText(text) {
-	return visible(text).replace(/##(?=\[)/g, `#${BREAK}#`).replace(/(?<!\S)(?=::)/g, BREAK);
+	return visible(text).replace(/##(?=\[)/g, `#${BREAK$1}#`).replace(/(?<!\S)(?=::)/g, BREAK$1);
 }
 /** Text for a workflow command, before the escapes of its syntax: holds no command of its own. */
 function commandText(text) {
-	return visible(text).replace(/##(?=\[)/g, `#${BREAK}#`);
+	return visible(text).replace(/##(?=\[)/g, `#${BREAK$1}#`);
 }
 /** The message of a workflow command. */
 function commandData(text) {
@@ -662,14 +662,14 @@ function bindArguments(evaluator, callee, call, frame, self, bound) {
 
 // src/project/classes.ts
 const ancestries = /* @__PURE__ */ new WeakMap();
-const NOTHING$1 = {
+const NOTHING$2 = {
 	classes: [],
 	external: []
 };
 function ancestryOf(evaluator, node) {
 	const known = ancestries.get(node);
 	if (known !== void 0) return known;
-	ancestries.set(node, NOTHING$1);
+	ancestries.set(node, NOTHING$2);
 	const classes = [node];
 	const external = [];
 	let chosen;
@@ -807,12 +807,12 @@ function globalSetters(module) {
 	return found;
 }
 const nonlocals = /* @__PURE__ */ new WeakMap();
-const NONE$3 = /* @__PURE__ */ new Map();
+const NONE$4 = /* @__PURE__ */ new Map();
 /** Inner functions that assign the callable's names through `nonlocal`, by name. */
 function nonlocalSetters(callable) {
 	let known = nonlocals.get(callable.module);
 	if (known === void 0) nonlocals.set(callable.module, known = collectNonlocals(callable.module));
-	return known.get(callable) ?? NONE$3;
+	return known.get(callable) ?? NONE$4;
 }
 function collectNonlocals(module) {
 	const found = /* @__PURE__ */ new Map();
@@ -981,12 +981,12 @@ function all(variables) {
 // src/project/contents.ts
 /** What a callable's names and attributes come to hold by the doing of others: filled in place, or set elsewhere. */
 const contents = /* @__PURE__ */ new WeakMap();
-const NONE$2 = /* @__PURE__ */ new Map();
+const NONE$3 = /* @__PURE__ */ new Map();
 /** What is put into the containers that a callable's own names stand for, by any function that sees the name. */
 function contentsOf(callable) {
 	let known = contents.get(callable.module);
 	if (known === void 0) contents.set(callable.module, known = collectContents(callable.module));
-	return known.get(callable) ?? NONE$2;
+	return known.get(callable) ?? NONE$3;
 }
 function collectContents(module) {
 	const found = /* @__PURE__ */ new Map();
@@ -1262,7 +1262,7 @@ function bindingValues(evaluator, binding, frame) {
 			}];
 		}
 		case "import": return [moduleValue(evaluator, binding.module, module)];
-		case "import-from": return imported$1(evaluator, binding, module);
+		case "import-from": return imported$2(evaluator, binding, module);
 	}
 }
 /** The n-th part of what is unpacked. */
@@ -1284,7 +1284,7 @@ function moduleValue(evaluator, name, importer) {
 		module
 	};
 }
-function imported$1(evaluator, binding, importer) {
+function imported$2(evaluator, binding, importer) {
 	const target = evaluator.modules.absolute(importer, binding.level, binding.module);
 	if (target === void 0) return UNKNOWN;
 	const module = evaluator.modules.find(target, importer);
@@ -2640,7 +2640,7 @@ function collectWithin(program) {
 		certainty
 	});
 	for (const callable of program.evaluator.modules.callables) {
-		const kind = kindOf(callable);
+		const kind = kindOf$1(callable);
 		if (kind === void 0) continue;
 		for (const creation of program.summaryOf(program.evaluator.rootFrame(callable)).creations.values()) {
 			if (creation.inChild) continue;
@@ -2659,7 +2659,7 @@ function collectWithin(program) {
 	return found;
 }
 /** What a callable is by its definition alone. */
-function kindOf({ fact, class: owner }) {
+function kindOf$1({ fact, class: owner }) {
 	if (fact.async) return "coroutine";
 	return owner !== void 0 && fact.name === "__del__" ? "finaliser" : void 0;
 }
@@ -3110,7 +3110,7 @@ function copyState(state) {
 		returnedAt: state.returnedAt
 	};
 }
-function leave(state, how) {
+function leave$1(state, how) {
 	state.reachable = false;
 	state.left = how;
 }
@@ -3236,7 +3236,7 @@ function applySummary(walk, summary, step) {
 		steps: way(entry.steps),
 		certainty: stepCertainty(entry.certainty, step)
 	});
-	if (summary.neverReturns) leave(walk.state, "ends");
+	if (summary.neverReturns) leave$1(walk.state, "ends");
 	else forgetSetElsewhere(walk);
 }
 function forgetSetElsewhere({ state, program, base }) {
@@ -3916,11 +3916,11 @@ function argumentsOf$1(walk, model, call) {
 	const given = {};
 	for (const parameter of model.parameters.map((name) => name.replace(/^\*/, ""))) {
 		const expression = argumentOf(call, model.parameters, parameter);
-		if (expression !== void 0 && expression !== "spread") given[parameter] = argument$1(walk, expression);
+		if (expression !== void 0 && expression !== "spread") given[parameter] = argument$2(walk, expression);
 	}
 	return given;
 }
-function argument$1(walk, expression) {
+function argument$2(walk, expression) {
 	const values = evaluate(walk, expression);
 	return {
 		at: spanIn(walk.base.callable, expression.at),
@@ -4776,7 +4776,7 @@ function construction({ evaluator, knowledge }, server) {
 }
 
 // src/project/unpicklable-arguments.ts
-const REFUSED = {
+const REFUSED$1 = {
 	thread: "a thread",
 	lock: "a lock of threading",
 	"reentrant-lock": "a lock of threading",
@@ -4809,9 +4809,9 @@ function unpicklableArguments(walk, passed, travel) {
 		}];
 	});
 }
-const NOTHING = /* @__PURE__ */ new Set();
+const NOTHING$1 = /* @__PURE__ */ new Set();
 /** One alternative that can be pickled acquits the argument. */
-function refusedInAll(walk, values, travel, within = NOTHING) {
+function refusedInAll(walk, values, travel, within = NOTHING$1) {
 	const reasons = values.map((value) => refusal(walk, value, travel, within));
 	return reasons.every((reason) => reason !== void 0) ? reasons[0] : void 0;
 }
@@ -4848,7 +4848,7 @@ function refusal(walk, value, travel, within) {
 	if (value.kind !== "object") return void 0;
 	const { at: madeAt, key } = value.origin;
 	const role = roleOf(walk.program, value);
-	const what = (role === void 0 ? void 0 : REFUSED[role]) ?? REFUSED_TYPES[value.type];
+	const what = (role === void 0 ? void 0 : REFUSED$1[role]) ?? REFUSED_TYPES[value.type];
 	if (what !== void 0) return {
 		what,
 		madeAt,
@@ -4893,7 +4893,7 @@ function heldByInstance(walk, value, travel) {
 	for (const owner of ancestryOf(evaluator, value.class).classes) for (const [attribute, bindings] of attributeBindings(owner)) {
 		if (!bindings.some(({ callable }) => CONSTRUCTORS.has(callable.fact.name))) continue;
 		if (deletedAttributes(owner).has(attribute)) continue;
-		const held = evaluator.attribute(value, attribute).map((each) => each.kind === "object" ? refusal(walk, each, travel, NOTHING) : void 0);
+		const held = evaluator.attribute(value, attribute).map((each) => each.kind === "object" ? refusal(walk, each, travel, NOTHING$1) : void 0);
 		const [first] = held;
 		if (first === void 0 || held.some((reason) => reason === void 0)) continue;
 		return {
@@ -5091,10 +5091,10 @@ function argumentsPassed(call, model, passing) {
 /** What it gets by name: the values of `kwargs={...}`, or keywords that are no parameters of the library's callable. */
 function keywordsPassed(call, model, passing) {
 	if (passing.with?.as === "rest") return call.keywords.filter(({ name }) => !model.parameters.includes(name)).map(({ value }) => value);
-	const given = KEYWORDS.map((name) => argumentOf(call, model.parameters, name)).find((each) => each !== void 0);
+	const given = KEYWORDS$1.map((name) => argumentOf(call, model.parameters, name)).find((each) => each !== void 0);
 	return given !== void 0 && given !== "spread" && given.kind === "dict" ? given.values : [];
 }
-const KEYWORDS = ["kwargs", "kwds"];
+const KEYWORDS$1 = ["kwargs", "kwds"];
 /** The project's callables among the values, each with what its parameters get. */
 function childTargets(program, values, passed, frame, text) {
 	return values.flatMap((value) => {
@@ -5599,7 +5599,7 @@ function applyEffect(walk, given, effect) {
 		case "ends-process":
 			if (effect.how === "exec") replaceProgram(walk, application);
 			if (effect.how === "exception") noteExit(walk, application.call);
-			leave(walk.state, effect.how === "exception" && walk.state.child !== void 0 ? "raises" : "ends");
+			leave$1(walk.state, effect.how === "exception" && walk.state.child !== void 0 ? "raises" : "ends");
 			return;
 		case "logs":
 		case "configures-logging": {
@@ -5811,13 +5811,13 @@ const STANDARD = new Set(`
   `.trim().split(/\s+/));
 
 // src/project/loaded-modules.ts
-const NONE$1 = /* @__PURE__ */ new Set();
+const NONE$2 = /* @__PURE__ */ new Set();
 const known = /* @__PURE__ */ new WeakMap();
 /** Modules of which the tests around the statement say that they are there: importing them runs nothing. */
 function loadedAround(callable, statement) {
 	let imports = known.get(callable);
-	if (imports === void 0) known.set(callable, imports = new Map(importsIn(callable.fact.body, NONE$1)));
-	return imports.get(statement) ?? NONE$1;
+	if (imports === void 0) known.set(callable, imports = new Map(importsIn(callable.fact.body, NONE$2)));
+	return imports.get(statement) ?? NONE$2;
 }
 function importsIn(statements, loaded) {
 	return statements.flatMap((statement) => {
@@ -6018,7 +6018,7 @@ function onEveryWayOut(walk, before, action) {
 	const { left } = walk.state;
 	walk.state.reachable = true;
 	action();
-	leave(walk.state, left ?? "raises");
+	leave$1(walk.state, left ?? "raises");
 }
 
 // src/project/try.ts
@@ -6475,7 +6475,7 @@ function walkWith(walk, statement, walkBody) {
 	const before = waysOut(walk);
 	const leaving = [];
 	for (const item of statement.items) {
-		leaving.unshift(...enter(walk, item));
+		leaving.unshift(...enter$1(walk, item));
 		if (!walk.state.reachable) return;
 	}
 	walkBody();
@@ -6483,7 +6483,7 @@ function walkWith(walk, statement, walkBody) {
 		for (const leave of leaving) leave();
 	});
 }
-function enter(walk, item) {
+function enter$1(walk, item) {
 	const manager = contextManagerCall(walk, item.context);
 	if (manager !== void 0) {
 		visitArguments(walk, manager.call);
@@ -6655,18 +6655,18 @@ function walkStatement(walk, statement) {
 				...copyState(walk.state),
 				returnedAt: statement.at
 			});
-			leave(walk.state, "returns");
+			leave$1(walk.state, "returns");
 			return;
 		case "raise":
 			walkRaise(walk, statement);
 			return;
 		case "break":
 			if (!childJumps(walk, statement)) walk.breaks.push(copyState(walk.state));
-			leave(walk.state, "jumps");
+			leave$1(walk.state, "jumps");
 			return;
 		case "continue":
 			if (!childJumps(walk, statement)) walk.continues.push(copyState(walk.state));
-			leave(walk.state, "jumps");
+			leave$1(walk.state, "jumps");
 			return;
 		case "if":
 			walkIf(walk, statement);
@@ -6773,7 +6773,7 @@ function walkRaise(walk, statement) {
 		if (isSystemExit(walk, statement.value)) noteExit(walk, statement.value);
 	}
 	if (isAbstract(walk, statement)) walk.exits.push(copyState(walk.state));
-	leave(walk.state, "raises");
+	leave$1(walk.state, "raises");
 }
 function isSystemExit(walk, raised) {
 	const named = raised.kind === "call" ? raised.callee : raised;
@@ -6800,7 +6800,7 @@ function walkLoop(walk, statement) {
 	walk.breaks = outerBreaks;
 	walk.continues = outerContinues;
 	const end = walk.state;
-	if (endless && end.reachable) leave(end, "jumps");
+	if (endless && end.reachable) leave$1(end, "jumps");
 	if (!endless && !end.reachable && breaks.length === 0) walk.state = before;
 	if (walk.state.reachable) walkBlock(walk, statement.otherwise);
 	walk.state = joinStates([walk.state, ...breaks]);
@@ -7245,7 +7245,7 @@ async function readAll(tree, entries, { reader, facts, onProgress }) {
 	let done = 0;
 	for await (const [path, content] of tree.read([...byPath.keys()])) {
 		const entry = byPath.get(path);
-		const reading = readContent(content, entry?.size ?? 0, reader);
+		const reading = await readContent(content, entry?.size ?? 0, reader);
 		if (entry?.id === void 0) readings.set(path, reading);
 		else facts.set(entry.id, reading);
 		onProgress?.(++done, missing.size);
@@ -7256,7 +7256,7 @@ async function readAll(tree, entries, { reader, facts, onProgress }) {
 	}
 	return readings;
 }
-function readContent(content, size, reader) {
+async function readContent(content, size, reader) {
 	if (typeof content === "string") return {
 		bytes: size,
 		refused: {
@@ -7273,7 +7273,7 @@ function readContent(content, size, reader) {
 	try {
 		return {
 			bytes,
-			facts: reader.facts(decoded.text)
+			facts: await reader.facts(decoded.text)
 		};
 	} catch (error) {
 		return {
@@ -7531,7 +7531,7 @@ function serverAt(path, text, line, shown, said) {
 	};
 }
 /** What stands in front of a command: `web:`, `CMD`, `ExecStart=`, `command:`. */
-const PREFIX = /^\s*(?:(?:CMD|ENTRYPOINT|RUN|ExecStart(?:Pre)?\s*=[-@+!:]*|command\s*[:=]|entrypoint\s*:|[\w-]+:)\s*|-\s+)?/;
+const PREFIX$1 = /^\s*(?:(?:CMD|ENTRYPOINT|RUN|ExecStart(?:Pre)?\s*=[-@+!:]*|command\s*[:=]|entrypoint\s*:|[\w-]+:)\s*|-\s+)?/;
 /** Commands of a file, joined where a backslash or `&&` goes on; each part of a list of commands is one. */
 function commandLines(text) {
 	const lines = text.split("\n");
@@ -7540,7 +7540,7 @@ function commandLines(text) {
 		const line = index + 1;
 		let command = (lines[index] ?? "").trimEnd();
 		while (command.endsWith("\\") && index + 1 < lines.length) command = `${command.slice(0, -1)} ${(lines[++index] ?? "").trim()}`;
-		const rest = command.replace(PREFIX, "");
+		const rest = command.replace(PREFIX$1, "");
 		const listed = listedWords(rest);
 		if (listed !== void 0) {
 			found.push({
@@ -8339,7 +8339,7 @@ var TomlDate = class TomlDate extends Date {
 * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
 * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
 */
-function isDigit(char, base = 10) {
+function isDigit$1(char, base = 10) {
 	return base === 16 ? char > 47 && char < 58 || char > 64 && char < 71 || char > 96 && char < 103 : char > 47 && char < 48 + base;
 }
 function isEndOfValue(char, delim) {
@@ -8391,7 +8391,7 @@ function parseNumber(ctx, startPtr, startChr, sign, endChr) {
 		if (c === 46) state = 2;
 		else if (c === 101 || c === 69) state = 4;
 		else TomlError.x("illegal leading zero", ctx, startPtr);
-	} else if (!isDigit(c)) TomlError.x("invalid value", ctx, startPtr);
+	} else if (!isDigit$1(c)) TomlError.x("invalid value", ctx, startPtr);
 	while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
 		if (!state) state = 1;
 		if (c === 95) {
@@ -8401,7 +8401,7 @@ function parseNumber(ctx, startPtr, startChr, sign, endChr) {
 		} else if (state === 1 && c === 46) state = 2;
 		else if ((state === 1 || state === 3) && (c === 101 || c === 69)) state = 4;
 		else if (state === 4 && (c === 43 || c === 45)) state = 6;
-		else if (!isDigit(c)) TomlError.x(`illegal character in numeric literal`, ctx);
+		else if (!isDigit$1(c)) TomlError.x(`illegal character in numeric literal`, ctx);
 		else if (state > 9) state -= 11;
 		else if (!(state & 1)) state++;
 	}
@@ -8419,7 +8419,7 @@ function parseIntegerBaseN(ctx, startPtr, base, endChr) {
 	while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) if (c === 95) {
 		if (underscore & 1) TomlError.x("illegal underscore", ctx);
 		underscore = 3;
-	} else if (!isDigit(c, base)) TomlError.x(`illegal character in numeric literal`, ctx);
+	} else if (!isDigit$1(c, base)) TomlError.x(`illegal character in numeric literal`, ctx);
 	else if (underscore & 1) underscore--;
 	if (underscore & 1) TomlError.x("unfinished numeric value", ctx);
 	let str = ctx.s.slice(startPtr + 2, ctx.p);
@@ -8439,13 +8439,13 @@ function parseInteger(ctx, str, base, startPtr) {
 }
 function parseDate(ctx, c, endChr) {
 	let startPtr = ctx.p++, unsafeSeparator;
-	if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(ctx.p++)) || !isDigit(ctx.s.charCodeAt(ctx.p++)) || !isDigit(ctx.s.charCodeAt(ctx.p++))) return parseNumber(ctx, ctx.p = startPtr, c, 0, endChr);
+	if (!isDigit$1(c) || !isDigit$1(ctx.s.charCodeAt(ctx.p++)) || !isDigit$1(ctx.s.charCodeAt(ctx.p++)) || !isDigit$1(ctx.s.charCodeAt(ctx.p++))) return parseNumber(ctx, ctx.p = startPtr, c, 0, endChr);
 	ctx.p += 5;
-	if (!isDigit(ctx.s.charCodeAt(ctx.p++))) TomlError.x("invalid date-time: date part is malformed", ctx, startPtr);
-	if (ctx.p >= ctx.s.length || ((c = ctx.s.charCodeAt(ctx.p)) !== 32 || (unsafeSeparator = true, !isDigit(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 84 && c !== 116) return readDate(ctx, ctx.s.slice(startPtr, ctx.p), 3, false, startPtr);
+	if (!isDigit$1(ctx.s.charCodeAt(ctx.p++))) TomlError.x("invalid date-time: date part is malformed", ctx, startPtr);
+	if (ctx.p >= ctx.s.length || ((c = ctx.s.charCodeAt(ctx.p)) !== 32 || (unsafeSeparator = true, !isDigit$1(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 84 && c !== 116) return readDate(ctx, ctx.s.slice(startPtr, ctx.p), 3, false, startPtr);
 	if (ctx.s.charCodeAt(ctx.p += 3) !== 58) TomlError.x("invalid date-time: time part is malformed", ctx, startPtr);
 	if (ctx.s.charCodeAt(ctx.p += 3) === 58) ctx.p += 3;
-	if (ctx.s.charCodeAt(ctx.p) === 46) while (isDigit(ctx.s.charCodeAt(++ctx.p)));
+	if (ctx.s.charCodeAt(ctx.p) === 46) while (isDigit$1(ctx.s.charCodeAt(++ctx.p)));
 	if (c = ctx.s.charCodeAt(ctx.p)) {
 		if (c === 90 || c === 122) return readDate(ctx, ctx.s.slice(startPtr, ++ctx.p), 1, unsafeSeparator, startPtr, "[+00:00]");
 		if (c === 43 || c === 45) return readDate(ctx, ctx.s.slice(startPtr, ctx.p += 6), 1, unsafeSeparator, startPtr, !ctx.ld && "[" + ctx.s.slice(ctx.p - 6, ctx.p) + "]");
@@ -8454,9 +8454,9 @@ function parseDate(ctx, c, endChr) {
 }
 function parseTime(ctx, c, endChr) {
 	let start = ctx.p;
-	if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(++ctx.p))) return parseNumber(ctx, --ctx.p, c, 0, endChr);
+	if (!isDigit$1(c) || !isDigit$1(ctx.s.charCodeAt(++ctx.p))) return parseNumber(ctx, --ctx.p, c, 0, endChr);
 	if (ctx.s.charCodeAt(ctx.p += 4) === 58) ctx.p += 3;
-	if (ctx.s.charCodeAt(ctx.p) === 46) while (isDigit(ctx.s.charCodeAt(++ctx.p)));
+	if (ctx.s.charCodeAt(ctx.p) === 46) while (isDigit$1(ctx.s.charCodeAt(++ctx.p)));
 	return readDate(ctx, ctx.s.slice(start, ctx.p), 4, false, start);
 }
 function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
@@ -8749,7 +8749,7 @@ function peekTable(ctx, key, table, meta, type) {
 function validateTablePeek(ctx, peek, ptr) {
 	if (peek === null || ctx.uk === 2) TomlError.x(peek === null ? "trying to redefine an already defined table or value" : "document contains an unsafe property", ctx, ptr);
 }
-function parse$2(toml, options = {}) {
+function parse$1(toml, options = {}) {
 	let ctx = {
 		s: toml,
 		p: 0,
@@ -8862,7 +8862,7 @@ let HAS_WELLFORMED = !!"".isWellFormed;
 /** The document as plain data, or the problem that says where it is not TOML. */
 function parseToml(path, text) {
 	try {
-		return { table: parse$2(text) };
+		return { table: parse$1(text) };
 	} catch (error) {
 		if (!(error instanceof TomlError)) throw error;
 		const reason = (error.message.split("\n")[0] ?? "").replace(/^Invalid TOML document: /, "");
@@ -8889,7 +8889,7 @@ function isTable(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }
 /** The strings of a list; anything else has none. */
-function strings(value) {
+function strings$1(value) {
 	return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }
 
@@ -8964,7 +8964,7 @@ function platformsOf(classifier) {
 function declaredSourceRoots(texts) {
 	const setuptools = dig(table(texts), "tool", "setuptools");
 	const root = dig(setuptools, "package-dir", "");
-	return [...strings(dig(setuptools, "packages", "find", "where")), ...strings([root])];
+	return [...strings$1(dig(setuptools, "packages", "find", "where")), ...strings$1([root])];
 }
 function table(texts) {
 	const parsed = parseToml("pyproject.toml", texts.get("pyproject.toml") ?? "");
@@ -8978,7 +8978,7 @@ function classifiersByFile(texts) {
 	const pyproject = table(texts);
 	const lines = (path) => [...(texts.get(path) ?? "").matchAll(/^[ \t"']*((?:Programming Language|Operating System) :: [^"'\n]+)/gm)].map((match) => (match[1] ?? "").trim());
 	return [
-		["pyproject.toml", [...strings(dig(pyproject, "project", "classifiers")), ...strings(dig(pyproject, "tool", "poetry", "classifiers"))]],
+		["pyproject.toml", [...strings$1(dig(pyproject, "project", "classifiers")), ...strings$1(dig(pyproject, "tool", "poetry", "classifiers"))]],
 		["setup.cfg", lines("setup.cfg")],
 		["setup.py", lines("setup.py")]
 	];
@@ -9743,7 +9743,7 @@ const $ZodError = /* @__PURE__ */ $constructor("$ZodError", initializer$1);
 /** Get-or-create `obj[key]` as an own data property. A path segment naming an inherited member
 * ("toString", "constructor") would otherwise read through to the prototype, and assigning
 * "__proto__" would hit the setter instead of creating a key. */
-function node(obj, key, make) {
+function node$1(obj, key, make) {
 	if (!Object.prototype.hasOwnProperty.call(obj, key)) {
 		if (key === "__proto__") Object.defineProperty(obj, key, {
 			value: make(),
@@ -9758,7 +9758,7 @@ function node(obj, key, make) {
 function flattenError(error, mapper = (issue) => issue.message) {
 	const fieldErrors = {};
 	const formErrors = [];
-	for (const sub of error.issues) if (sub.path.length > 0) node(fieldErrors, sub.path[0], () => []).push(mapper(sub));
+	for (const sub of error.issues) if (sub.path.length > 0) node$1(fieldErrors, sub.path[0], () => []).push(mapper(sub));
 	else formErrors.push(mapper(sub));
 	return {
 		formErrors,
@@ -10073,8 +10073,8 @@ function datetime(args) {
 }
 const anyString = /^[\s\S]{0,}$/;
 const integer = /^-?\d+$/;
-const number = /^-?\d+(?:\.\d+)?$/;
-const boolean$1 = /^(?:true|false)$/i;
+const number$2 = /^-?\d+(?:\.\d+)?$/;
+const boolean$2 = /^(?:true|false)$/i;
 const lowercase = /^[^A-Z]*$/;
 const uppercase = /^[^a-z]*$/;
 
@@ -10744,7 +10744,7 @@ const $ZodJWT = /*@__PURE__*/ $constructor("$ZodJWT", (inst, def) => {
 });
 const $ZodBoolean = /*@__PURE__*/ $constructor("$ZodBoolean", (inst, def) => {
 	$ZodType.init(inst, def);
-	inst._zod.pattern = boolean$1;
+	inst._zod.pattern = boolean$2;
 	inst._zod.parse = (payload, _ctx) => {
 		if (def.coerce) try {
 			payload.value = Boolean(payload.value);
@@ -11358,7 +11358,7 @@ const $ZodRecord = /*@__PURE__*/ $constructor("$ZodRecord", (inst, def) => {
 					issues: []
 				}, ctx);
 				if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
-				if (typeof key === "string" && number.test(key) && keyResult.issues.length) {
+				if (typeof key === "string" && number$2.test(key) && keyResult.issues.length) {
 					const retryResult = def.keyType._zod.run({
 						value: Number(key),
 						issues: []
@@ -11672,16 +11672,16 @@ function cloneIssues(issues) {
 }
 const recursive = /*@__PURE__*/ new WeakMap();
 /** What the walk established, in order of certainty: ordered so the strongest answer among children wins. */
-const NONE = 0;
+const NONE$1 = 0;
 const ASSUMED$1 = 1;
 const PROVEN = 2;
 /** Whether this schema's subtree contains a cycle, so one parse can re-enter it. */
 function isRecursive(inst, stack, resolve) {
 	const cached = recursive.get(inst);
-	if (cached !== void 0) return cached ? PROVEN : NONE;
+	if (cached !== void 0) return cached ? PROVEN : NONE$1;
 	if (stack.has(inst)) return PROVEN;
 	stack.add(inst);
-	let result = NONE;
+	let result = NONE$1;
 	const check = (child) => {
 		if (result !== PROVEN && child?._zod) {
 			const answer = isRecursive(child, stack, resolve);
@@ -11689,11 +11689,11 @@ function isRecursive(inst, stack, resolve) {
 		}
 	};
 	const shape = (sh, spread) => {
-		let answer = NONE;
+		let answer = NONE$1;
 		for (const key of Reflect.ownKeys(sh)) {
 			const desc = Object.getOwnPropertyDescriptor(sh, key);
 			if (spread && !desc.enumerable) continue;
-			const child = desc.get ? ASSUMED$1 : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE;
+			const child = desc.get ? ASSUMED$1 : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE$1;
 			if (child > answer) answer = child;
 		}
 		return answer;
@@ -11840,7 +11840,7 @@ const memo = {
 			const wrapped = (payload, ctx) => {
 				if (isRecursiveInst === void 0) {
 					const walked = isRecursive(inst, /* @__PURE__ */ new Set(), false);
-					if (walked === NONE) {
+					if (walked === NONE$1) {
 						inst._zod.parse = base;
 						if (inst._zod.run === wrapped) inst._zod.run = base;
 						return base(payload, ctx);
@@ -13198,7 +13198,7 @@ function stringifyKeyNames(bySchema, json, visited) {
 	else if (typeof rest.const === "number") rest.const = String(rest.const);
 	if (!numericType) return rest;
 	rest.type = "string";
-	if (!values) rest.pattern = (types.includes("number") ? number : integer).source;
+	if (!values) rest.pattern = (types.includes("number") ? number$2 : integer).source;
 	return rest;
 }
 /** Every record of one conversion, so the carriers are found in a single pass rather than once per record. */
@@ -13397,7 +13397,7 @@ const initializer = (inst, issues) => {
 const ZodRealError = /*@__PURE__*/ $constructor("ZodError", initializer, void 0, { Parent: Error });
 
 // node_modules/zod/v4/classic/parse.js
-const parse$1 = /* @__PURE__ */ _parse(ZodRealError);
+const parse = /* @__PURE__ */ _parse(ZodRealError);
 const parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
 const safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
 const safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
@@ -13529,7 +13529,7 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		own(this, "~standard", value);
 	},
 	parse: function _parse(data, params) {
-		return parse$1(this, data, params, { callee: _parse });
+		return parse(this, data, params, { callee: _parse });
 	},
 	parseAsync: async function _parseAsync(data, params) {
 		return await parseAsync(this, data, params, { callee: _parseAsync });
@@ -13725,7 +13725,7 @@ const ZodString = /*@__PURE__*/ $constructor("ZodString", (inst, def) => {
 		return this.check(_isoDuration(ZodISODuration, params));
 	}
 });
-function string(params) {
+function string$1(params) {
 	return _string(ZodString, params);
 }
 const ZodStringFormat = /*@__PURE__*/ $constructor("ZodStringFormat", (inst, def) => {
@@ -13834,7 +13834,7 @@ const ZodBoolean = /*@__PURE__*/ $constructor("ZodBoolean", (inst, def) => {
 	ZodType.init(inst, def);
 	inst._zod.processJSONSchema = (ctx, json, params) => booleanProcessor(inst, ctx, json, params);
 });
-function boolean(params) {
+function boolean$1(params) {
 	return _boolean(ZodBoolean, params);
 }
 const ZodUnknown = /*@__PURE__*/ $constructor("ZodUnknown", (inst, def) => {
@@ -13973,7 +13973,7 @@ const ZodRecord = /*@__PURE__*/ $constructor("ZodRecord", (inst, def) => {
 function record$1(keyType, valueType, params) {
 	if (!valueType || !valueType._zod) return new ZodRecord({
 		type: "record",
-		keyType: string(),
+		keyType: string$1(),
 		valueType: keyType,
 		...normalizeParams(valueType)
 	});
@@ -14193,20 +14193,20 @@ const severity = _enum([
 	"warning",
 	"note"
 ]);
-const glob = string().min(1).refine((text) => !isTooWide(text), "has too many {alternatives}; split it into several globs");
+const glob = string$1().min(1).refine((text) => !isTooWide(text), "has too many {alternatives}; split it into several globs");
 const globs = array(glob).describe("Globs on paths from the root of the repository, as in .gitignore.");
 /** The keys of `forksight.toml`, and of `[tool.forksight]` in `pyproject.toml`. */
 const configShape = {
 	include: globs.meta({ description: "Files that are analysed. Default: every Python file." }),
 	exclude: globs.meta({ description: "Files whose findings are left out. They are still read, since hazards cross files." }),
-	"source-roots": array(string()).min(1).describe("Folders that top-level modules live in. Default: the root and src, and what the package settings say."),
-	python: string().describe("Supported versions of Python, as in requires-python: \">=3.9\". Default: what the project declares."),
+	"source-roots": array(string$1()).min(1).describe("Folders that top-level modules live in. Default: the root and src, and what the package settings say."),
+	python: string$1().describe("Supported versions of Python, as in requires-python: \">=3.9\". Default: what the project declares."),
 	platforms: array(_enum([
 		"linux",
 		"macos",
 		"windows"
 	])).min(1).describe("Platforms that the project supports. Default: by its classifiers, else all three."),
-	rules: record$1(string(), _enum([...severity.options, "off"])).describe("Severity by rule code; \"off\" turns a rule off."),
+	rules: record$1(string$1(), _enum([...severity.options, "off"])).describe("Severity by rule code; \"off\" turns a rule off."),
 	audience: _enum(["everyone", "pedantic"]).describe("\"pedantic\" adds the rules that only some want. Default: everyone."),
 	show: _enum([
 		"certain",
@@ -14214,7 +14214,7 @@ const configShape = {
 		"possible"
 	]).describe("The weakest confidence that is shown. Default: likely; possible for the pedantic audience."),
 	"fail-on": _enum([...severity.options, "never"]).describe("From which severity on a shown finding fails the check. Default: warning."),
-	models: array(string().min(1)).describe("Paths of own model files (YAML) from the root of the repository.")
+	models: array(string$1().min(1)).describe("Paths of own model files (YAML) from the root of the repository.")
 };
 const configKeys = Object.keys(configShape);
 const config = strictObject(configShape).partial();
@@ -14489,8 +14489,8 @@ function projectLines(texts) {
 	const optional = dig(table, "project", "optional-dependencies");
 	const poetry = dig(table, "tool", "poetry", "dependencies");
 	return [
-		...strings(dig(table, "project", "dependencies")),
-		...isTable(optional) ? Object.values(optional).flatMap(strings) : [],
+		...strings$1(dig(table, "project", "dependencies")),
+		...isTable(optional) ? Object.values(optional).flatMap(strings$1) : [],
 		...isTable(poetry) ? Object.entries(poetry).map(([name, wanted]) => `${name} ${poetryTest(wanted)}`) : []
 	];
 }
@@ -14624,8 +14624,8 @@ function sourceRoots(folders) {
 /** Looks statements up by any name that a program may use for them. */
 /** Knowledge from models; where two state the same name (a project's own file and a built-in one), the later counts. */
 function knowledgeFrom(...sources) {
-	const callables = index(sources.flatMap((source) => source.callables));
-	const types = index(sources.flatMap((source) => source.types));
+	const callables = index$1(sources.flatMap((source) => source.callables));
+	const types = index$1(sources.flatMap((source) => source.types));
 	const modules = new Map(sources.flatMap((source) => source.modules.map((one) => [one.name, one])));
 	/** The same name in the module that a drop-in module stands for. */
 	const mirrored = (name) => {
@@ -14731,7 +14731,7 @@ function first(items, find) {
 		if (found !== void 0) return found;
 	}
 }
-function index(models) {
+function index$1(models) {
 	return new Map(models.flatMap((model) => [model.name, ...model.aliases].map((name) => [name, model])));
 }
 /** `a.b.c` → [`a.b.c`, ``], [`a.b`, `.c`], [`a`, `.b.c`]. */
@@ -21611,9 +21611,9 @@ function oneOf(values, noun) {
 function keyOf(words, noun) {
 	return oneOf(Object.keys(words), noun);
 }
-const name = string().regex(NAME, "is not a dotted Python name");
-const argument = string().regex(/^[A-Za-z_]\w*$/, "is not a parameter's name (without stars)");
-const range = string().check((context) => {
+const name$1 = string$1().regex(NAME, "is not a dotted Python name");
+const argument$1 = string$1().regex(/^[A-Za-z_]\w*$/, "is not a parameter's name (without stars)");
+const range = string$1().check((context) => {
 	const fault = rangeFault(context.value);
 	if (fault !== void 0) context.issues.push({
 		code: "custom",
@@ -21623,8 +21623,8 @@ const range = string().check((context) => {
 });
 /** Where a statement comes from and for which versions it holds: see Provenance in core/effects.ts. */
 const provenance = {
-	says: string().regex(/^[^A-Z\n].*[^.\n]$|^[A-Z][A-Z].*[^.\n]$/, "must be one line that completes \"calls NAME, which ...\", without capital and full stop"),
-	source: string().regex(/^https:\/\/[^\s/]+\.[^\s/]+\/\S+$/, "must be an address (https://...) where the statement can be checked"),
+	says: string$1().regex(/^[^A-Z\n].*[^.\n]$|^[A-Z][A-Z].*[^.\n]$/, "must be one line that completes \"calls NAME, which ...\", without capital and full stop"),
+	source: string$1().regex(/^https:\/\/[^\s/]+\.[^\s/]+\/\S+$/, "must be an address (https://...) where the statement can be checked"),
 	evidence: oneOf([
 		"ran",
 		"source",
@@ -21638,7 +21638,7 @@ const provenance = {
 		"macos",
 		"windows"
 	], "a platform")).optional(),
-	probe: string().optional()
+	probe: string$1().optional()
 };
 
 // src/models/statements.ts
@@ -21647,23 +21647,23 @@ const provenance = {
 const ownHandling = record({
 	by: keyOf(HANDLING, "a way to notice a fork"),
 	versions: range.optional(),
-	complete: boolean(),
-	says: string()
+	complete: boolean$1(),
+	says: string$1()
 });
 /** A setting that changes what a fork does to a library. The name is that of a variable, an option, or an attribute. */
 const setting = record({
-	name: string().regex(/^[A-Za-z_][\w.-]*$/, "is not the name of a setting"),
+	name: string$1().regex(/^[A-Za-z_][\w.-]*$/, "is not the name of a setting"),
 	of: keyOf(SETTING_PLACES, "a place of a setting"),
-	value: string().optional(),
+	value: string$1().optional(),
 	effect: keyOf(SETTING_EFFECTS, "an effect of a setting"),
-	concerns: array(string()).default([]),
+	concerns: array(string$1()).default([]),
 	...provenance
 });
 /** With which release all probes of the file were last run, and held. */
 const knownMeasurement = record({
-	version: string(),
-	python: string(),
-	date: string().regex(/^\d{4}-\d\d-\d\d$/, "is not a day like 2026-01-31")
+	version: string$1(),
+	python: string$1(),
+	date: string$1().regex(/^\d{4}-\d\d-\d\d$/, "is not a day like 2026-01-31")
 });
 
 // src/models/schema.ts
@@ -21703,7 +21703,7 @@ const PARAMETER = /^\*?[A-Za-z_]\w*$/;
 /** `lacks w`: a text argument without that text in it; `holds w`: with it. */
 const CONTAINS = /^(lacks|holds) \S+$/;
 /** `wait: true or absent`: the test, and that it holds as well when the argument is not given. */
-const test = union([boolean(), string()]).check((context) => {
+const test = union([boolean$1(), string$1()]).check((context) => {
 	const text = String(context.value).replace(/ or absent$/, "");
 	if (TESTS.includes(text) || CONTAINS.test(text)) return;
 	const message = `"${text}" is not a test of an argument${meant(text, [
@@ -21718,18 +21718,18 @@ const test = union([boolean(), string()]).check((context) => {
 	});
 });
 const always = {
-	when: record$1(argument, test).optional(),
+	when: record$1(argument$1, test).optional(),
 	python: range.optional()
 };
 const plain = record(always);
 const ofArgument = record({
 	...always,
-	of: argument.optional()
+	of: argument$1.optional()
 });
 const processState = record({
 	...always,
 	state: keyOf(PROCESS_STATES, "a state of the process"),
-	of: argument.optional()
+	of: argument$1.optional()
 });
 const EFFECT_OPTIONS = {
 	"starts-thread": record({
@@ -21739,12 +21739,12 @@ const EFFECT_OPTIONS = {
 			"result",
 			"process"
 		], "an owner"),
-		hidden: boolean().default(false),
-		native: boolean().default(false)
+		hidden: boolean$1().default(false),
+		native: boolean$1().default(false)
 	}),
 	"ends-thread": record({
 		...always,
-		of: array(name).min(1).optional()
+		of: array(name$1).min(1).optional()
 	}),
 	forks: record({
 		...always,
@@ -21753,7 +21753,7 @@ const EFFECT_OPTIONS = {
 			"start-method",
 			"before-exec"
 		], "a way to fork"),
-		first: boolean().default(false)
+		first: boolean$1().default(false)
 	}),
 	"takes-lock": plain,
 	"releases-lock": plain,
@@ -21767,7 +21767,7 @@ const EFFECT_OPTIONS = {
 	"renews-handle": ofArgument,
 	"sets-start-method": record({
 		...always,
-		argument
+		argument: argument$1
 	}),
 	"ends-process": record({
 		...always,
@@ -21780,7 +21780,7 @@ const EFFECT_OPTIONS = {
 	logs: plain,
 	"attaches-log-handler": record({
 		...always,
-		argument
+		argument: argument$1
 	}),
 	"configures-logging": plain,
 	"reaps-process": plain,
@@ -21793,7 +21793,7 @@ const EFFECT_OPTIONS = {
 	does: record({
 		...always,
 		activity: keyOf(ACTIVITIES, "an activity"),
-		of: argument.optional()
+		of: argument$1.optional()
 	})
 };
 const optionalEffects = Object.fromEntries(Object.entries(EFFECT_OPTIONS).map(([key, value]) => [key, value.describe(EFFECTS[key]).optional()]));
@@ -21809,7 +21809,7 @@ const effect = record(optionalEffects, "an effect").check((context) => {
 	});
 });
 const invocation = record({
-	argument,
+	argument: argument$1,
 	where: oneOf([
 		"here",
 		"thread",
@@ -21820,9 +21820,9 @@ const invocation = record({
 		"event-loop"
 	], "a place where a callable runs"),
 	with: record({
-		tuple: argument.optional(),
-		items: argument.optional(),
-		rest: argument.optional()
+		tuple: argument$1.optional(),
+		items: argument$1.optional(),
+		rest: argument$1.optional()
 	}).check((context) => {
 		if (Object.keys(context.value).length !== 1) context.issues.push({
 			code: "custom",
@@ -21842,62 +21842,62 @@ const startMethod = oneOf([
 	"spawn"
 ], "a start method");
 const modelFileSchema = record({
-	distribution: string().regex(/^[A-Za-z0-9][\w.-]*$/, "must be the distribution's name, or python for the standard library"),
+	distribution: string$1().regex(/^[A-Za-z0-9][\w.-]*$/, "must be the distribution's name, or python for the standard library"),
 	/** What `scripts/probe-models.ts` installs beside the distribution. */
-	install: array(string()).default([]),
+	install: array(string$1()).default([]),
 	probed: knownMeasurement.optional(),
 	modules: array(record({
-		name,
-		mirrors: name.optional(),
-		"start-method-of": name.optional(),
+		name: name$1,
+		mirrors: name$1.optional(),
+		"start-method-of": name$1.optional(),
 		effects: array(effect).default([]),
 		...provenance
 	})).default([]),
 	types: array(record({
-		name,
-		aliases: array(name).default([]),
-		bases: array(name).default([]),
+		name: name$1,
+		aliases: array(name$1).default([]),
+		bases: array(name$1).default([]),
 		role: oneOf(ROLES, "a role").optional(),
-		mirrors: name.optional(),
+		mirrors: name$1.optional(),
 		"start-method": startMethod.optional(),
 		runs: record({
-			argument,
-			with: argument.optional(),
-			method: argument,
+			argument: argument$1,
+			with: argument$1.optional(),
+			method: argument$1,
 			where: oneOf(["thread", "child"], "a place where it runs")
 		}).optional(),
-		attributes: record$1(argument, name).default({}),
-		remedy: string().optional(),
+		attributes: record$1(argument$1, name$1).default({}),
+		remedy: string$1().optional(),
 		aware: ownHandling.optional(),
 		...provenance
 	})).default([]),
 	callables: array(record({
-		name,
-		aliases: array(name).default([]),
-		parameters: array(string().regex(PARAMETER, "is not a parameter's name")).default([]),
-		returns: name.optional(),
-		"returns-each": array(name).min(2).optional(),
+		name: name$1,
+		aliases: array(name$1).default([]),
+		parameters: array(string$1().regex(PARAMETER, "is not a parameter's name")).default([]),
+		returns: name$1.optional(),
+		"returns-each": array(name$1).min(2).optional(),
 		effects: array(effect).default([]),
 		invokes: array(invocation).default([]),
 		"start-method": record({
-			argument,
+			argument: argument$1,
 			as: oneOf(["name", "context"], "a way to choose a start method"),
 			otherwise: record({
-				argument,
+				argument: argument$1,
 				method: startMethod
 			}).optional()
 		}).optional(),
-		"start-method-of": name.optional(),
+		"start-method-of": name$1.optional(),
 		"hands-to": record({
-			argument,
-			method: argument
+			argument: argument$1,
+			method: argument$1
 		}).optional(),
 		aware: ownHandling.optional(),
 		...provenance
 	})).default([]),
 	harmless: array(record({
-		name,
-		aliases: array(name).default([]),
+		name: name$1,
+		aliases: array(name$1).default([]),
 		...provenance
 	})).default([]),
 	settings: array(setting).default([])
@@ -22017,19 +22017,19 @@ function problem(file, fault) {
 }
 /** Where the node at a path begins, or the nearest one around it. A key stands for its pair. */
 function offsetOf(root, path) {
-	let [node, offset] = [root, startOf(root)];
+	let [node, offset] = [root, startOf$1(root)];
 	for (const part of path) if ((0, import_dist.isMap)(node)) {
 		const pair = node.items.find((item) => (0, import_dist.isPair)(item) && (0, import_dist.isScalar)(item.key) && item.key.value === part);
 		if (!pair) break;
-		offset = startOf(pair.key);
+		offset = startOf$1(pair.key);
 		node = pair.value;
 	} else if ((0, import_dist.isSeq)(node)) {
 		node = node.items[Number(part)];
-		offset = startOf(node) || offset;
+		offset = startOf$1(node) || offset;
 	} else break;
 	return offset;
 }
-function startOf(node) {
+function startOf$1(node) {
 	return node?.range?.[0] ?? 0;
 }
 
@@ -22211,3558 +22211,6 @@ function builtInFiles() {
 	}));
 }
 
-// node_modules/web-tree-sitter/web-tree-sitter.js
-var __defProp = Object.defineProperty;
-var __name = (target, value) => __defProp(target, "name", {
-	value,
-	configurable: true
-});
-var Edit = class {
-	static {
-		__name(this, "Edit");
-	}
-	/** The start position of the change. */
-	startPosition;
-	/** The end position of the change before the edit. */
-	oldEndPosition;
-	/** The end position of the change after the edit. */
-	newEndPosition;
-	/** The start index of the change. */
-	startIndex;
-	/** The end index of the change before the edit. */
-	oldEndIndex;
-	/** The end index of the change after the edit. */
-	newEndIndex;
-	constructor({ startIndex, oldEndIndex, newEndIndex, startPosition, oldEndPosition, newEndPosition }) {
-		this.startIndex = startIndex >>> 0;
-		this.oldEndIndex = oldEndIndex >>> 0;
-		this.newEndIndex = newEndIndex >>> 0;
-		this.startPosition = startPosition;
-		this.oldEndPosition = oldEndPosition;
-		this.newEndPosition = newEndPosition;
-	}
-	/**
-	* Edit a point and index to keep it in-sync with source code that has been edited.
-	*
-	* This function updates a single point's byte offset and row/column position
-	* based on an edit operation. This is useful for editing points without
-	* requiring a tree or node instance.
-	*/
-	editPoint(point, index) {
-		let newIndex = index;
-		const newPoint = { ...point };
-		if (index >= this.oldEndIndex) {
-			newIndex = this.newEndIndex + (index - this.oldEndIndex);
-			const originalRow = point.row;
-			newPoint.row = this.newEndPosition.row + (point.row - this.oldEndPosition.row);
-			newPoint.column = originalRow === this.oldEndPosition.row ? this.newEndPosition.column + (point.column - this.oldEndPosition.column) : point.column;
-		} else if (index > this.startIndex) {
-			newIndex = this.newEndIndex;
-			newPoint.row = this.newEndPosition.row;
-			newPoint.column = this.newEndPosition.column;
-		}
-		return {
-			point: newPoint,
-			index: newIndex
-		};
-	}
-	/**
-	* Edit a range to keep it in-sync with source code that has been edited.
-	*
-	* This function updates a range's start and end positions based on an edit
-	* operation. This is useful for editing ranges without requiring a tree
-	* or node instance.
-	*/
-	editRange(range) {
-		const newRange = {
-			startIndex: range.startIndex,
-			startPosition: { ...range.startPosition },
-			endIndex: range.endIndex,
-			endPosition: { ...range.endPosition }
-		};
-		if (range.endIndex >= this.oldEndIndex) {
-			if (range.endIndex !== Number.MAX_SAFE_INTEGER) {
-				newRange.endIndex = this.newEndIndex + (range.endIndex - this.oldEndIndex);
-				newRange.endPosition = {
-					row: this.newEndPosition.row + (range.endPosition.row - this.oldEndPosition.row),
-					column: range.endPosition.row === this.oldEndPosition.row ? this.newEndPosition.column + (range.endPosition.column - this.oldEndPosition.column) : range.endPosition.column
-				};
-				if (newRange.endIndex < this.newEndIndex) {
-					newRange.endIndex = Number.MAX_SAFE_INTEGER;
-					newRange.endPosition = {
-						row: Number.MAX_SAFE_INTEGER,
-						column: Number.MAX_SAFE_INTEGER
-					};
-				}
-			}
-		} else if (range.endIndex > this.startIndex) {
-			newRange.endIndex = this.startIndex;
-			newRange.endPosition = { ...this.startPosition };
-		}
-		if (range.startIndex >= this.oldEndIndex) {
-			newRange.startIndex = this.newEndIndex + (range.startIndex - this.oldEndIndex);
-			newRange.startPosition = {
-				row: this.newEndPosition.row + (range.startPosition.row - this.oldEndPosition.row),
-				column: range.startPosition.row === this.oldEndPosition.row ? this.newEndPosition.column + (range.startPosition.column - this.oldEndPosition.column) : range.startPosition.column
-			};
-			if (newRange.startIndex < this.newEndIndex) {
-				newRange.startIndex = Number.MAX_SAFE_INTEGER;
-				newRange.startPosition = {
-					row: Number.MAX_SAFE_INTEGER,
-					column: Number.MAX_SAFE_INTEGER
-				};
-			}
-		} else if (range.startIndex > this.startIndex) {
-			newRange.startIndex = this.startIndex;
-			newRange.startPosition = { ...this.startPosition };
-		}
-		return newRange;
-	}
-};
-var SIZE_OF_SHORT = 2;
-var SIZE_OF_INT = 4;
-var SIZE_OF_CURSOR = 4 * SIZE_OF_INT;
-var SIZE_OF_NODE = 5 * SIZE_OF_INT;
-var SIZE_OF_POINT = 2 * SIZE_OF_INT;
-var SIZE_OF_RANGE = 2 * SIZE_OF_INT + 2 * SIZE_OF_POINT;
-var ZERO_POINT = {
-	row: 0,
-	column: 0
-};
-var INTERNAL = /* @__PURE__ */ Symbol("INTERNAL");
-function assertInternal(x) {
-	if (x !== INTERNAL) throw new Error("Illegal constructor");
-}
-__name(assertInternal, "assertInternal");
-function isPoint(point) {
-	return !!point && typeof point.row === "number" && typeof point.column === "number";
-}
-__name(isPoint, "isPoint");
-function setModule(module2) {
-	C = module2;
-}
-__name(setModule, "setModule");
-var C;
-function newFinalizer(handler) {
-	try {
-		return new FinalizationRegistry(handler);
-	} catch (e) {
-		console.error("Unsupported FinalizationRegistry:", e);
-		return;
-	}
-}
-__name(newFinalizer, "newFinalizer");
-var finalizer = newFinalizer((address) => {
-	C._ts_lookahead_iterator_delete(address);
-});
-var LookaheadIterator = class {
-	static {
-		__name(this, "LookaheadIterator");
-	}
-	/** @internal */
-	[0] = 0;
-	/** @internal */
-	language;
-	/** @internal */
-	positioned = false;
-	/** @internal */
-	constructor(internal, address, language) {
-		assertInternal(internal);
-		this[0] = address;
-		this.language = language;
-		finalizer?.register(this, address, this);
-	}
-	/**
-	* Get the current symbol of the lookahead iterator.
-	*
-	* Returns `null` if the iterator is not positioned on a symbol:
-	*
-	* - Before the first iteration step
-	* - After the iterator is exhausted
-	* - After a {@link reset} or {@link resetState} call
-	*/
-	get currentTypeId() {
-		return this.positioned ? C._ts_lookahead_iterator_current_symbol(this[0]) : null;
-	}
-	/**
-	* Get the current symbol name of the lookahead iterator.
-	*
-	* Returns `null` if the iterator is not positioned on a symbol.
-	*/
-	get currentType() {
-		const id = this.currentTypeId;
-		if (id === null) return null;
-		return this.language.types[id] ?? C.UTF8ToString(C._ts_language_symbol_name(this.language[0], id));
-	}
-	/** Delete the lookahead iterator, freeing its resources. */
-	delete() {
-		finalizer?.unregister(this);
-		C._ts_lookahead_iterator_delete(this[0]);
-		this[0] = 0;
-	}
-	/**
-	* Reset the lookahead iterator.
-	*
-	* This returns `true` if the language was set successfully and `false`
-	* otherwise.
-	*/
-	reset(language, stateId) {
-		if (C._ts_lookahead_iterator_reset(this[0], language[0], stateId)) {
-			this.language = language;
-			this.positioned = false;
-			return true;
-		}
-		return false;
-	}
-	/**
-	* Reset the lookahead iterator to another state.
-	*
-	* This returns `true` if the iterator was reset to the given state and
-	* `false` otherwise.
-	*/
-	resetState(stateId) {
-		if (!C._ts_lookahead_iterator_reset_state(this[0], stateId)) return false;
-		this.positioned = false;
-		return true;
-	}
-	/**
-	* Returns an iterator that iterates over the symbols of the lookahead iterator.
-	*
-	* The iterator will yield the current symbol name as a string for each step
-	* until there are no more symbols to iterate over.
-	*/
-	[Symbol.iterator]() {
-		return { next: /* @__PURE__ */ __name(() => {
-			this.positioned = Boolean(C._ts_lookahead_iterator_next(this[0]));
-			const value = this.currentType;
-			return value === null ? {
-				done: true,
-				value: ""
-			} : {
-				done: false,
-				value
-			};
-		}, "next") };
-	}
-};
-function getText(tree, startIndex, endIndex, startPosition) {
-	const length = endIndex - startIndex;
-	let result = tree.textCallback(startIndex, startPosition);
-	if (result) {
-		startIndex += result.length;
-		while (startIndex < endIndex) {
-			const string = tree.textCallback(startIndex, startPosition);
-			if (string && string.length > 0) {
-				startIndex += string.length;
-				result += string;
-			} else break;
-		}
-		if (startIndex > endIndex) result = result.slice(0, length);
-	}
-	return result ?? "";
-}
-__name(getText, "getText");
-var finalizer2 = newFinalizer((address) => {
-	C._ts_tree_delete(address);
-});
-var Tree = class _Tree {
-	static {
-		__name(this, "Tree");
-	}
-	/** @internal */
-	[0] = 0;
-	/** @internal */
-	textCallback;
-	/** The language that was used to parse the syntax tree. */
-	language;
-	/** @internal */
-	constructor(internal, address, language, textCallback) {
-		assertInternal(internal);
-		this[0] = address;
-		this.language = language;
-		this.textCallback = textCallback;
-		finalizer2?.register(this, address, this);
-	}
-	/** Create a shallow copy of the syntax tree. This is very fast. */
-	copy() {
-		const address = C._ts_tree_copy(this[0]);
-		return new _Tree(INTERNAL, address, this.language, this.textCallback);
-	}
-	/** Delete the syntax tree, freeing its resources. */
-	delete() {
-		finalizer2?.unregister(this);
-		C._ts_tree_delete(this[0]);
-		this[0] = 0;
-	}
-	/** Get the root node of the syntax tree. */
-	get rootNode() {
-		C._ts_tree_root_node_wasm(this[0]);
-		return unmarshalNode(this);
-	}
-	/**
-	* Get the root node of the syntax tree, but with its position shifted
-	* forward by the given offset.
-	*/
-	rootNodeWithOffset(offsetBytes, offsetExtent) {
-		const address = TRANSFER_BUFFER + SIZE_OF_NODE;
-		C.setValue(address, offsetBytes, "i32");
-		marshalPoint(address + SIZE_OF_INT, offsetExtent);
-		C._ts_tree_root_node_with_offset_wasm(this[0]);
-		return unmarshalNode(this);
-	}
-	/**
-	* Edit the syntax tree to keep it in sync with source code that has been
-	* edited.
-	*
-	* You must describe the edit both in terms of byte offsets and in terms of
-	* row/column coordinates.
-	*/
-	edit(edit) {
-		marshalEdit(edit);
-		C._ts_tree_edit_wasm(this[0]);
-	}
-	/** Create a new {@link TreeCursor} starting from the root of the tree. */
-	walk() {
-		return this.rootNode.walk();
-	}
-	/**
-	* Compare this old edited syntax tree to a new syntax tree representing
-	* the same document, returning a sequence of ranges whose syntactic
-	* structure has changed.
-	*
-	* For this to work correctly, this syntax tree must have been edited such
-	* that its ranges match up to the new tree. Generally, you'll want to
-	* call this method right after calling one of the [`Parser::parse`]
-	* functions. Call it on the old tree that was passed to parse, and
-	* pass the new tree that was returned from `parse`.
-	*/
-	getChangedRanges(other) {
-		if (!(other instanceof _Tree)) throw new TypeError("Argument must be a Tree");
-		C._ts_tree_get_changed_ranges_wasm(this[0], other[0]);
-		const count = C.getValue(TRANSFER_BUFFER, "i32");
-		const buffer = C.getValue(TRANSFER_BUFFER + SIZE_OF_INT, "i32");
-		const result = new Array(count);
-		if (count > 0) {
-			let address = buffer;
-			for (let i2 = 0; i2 < count; i2++) {
-				result[i2] = unmarshalRange(address);
-				address += SIZE_OF_RANGE;
-			}
-			C._free(buffer);
-		}
-		return result;
-	}
-	/** Get the included ranges that were used to parse the syntax tree. */
-	getIncludedRanges() {
-		C._ts_tree_included_ranges_wasm(this[0]);
-		const count = C.getValue(TRANSFER_BUFFER, "i32");
-		const buffer = C.getValue(TRANSFER_BUFFER + SIZE_OF_INT, "i32");
-		const result = new Array(count);
-		if (count > 0) {
-			let address = buffer;
-			for (let i2 = 0; i2 < count; i2++) {
-				result[i2] = unmarshalRange(address);
-				address += SIZE_OF_RANGE;
-			}
-			C._free(buffer);
-		}
-		return result;
-	}
-};
-var finalizer3 = newFinalizer((address) => {
-	C._ts_tree_cursor_delete_wasm(address);
-});
-var TreeCursor = class _TreeCursor {
-	static {
-		__name(this, "TreeCursor");
-	}
-	/** @internal */
-	[0] = 0;
-	/** @internal */
-	[1] = 0;
-	/** @internal */
-	[2] = 0;
-	/** @internal */
-	[3] = 0;
-	/** @internal */
-	tree;
-	/** @internal */
-	constructor(internal, tree) {
-		assertInternal(internal);
-		this.tree = tree;
-		unmarshalTreeCursor(this);
-		finalizer3?.register(this, this.tree[0], this);
-	}
-	/** Creates a deep copy of the tree cursor. This allocates new memory. */
-	copy() {
-		const copy = new _TreeCursor(INTERNAL, this.tree);
-		C._ts_tree_cursor_copy_wasm(this.tree[0]);
-		unmarshalTreeCursor(copy);
-		return copy;
-	}
-	/** Delete the tree cursor, freeing its resources. */
-	delete() {
-		finalizer3?.unregister(this);
-		marshalTreeCursor(this);
-		C._ts_tree_cursor_delete_wasm(this.tree[0]);
-		this[0] = this[1] = this[2] = 0;
-	}
-	/** Get the tree cursor's current {@link Node}. */
-	get currentNode() {
-		marshalTreeCursor(this);
-		C._ts_tree_cursor_current_node_wasm(this.tree[0]);
-		return unmarshalNode(this.tree);
-	}
-	/**
-	* Get the numerical field id of this tree cursor's current node.
-	*
-	* See also {@link TreeCursor#currentFieldName}.
-	*/
-	get currentFieldId() {
-		marshalTreeCursor(this);
-		return C._ts_tree_cursor_current_field_id_wasm(this.tree[0]);
-	}
-	/** Get the field name of this tree cursor's current node. */
-	get currentFieldName() {
-		return this.tree.language.fields[this.currentFieldId];
-	}
-	/**
-	* Get the depth of the cursor's current node relative to the original
-	* node that the cursor was constructed with.
-	*/
-	get currentDepth() {
-		marshalTreeCursor(this);
-		return C._ts_tree_cursor_current_depth_wasm(this.tree[0]);
-	}
-	/**
-	* Get the index of the cursor's current node out of all of the
-	* descendants of the original node that the cursor was constructed with.
-	*/
-	get currentDescendantIndex() {
-		marshalTreeCursor(this);
-		return C._ts_tree_cursor_current_descendant_index_wasm(this.tree[0]);
-	}
-	/** Get the type of the cursor's current node. */
-	get nodeType() {
-		return this.tree.language.types[this.nodeTypeId] || "ERROR";
-	}
-	/** Get the type id of the cursor's current node. */
-	get nodeTypeId() {
-		marshalTreeCursor(this);
-		return C._ts_tree_cursor_current_node_type_id_wasm(this.tree[0]);
-	}
-	/** Get the state id of the cursor's current node. */
-	get nodeStateId() {
-		marshalTreeCursor(this);
-		return C._ts_tree_cursor_current_node_state_id_wasm(this.tree[0]);
-	}
-	/** Get the id of the cursor's current node. */
-	get nodeId() {
-		marshalTreeCursor(this);
-		return C._ts_tree_cursor_current_node_id_wasm(this.tree[0]);
-	}
-	/**
-	* Check if the cursor's current node is *named*.
-	*
-	* Named nodes correspond to named rules in the grammar, whereas
-	* *anonymous* nodes correspond to string literals in the grammar.
-	*/
-	get nodeIsNamed() {
-		marshalTreeCursor(this);
-		return C._ts_tree_cursor_current_node_is_named_wasm(this.tree[0]) === 1;
-	}
-	/**
-	* Check if the cursor's current node is *missing*.
-	*
-	* Missing nodes are inserted by the parser in order to recover from
-	* certain kinds of syntax errors.
-	*/
-	get nodeIsMissing() {
-		marshalTreeCursor(this);
-		return C._ts_tree_cursor_current_node_is_missing_wasm(this.tree[0]) === 1;
-	}
-	/** Get the string content of the cursor's current node. */
-	get nodeText() {
-		marshalTreeCursor(this);
-		const startIndex = C._ts_tree_cursor_start_index_wasm(this.tree[0]);
-		const endIndex = C._ts_tree_cursor_end_index_wasm(this.tree[0]);
-		C._ts_tree_cursor_start_position_wasm(this.tree[0]);
-		const startPosition = unmarshalPoint(TRANSFER_BUFFER);
-		return getText(this.tree, startIndex, endIndex, startPosition);
-	}
-	/** Get the start position of the cursor's current node. */
-	get startPosition() {
-		marshalTreeCursor(this);
-		C._ts_tree_cursor_start_position_wasm(this.tree[0]);
-		return unmarshalPoint(TRANSFER_BUFFER);
-	}
-	/** Get the end position of the cursor's current node. */
-	get endPosition() {
-		marshalTreeCursor(this);
-		C._ts_tree_cursor_end_position_wasm(this.tree[0]);
-		return unmarshalPoint(TRANSFER_BUFFER);
-	}
-	/** Get the start index of the cursor's current node. */
-	get startIndex() {
-		marshalTreeCursor(this);
-		return C._ts_tree_cursor_start_index_wasm(this.tree[0]);
-	}
-	/** Get the end index of the cursor's current node. */
-	get endIndex() {
-		marshalTreeCursor(this);
-		return C._ts_tree_cursor_end_index_wasm(this.tree[0]);
-	}
-	/**
-	* Move this cursor to the first child of its current node.
-	*
-	* This returns `true` if the cursor successfully moved, and returns
-	* `false` if there were no children.
-	*/
-	gotoFirstChild() {
-		marshalTreeCursor(this);
-		const result = C._ts_tree_cursor_goto_first_child_wasm(this.tree[0]);
-		unmarshalTreeCursor(this);
-		return result === 1;
-	}
-	/**
-	* Move this cursor to the last child of its current node.
-	*
-	* This returns `true` if the cursor successfully moved, and returns
-	* `false` if there were no children.
-	*
-	* Note that this function may be slower than
-	* {@link TreeCursor#gotoFirstChild} because it needs to
-	* iterate through all the children to compute the child's position.
-	*/
-	gotoLastChild() {
-		marshalTreeCursor(this);
-		const result = C._ts_tree_cursor_goto_last_child_wasm(this.tree[0]);
-		unmarshalTreeCursor(this);
-		return result === 1;
-	}
-	/**
-	* Move this cursor to the parent of its current node.
-	*
-	* This returns `true` if the cursor successfully moved, and returns
-	* `false` if there was no parent node (the cursor was already on the
-	* root node).
-	*
-	* Note that the node the cursor was constructed with is considered the root
-	* of the cursor, and the cursor cannot walk outside this node.
-	*/
-	gotoParent() {
-		marshalTreeCursor(this);
-		const result = C._ts_tree_cursor_goto_parent_wasm(this.tree[0]);
-		unmarshalTreeCursor(this);
-		return result === 1;
-	}
-	/**
-	* Move this cursor to the next sibling of its current node.
-	*
-	* This returns `true` if the cursor successfully moved, and returns
-	* `false` if there was no next sibling node.
-	*
-	* Note that the node the cursor was constructed with is considered the root
-	* of the cursor, and the cursor cannot walk outside this node.
-	*/
-	gotoNextSibling() {
-		marshalTreeCursor(this);
-		const result = C._ts_tree_cursor_goto_next_sibling_wasm(this.tree[0]);
-		unmarshalTreeCursor(this);
-		return result === 1;
-	}
-	/**
-	* Move this cursor to the previous sibling of its current node.
-	*
-	* This returns `true` if the cursor successfully moved, and returns
-	* `false` if there was no previous sibling node.
-	*
-	* Note that this function may be slower than
-	* {@link TreeCursor#gotoNextSibling} due to how node
-	* positions are stored. In the worst case, this will need to iterate
-	* through all the children up to the previous sibling node to recalculate
-	* its position. Also note that the node the cursor was constructed with is
-	* considered the root of the cursor, and the cursor cannot walk outside this node.
-	*/
-	gotoPreviousSibling() {
-		marshalTreeCursor(this);
-		const result = C._ts_tree_cursor_goto_previous_sibling_wasm(this.tree[0]);
-		unmarshalTreeCursor(this);
-		return result === 1;
-	}
-	/**
-	* Move the cursor to the node that is the nth descendant of
-	* the original node that the cursor was constructed with, where
-	* zero represents the original node itself.
-	*/
-	gotoDescendant(goalDescendantIndex) {
-		marshalTreeCursor(this);
-		C._ts_tree_cursor_goto_descendant_wasm(this.tree[0], goalDescendantIndex);
-		unmarshalTreeCursor(this);
-	}
-	/**
-	* Move this cursor to the first child of its current node that contains or
-	* starts after the given byte offset.
-	*
-	* This returns `true` if the cursor successfully moved to a child node, and returns
-	* `false` if no such child was found.
-	*/
-	gotoFirstChildForIndex(goalIndex) {
-		marshalTreeCursor(this);
-		C.setValue(TRANSFER_BUFFER + SIZE_OF_CURSOR, goalIndex, "i32");
-		const result = C._ts_tree_cursor_goto_first_child_for_index_wasm(this.tree[0]);
-		unmarshalTreeCursor(this);
-		return result === 1;
-	}
-	/**
-	* Move this cursor to the first child of its current node that contains or
-	* starts after the given byte offset.
-	*
-	* This returns the index of the child node if one was found, and returns
-	* `null` if no such child was found.
-	*/
-	gotoFirstChildForPosition(goalPosition) {
-		marshalTreeCursor(this);
-		marshalPoint(TRANSFER_BUFFER + SIZE_OF_CURSOR, goalPosition);
-		const result = C._ts_tree_cursor_goto_first_child_for_position_wasm(this.tree[0]);
-		unmarshalTreeCursor(this);
-		return result === 1;
-	}
-	/**
-	* Re-initialize this tree cursor to start at the original node that the
-	* cursor was constructed with.
-	*/
-	reset(node) {
-		marshalNode(node);
-		marshalTreeCursor(this, TRANSFER_BUFFER + SIZE_OF_NODE);
-		C._ts_tree_cursor_reset_wasm(this.tree[0]);
-		unmarshalTreeCursor(this);
-	}
-	/**
-	* Re-initialize a tree cursor to the same position as another cursor.
-	*
-	* Unlike {@link TreeCursor#reset}, this will not lose parent
-	* information and allows reusing already created cursors.
-	*/
-	resetTo(cursor) {
-		marshalTreeCursor(this, TRANSFER_BUFFER);
-		marshalTreeCursor(cursor, TRANSFER_BUFFER + SIZE_OF_CURSOR);
-		C._ts_tree_cursor_reset_to_wasm(this.tree[0], cursor.tree[0]);
-		unmarshalTreeCursor(this);
-	}
-};
-var Node = class {
-	static {
-		__name(this, "Node");
-	}
-	/** @internal */
-	[0] = 0;
-	/** @internal */
-	_children;
-	/** @internal */
-	_namedChildren;
-	/** @internal */
-	constructor(internal, { id, tree, startIndex, startPosition, other }) {
-		assertInternal(internal);
-		this[0] = other;
-		this.id = id;
-		this.tree = tree;
-		this.startIndex = startIndex;
-		this.startPosition = startPosition;
-	}
-	/**
-	* The numeric id for this node that is unique.
-	*
-	* Within a given syntax tree, no two nodes have the same id. However:
-	*
-	* * If a new tree is created based on an older tree, and a node from the old tree is reused in
-	*   the process, then that node will have the same id in both trees.
-	*
-	* * A node not marked as having changes does not guarantee it was reused.
-	*
-	* * If a node is marked as having changed in the old tree, it will not be reused.
-	*/
-	id;
-	/** The byte index where this node starts. */
-	startIndex;
-	/** The position where this node starts. */
-	startPosition;
-	/** The tree that this node belongs to. */
-	tree;
-	/** Get this node's type as a numerical id. */
-	get typeId() {
-		marshalNode(this);
-		return C._ts_node_symbol_wasm(this.tree[0]);
-	}
-	/**
-	* Get the node's type as a numerical id as it appears in the grammar,
-	* ignoring aliases.
-	*/
-	get grammarId() {
-		marshalNode(this);
-		return C._ts_node_grammar_symbol_wasm(this.tree[0]);
-	}
-	/** Get this node's type as a string. */
-	get type() {
-		return this.tree.language.types[this.typeId] || "ERROR";
-	}
-	/**
-	* Get this node's symbol name as it appears in the grammar, ignoring
-	* aliases as a string.
-	*/
-	get grammarType() {
-		return this.tree.language.types[this.grammarId] || "ERROR";
-	}
-	/**
-	* Check if this node is *named*.
-	*
-	* Named nodes correspond to named rules in the grammar, whereas
-	* *anonymous* nodes correspond to string literals in the grammar.
-	*/
-	get isNamed() {
-		marshalNode(this);
-		return C._ts_node_is_named_wasm(this.tree[0]) === 1;
-	}
-	/**
-	* Check if this node is *extra*.
-	*
-	* Extra nodes represent things like comments, which are not required
-	* by the grammar, but can appear anywhere.
-	*/
-	get isExtra() {
-		marshalNode(this);
-		return C._ts_node_is_extra_wasm(this.tree[0]) === 1;
-	}
-	/**
-	* Check if this node represents a syntax error.
-	*
-	* Syntax errors represent parts of the code that could not be incorporated
-	* into a valid syntax tree.
-	*/
-	get isError() {
-		marshalNode(this);
-		return C._ts_node_is_error_wasm(this.tree[0]) === 1;
-	}
-	/**
-	* Check if this node is *missing*.
-	*
-	* Missing nodes are inserted by the parser in order to recover from
-	* certain kinds of syntax errors.
-	*/
-	get isMissing() {
-		marshalNode(this);
-		return C._ts_node_is_missing_wasm(this.tree[0]) === 1;
-	}
-	/** Check if this node has been edited. */
-	get hasChanges() {
-		marshalNode(this);
-		return C._ts_node_has_changes_wasm(this.tree[0]) === 1;
-	}
-	/**
-	* Check if this node represents a syntax error or contains any syntax
-	* errors anywhere within it.
-	*/
-	get hasError() {
-		marshalNode(this);
-		return C._ts_node_has_error_wasm(this.tree[0]) === 1;
-	}
-	/** Get the byte index where this node ends. */
-	get endIndex() {
-		marshalNode(this);
-		return C._ts_node_end_index_wasm(this.tree[0]);
-	}
-	/** Get the position where this node ends. */
-	get endPosition() {
-		marshalNode(this);
-		C._ts_node_end_point_wasm(this.tree[0]);
-		return unmarshalPoint(TRANSFER_BUFFER);
-	}
-	/** Get the string content of this node. */
-	get text() {
-		return getText(this.tree, this.startIndex, this.endIndex, this.startPosition);
-	}
-	/** Get this node's parse state. */
-	get parseState() {
-		marshalNode(this);
-		return C._ts_node_parse_state_wasm(this.tree[0]);
-	}
-	/** Get the parse state after this node. */
-	get nextParseState() {
-		marshalNode(this);
-		return C._ts_node_next_parse_state_wasm(this.tree[0]);
-	}
-	/** Check if this node is equal to another node. */
-	equals(other) {
-		return this.tree === other.tree && this.id === other.id;
-	}
-	/**
-	* Get the node's child at the given index, where zero represents the first child.
-	*
-	* This method is fairly fast, but its cost is technically log(n), so if
-	* you might be iterating over a long list of children, you should use
-	* {@link Node#children} instead.
-	*/
-	child(index) {
-		marshalNode(this);
-		C._ts_node_child_wasm(this.tree[0], index);
-		return unmarshalNode(this.tree);
-	}
-	/**
-	* Get this node's *named* child at the given index.
-	*
-	* See also {@link Node#isNamed}.
-	* This method is fairly fast, but its cost is technically log(n), so if
-	* you might be iterating over a long list of children, you should use
-	* {@link Node#namedChildren} instead.
-	*/
-	namedChild(index) {
-		marshalNode(this);
-		C._ts_node_named_child_wasm(this.tree[0], index);
-		return unmarshalNode(this.tree);
-	}
-	/**
-	* Get this node's child with the given numerical field id.
-	*
-	* See also {@link Node#childForFieldName}. You can
-	* convert a field name to an id using {@link Language#fieldIdForName}.
-	*/
-	childForFieldId(fieldId) {
-		marshalNode(this);
-		C._ts_node_child_by_field_id_wasm(this.tree[0], fieldId);
-		return unmarshalNode(this.tree);
-	}
-	/**
-	* Get the first child with the given field name.
-	*
-	* If multiple children may have the same field name, access them using
-	* {@link Node#childrenForFieldName}.
-	*/
-	childForFieldName(fieldName) {
-		const fieldId = this.tree.language.fields.indexOf(fieldName);
-		if (fieldId !== -1) return this.childForFieldId(fieldId);
-		return null;
-	}
-	/** Get the field name of this node's child at the given index. */
-	fieldNameForChild(index) {
-		marshalNode(this);
-		const address = C._ts_node_field_name_for_child_wasm(this.tree[0], index);
-		if (!address) return null;
-		return C.AsciiToString(address);
-	}
-	/** Get the field name of this node's named child at the given index. */
-	fieldNameForNamedChild(index) {
-		marshalNode(this);
-		const address = C._ts_node_field_name_for_named_child_wasm(this.tree[0], index);
-		if (!address) return null;
-		return C.AsciiToString(address);
-	}
-	/**
-	* Get an array of this node's children with a given field name.
-	*
-	* See also {@link Node#children}.
-	*/
-	childrenForFieldName(fieldName) {
-		const fieldId = this.tree.language.fields.indexOf(fieldName);
-		if (fieldId !== -1 && fieldId !== 0) return this.childrenForFieldId(fieldId);
-		return [];
-	}
-	/**
-	* Get an array of this node's children with a given field id.
-	*
-	* See also {@link Node#childrenForFieldName}.
-	*/
-	childrenForFieldId(fieldId) {
-		marshalNode(this);
-		C._ts_node_children_by_field_id_wasm(this.tree[0], fieldId);
-		const count = C.getValue(TRANSFER_BUFFER, "i32");
-		const buffer = C.getValue(TRANSFER_BUFFER + SIZE_OF_INT, "i32");
-		const result = new Array(count);
-		if (count > 0) {
-			let address = buffer;
-			for (let i2 = 0; i2 < count; i2++) {
-				result[i2] = unmarshalNode(this.tree, address);
-				address += SIZE_OF_NODE;
-			}
-			C._free(buffer);
-		}
-		return result;
-	}
-	/** Get the node's first child that contains or starts after the given byte offset. */
-	firstChildForIndex(index) {
-		marshalNode(this);
-		const address = TRANSFER_BUFFER + SIZE_OF_NODE;
-		C.setValue(address, index, "i32");
-		C._ts_node_first_child_for_byte_wasm(this.tree[0]);
-		return unmarshalNode(this.tree);
-	}
-	/** Get the node's first named child that contains or starts after the given byte offset. */
-	firstNamedChildForIndex(index) {
-		marshalNode(this);
-		const address = TRANSFER_BUFFER + SIZE_OF_NODE;
-		C.setValue(address, index, "i32");
-		C._ts_node_first_named_child_for_byte_wasm(this.tree[0]);
-		return unmarshalNode(this.tree);
-	}
-	/** Get this node's number of children. */
-	get childCount() {
-		marshalNode(this);
-		return C._ts_node_child_count_wasm(this.tree[0]);
-	}
-	/**
-	* Get this node's number of *named* children.
-	*
-	* See also {@link Node#isNamed}.
-	*/
-	get namedChildCount() {
-		marshalNode(this);
-		return C._ts_node_named_child_count_wasm(this.tree[0]);
-	}
-	/** Get this node's first child. */
-	get firstChild() {
-		return this.child(0);
-	}
-	/**
-	* Get this node's first named child.
-	*
-	* See also {@link Node#isNamed}.
-	*/
-	get firstNamedChild() {
-		return this.namedChild(0);
-	}
-	/** Get this node's last child. */
-	get lastChild() {
-		return this.child(this.childCount - 1);
-	}
-	/**
-	* Get this node's last named child.
-	*
-	* See also {@link Node#isNamed}.
-	*/
-	get lastNamedChild() {
-		return this.namedChild(this.namedChildCount - 1);
-	}
-	/**
-	* Iterate over this node's children.
-	*
-	* If you're walking the tree recursively, you may want to use the
-	* {@link TreeCursor} APIs directly instead.
-	*/
-	get children() {
-		if (!this._children) {
-			marshalNode(this);
-			C._ts_node_children_wasm(this.tree[0]);
-			const count = C.getValue(TRANSFER_BUFFER, "i32");
-			const buffer = C.getValue(TRANSFER_BUFFER + SIZE_OF_INT, "i32");
-			this._children = new Array(count);
-			if (count > 0) {
-				let address = buffer;
-				for (let i2 = 0; i2 < count; i2++) {
-					this._children[i2] = unmarshalNode(this.tree, address);
-					address += SIZE_OF_NODE;
-				}
-				C._free(buffer);
-			}
-		}
-		return this._children;
-	}
-	/**
-	* Iterate over this node's named children.
-	*
-	* See also {@link Node#children}.
-	*/
-	get namedChildren() {
-		if (!this._namedChildren) {
-			marshalNode(this);
-			C._ts_node_named_children_wasm(this.tree[0]);
-			const count = C.getValue(TRANSFER_BUFFER, "i32");
-			const buffer = C.getValue(TRANSFER_BUFFER + SIZE_OF_INT, "i32");
-			this._namedChildren = new Array(count);
-			if (count > 0) {
-				let address = buffer;
-				for (let i2 = 0; i2 < count; i2++) {
-					this._namedChildren[i2] = unmarshalNode(this.tree, address);
-					address += SIZE_OF_NODE;
-				}
-				C._free(buffer);
-			}
-		}
-		return this._namedChildren;
-	}
-	/**
-	* Get the descendants of this node that are the given type, or in the given types array.
-	*
-	* The types array should contain node type strings, which can be retrieved from {@link Language#types}.
-	*
-	* Additionally, a `startPosition` and `endPosition` can be passed in to restrict the search to a byte range.
-	*/
-	descendantsOfType(types, startPosition = ZERO_POINT, endPosition = ZERO_POINT) {
-		if (!Array.isArray(types)) types = [types];
-		const symbols = [];
-		const typesBySymbol = this.tree.language.types;
-		for (const node_type of types) if (node_type == "ERROR") symbols.push(65535);
-		for (let i2 = 0, n = typesBySymbol.length; i2 < n; i2++) if (types.includes(typesBySymbol[i2])) symbols.push(i2);
-		const symbolsAddress = C._malloc(SIZE_OF_INT * symbols.length);
-		for (let i2 = 0, n = symbols.length; i2 < n; i2++) C.setValue(symbolsAddress + i2 * SIZE_OF_INT, symbols[i2], "i32");
-		marshalNode(this);
-		C._ts_node_descendants_of_type_wasm(this.tree[0], symbolsAddress, symbols.length, startPosition.row, startPosition.column, endPosition.row, endPosition.column);
-		const descendantCount = C.getValue(TRANSFER_BUFFER, "i32");
-		const descendantAddress = C.getValue(TRANSFER_BUFFER + SIZE_OF_INT, "i32");
-		const result = new Array(descendantCount);
-		if (descendantCount > 0) {
-			let address = descendantAddress;
-			for (let i2 = 0; i2 < descendantCount; i2++) {
-				result[i2] = unmarshalNode(this.tree, address);
-				address += SIZE_OF_NODE;
-			}
-		}
-		C._free(descendantAddress);
-		C._free(symbolsAddress);
-		return result;
-	}
-	/** Get this node's next sibling. */
-	get nextSibling() {
-		marshalNode(this);
-		C._ts_node_next_sibling_wasm(this.tree[0]);
-		return unmarshalNode(this.tree);
-	}
-	/** Get this node's previous sibling. */
-	get previousSibling() {
-		marshalNode(this);
-		C._ts_node_prev_sibling_wasm(this.tree[0]);
-		return unmarshalNode(this.tree);
-	}
-	/**
-	* Get this node's next *named* sibling.
-	*
-	* See also {@link Node#isNamed}.
-	*/
-	get nextNamedSibling() {
-		marshalNode(this);
-		C._ts_node_next_named_sibling_wasm(this.tree[0]);
-		return unmarshalNode(this.tree);
-	}
-	/**
-	* Get this node's previous *named* sibling.
-	*
-	* See also {@link Node#isNamed}.
-	*/
-	get previousNamedSibling() {
-		marshalNode(this);
-		C._ts_node_prev_named_sibling_wasm(this.tree[0]);
-		return unmarshalNode(this.tree);
-	}
-	/** Get the node's number of descendants, including one for the node itself. */
-	get descendantCount() {
-		marshalNode(this);
-		return C._ts_node_descendant_count_wasm(this.tree[0]);
-	}
-	/**
-	* Get this node's immediate parent.
-	* Prefer {@link Node#childWithDescendant} for iterating over this node's ancestors.
-	*/
-	get parent() {
-		marshalNode(this);
-		C._ts_node_parent_wasm(this.tree[0]);
-		return unmarshalNode(this.tree);
-	}
-	/**
-	* Get the node that contains `descendant`.
-	*
-	* Note that this can return `descendant` itself.
-	*/
-	childWithDescendant(descendant) {
-		marshalNode(this);
-		marshalNode(descendant, 1);
-		C._ts_node_child_with_descendant_wasm(this.tree[0]);
-		return unmarshalNode(this.tree);
-	}
-	/** Get the smallest node within this node that spans the given byte range. */
-	descendantForIndex(start2, end = start2) {
-		if (typeof start2 !== "number" || typeof end !== "number") throw new Error("Arguments must be numbers");
-		marshalNode(this);
-		const address = TRANSFER_BUFFER + SIZE_OF_NODE;
-		C.setValue(address, start2, "i32");
-		C.setValue(address + SIZE_OF_INT, end, "i32");
-		C._ts_node_descendant_for_index_wasm(this.tree[0]);
-		return unmarshalNode(this.tree);
-	}
-	/** Get the smallest named node within this node that spans the given byte range. */
-	namedDescendantForIndex(start2, end = start2) {
-		if (typeof start2 !== "number" || typeof end !== "number") throw new Error("Arguments must be numbers");
-		marshalNode(this);
-		const address = TRANSFER_BUFFER + SIZE_OF_NODE;
-		C.setValue(address, start2, "i32");
-		C.setValue(address + SIZE_OF_INT, end, "i32");
-		C._ts_node_named_descendant_for_index_wasm(this.tree[0]);
-		return unmarshalNode(this.tree);
-	}
-	/** Get the smallest node within this node that spans the given point range. */
-	descendantForPosition(start2, end = start2) {
-		if (!isPoint(start2) || !isPoint(end)) throw new Error("Arguments must be {row, column} objects");
-		marshalNode(this);
-		const address = TRANSFER_BUFFER + SIZE_OF_NODE;
-		marshalPoint(address, start2);
-		marshalPoint(address + SIZE_OF_POINT, end);
-		C._ts_node_descendant_for_position_wasm(this.tree[0]);
-		return unmarshalNode(this.tree);
-	}
-	/** Get the smallest named node within this node that spans the given point range. */
-	namedDescendantForPosition(start2, end = start2) {
-		if (!isPoint(start2) || !isPoint(end)) throw new Error("Arguments must be {row, column} objects");
-		marshalNode(this);
-		const address = TRANSFER_BUFFER + SIZE_OF_NODE;
-		marshalPoint(address, start2);
-		marshalPoint(address + SIZE_OF_POINT, end);
-		C._ts_node_named_descendant_for_position_wasm(this.tree[0]);
-		return unmarshalNode(this.tree);
-	}
-	/**
-	* Create a new {@link TreeCursor} starting from this node.
-	*
-	* Note that the given node is considered the root of the cursor,
-	* and the cursor cannot walk outside this node.
-	*/
-	walk() {
-		marshalNode(this);
-		C._ts_tree_cursor_new_wasm(this.tree[0]);
-		return new TreeCursor(INTERNAL, this.tree);
-	}
-	/**
-	* Edit this node to keep it in-sync with source code that has been edited.
-	*
-	* This function is only rarely needed. When you edit a syntax tree with
-	* the {@link Tree#edit} method, all of the nodes that you retrieve from
-	* the tree afterward will already reflect the edit. You only need to
-	* use {@link Node#edit} when you have a specific {@link Node} instance that
-	* you want to keep and continue to use after an edit.
-	*/
-	edit(edit) {
-		if (this.startIndex >= edit.oldEndIndex) {
-			this.startIndex = edit.newEndIndex + (this.startIndex - edit.oldEndIndex);
-			let subbedPointRow;
-			let subbedPointColumn;
-			if (this.startPosition.row > edit.oldEndPosition.row) {
-				subbedPointRow = this.startPosition.row - edit.oldEndPosition.row;
-				subbedPointColumn = this.startPosition.column;
-			} else {
-				subbedPointRow = 0;
-				subbedPointColumn = this.startPosition.column;
-				if (this.startPosition.column >= edit.oldEndPosition.column) subbedPointColumn = this.startPosition.column - edit.oldEndPosition.column;
-			}
-			if (subbedPointRow > 0) {
-				this.startPosition.row += subbedPointRow;
-				this.startPosition.column = subbedPointColumn;
-			} else this.startPosition.column += subbedPointColumn;
-		} else if (this.startIndex > edit.startIndex) {
-			this.startIndex = edit.newEndIndex;
-			this.startPosition.row = edit.newEndPosition.row;
-			this.startPosition.column = edit.newEndPosition.column;
-		}
-	}
-	/** Get the S-expression representation of this node. */
-	toString() {
-		marshalNode(this);
-		const address = C._ts_node_to_string_wasm(this.tree[0]);
-		const result = C.AsciiToString(address);
-		C._free(address);
-		return result;
-	}
-};
-function unmarshalCaptures(query, tree, address, patternIndex, result) {
-	for (let i2 = 0, n = result.length; i2 < n; i2++) {
-		const captureIndex = C.getValue(address, "i32");
-		address += SIZE_OF_INT;
-		const node = unmarshalNode(tree, address);
-		address += SIZE_OF_NODE;
-		result[i2] = {
-			patternIndex,
-			name: query.captureNames[captureIndex],
-			node
-		};
-	}
-	return address;
-}
-__name(unmarshalCaptures, "unmarshalCaptures");
-function marshalNode(node, index = 0) {
-	let address = TRANSFER_BUFFER + index * SIZE_OF_NODE;
-	C.setValue(address, node.id, "i32");
-	address += SIZE_OF_INT;
-	C.setValue(address, node.startIndex, "i32");
-	address += SIZE_OF_INT;
-	C.setValue(address, node.startPosition.row, "i32");
-	address += SIZE_OF_INT;
-	C.setValue(address, node.startPosition.column, "i32");
-	address += SIZE_OF_INT;
-	C.setValue(address, node[0], "i32");
-}
-__name(marshalNode, "marshalNode");
-function unmarshalNode(tree, address = TRANSFER_BUFFER) {
-	const id = C.getValue(address, "i32");
-	address += SIZE_OF_INT;
-	if (id === 0) return null;
-	const index = C.getValue(address, "i32");
-	address += SIZE_OF_INT;
-	const row = C.getValue(address, "i32");
-	address += SIZE_OF_INT;
-	const column = C.getValue(address, "i32");
-	address += SIZE_OF_INT;
-	const other = C.getValue(address, "i32");
-	return new Node(INTERNAL, {
-		id,
-		tree,
-		startIndex: index,
-		startPosition: {
-			row,
-			column
-		},
-		other
-	});
-}
-__name(unmarshalNode, "unmarshalNode");
-function marshalTreeCursor(cursor, address = TRANSFER_BUFFER) {
-	C.setValue(address + 0 * SIZE_OF_INT, cursor[0], "i32");
-	C.setValue(address + 1 * SIZE_OF_INT, cursor[1], "i32");
-	C.setValue(address + 2 * SIZE_OF_INT, cursor[2], "i32");
-	C.setValue(address + 3 * SIZE_OF_INT, cursor[3], "i32");
-}
-__name(marshalTreeCursor, "marshalTreeCursor");
-function unmarshalTreeCursor(cursor) {
-	cursor[0] = C.getValue(TRANSFER_BUFFER + 0 * SIZE_OF_INT, "i32");
-	cursor[1] = C.getValue(TRANSFER_BUFFER + 1 * SIZE_OF_INT, "i32");
-	cursor[2] = C.getValue(TRANSFER_BUFFER + 2 * SIZE_OF_INT, "i32");
-	cursor[3] = C.getValue(TRANSFER_BUFFER + 3 * SIZE_OF_INT, "i32");
-}
-__name(unmarshalTreeCursor, "unmarshalTreeCursor");
-function marshalPoint(address, point) {
-	C.setValue(address, point.row, "i32");
-	C.setValue(address + SIZE_OF_INT, point.column, "i32");
-}
-__name(marshalPoint, "marshalPoint");
-function unmarshalPoint(address) {
-	return {
-		row: C.getValue(address, "i32") >>> 0,
-		column: C.getValue(address + SIZE_OF_INT, "i32") >>> 0
-	};
-}
-__name(unmarshalPoint, "unmarshalPoint");
-function marshalRange(address, range) {
-	marshalPoint(address, range.startPosition);
-	address += SIZE_OF_POINT;
-	marshalPoint(address, range.endPosition);
-	address += SIZE_OF_POINT;
-	C.setValue(address, range.startIndex, "i32");
-	address += SIZE_OF_INT;
-	C.setValue(address, range.endIndex, "i32");
-	address += SIZE_OF_INT;
-}
-__name(marshalRange, "marshalRange");
-function unmarshalRange(address) {
-	const result = {};
-	result.startPosition = unmarshalPoint(address);
-	address += SIZE_OF_POINT;
-	result.endPosition = unmarshalPoint(address);
-	address += SIZE_OF_POINT;
-	result.startIndex = C.getValue(address, "i32") >>> 0;
-	address += SIZE_OF_INT;
-	result.endIndex = C.getValue(address, "i32") >>> 0;
-	return result;
-}
-__name(unmarshalRange, "unmarshalRange");
-function marshalEdit(edit, address = TRANSFER_BUFFER) {
-	marshalPoint(address, edit.startPosition);
-	address += SIZE_OF_POINT;
-	marshalPoint(address, edit.oldEndPosition);
-	address += SIZE_OF_POINT;
-	marshalPoint(address, edit.newEndPosition);
-	address += SIZE_OF_POINT;
-	C.setValue(address, edit.startIndex, "i32");
-	address += SIZE_OF_INT;
-	C.setValue(address, edit.oldEndIndex, "i32");
-	address += SIZE_OF_INT;
-	C.setValue(address, edit.newEndIndex, "i32");
-	address += SIZE_OF_INT;
-}
-__name(marshalEdit, "marshalEdit");
-function unmarshalLanguageMetadata(address) {
-	return {
-		major_version: C.getValue(address, "i32"),
-		minor_version: C.getValue(address += SIZE_OF_INT, "i32"),
-		patch_version: C.getValue(address += SIZE_OF_INT, "i32")
-	};
-}
-__name(unmarshalLanguageMetadata, "unmarshalLanguageMetadata");
-var LANGUAGE_FUNCTION_REGEX = /^tree_sitter_\w+$/;
-var Language = class _Language {
-	static {
-		__name(this, "Language");
-	}
-	/** @internal */
-	[0] = 0;
-	/**
-	* A list of all node types in the language. The index of each type in this
-	* array is its node type id.
-	*/
-	types;
-	/**
-	* A list of all field names in the language. The index of each field name in
-	* this array is its field id.
-	*/
-	fields;
-	/** @internal */
-	constructor(internal, address) {
-		assertInternal(internal);
-		this[0] = address;
-		this.types = new Array(C._ts_language_symbol_count(this[0]));
-		for (let i2 = 0, n = this.types.length; i2 < n; i2++) if (C._ts_language_symbol_type(this[0], i2) < 2) this.types[i2] = C.UTF8ToString(C._ts_language_symbol_name(this[0], i2));
-		this.fields = new Array(C._ts_language_field_count(this[0]) + 1);
-		for (let i2 = 0, n = this.fields.length; i2 < n; i2++) {
-			const fieldName = C._ts_language_field_name_for_id(this[0], i2);
-			if (fieldName !== 0) this.fields[i2] = C.UTF8ToString(fieldName);
-			else this.fields[i2] = null;
-		}
-	}
-	/**
-	* Gets the name of the language.
-	*/
-	get name() {
-		const ptr = C._ts_language_name(this[0]);
-		if (ptr === 0) return null;
-		return C.UTF8ToString(ptr);
-	}
-	/**
-	* Gets the ABI version of the language.
-	*/
-	get abiVersion() {
-		return C._ts_language_abi_version(this[0]);
-	}
-	/**
-	* Get the metadata for this language. This information is generated by the
-	* CLI, and relies on the language author providing the correct metadata in
-	* the language's `tree-sitter.json` file.
-	*/
-	get metadata() {
-		C._ts_language_metadata_wasm(this[0]);
-		if (C.getValue(TRANSFER_BUFFER, "i32") === 0) return null;
-		return unmarshalLanguageMetadata(TRANSFER_BUFFER + SIZE_OF_INT);
-	}
-	/**
-	* Gets the number of fields in the language.
-	*/
-	get fieldCount() {
-		return this.fields.length - 1;
-	}
-	/**
-	* Gets the number of states in the language.
-	*/
-	get stateCount() {
-		return C._ts_language_state_count(this[0]);
-	}
-	/**
-	* Get the field id for a field name.
-	*/
-	fieldIdForName(fieldName) {
-		const result = this.fields.indexOf(fieldName);
-		return result !== -1 ? result : null;
-	}
-	/**
-	* Get the field name for a field id.
-	*/
-	fieldNameForId(fieldId) {
-		return this.fields[fieldId] ?? null;
-	}
-	/**
-	* Get the node type id for a node type name.
-	*/
-	idForNodeType(type, named) {
-		const typeLength = C.lengthBytesUTF8(type);
-		const typeAddress = C._malloc(typeLength + 1);
-		C.stringToUTF8(type, typeAddress, typeLength + 1);
-		const result = C._ts_language_symbol_for_name(this[0], typeAddress, typeLength, named ? 1 : 0);
-		C._free(typeAddress);
-		return result || null;
-	}
-	/**
-	* Gets the number of node types in the language.
-	*/
-	get nodeTypeCount() {
-		return C._ts_language_symbol_count(this[0]);
-	}
-	/**
-	* Get the node type name for a node type id.
-	*/
-	nodeTypeForId(typeId) {
-		const name2 = C._ts_language_symbol_name(this[0], typeId);
-		return name2 ? C.UTF8ToString(name2) : null;
-	}
-	/**
-	* Check if a node type is named.
-	*
-	* @see {@link https://tree-sitter.github.io/tree-sitter/using-parsers/2-basic-parsing.html#named-vs-anonymous-nodes}
-	*/
-	nodeTypeIsNamed(typeId) {
-		return C._ts_language_type_is_named_wasm(this[0], typeId) ? true : false;
-	}
-	/**
-	* Check if a node type is visible.
-	*/
-	nodeTypeIsVisible(typeId) {
-		return C._ts_language_type_is_visible_wasm(this[0], typeId) ? true : false;
-	}
-	/**
-	* Get the supertypes ids of this language.
-	*
-	* @see {@link https://tree-sitter.github.io/tree-sitter/using-parsers/6-static-node-types.html?highlight=supertype#supertype-nodes}
-	*/
-	get supertypes() {
-		C._ts_language_supertypes_wasm(this[0]);
-		const count = C.getValue(TRANSFER_BUFFER, "i32");
-		const buffer = C.getValue(TRANSFER_BUFFER + SIZE_OF_INT, "i32");
-		const result = new Array(count);
-		if (count > 0) {
-			let address = buffer;
-			for (let i2 = 0; i2 < count; i2++) {
-				result[i2] = C.getValue(address, "i16");
-				address += SIZE_OF_SHORT;
-			}
-		}
-		return result;
-	}
-	/**
-	* Get the subtype ids for a given supertype node id.
-	*/
-	subtypes(supertype) {
-		C._ts_language_subtypes_wasm(this[0], supertype);
-		const count = C.getValue(TRANSFER_BUFFER, "i32");
-		const buffer = C.getValue(TRANSFER_BUFFER + SIZE_OF_INT, "i32");
-		const result = new Array(count);
-		if (count > 0) {
-			let address = buffer;
-			for (let i2 = 0; i2 < count; i2++) {
-				result[i2] = C.getValue(address, "i16");
-				address += SIZE_OF_SHORT;
-			}
-		}
-		return result;
-	}
-	/**
-	* Get the next state id for a given state id and node type id.
-	*/
-	nextState(stateId, typeId) {
-		return C._ts_language_next_state(this[0], stateId, typeId);
-	}
-	/**
-	* Create a new lookahead iterator for this language and parse state.
-	*
-	* This returns `null` if state is invalid for this language.
-	*
-	* Iterating {@link LookaheadIterator} will yield valid symbols in the given
-	* parse state. A newly created iterator is not positioned on a symbol, so
-	* {@link LookaheadIterator#currentType} returns `null` until the first
-	* iteration step.
-	*
-	* Lookahead iterators can be useful for generating suggestions and improving
-	* syntax error diagnostics. To get symbols valid in an `ERROR` node, use the
-	* lookahead iterator on its first leaf node state. For `MISSING` nodes, a
-	* lookahead iterator created on the previous non-extra leaf node may be
-	* appropriate.
-	*/
-	lookaheadIterator(stateId) {
-		const address = C._ts_lookahead_iterator_new(this[0], stateId);
-		if (address) return new LookaheadIterator(INTERNAL, address, this);
-		return null;
-	}
-	/**
-	* Load a language from a WebAssembly module.
-	* The module can be provided as a path to a file, a `URL` to a file, or as a
-	* buffer.
-	*/
-	static async load(input) {
-		let binary2;
-		if (input instanceof Uint8Array) binary2 = input;
-		else if (globalThis.process?.versions.node) binary2 = await (await import("fs/promises")).readFile(input);
-		else {
-			const response = await fetch(input);
-			if (!response.ok) {
-				const body2 = await response.text();
-				throw new Error(`Language.load failed with status ${response.status}.
-
-${body2}`);
-			}
-			const retryResp = response.clone();
-			try {
-				binary2 = await WebAssembly.compileStreaming(response);
-			} catch (reason) {
-				console.error("wasm streaming compile failed:", reason);
-				console.error("falling back to ArrayBuffer instantiation");
-				binary2 = new Uint8Array(await retryResp.arrayBuffer());
-			}
-		}
-		const mod = await C.loadWebAssemblyModule(binary2, { loadAsync: true });
-		return _Language.loadFromWasmExports(mod, { sync: false });
-	}
-	static loadFromWasmExports(mod, { sync }) {
-		const symbolNames = Object.keys(mod);
-		const functionName = symbolNames.find((key) => LANGUAGE_FUNCTION_REGEX.test(key) && !key.includes("external_scanner_"));
-		if (!functionName) {
-			console.log(`Couldn't find language function in Wasm file. Symbols:
-${JSON.stringify(symbolNames, null, 2)}`);
-			throw new Error(`Language.${sync ? "loadSync" : "load"} failed: no language function found in Wasm file`);
-		}
-		const languageAddress = mod[functionName]();
-		return new _Language(INTERNAL, languageAddress);
-	}
-	/**
-	* Load a language synchronously from a pre-compiled WebAssembly module.
-	* Use this when the host environment provides a `WebAssembly.Module` directly.
-	*/
-	static loadSync(wasmModule) {
-		const mod = C.loadWebAssemblyModule(wasmModule, { loadAsync: false });
-		return _Language.loadFromWasmExports(mod, { sync: true });
-	}
-};
-async function Module2(moduleArg = {}) {
-	var moduleRtn;
-	var Module = moduleArg;
-	var ENVIRONMENT_IS_WEB = typeof window == "object";
-	var ENVIRONMENT_IS_WORKER = typeof WorkerGlobalScope != "undefined";
-	var ENVIRONMENT_IS_NODE = typeof process == "object" && process.versions?.node && process.type != "renderer";
-	if (ENVIRONMENT_IS_NODE) {
-		const { createRequire } = await import("module");
-		var require = createRequire(import.meta.url);
-	}
-	Module.currentQueryProgressCallback = null;
-	Module.currentProgressCallback = null;
-	Module.currentLogCallback = null;
-	Module.currentParseCallback = null;
-	var arguments_ = [];
-	var thisProgram = "./this.program";
-	var quit_ = /* @__PURE__ */ __name((status, toThrow) => {
-		throw toThrow;
-	}, "quit_");
-	var _scriptName = import.meta.url;
-	var scriptDirectory = "";
-	function locateFile(path) {
-		if (Module["locateFile"]) return Module["locateFile"](path, scriptDirectory);
-		return scriptDirectory + path;
-	}
-	__name(locateFile, "locateFile");
-	var readAsync, readBinary;
-	if (ENVIRONMENT_IS_NODE) {
-		var fs = require("fs");
-		if (_scriptName.startsWith("file:")) scriptDirectory = require("path").dirname(require("url").fileURLToPath(_scriptName)) + "/";
-		readBinary = /* @__PURE__ */ __name((filename) => {
-			filename = isFileURI(filename) ? new URL(filename) : filename;
-			return fs.readFileSync(filename);
-		}, "readBinary");
-		readAsync = /* @__PURE__ */ __name(async (filename, binary2 = true) => {
-			filename = isFileURI(filename) ? new URL(filename) : filename;
-			return fs.readFileSync(filename, binary2 ? void 0 : "utf8");
-		}, "readAsync");
-		if (process.argv.length > 1) thisProgram = process.argv[1].replace(/\\/g, "/");
-		arguments_ = process.argv.slice(2);
-		quit_ = /* @__PURE__ */ __name((status, toThrow) => {
-			process.exitCode = status;
-			throw toThrow;
-		}, "quit_");
-	} else if (ENVIRONMENT_IS_WEB || ENVIRONMENT_IS_WORKER) {
-		try {
-			scriptDirectory = new URL(".", _scriptName).href;
-		} catch {}
-		if (ENVIRONMENT_IS_WORKER) readBinary = /* @__PURE__ */ __name((url) => {
-			var xhr = new XMLHttpRequest();
-			xhr.open("GET", url, false);
-			xhr.responseType = "arraybuffer";
-			xhr.send(null);
-			return new Uint8Array(
-				/** @type{!ArrayBuffer} */
-				xhr.response
-			);
-		}, "readBinary");
-		readAsync = /* @__PURE__ */ __name(async (url) => {
-			if (isFileURI(url)) return new Promise((resolve, reject) => {
-				var xhr = new XMLHttpRequest();
-				xhr.open("GET", url, true);
-				xhr.responseType = "arraybuffer";
-				xhr.onload = () => {
-					if (xhr.status == 200 || xhr.status == 0 && xhr.response) {
-						resolve(xhr.response);
-						return;
-					}
-					reject(xhr.status);
-				};
-				xhr.onerror = reject;
-				xhr.send(null);
-			});
-			var response = await fetch(url, { credentials: "same-origin" });
-			if (response.ok) return response.arrayBuffer();
-			throw new Error(response.status + " : " + response.url);
-		}, "readAsync");
-	}
-	var out = console.log.bind(console);
-	var err = console.error.bind(console);
-	var dynamicLibraries = [];
-	var wasmBinary;
-	var ABORT = false;
-	var EXITSTATUS;
-	var isFileURI = /* @__PURE__ */ __name((filename) => filename.startsWith("file://"), "isFileURI");
-	var readyPromiseResolve, readyPromiseReject;
-	var wasmMemory;
-	var HEAP8, HEAPU8, HEAP16, HEAPU16, HEAP32, HEAPU32, HEAPF32, HEAPF64;
-	var HEAP64, HEAPU64;
-	var HEAP_DATA_VIEW;
-	var runtimeInitialized = false;
-	function updateMemoryViews() {
-		var b = wasmMemory.buffer;
-		Module["HEAP8"] = HEAP8 = new Int8Array(b);
-		Module["HEAP16"] = new Int16Array(b);
-		Module["HEAPU8"] = HEAPU8 = new Uint8Array(b);
-		Module["HEAPU16"] = HEAPU16 = new Uint16Array(b);
-		Module["HEAP32"] = new Int32Array(b);
-		Module["HEAPU32"] = HEAPU32 = new Uint32Array(b);
-		Module["HEAPF32"] = new Float32Array(b);
-		Module["HEAPF64"] = new Float64Array(b);
-		Module["HEAP64"] = new BigInt64Array(b);
-		Module["HEAPU64"] = new BigUint64Array(b);
-		Module["HEAP_DATA_VIEW"] = HEAP_DATA_VIEW = new DataView(b);
-		LE_HEAP_UPDATE();
-	}
-	__name(updateMemoryViews, "updateMemoryViews");
-	function initMemory() {
-		if (Module["wasmMemory"]) wasmMemory = Module["wasmMemory"];
-		else {
-			var INITIAL_MEMORY = Module["INITIAL_MEMORY"] || 33554432;
-			wasmMemory = new WebAssembly.Memory({
-				"initial": INITIAL_MEMORY / 65536,
-				"maximum": 32768
-			});
-		}
-		updateMemoryViews();
-	}
-	__name(initMemory, "initMemory");
-	var __RELOC_FUNCS__ = [];
-	function preRun() {
-		if (Module["preRun"]) {
-			if (typeof Module["preRun"] == "function") Module["preRun"] = [Module["preRun"]];
-			while (Module["preRun"].length) addOnPreRun(Module["preRun"].shift());
-		}
-		callRuntimeCallbacks(onPreRuns);
-	}
-	__name(preRun, "preRun");
-	function initRuntime() {
-		runtimeInitialized = true;
-		callRuntimeCallbacks(__RELOC_FUNCS__);
-		wasmExports["__wasm_call_ctors"]();
-		callRuntimeCallbacks(onPostCtors);
-	}
-	__name(initRuntime, "initRuntime");
-	function preMain() {}
-	__name(preMain, "preMain");
-	function postRun() {
-		if (Module["postRun"]) {
-			if (typeof Module["postRun"] == "function") Module["postRun"] = [Module["postRun"]];
-			while (Module["postRun"].length) addOnPostRun(Module["postRun"].shift());
-		}
-		callRuntimeCallbacks(onPostRuns);
-	}
-	__name(postRun, "postRun");
-	function abort(what) {
-		Module["onAbort"]?.(what);
-		what = "Aborted(" + what + ")";
-		err(what);
-		ABORT = true;
-		what += ". Build with -sASSERTIONS for more info.";
-		var e = new WebAssembly.RuntimeError(what);
-		readyPromiseReject?.(e);
-		throw e;
-	}
-	__name(abort, "abort");
-	var wasmBinaryFile;
-	function findWasmBinary() {
-		if (Module["locateFile"]) return locateFile("web-tree-sitter.wasm");
-		return new URL("web-tree-sitter.wasm", import.meta.url).href;
-	}
-	__name(findWasmBinary, "findWasmBinary");
-	function getBinarySync(file) {
-		if (file == wasmBinaryFile && wasmBinary) return new Uint8Array(wasmBinary);
-		if (readBinary) return readBinary(file);
-		throw "both async and sync fetching of the wasm failed";
-	}
-	__name(getBinarySync, "getBinarySync");
-	async function getWasmBinary(binaryFile) {
-		if (!wasmBinary) try {
-			var response = await readAsync(binaryFile);
-			return new Uint8Array(response);
-		} catch {}
-		return getBinarySync(binaryFile);
-	}
-	__name(getWasmBinary, "getWasmBinary");
-	async function instantiateArrayBuffer(binaryFile, imports) {
-		try {
-			var binary2 = await getWasmBinary(binaryFile);
-			return await WebAssembly.instantiate(binary2, imports);
-		} catch (reason) {
-			err(`failed to asynchronously prepare wasm: ${reason}`);
-			abort(reason);
-		}
-	}
-	__name(instantiateArrayBuffer, "instantiateArrayBuffer");
-	async function instantiateAsync(binary2, binaryFile, imports) {
-		if (!binary2 && !isFileURI(binaryFile) && !ENVIRONMENT_IS_NODE) try {
-			var response = fetch(binaryFile, { credentials: "same-origin" });
-			return await WebAssembly.instantiateStreaming(response, imports);
-		} catch (reason) {
-			err(`wasm streaming compile failed: ${reason}`);
-			err("falling back to ArrayBuffer instantiation");
-		}
-		return instantiateArrayBuffer(binaryFile, imports);
-	}
-	__name(instantiateAsync, "instantiateAsync");
-	function getWasmImports() {
-		return {
-			"env": wasmImports,
-			"wasi_snapshot_preview1": wasmImports,
-			"GOT.mem": new Proxy(wasmImports, GOTHandler),
-			"GOT.func": new Proxy(wasmImports, GOTHandler)
-		};
-	}
-	__name(getWasmImports, "getWasmImports");
-	async function createWasm() {
-		function receiveInstance(instance2, module2) {
-			wasmExports = instance2.exports;
-			wasmExports = relocateExports(wasmExports, 1024);
-			var metadata2 = getDylinkMetadata(module2);
-			if (metadata2.neededDynlibs) dynamicLibraries = metadata2.neededDynlibs.concat(dynamicLibraries);
-			mergeLibSymbols(wasmExports, "main");
-			LDSO.init();
-			loadDylibs();
-			__RELOC_FUNCS__.push(wasmExports["__wasm_apply_data_relocs"]);
-			assignWasmExports(wasmExports);
-			return wasmExports;
-		}
-		__name(receiveInstance, "receiveInstance");
-		function receiveInstantiationResult(result2) {
-			return receiveInstance(result2["instance"], result2["module"]);
-		}
-		__name(receiveInstantiationResult, "receiveInstantiationResult");
-		var info2 = getWasmImports();
-		if (Module["instantiateWasm"]) return new Promise((resolve, reject) => {
-			Module["instantiateWasm"](info2, (mod, inst) => {
-				resolve(receiveInstance(mod, inst));
-			});
-		});
-		wasmBinaryFile ??= findWasmBinary();
-		return receiveInstantiationResult(await instantiateAsync(wasmBinary, wasmBinaryFile, info2));
-	}
-	__name(createWasm, "createWasm");
-	class ExitStatus {
-		static {
-			__name(this, "ExitStatus");
-		}
-		name = "ExitStatus";
-		constructor(status) {
-			this.message = `Program terminated with exit(${status})`;
-			this.status = status;
-		}
-	}
-	var GOT = {};
-	var currentModuleWeakSymbols = /* @__PURE__ */ new Set([]);
-	var GOTHandler = { get(obj, symName) {
-		var rtn = GOT[symName];
-		if (!rtn) rtn = GOT[symName] = new WebAssembly.Global({
-			"value": "i32",
-			"mutable": true
-		});
-		if (!currentModuleWeakSymbols.has(symName)) rtn.required = true;
-		return rtn;
-	} };
-	var LE_ATOMICS_NATIVE_BYTE_ORDER = [];
-	var LE_HEAP_LOAD_F32 = /* @__PURE__ */ __name((byteOffset) => HEAP_DATA_VIEW.getFloat32(byteOffset, true), "LE_HEAP_LOAD_F32");
-	var LE_HEAP_LOAD_F64 = /* @__PURE__ */ __name((byteOffset) => HEAP_DATA_VIEW.getFloat64(byteOffset, true), "LE_HEAP_LOAD_F64");
-	var LE_HEAP_LOAD_I16 = /* @__PURE__ */ __name((byteOffset) => HEAP_DATA_VIEW.getInt16(byteOffset, true), "LE_HEAP_LOAD_I16");
-	var LE_HEAP_LOAD_I32 = /* @__PURE__ */ __name((byteOffset) => HEAP_DATA_VIEW.getInt32(byteOffset, true), "LE_HEAP_LOAD_I32");
-	var LE_HEAP_LOAD_I64 = /* @__PURE__ */ __name((byteOffset) => HEAP_DATA_VIEW.getBigInt64(byteOffset, true), "LE_HEAP_LOAD_I64");
-	var LE_HEAP_LOAD_U32 = /* @__PURE__ */ __name((byteOffset) => HEAP_DATA_VIEW.getUint32(byteOffset, true), "LE_HEAP_LOAD_U32");
-	var LE_HEAP_STORE_F32 = /* @__PURE__ */ __name((byteOffset, value) => HEAP_DATA_VIEW.setFloat32(byteOffset, value, true), "LE_HEAP_STORE_F32");
-	var LE_HEAP_STORE_F64 = /* @__PURE__ */ __name((byteOffset, value) => HEAP_DATA_VIEW.setFloat64(byteOffset, value, true), "LE_HEAP_STORE_F64");
-	var LE_HEAP_STORE_I16 = /* @__PURE__ */ __name((byteOffset, value) => HEAP_DATA_VIEW.setInt16(byteOffset, value, true), "LE_HEAP_STORE_I16");
-	var LE_HEAP_STORE_I32 = /* @__PURE__ */ __name((byteOffset, value) => HEAP_DATA_VIEW.setInt32(byteOffset, value, true), "LE_HEAP_STORE_I32");
-	var LE_HEAP_STORE_I64 = /* @__PURE__ */ __name((byteOffset, value) => HEAP_DATA_VIEW.setBigInt64(byteOffset, value, true), "LE_HEAP_STORE_I64");
-	var LE_HEAP_STORE_U32 = /* @__PURE__ */ __name((byteOffset, value) => HEAP_DATA_VIEW.setUint32(byteOffset, value, true), "LE_HEAP_STORE_U32");
-	var callRuntimeCallbacks = /* @__PURE__ */ __name((callbacks) => {
-		while (callbacks.length > 0) callbacks.shift()(Module);
-	}, "callRuntimeCallbacks");
-	var onPostRuns = [];
-	var addOnPostRun = /* @__PURE__ */ __name((cb) => onPostRuns.push(cb), "addOnPostRun");
-	var onPreRuns = [];
-	var addOnPreRun = /* @__PURE__ */ __name((cb) => onPreRuns.push(cb), "addOnPreRun");
-	var UTF8Decoder = typeof TextDecoder != "undefined" ? new TextDecoder() : void 0;
-	var findStringEnd = /* @__PURE__ */ __name((heapOrArray, idx, maxBytesToRead, ignoreNul) => {
-		var maxIdx = idx + maxBytesToRead;
-		if (ignoreNul) return maxIdx;
-		while (heapOrArray[idx] && !(idx >= maxIdx)) ++idx;
-		return idx;
-	}, "findStringEnd");
-	var UTF8ArrayToString = /* @__PURE__ */ __name((heapOrArray, idx = 0, maxBytesToRead, ignoreNul) => {
-		var endPtr = findStringEnd(heapOrArray, idx, maxBytesToRead, ignoreNul);
-		if (endPtr - idx > 16 && heapOrArray.buffer && UTF8Decoder) return UTF8Decoder.decode(heapOrArray.subarray(idx, endPtr));
-		var str = "";
-		while (idx < endPtr) {
-			var u0 = heapOrArray[idx++];
-			if (!(u0 & 128)) {
-				str += String.fromCharCode(u0);
-				continue;
-			}
-			var u1 = heapOrArray[idx++] & 63;
-			if ((u0 & 224) == 192) {
-				str += String.fromCharCode((u0 & 31) << 6 | u1);
-				continue;
-			}
-			var u2 = heapOrArray[idx++] & 63;
-			if ((u0 & 240) == 224) u0 = (u0 & 15) << 12 | u1 << 6 | u2;
-			else u0 = (u0 & 7) << 18 | u1 << 12 | u2 << 6 | heapOrArray[idx++] & 63;
-			if (u0 < 65536) str += String.fromCharCode(u0);
-			else {
-				var ch = u0 - 65536;
-				str += String.fromCharCode(55296 | ch >> 10, 56320 | ch & 1023);
-			}
-		}
-		return str;
-	}, "UTF8ArrayToString");
-	var getDylinkMetadata = /* @__PURE__ */ __name((binary2) => {
-		var offset = 0;
-		var end = 0;
-		function getU8() {
-			return binary2[offset++];
-		}
-		__name(getU8, "getU8");
-		function getLEB() {
-			var ret = 0;
-			var mul = 1;
-			while (1) {
-				var byte = binary2[offset++];
-				ret += (byte & 127) * mul;
-				mul *= 128;
-				if (!(byte & 128)) break;
-			}
-			return ret;
-		}
-		__name(getLEB, "getLEB");
-		function getString() {
-			var len = getLEB();
-			offset += len;
-			return UTF8ArrayToString(binary2, offset - len, len);
-		}
-		__name(getString, "getString");
-		function getStringList() {
-			var count2 = getLEB();
-			var rtn = [];
-			while (count2--) rtn.push(getString());
-			return rtn;
-		}
-		__name(getStringList, "getStringList");
-		function failIf(condition, message) {
-			if (condition) throw new Error(message);
-		}
-		__name(failIf, "failIf");
-		if (binary2 instanceof WebAssembly.Module) {
-			var dylinkSection = WebAssembly.Module.customSections(binary2, "dylink.0");
-			failIf(dylinkSection.length === 0, "need dylink section");
-			binary2 = new Uint8Array(dylinkSection[0]);
-			end = binary2.length;
-		} else {
-			var int32View = new Uint32Array(new Uint8Array(binary2.subarray(0, 24)).buffer);
-			failIf(!(int32View[0] == 1836278016 || int32View[0] == 6386541), "need to see wasm magic number");
-			failIf(binary2[8] !== 0, "need the dylink section to be first");
-			offset = 9;
-			var section_size = getLEB();
-			end = offset + section_size;
-			failIf(getString() !== "dylink.0");
-		}
-		var customSection = {
-			neededDynlibs: [],
-			tlsExports: /* @__PURE__ */ new Set(),
-			weakImports: /* @__PURE__ */ new Set(),
-			runtimePaths: []
-		};
-		var WASM_DYLINK_MEM_INFO = 1;
-		var WASM_DYLINK_NEEDED = 2;
-		var WASM_DYLINK_EXPORT_INFO = 3;
-		var WASM_DYLINK_IMPORT_INFO = 4;
-		var WASM_DYLINK_RUNTIME_PATH = 5;
-		var WASM_SYMBOL_TLS = 256;
-		var WASM_SYMBOL_BINDING_MASK = 3;
-		var WASM_SYMBOL_BINDING_WEAK = 1;
-		while (offset < end) {
-			var subsectionType = getU8();
-			var subsectionSize = getLEB();
-			if (subsectionType === WASM_DYLINK_MEM_INFO) {
-				customSection.memorySize = getLEB();
-				customSection.memoryAlign = getLEB();
-				customSection.tableSize = getLEB();
-				customSection.tableAlign = getLEB();
-			} else if (subsectionType === WASM_DYLINK_NEEDED) customSection.neededDynlibs = getStringList();
-			else if (subsectionType === WASM_DYLINK_EXPORT_INFO) {
-				var count = getLEB();
-				while (count--) {
-					var symname = getString();
-					var flags2 = getLEB();
-					if (flags2 & WASM_SYMBOL_TLS) customSection.tlsExports.add(symname);
-				}
-			} else if (subsectionType === WASM_DYLINK_IMPORT_INFO) {
-				var count = getLEB();
-				while (count--) {
-					var modname = getString();
-					var symname = getString();
-					var flags2 = getLEB();
-					if ((flags2 & WASM_SYMBOL_BINDING_MASK) == WASM_SYMBOL_BINDING_WEAK) customSection.weakImports.add(symname);
-				}
-			} else if (subsectionType === WASM_DYLINK_RUNTIME_PATH) customSection.runtimePaths = getStringList();
-			else offset += subsectionSize;
-		}
-		return customSection;
-	}, "getDylinkMetadata");
-	function getValue(ptr, type = "i8") {
-		if (type.endsWith("*")) type = "*";
-		switch (type) {
-			case "i1": return HEAP8[ptr];
-			case "i8": return HEAP8[ptr];
-			case "i16": return LE_HEAP_LOAD_I16((ptr >> 1) * 2);
-			case "i32": return LE_HEAP_LOAD_I32((ptr >> 2) * 4);
-			case "i64": return LE_HEAP_LOAD_I64((ptr >> 3) * 8);
-			case "float": return LE_HEAP_LOAD_F32((ptr >> 2) * 4);
-			case "double": return LE_HEAP_LOAD_F64((ptr >> 3) * 8);
-			case "*": return LE_HEAP_LOAD_U32((ptr >> 2) * 4);
-			default: abort(`invalid type for getValue: ${type}`);
-		}
-	}
-	__name(getValue, "getValue");
-	var newDSO = /* @__PURE__ */ __name((name2, handle2, syms) => {
-		var dso = {
-			refcount: Infinity,
-			name: name2,
-			exports: syms,
-			global: true
-		};
-		LDSO.loadedLibsByName[name2] = dso;
-		if (handle2 != void 0) LDSO.loadedLibsByHandle[handle2] = dso;
-		return dso;
-	}, "newDSO");
-	var LDSO = {
-		loadedLibsByName: {},
-		loadedLibsByHandle: {},
-		init() {
-			newDSO("__main__", 0, wasmImports);
-		}
-	};
-	var ___heap_base = 82240;
-	var alignMemory = /* @__PURE__ */ __name((size, alignment) => Math.ceil(size / alignment) * alignment, "alignMemory");
-	var getMemory = /* @__PURE__ */ __name((size) => {
-		if (runtimeInitialized) return _calloc(size, 1);
-		var ret = ___heap_base;
-		var end = ret + alignMemory(size, 16);
-		___heap_base = end;
-		GOT["__heap_base"].value = end;
-		return ret;
-	}, "getMemory");
-	var isInternalSym = /* @__PURE__ */ __name((symName) => [
-		"__cpp_exception",
-		"__c_longjmp",
-		"__wasm_apply_data_relocs",
-		"__dso_handle",
-		"__tls_size",
-		"__tls_align",
-		"__set_stack_limits",
-		"_emscripten_tls_init",
-		"__wasm_init_tls",
-		"__wasm_call_ctors",
-		"__start_em_asm",
-		"__stop_em_asm",
-		"__start_em_js",
-		"__stop_em_js"
-	].includes(symName) || symName.startsWith("__em_js__"), "isInternalSym");
-	var uleb128EncodeWithLen = /* @__PURE__ */ __name((arr) => {
-		const n = arr.length;
-		return [
-			n % 128 | 128,
-			n >> 7,
-			...arr
-		];
-	}, "uleb128EncodeWithLen");
-	var wasmTypeCodes = {
-		"i": 127,
-		"p": 127,
-		"j": 126,
-		"f": 125,
-		"d": 124,
-		"e": 111
-	};
-	var generateTypePack = /* @__PURE__ */ __name((types) => uleb128EncodeWithLen(Array.from(types, (type) => {
-		return wasmTypeCodes[type];
-	})), "generateTypePack");
-	var convertJsFunctionToWasm = /* @__PURE__ */ __name((func2, sig) => {
-		var bytes = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, ...uleb128EncodeWithLen([
-			1,
-			96,
-			...generateTypePack(sig.slice(1)),
-			...generateTypePack(sig[0] === "v" ? "" : sig[0])
-		]), 2, 7, 1, 1, 101, 1, 102, 0, 0, 7, 5, 1, 1, 102, 0, 0);
-		var module2 = new WebAssembly.Module(bytes);
-		return new WebAssembly.Instance(module2, { "e": { "f": func2 } }).exports["f"];
-	}, "convertJsFunctionToWasm");
-	var wasmTableMirror = [];
-	var wasmTable = new WebAssembly.Table({
-		"initial": 31,
-		"element": "anyfunc"
-	});
-	var getWasmTableEntry = /* @__PURE__ */ __name((funcPtr) => {
-		var func2 = wasmTableMirror[funcPtr];
-		if (!func2) wasmTableMirror[funcPtr] = func2 = wasmTable.get(funcPtr);
-		return func2;
-	}, "getWasmTableEntry");
-	var updateTableMap = /* @__PURE__ */ __name((offset, count) => {
-		if (functionsInTableMap) for (var i2 = offset; i2 < offset + count; i2++) {
-			var item = getWasmTableEntry(i2);
-			if (item) functionsInTableMap.set(item, i2);
-		}
-	}, "updateTableMap");
-	var functionsInTableMap;
-	var getFunctionAddress = /* @__PURE__ */ __name((func2) => {
-		if (!functionsInTableMap) {
-			functionsInTableMap = /* @__PURE__ */ new WeakMap();
-			updateTableMap(0, wasmTable.length);
-		}
-		return functionsInTableMap.get(func2) || 0;
-	}, "getFunctionAddress");
-	var freeTableIndexes = [];
-	var getEmptyTableSlot = /* @__PURE__ */ __name(() => {
-		if (freeTableIndexes.length) return freeTableIndexes.pop();
-		return wasmTable["grow"](1);
-	}, "getEmptyTableSlot");
-	var setWasmTableEntry = /* @__PURE__ */ __name((idx, func2) => {
-		wasmTable.set(idx, func2);
-		wasmTableMirror[idx] = wasmTable.get(idx);
-	}, "setWasmTableEntry");
-	var addFunction = /* @__PURE__ */ __name((func2, sig) => {
-		var rtn = getFunctionAddress(func2);
-		if (rtn) return rtn;
-		var ret = getEmptyTableSlot();
-		try {
-			setWasmTableEntry(ret, func2);
-		} catch (err2) {
-			if (!(err2 instanceof TypeError)) throw err2;
-			setWasmTableEntry(ret, convertJsFunctionToWasm(func2, sig));
-		}
-		functionsInTableMap.set(func2, ret);
-		return ret;
-	}, "addFunction");
-	var updateGOT = /* @__PURE__ */ __name((exports, replace) => {
-		for (var symName in exports) {
-			if (isInternalSym(symName)) continue;
-			var value = exports[symName];
-			GOT[symName] ||= new WebAssembly.Global({
-				"value": "i32",
-				"mutable": true
-			});
-			if (replace || GOT[symName].value == 0) {
-				if (typeof value == "function") GOT[symName].value = addFunction(value);
-				else if (typeof value == "number") GOT[symName].value = value;
-				else err(`unhandled export type for '${symName}': ${typeof value}`);
-			}
-		}
-	}, "updateGOT");
-	var relocateExports = /* @__PURE__ */ __name((exports, memoryBase2, replace) => {
-		var relocated = {};
-		for (var e in exports) {
-			var value = exports[e];
-			if (typeof value == "object") value = value.value;
-			if (typeof value == "number") value += memoryBase2;
-			relocated[e] = value;
-		}
-		updateGOT(relocated, replace);
-		return relocated;
-	}, "relocateExports");
-	var isSymbolDefined = /* @__PURE__ */ __name((symName) => {
-		var existing = wasmImports[symName];
-		if (!existing || existing.stub) return false;
-		return true;
-	}, "isSymbolDefined");
-	var dynCall = /* @__PURE__ */ __name((sig, ptr, args2 = [], promising = false) => {
-		var rtn = getWasmTableEntry(ptr)(...args2);
-		function convert(rtn2) {
-			return rtn2;
-		}
-		__name(convert, "convert");
-		return convert(rtn);
-	}, "dynCall");
-	var stackSave = /* @__PURE__ */ __name(() => _emscripten_stack_get_current(), "stackSave");
-	var stackRestore = /* @__PURE__ */ __name((val) => __emscripten_stack_restore(val), "stackRestore");
-	var createInvokeFunction = /* @__PURE__ */ __name((sig) => (ptr, ...args2) => {
-		var sp = stackSave();
-		try {
-			return dynCall(sig, ptr, args2);
-		} catch (e) {
-			stackRestore(sp);
-			if (e !== e + 0) throw e;
-			_setThrew(1, 0);
-			if (sig[0] == "j") return 0n;
-		}
-	}, "createInvokeFunction");
-	var resolveGlobalSymbol = /* @__PURE__ */ __name((symName, direct = false) => {
-		var sym;
-		if (isSymbolDefined(symName)) sym = wasmImports[symName];
-		else if (symName.startsWith("invoke_")) sym = wasmImports[symName] = createInvokeFunction(symName.split("_")[1]);
-		return {
-			sym,
-			name: symName
-		};
-	}, "resolveGlobalSymbol");
-	var onPostCtors = [];
-	var addOnPostCtor = /* @__PURE__ */ __name((cb) => onPostCtors.push(cb), "addOnPostCtor");
-	var UTF8ToString = /* @__PURE__ */ __name((ptr, maxBytesToRead, ignoreNul) => ptr ? UTF8ArrayToString(HEAPU8, ptr, maxBytesToRead, ignoreNul) : "", "UTF8ToString");
-	var loadWebAssemblyModule = /* @__PURE__ */ __name((binary, flags, libName, localScope, handle) => {
-		var metadata = getDylinkMetadata(binary);
-		function loadModule() {
-			var memAlign = Math.pow(2, metadata.memoryAlign);
-			var memoryBase = metadata.memorySize ? alignMemory(getMemory(metadata.memorySize + memAlign), memAlign) : 0;
-			var tableBase = metadata.tableSize ? wasmTable.length : 0;
-			if (handle) {
-				HEAP8[handle + 8] = 1;
-				LE_HEAP_STORE_U32((handle + 12 >> 2) * 4, memoryBase);
-				LE_HEAP_STORE_I32((handle + 16 >> 2) * 4, metadata.memorySize);
-				LE_HEAP_STORE_U32((handle + 20 >> 2) * 4, tableBase);
-				LE_HEAP_STORE_I32((handle + 24 >> 2) * 4, metadata.tableSize);
-			}
-			if (metadata.tableSize) wasmTable.grow(metadata.tableSize);
-			var moduleExports;
-			function resolveSymbol(sym) {
-				var resolved = resolveGlobalSymbol(sym).sym;
-				if (!resolved && localScope) resolved = localScope[sym];
-				if (!resolved) resolved = moduleExports[sym];
-				return resolved;
-			}
-			__name(resolveSymbol, "resolveSymbol");
-			var proxyHandler = { get(stubs, prop) {
-				switch (prop) {
-					case "__memory_base": return memoryBase;
-					case "__table_base": return tableBase;
-				}
-				if (prop in wasmImports && !wasmImports[prop].stub) return wasmImports[prop];
-				if (!(prop in stubs)) {
-					var resolved;
-					stubs[prop] = (...args2) => {
-						resolved ||= resolveSymbol(prop);
-						return resolved(...args2);
-					};
-				}
-				return stubs[prop];
-			} };
-			var proxy = new Proxy({}, proxyHandler);
-			currentModuleWeakSymbols = metadata.weakImports;
-			var info = {
-				"GOT.mem": new Proxy({}, GOTHandler),
-				"GOT.func": new Proxy({}, GOTHandler),
-				"env": proxy,
-				"wasi_snapshot_preview1": proxy
-			};
-			function postInstantiation(module, instance) {
-				updateTableMap(tableBase, metadata.tableSize);
-				moduleExports = relocateExports(instance.exports, memoryBase);
-				if (!flags.allowUndefined) reportUndefinedSymbols();
-				function addEmAsm(addr, body) {
-					var args = [];
-					var arity = 0;
-					for (; arity < 16; arity++) if (body.indexOf("$" + arity) != -1) args.push("$" + arity);
-					else break;
-					args = args.join(",");
-					var func = `(${args}) => { ${body} };`;
-					ASM_CONSTS[start] = eval(func);
-				}
-				__name(addEmAsm, "addEmAsm");
-				if ("__start_em_asm" in moduleExports) {
-					var start = moduleExports["__start_em_asm"];
-					var stop = moduleExports["__stop_em_asm"];
-					while (start < stop) {
-						var jsString = UTF8ToString(start);
-						addEmAsm(start, jsString);
-						start = HEAPU8.indexOf(0, start) + 1;
-					}
-				}
-				function addEmJs(name, cSig, body) {
-					var jsArgs = [];
-					cSig = cSig.slice(1, -1);
-					if (cSig != "void") {
-						cSig = cSig.split(",");
-						for (var i in cSig) {
-							var jsArg = cSig[i].split(" ").pop();
-							jsArgs.push(jsArg.replace("*", ""));
-						}
-					}
-					var func = `(${jsArgs}) => ${body};`;
-					moduleExports[name] = eval(func);
-				}
-				__name(addEmJs, "addEmJs");
-				for (var name in moduleExports) if (name.startsWith("__em_js__")) {
-					var start = moduleExports[name];
-					var jsString = UTF8ToString(start);
-					var parts = jsString.split("<::>");
-					addEmJs(name.replace("__em_js__", ""), parts[0], parts[1]);
-					delete moduleExports[name];
-				}
-				var applyRelocs = moduleExports["__wasm_apply_data_relocs"];
-				if (applyRelocs) {
-					if (runtimeInitialized) applyRelocs();
-					else __RELOC_FUNCS__.push(applyRelocs);
-				}
-				var init = moduleExports["__wasm_call_ctors"];
-				if (init) {
-					if (runtimeInitialized) init();
-					else addOnPostCtor(init);
-				}
-				return moduleExports;
-			}
-			__name(postInstantiation, "postInstantiation");
-			if (flags.loadAsync) return (async () => {
-				var instance2;
-				if (binary instanceof WebAssembly.Module) instance2 = new WebAssembly.Instance(binary, info);
-				else ({module: binary, instance: instance2} = await WebAssembly.instantiate(binary, info));
-				return postInstantiation(binary, instance2);
-			})();
-			var module = binary instanceof WebAssembly.Module ? binary : new WebAssembly.Module(binary);
-			var instance = new WebAssembly.Instance(module, info);
-			return postInstantiation(module, instance);
-		}
-		__name(loadModule, "loadModule");
-		flags = {
-			...flags,
-			rpath: {
-				parentLibPath: libName,
-				paths: metadata.runtimePaths
-			}
-		};
-		if (flags.loadAsync) return metadata.neededDynlibs.reduce((chain, dynNeeded) => chain.then(() => loadDynamicLibrary(dynNeeded, flags, localScope)), Promise.resolve()).then(loadModule);
-		metadata.neededDynlibs.forEach((needed) => loadDynamicLibrary(needed, flags, localScope));
-		return loadModule();
-	}, "loadWebAssemblyModule");
-	var mergeLibSymbols = /* @__PURE__ */ __name((exports, libName2) => {
-		for (var [sym, exp] of Object.entries(exports)) {
-			const setImport = /* @__PURE__ */ __name((target) => {
-				if (!isSymbolDefined(target)) wasmImports[target] = exp;
-			}, "setImport");
-			setImport(sym);
-			const main_alias = "__main_argc_argv";
-			if (sym == "main") setImport(main_alias);
-			if (sym == main_alias) setImport("main");
-		}
-	}, "mergeLibSymbols");
-	var asyncLoad = /* @__PURE__ */ __name(async (url) => {
-		var arrayBuffer = await readAsync(url);
-		return new Uint8Array(arrayBuffer);
-	}, "asyncLoad");
-	function loadDynamicLibrary(libName2, flags2 = {
-		global: true,
-		nodelete: true
-	}, localScope2, handle2) {
-		var dso = LDSO.loadedLibsByName[libName2];
-		if (dso) {
-			if (!flags2.global) {
-				if (localScope2) Object.assign(localScope2, dso.exports);
-			} else if (!dso.global) {
-				dso.global = true;
-				mergeLibSymbols(dso.exports, libName2);
-			}
-			if (flags2.nodelete && dso.refcount !== Infinity) dso.refcount = Infinity;
-			dso.refcount++;
-			if (handle2) LDSO.loadedLibsByHandle[handle2] = dso;
-			return flags2.loadAsync ? Promise.resolve(true) : true;
-		}
-		dso = newDSO(libName2, handle2, "loading");
-		dso.refcount = flags2.nodelete ? Infinity : 1;
-		dso.global = flags2.global;
-		function loadLibData() {
-			if (handle2) {
-				var data = LE_HEAP_LOAD_U32((handle2 + 28 >> 2) * 4);
-				var dataSize = LE_HEAP_LOAD_U32((handle2 + 32 >> 2) * 4);
-				if (data && dataSize) {
-					var libData = HEAP8.slice(data, data + dataSize);
-					return flags2.loadAsync ? Promise.resolve(libData) : libData;
-				}
-			}
-			var libFile = locateFile(libName2);
-			if (flags2.loadAsync) return asyncLoad(libFile);
-			if (!readBinary) throw new Error(`${libFile}: file not found, and synchronous loading of external files is not available`);
-			return readBinary(libFile);
-		}
-		__name(loadLibData, "loadLibData");
-		function getExports() {
-			if (flags2.loadAsync) return loadLibData().then((libData) => loadWebAssemblyModule(libData, flags2, libName2, localScope2, handle2));
-			return loadWebAssemblyModule(loadLibData(), flags2, libName2, localScope2, handle2);
-		}
-		__name(getExports, "getExports");
-		function moduleLoaded(exports) {
-			if (dso.global) mergeLibSymbols(exports, libName2);
-			else if (localScope2) Object.assign(localScope2, exports);
-			dso.exports = exports;
-		}
-		__name(moduleLoaded, "moduleLoaded");
-		if (flags2.loadAsync) return getExports().then((exports) => {
-			moduleLoaded(exports);
-			return true;
-		});
-		moduleLoaded(getExports());
-		return true;
-	}
-	__name(loadDynamicLibrary, "loadDynamicLibrary");
-	var reportUndefinedSymbols = /* @__PURE__ */ __name(() => {
-		for (var [symName, entry] of Object.entries(GOT)) if (entry.value == 0) {
-			var value = resolveGlobalSymbol(symName, true).sym;
-			if (!value && !entry.required) continue;
-			if (typeof value == "function") entry.value = addFunction(value, value.sig);
-			else if (typeof value == "number") entry.value = value;
-			else throw new Error(`bad export type for '${symName}': ${typeof value}`);
-		}
-	}, "reportUndefinedSymbols");
-	var runDependencies = 0;
-	var dependenciesFulfilled = null;
-	var removeRunDependency = /* @__PURE__ */ __name((id) => {
-		runDependencies--;
-		Module["monitorRunDependencies"]?.(runDependencies);
-		if (runDependencies == 0) {
-			if (dependenciesFulfilled) {
-				var callback = dependenciesFulfilled;
-				dependenciesFulfilled = null;
-				callback();
-			}
-		}
-	}, "removeRunDependency");
-	var addRunDependency = /* @__PURE__ */ __name((id) => {
-		runDependencies++;
-		Module["monitorRunDependencies"]?.(runDependencies);
-	}, "addRunDependency");
-	var loadDylibs = /* @__PURE__ */ __name(async () => {
-		if (!dynamicLibraries.length) {
-			reportUndefinedSymbols();
-			return;
-		}
-		addRunDependency("loadDylibs");
-		for (var lib of dynamicLibraries) await loadDynamicLibrary(lib, {
-			loadAsync: true,
-			global: true,
-			nodelete: true,
-			allowUndefined: true
-		});
-		reportUndefinedSymbols();
-		removeRunDependency("loadDylibs");
-	}, "loadDylibs");
-	var noExitRuntime = true;
-	function setValue(ptr, value, type = "i8") {
-		if (type.endsWith("*")) type = "*";
-		switch (type) {
-			case "i1":
-				HEAP8[ptr] = value;
-				break;
-			case "i8":
-				HEAP8[ptr] = value;
-				break;
-			case "i16":
-				LE_HEAP_STORE_I16((ptr >> 1) * 2, value);
-				break;
-			case "i32":
-				LE_HEAP_STORE_I32((ptr >> 2) * 4, value);
-				break;
-			case "i64":
-				LE_HEAP_STORE_I64((ptr >> 3) * 8, BigInt(value));
-				break;
-			case "float":
-				LE_HEAP_STORE_F32((ptr >> 2) * 4, value);
-				break;
-			case "double":
-				LE_HEAP_STORE_F64((ptr >> 3) * 8, value);
-				break;
-			case "*":
-				LE_HEAP_STORE_U32((ptr >> 2) * 4, value);
-				break;
-			default: abort(`invalid type for setValue: ${type}`);
-		}
-	}
-	__name(setValue, "setValue");
-	var ___memory_base = new WebAssembly.Global({
-		"value": "i32",
-		"mutable": false
-	}, 1024);
-	var ___stack_high = 82240;
-	var ___stack_low = 16704;
-	var ___stack_pointer = new WebAssembly.Global({
-		"value": "i32",
-		"mutable": true
-	}, 82240);
-	var ___table_base = new WebAssembly.Global({
-		"value": "i32",
-		"mutable": false
-	}, 1);
-	var __abort_js = /* @__PURE__ */ __name(() => abort(""), "__abort_js");
-	__abort_js.sig = "v";
-	var getHeapMax = /* @__PURE__ */ __name(() => 2147483648, "getHeapMax");
-	var growMemory = /* @__PURE__ */ __name((size) => {
-		var pages = (size - wasmMemory.buffer.byteLength + 65535) / 65536 | 0;
-		try {
-			wasmMemory.grow(pages);
-			updateMemoryViews();
-			return 1;
-		} catch (e) {}
-	}, "growMemory");
-	var _emscripten_resize_heap = /* @__PURE__ */ __name((requestedSize) => {
-		var oldSize = HEAPU8.length;
-		requestedSize >>>= 0;
-		var maxHeapSize = getHeapMax();
-		if (requestedSize > maxHeapSize) return false;
-		for (var cutDown = 1; cutDown <= 4; cutDown *= 2) {
-			var overGrownHeapSize = oldSize * (1 + .2 / cutDown);
-			overGrownHeapSize = Math.min(overGrownHeapSize, requestedSize + 100663296);
-			if (growMemory(Math.min(maxHeapSize, alignMemory(Math.max(requestedSize, overGrownHeapSize), 65536)))) return true;
-		}
-		return false;
-	}, "_emscripten_resize_heap");
-	_emscripten_resize_heap.sig = "ip";
-	var _fd_close = /* @__PURE__ */ __name((fd) => 52, "_fd_close");
-	_fd_close.sig = "ii";
-	var INT53_MAX = 9007199254740992;
-	var INT53_MIN = -9007199254740992;
-	var bigintToI53Checked = /* @__PURE__ */ __name((num) => num < INT53_MIN || num > INT53_MAX ? NaN : Number(num), "bigintToI53Checked");
-	function _fd_seek(fd, offset, whence, newOffset) {
-		offset = bigintToI53Checked(offset);
-		return 70;
-	}
-	__name(_fd_seek, "_fd_seek");
-	_fd_seek.sig = "iijip";
-	var printCharBuffers = [
-		null,
-		[],
-		[]
-	];
-	var printChar = /* @__PURE__ */ __name((stream, curr) => {
-		var buffer = printCharBuffers[stream];
-		if (curr === 0 || curr === 10) {
-			(stream === 1 ? out : err)(UTF8ArrayToString(buffer));
-			buffer.length = 0;
-		} else buffer.push(curr);
-	}, "printChar");
-	var _fd_write = /* @__PURE__ */ __name((fd, iov, iovcnt, pnum) => {
-		var num = 0;
-		for (var i2 = 0; i2 < iovcnt; i2++) {
-			var ptr = LE_HEAP_LOAD_U32((iov >> 2) * 4);
-			var len = LE_HEAP_LOAD_U32((iov + 4 >> 2) * 4);
-			iov += 8;
-			for (var j = 0; j < len; j++) printChar(fd, HEAPU8[ptr + j]);
-			num += len;
-		}
-		LE_HEAP_STORE_U32((pnum >> 2) * 4, num);
-		return 0;
-	}, "_fd_write");
-	_fd_write.sig = "iippp";
-	function _tree_sitter_log_callback(isLexMessage, messageAddress) {
-		if (Module.currentLogCallback) {
-			const message = UTF8ToString(messageAddress);
-			Module.currentLogCallback(message, isLexMessage !== 0);
-		}
-	}
-	__name(_tree_sitter_log_callback, "_tree_sitter_log_callback");
-	function _tree_sitter_parse_callback(inputBufferAddress, index, row, column, lengthAddress) {
-		const INPUT_BUFFER_SIZE = 10240;
-		const string = Module.currentParseCallback(index, {
-			row,
-			column
-		});
-		if (typeof string === "string") {
-			setValue(lengthAddress, string.length, "i32");
-			stringToUTF16(string, inputBufferAddress, INPUT_BUFFER_SIZE);
-		} else setValue(lengthAddress, 0, "i32");
-	}
-	__name(_tree_sitter_parse_callback, "_tree_sitter_parse_callback");
-	function _tree_sitter_progress_callback(currentOffset, hasError) {
-		if (Module.currentProgressCallback) return Module.currentProgressCallback({
-			currentOffset,
-			hasError
-		});
-		return false;
-	}
-	__name(_tree_sitter_progress_callback, "_tree_sitter_progress_callback");
-	function _tree_sitter_query_progress_callback(currentOffset) {
-		if (Module.currentQueryProgressCallback) return Module.currentQueryProgressCallback({ currentOffset });
-		return false;
-	}
-	__name(_tree_sitter_query_progress_callback, "_tree_sitter_query_progress_callback");
-	var runtimeKeepaliveCounter = 0;
-	var keepRuntimeAlive = /* @__PURE__ */ __name(() => noExitRuntime || runtimeKeepaliveCounter > 0, "keepRuntimeAlive");
-	var _proc_exit = /* @__PURE__ */ __name((code) => {
-		EXITSTATUS = code;
-		if (!keepRuntimeAlive()) {
-			Module["onExit"]?.(code);
-			ABORT = true;
-		}
-		quit_(code, new ExitStatus(code));
-	}, "_proc_exit");
-	_proc_exit.sig = "vi";
-	var exitJS = /* @__PURE__ */ __name((status, implicit) => {
-		EXITSTATUS = status;
-		_proc_exit(status);
-	}, "exitJS");
-	var handleException = /* @__PURE__ */ __name((e) => {
-		if (e instanceof ExitStatus || e == "unwind") return EXITSTATUS;
-		quit_(1, e);
-	}, "handleException");
-	var lengthBytesUTF8 = /* @__PURE__ */ __name((str) => {
-		var len = 0;
-		for (var i2 = 0; i2 < str.length; ++i2) {
-			var c = str.charCodeAt(i2);
-			if (c <= 127) len++;
-			else if (c <= 2047) len += 2;
-			else if (c >= 55296 && c <= 57343) {
-				len += 4;
-				++i2;
-			} else len += 3;
-		}
-		return len;
-	}, "lengthBytesUTF8");
-	var stringToUTF8Array = /* @__PURE__ */ __name((str, heap, outIdx, maxBytesToWrite) => {
-		if (!(maxBytesToWrite > 0)) return 0;
-		var startIdx = outIdx;
-		var endIdx = outIdx + maxBytesToWrite - 1;
-		for (var i2 = 0; i2 < str.length; ++i2) {
-			var u = str.codePointAt(i2);
-			if (u <= 127) {
-				if (outIdx >= endIdx) break;
-				heap[outIdx++] = u;
-			} else if (u <= 2047) {
-				if (outIdx + 1 >= endIdx) break;
-				heap[outIdx++] = 192 | u >> 6;
-				heap[outIdx++] = 128 | u & 63;
-			} else if (u <= 65535) {
-				if (outIdx + 2 >= endIdx) break;
-				heap[outIdx++] = 224 | u >> 12;
-				heap[outIdx++] = 128 | u >> 6 & 63;
-				heap[outIdx++] = 128 | u & 63;
-			} else {
-				if (outIdx + 3 >= endIdx) break;
-				heap[outIdx++] = 240 | u >> 18;
-				heap[outIdx++] = 128 | u >> 12 & 63;
-				heap[outIdx++] = 128 | u >> 6 & 63;
-				heap[outIdx++] = 128 | u & 63;
-				i2++;
-			}
-		}
-		heap[outIdx] = 0;
-		return outIdx - startIdx;
-	}, "stringToUTF8Array");
-	var stringToUTF8 = /* @__PURE__ */ __name((str, outPtr, maxBytesToWrite) => stringToUTF8Array(str, HEAPU8, outPtr, maxBytesToWrite), "stringToUTF8");
-	var stackAlloc = /* @__PURE__ */ __name((sz) => __emscripten_stack_alloc(sz), "stackAlloc");
-	var stringToUTF8OnStack = /* @__PURE__ */ __name((str) => {
-		var size = lengthBytesUTF8(str) + 1;
-		var ret = stackAlloc(size);
-		stringToUTF8(str, ret, size);
-		return ret;
-	}, "stringToUTF8OnStack");
-	var AsciiToString = /* @__PURE__ */ __name((ptr) => {
-		var str = "";
-		while (1) {
-			var ch = HEAPU8[ptr++];
-			if (!ch) return str;
-			str += String.fromCharCode(ch);
-		}
-	}, "AsciiToString");
-	var stringToUTF16 = /* @__PURE__ */ __name((str, outPtr, maxBytesToWrite) => {
-		maxBytesToWrite ??= 2147483647;
-		if (maxBytesToWrite < 2) return 0;
-		maxBytesToWrite -= 2;
-		var startPtr = outPtr;
-		var numCharsToWrite = maxBytesToWrite < str.length * 2 ? maxBytesToWrite / 2 : str.length;
-		for (var i2 = 0; i2 < numCharsToWrite; ++i2) {
-			var codeUnit = str.charCodeAt(i2);
-			LE_HEAP_STORE_I16((outPtr >> 1) * 2, codeUnit);
-			outPtr += 2;
-		}
-		LE_HEAP_STORE_I16((outPtr >> 1) * 2, 0);
-		return outPtr - startPtr;
-	}, "stringToUTF16");
-	LE_ATOMICS_NATIVE_BYTE_ORDER = new Int8Array(new Int16Array([1]).buffer)[0] === 1 ? [
-		((x) => x),
-		((x) => x),
-		void 0,
-		((x) => x)
-	] : [
-		((x) => x),
-		((x) => ((x & 65280) << 8 | (x & 255) << 24) >> 16),
-		void 0,
-		((x) => x >> 24 & 255 | x >> 8 & 65280 | (x & 65280) << 8 | (x & 255) << 24)
-	];
-	function LE_HEAP_UPDATE() {
-		HEAPU16.unsigned = ((x) => x & 65535);
-		HEAPU32.unsigned = ((x) => x >>> 0);
-	}
-	__name(LE_HEAP_UPDATE, "LE_HEAP_UPDATE");
-	initMemory();
-	if (Module["noExitRuntime"]) noExitRuntime = Module["noExitRuntime"];
-	if (Module["print"]) out = Module["print"];
-	if (Module["printErr"]) err = Module["printErr"];
-	if (Module["dynamicLibraries"]) dynamicLibraries = Module["dynamicLibraries"];
-	if (Module["wasmBinary"]) wasmBinary = Module["wasmBinary"];
-	if (Module["arguments"]) arguments_ = Module["arguments"];
-	if (Module["thisProgram"]) thisProgram = Module["thisProgram"];
-	if (Module["preInit"]) {
-		if (typeof Module["preInit"] == "function") Module["preInit"] = [Module["preInit"]];
-		while (Module["preInit"].length > 0) Module["preInit"].shift()();
-	}
-	Module["setValue"] = setValue;
-	Module["getValue"] = getValue;
-	Module["UTF8ToString"] = UTF8ToString;
-	Module["stringToUTF8"] = stringToUTF8;
-	Module["lengthBytesUTF8"] = lengthBytesUTF8;
-	Module["AsciiToString"] = AsciiToString;
-	Module["stringToUTF16"] = stringToUTF16;
-	Module["loadWebAssemblyModule"] = loadWebAssemblyModule;
-	Module["LE_HEAP_STORE_I64"] = LE_HEAP_STORE_I64;
-	var ASM_CONSTS = {};
-	var _malloc, _calloc, _realloc, _free, _ts_range_edit, _memcmp, _ts_language_symbol_count, _ts_language_state_count, _ts_language_abi_version, _ts_language_name, _ts_language_field_count, _ts_language_next_state, _ts_language_symbol_name, _ts_language_symbol_for_name, _strncmp, _ts_language_symbol_type, _ts_language_field_name_for_id, _ts_lookahead_iterator_new, _ts_lookahead_iterator_delete, _ts_lookahead_iterator_reset_state, _ts_lookahead_iterator_reset, _ts_lookahead_iterator_next, _ts_lookahead_iterator_current_symbol, _ts_point_edit, _ts_parser_delete, _ts_parser_reset, _ts_parser_set_language, _ts_parser_set_included_ranges, _ts_query_new, _ts_query_delete, _iswspace, _iswalnum, _ts_query_copy, _ts_query_pattern_count, _ts_query_capture_count, _ts_query_string_count, _ts_query_capture_name_for_id, _ts_query_capture_quantifier_for_id, _ts_query_string_value_for_id, _ts_query_predicates_for_pattern, _ts_query_start_byte_for_pattern, _ts_query_end_byte_for_pattern, _ts_query_is_pattern_rooted, _ts_query_is_pattern_non_local, _ts_query_is_pattern_guaranteed_at_step, _ts_query_disable_capture, _ts_query_disable_pattern, _ts_tree_copy, _ts_tree_delete, _ts_init, _ts_parser_new_wasm, _ts_parser_enable_logger_wasm, _ts_parser_parse_wasm, _ts_parser_included_ranges_wasm, _ts_language_type_is_named_wasm, _ts_language_type_is_visible_wasm, _ts_language_metadata_wasm, _ts_language_supertypes_wasm, _ts_language_subtypes_wasm, _ts_tree_root_node_wasm, _ts_tree_root_node_with_offset_wasm, _ts_tree_edit_wasm, _ts_tree_included_ranges_wasm, _ts_tree_get_changed_ranges_wasm, _ts_tree_cursor_new_wasm, _ts_tree_cursor_copy_wasm, _ts_tree_cursor_delete_wasm, _ts_tree_cursor_reset_wasm, _ts_tree_cursor_reset_to_wasm, _ts_tree_cursor_goto_first_child_wasm, _ts_tree_cursor_goto_last_child_wasm, _ts_tree_cursor_goto_first_child_for_index_wasm, _ts_tree_cursor_goto_first_child_for_position_wasm, _ts_tree_cursor_goto_next_sibling_wasm, _ts_tree_cursor_goto_previous_sibling_wasm, _ts_tree_cursor_goto_descendant_wasm, _ts_tree_cursor_goto_parent_wasm, _ts_tree_cursor_current_node_type_id_wasm, _ts_tree_cursor_current_node_state_id_wasm, _ts_tree_cursor_current_node_is_named_wasm, _ts_tree_cursor_current_node_is_missing_wasm, _ts_tree_cursor_current_node_id_wasm, _ts_tree_cursor_start_position_wasm, _ts_tree_cursor_end_position_wasm, _ts_tree_cursor_start_index_wasm, _ts_tree_cursor_end_index_wasm, _ts_tree_cursor_current_field_id_wasm, _ts_tree_cursor_current_depth_wasm, _ts_tree_cursor_current_descendant_index_wasm, _ts_tree_cursor_current_node_wasm, _ts_node_symbol_wasm, _ts_node_field_name_for_child_wasm, _ts_node_field_name_for_named_child_wasm, _ts_node_children_by_field_id_wasm, _ts_node_first_child_for_byte_wasm, _ts_node_first_named_child_for_byte_wasm, _ts_node_grammar_symbol_wasm, _ts_node_child_count_wasm, _ts_node_named_child_count_wasm, _ts_node_child_wasm, _ts_node_named_child_wasm, _ts_node_child_by_field_id_wasm, _ts_node_next_sibling_wasm, _ts_node_prev_sibling_wasm, _ts_node_next_named_sibling_wasm, _ts_node_prev_named_sibling_wasm, _ts_node_descendant_count_wasm, _ts_node_parent_wasm, _ts_node_child_with_descendant_wasm, _ts_node_descendant_for_index_wasm, _ts_node_named_descendant_for_index_wasm, _ts_node_descendant_for_position_wasm, _ts_node_named_descendant_for_position_wasm, _ts_node_start_point_wasm, _ts_node_end_point_wasm, _ts_node_start_index_wasm, _ts_node_end_index_wasm, _ts_node_to_string_wasm, _ts_node_children_wasm, _ts_node_named_children_wasm, _ts_node_descendants_of_type_wasm, _ts_node_is_named_wasm, _ts_node_has_changes_wasm, _ts_node_has_error_wasm, _ts_node_is_error_wasm, _ts_node_is_missing_wasm, _ts_node_is_extra_wasm, _ts_node_parse_state_wasm, _ts_node_next_parse_state_wasm, _ts_query_matches_wasm, _ts_query_captures_wasm, _memset, _memcpy, _memmove, _iswalpha, _iswblank, _iswdigit, _iswlower, _iswpunct, _iswupper, _iswxdigit, _memchr, _strlen, _strcmp, _strncat, _strncpy, _towlower, _towupper, _setThrew, __emscripten_stack_restore, __emscripten_stack_alloc, _emscripten_stack_get_current, ___wasm_apply_data_relocs;
-	function assignWasmExports(wasmExports2) {
-		Module["_malloc"] = wasmExports2["malloc"];
-		Module["_calloc"] = _calloc = wasmExports2["calloc"];
-		Module["_realloc"] = wasmExports2["realloc"];
-		Module["_free"] = wasmExports2["free"];
-		Module["_ts_range_edit"] = wasmExports2["ts_range_edit"];
-		Module["_memcmp"] = wasmExports2["memcmp"];
-		Module["_ts_language_symbol_count"] = wasmExports2["ts_language_symbol_count"];
-		Module["_ts_language_state_count"] = wasmExports2["ts_language_state_count"];
-		Module["_ts_language_abi_version"] = wasmExports2["ts_language_abi_version"];
-		Module["_ts_language_name"] = wasmExports2["ts_language_name"];
-		Module["_ts_language_field_count"] = wasmExports2["ts_language_field_count"];
-		Module["_ts_language_next_state"] = wasmExports2["ts_language_next_state"];
-		Module["_ts_language_symbol_name"] = wasmExports2["ts_language_symbol_name"];
-		Module["_ts_language_symbol_for_name"] = wasmExports2["ts_language_symbol_for_name"];
-		Module["_strncmp"] = wasmExports2["strncmp"];
-		Module["_ts_language_symbol_type"] = wasmExports2["ts_language_symbol_type"];
-		Module["_ts_language_field_name_for_id"] = wasmExports2["ts_language_field_name_for_id"];
-		Module["_ts_lookahead_iterator_new"] = wasmExports2["ts_lookahead_iterator_new"];
-		Module["_ts_lookahead_iterator_delete"] = wasmExports2["ts_lookahead_iterator_delete"];
-		Module["_ts_lookahead_iterator_reset_state"] = wasmExports2["ts_lookahead_iterator_reset_state"];
-		Module["_ts_lookahead_iterator_reset"] = wasmExports2["ts_lookahead_iterator_reset"];
-		Module["_ts_lookahead_iterator_next"] = wasmExports2["ts_lookahead_iterator_next"];
-		Module["_ts_lookahead_iterator_current_symbol"] = wasmExports2["ts_lookahead_iterator_current_symbol"];
-		Module["_ts_point_edit"] = wasmExports2["ts_point_edit"];
-		Module["_ts_parser_delete"] = wasmExports2["ts_parser_delete"];
-		Module["_ts_parser_reset"] = wasmExports2["ts_parser_reset"];
-		Module["_ts_parser_set_language"] = wasmExports2["ts_parser_set_language"];
-		Module["_ts_parser_set_included_ranges"] = wasmExports2["ts_parser_set_included_ranges"];
-		Module["_ts_query_new"] = wasmExports2["ts_query_new"];
-		Module["_ts_query_delete"] = wasmExports2["ts_query_delete"];
-		Module["_iswspace"] = wasmExports2["iswspace"];
-		Module["_iswalnum"] = wasmExports2["iswalnum"];
-		Module["_ts_query_copy"] = wasmExports2["ts_query_copy"];
-		Module["_ts_query_pattern_count"] = wasmExports2["ts_query_pattern_count"];
-		Module["_ts_query_capture_count"] = wasmExports2["ts_query_capture_count"];
-		Module["_ts_query_string_count"] = wasmExports2["ts_query_string_count"];
-		Module["_ts_query_capture_name_for_id"] = wasmExports2["ts_query_capture_name_for_id"];
-		Module["_ts_query_capture_quantifier_for_id"] = wasmExports2["ts_query_capture_quantifier_for_id"];
-		Module["_ts_query_string_value_for_id"] = wasmExports2["ts_query_string_value_for_id"];
-		Module["_ts_query_predicates_for_pattern"] = wasmExports2["ts_query_predicates_for_pattern"];
-		Module["_ts_query_start_byte_for_pattern"] = wasmExports2["ts_query_start_byte_for_pattern"];
-		Module["_ts_query_end_byte_for_pattern"] = wasmExports2["ts_query_end_byte_for_pattern"];
-		Module["_ts_query_is_pattern_rooted"] = wasmExports2["ts_query_is_pattern_rooted"];
-		Module["_ts_query_is_pattern_non_local"] = wasmExports2["ts_query_is_pattern_non_local"];
-		Module["_ts_query_is_pattern_guaranteed_at_step"] = wasmExports2["ts_query_is_pattern_guaranteed_at_step"];
-		Module["_ts_query_disable_capture"] = wasmExports2["ts_query_disable_capture"];
-		Module["_ts_query_disable_pattern"] = wasmExports2["ts_query_disable_pattern"];
-		Module["_ts_tree_copy"] = wasmExports2["ts_tree_copy"];
-		Module["_ts_tree_delete"] = wasmExports2["ts_tree_delete"];
-		Module["_ts_init"] = wasmExports2["ts_init"];
-		Module["_ts_parser_new_wasm"] = wasmExports2["ts_parser_new_wasm"];
-		Module["_ts_parser_enable_logger_wasm"] = wasmExports2["ts_parser_enable_logger_wasm"];
-		Module["_ts_parser_parse_wasm"] = wasmExports2["ts_parser_parse_wasm"];
-		Module["_ts_parser_included_ranges_wasm"] = wasmExports2["ts_parser_included_ranges_wasm"];
-		Module["_ts_language_type_is_named_wasm"] = wasmExports2["ts_language_type_is_named_wasm"];
-		Module["_ts_language_type_is_visible_wasm"] = wasmExports2["ts_language_type_is_visible_wasm"];
-		Module["_ts_language_metadata_wasm"] = wasmExports2["ts_language_metadata_wasm"];
-		Module["_ts_language_supertypes_wasm"] = wasmExports2["ts_language_supertypes_wasm"];
-		Module["_ts_language_subtypes_wasm"] = wasmExports2["ts_language_subtypes_wasm"];
-		Module["_ts_tree_root_node_wasm"] = wasmExports2["ts_tree_root_node_wasm"];
-		Module["_ts_tree_root_node_with_offset_wasm"] = wasmExports2["ts_tree_root_node_with_offset_wasm"];
-		Module["_ts_tree_edit_wasm"] = wasmExports2["ts_tree_edit_wasm"];
-		Module["_ts_tree_included_ranges_wasm"] = wasmExports2["ts_tree_included_ranges_wasm"];
-		Module["_ts_tree_get_changed_ranges_wasm"] = wasmExports2["ts_tree_get_changed_ranges_wasm"];
-		Module["_ts_tree_cursor_new_wasm"] = wasmExports2["ts_tree_cursor_new_wasm"];
-		Module["_ts_tree_cursor_copy_wasm"] = wasmExports2["ts_tree_cursor_copy_wasm"];
-		Module["_ts_tree_cursor_delete_wasm"] = wasmExports2["ts_tree_cursor_delete_wasm"];
-		Module["_ts_tree_cursor_reset_wasm"] = wasmExports2["ts_tree_cursor_reset_wasm"];
-		Module["_ts_tree_cursor_reset_to_wasm"] = wasmExports2["ts_tree_cursor_reset_to_wasm"];
-		Module["_ts_tree_cursor_goto_first_child_wasm"] = wasmExports2["ts_tree_cursor_goto_first_child_wasm"];
-		Module["_ts_tree_cursor_goto_last_child_wasm"] = wasmExports2["ts_tree_cursor_goto_last_child_wasm"];
-		Module["_ts_tree_cursor_goto_first_child_for_index_wasm"] = wasmExports2["ts_tree_cursor_goto_first_child_for_index_wasm"];
-		Module["_ts_tree_cursor_goto_first_child_for_position_wasm"] = wasmExports2["ts_tree_cursor_goto_first_child_for_position_wasm"];
-		Module["_ts_tree_cursor_goto_next_sibling_wasm"] = wasmExports2["ts_tree_cursor_goto_next_sibling_wasm"];
-		Module["_ts_tree_cursor_goto_previous_sibling_wasm"] = wasmExports2["ts_tree_cursor_goto_previous_sibling_wasm"];
-		Module["_ts_tree_cursor_goto_descendant_wasm"] = wasmExports2["ts_tree_cursor_goto_descendant_wasm"];
-		Module["_ts_tree_cursor_goto_parent_wasm"] = wasmExports2["ts_tree_cursor_goto_parent_wasm"];
-		Module["_ts_tree_cursor_current_node_type_id_wasm"] = wasmExports2["ts_tree_cursor_current_node_type_id_wasm"];
-		Module["_ts_tree_cursor_current_node_state_id_wasm"] = wasmExports2["ts_tree_cursor_current_node_state_id_wasm"];
-		Module["_ts_tree_cursor_current_node_is_named_wasm"] = wasmExports2["ts_tree_cursor_current_node_is_named_wasm"];
-		Module["_ts_tree_cursor_current_node_is_missing_wasm"] = wasmExports2["ts_tree_cursor_current_node_is_missing_wasm"];
-		Module["_ts_tree_cursor_current_node_id_wasm"] = wasmExports2["ts_tree_cursor_current_node_id_wasm"];
-		Module["_ts_tree_cursor_start_position_wasm"] = wasmExports2["ts_tree_cursor_start_position_wasm"];
-		Module["_ts_tree_cursor_end_position_wasm"] = wasmExports2["ts_tree_cursor_end_position_wasm"];
-		Module["_ts_tree_cursor_start_index_wasm"] = wasmExports2["ts_tree_cursor_start_index_wasm"];
-		Module["_ts_tree_cursor_end_index_wasm"] = wasmExports2["ts_tree_cursor_end_index_wasm"];
-		Module["_ts_tree_cursor_current_field_id_wasm"] = wasmExports2["ts_tree_cursor_current_field_id_wasm"];
-		Module["_ts_tree_cursor_current_depth_wasm"] = wasmExports2["ts_tree_cursor_current_depth_wasm"];
-		Module["_ts_tree_cursor_current_descendant_index_wasm"] = wasmExports2["ts_tree_cursor_current_descendant_index_wasm"];
-		Module["_ts_tree_cursor_current_node_wasm"] = wasmExports2["ts_tree_cursor_current_node_wasm"];
-		Module["_ts_node_symbol_wasm"] = wasmExports2["ts_node_symbol_wasm"];
-		Module["_ts_node_field_name_for_child_wasm"] = wasmExports2["ts_node_field_name_for_child_wasm"];
-		Module["_ts_node_field_name_for_named_child_wasm"] = wasmExports2["ts_node_field_name_for_named_child_wasm"];
-		Module["_ts_node_children_by_field_id_wasm"] = wasmExports2["ts_node_children_by_field_id_wasm"];
-		Module["_ts_node_first_child_for_byte_wasm"] = wasmExports2["ts_node_first_child_for_byte_wasm"];
-		Module["_ts_node_first_named_child_for_byte_wasm"] = wasmExports2["ts_node_first_named_child_for_byte_wasm"];
-		Module["_ts_node_grammar_symbol_wasm"] = wasmExports2["ts_node_grammar_symbol_wasm"];
-		Module["_ts_node_child_count_wasm"] = wasmExports2["ts_node_child_count_wasm"];
-		Module["_ts_node_named_child_count_wasm"] = wasmExports2["ts_node_named_child_count_wasm"];
-		Module["_ts_node_child_wasm"] = wasmExports2["ts_node_child_wasm"];
-		Module["_ts_node_named_child_wasm"] = wasmExports2["ts_node_named_child_wasm"];
-		Module["_ts_node_child_by_field_id_wasm"] = wasmExports2["ts_node_child_by_field_id_wasm"];
-		Module["_ts_node_next_sibling_wasm"] = wasmExports2["ts_node_next_sibling_wasm"];
-		Module["_ts_node_prev_sibling_wasm"] = wasmExports2["ts_node_prev_sibling_wasm"];
-		Module["_ts_node_next_named_sibling_wasm"] = wasmExports2["ts_node_next_named_sibling_wasm"];
-		Module["_ts_node_prev_named_sibling_wasm"] = wasmExports2["ts_node_prev_named_sibling_wasm"];
-		Module["_ts_node_descendant_count_wasm"] = wasmExports2["ts_node_descendant_count_wasm"];
-		Module["_ts_node_parent_wasm"] = wasmExports2["ts_node_parent_wasm"];
-		Module["_ts_node_child_with_descendant_wasm"] = wasmExports2["ts_node_child_with_descendant_wasm"];
-		Module["_ts_node_descendant_for_index_wasm"] = wasmExports2["ts_node_descendant_for_index_wasm"];
-		Module["_ts_node_named_descendant_for_index_wasm"] = wasmExports2["ts_node_named_descendant_for_index_wasm"];
-		Module["_ts_node_descendant_for_position_wasm"] = wasmExports2["ts_node_descendant_for_position_wasm"];
-		Module["_ts_node_named_descendant_for_position_wasm"] = wasmExports2["ts_node_named_descendant_for_position_wasm"];
-		Module["_ts_node_start_point_wasm"] = wasmExports2["ts_node_start_point_wasm"];
-		Module["_ts_node_end_point_wasm"] = wasmExports2["ts_node_end_point_wasm"];
-		Module["_ts_node_start_index_wasm"] = wasmExports2["ts_node_start_index_wasm"];
-		Module["_ts_node_end_index_wasm"] = wasmExports2["ts_node_end_index_wasm"];
-		Module["_ts_node_to_string_wasm"] = wasmExports2["ts_node_to_string_wasm"];
-		Module["_ts_node_children_wasm"] = wasmExports2["ts_node_children_wasm"];
-		Module["_ts_node_named_children_wasm"] = wasmExports2["ts_node_named_children_wasm"];
-		Module["_ts_node_descendants_of_type_wasm"] = wasmExports2["ts_node_descendants_of_type_wasm"];
-		Module["_ts_node_is_named_wasm"] = wasmExports2["ts_node_is_named_wasm"];
-		Module["_ts_node_has_changes_wasm"] = wasmExports2["ts_node_has_changes_wasm"];
-		Module["_ts_node_has_error_wasm"] = wasmExports2["ts_node_has_error_wasm"];
-		Module["_ts_node_is_error_wasm"] = wasmExports2["ts_node_is_error_wasm"];
-		Module["_ts_node_is_missing_wasm"] = wasmExports2["ts_node_is_missing_wasm"];
-		Module["_ts_node_is_extra_wasm"] = wasmExports2["ts_node_is_extra_wasm"];
-		Module["_ts_node_parse_state_wasm"] = wasmExports2["ts_node_parse_state_wasm"];
-		Module["_ts_node_next_parse_state_wasm"] = wasmExports2["ts_node_next_parse_state_wasm"];
-		Module["_ts_query_matches_wasm"] = wasmExports2["ts_query_matches_wasm"];
-		Module["_ts_query_captures_wasm"] = wasmExports2["ts_query_captures_wasm"];
-		Module["_memset"] = wasmExports2["memset"];
-		Module["_memcpy"] = wasmExports2["memcpy"];
-		Module["_memmove"] = wasmExports2["memmove"];
-		Module["_iswalpha"] = wasmExports2["iswalpha"];
-		Module["_iswblank"] = wasmExports2["iswblank"];
-		Module["_iswdigit"] = wasmExports2["iswdigit"];
-		Module["_iswlower"] = wasmExports2["iswlower"];
-		Module["_iswpunct"] = wasmExports2["iswpunct"];
-		Module["_iswupper"] = wasmExports2["iswupper"];
-		Module["_iswxdigit"] = wasmExports2["iswxdigit"];
-		Module["_memchr"] = wasmExports2["memchr"];
-		Module["_strlen"] = wasmExports2["strlen"];
-		Module["_strcmp"] = wasmExports2["strcmp"];
-		Module["_strncat"] = wasmExports2["strncat"];
-		Module["_strncpy"] = wasmExports2["strncpy"];
-		Module["_towlower"] = wasmExports2["towlower"];
-		Module["_towupper"] = wasmExports2["towupper"];
-		_setThrew = wasmExports2["setThrew"];
-		__emscripten_stack_restore = wasmExports2["_emscripten_stack_restore"];
-		__emscripten_stack_alloc = wasmExports2["_emscripten_stack_alloc"];
-		_emscripten_stack_get_current = wasmExports2["emscripten_stack_get_current"];
-		wasmExports2["__wasm_apply_data_relocs"];
-	}
-	__name(assignWasmExports, "assignWasmExports");
-	var wasmImports = {
-		/** @export */
-		__heap_base: ___heap_base,
-		/** @export */
-		__indirect_function_table: wasmTable,
-		/** @export */
-		__memory_base: ___memory_base,
-		/** @export */
-		__stack_high: ___stack_high,
-		/** @export */
-		__stack_low: ___stack_low,
-		/** @export */
-		__stack_pointer: ___stack_pointer,
-		/** @export */
-		__table_base: ___table_base,
-		/** @export */
-		_abort_js: __abort_js,
-		/** @export */
-		emscripten_resize_heap: _emscripten_resize_heap,
-		/** @export */
-		fd_close: _fd_close,
-		/** @export */
-		fd_seek: _fd_seek,
-		/** @export */
-		fd_write: _fd_write,
-		/** @export */
-		memory: wasmMemory,
-		/** @export */
-		tree_sitter_log_callback: _tree_sitter_log_callback,
-		/** @export */
-		tree_sitter_parse_callback: _tree_sitter_parse_callback,
-		/** @export */
-		tree_sitter_progress_callback: _tree_sitter_progress_callback,
-		/** @export */
-		tree_sitter_query_progress_callback: _tree_sitter_query_progress_callback
-	};
-	function callMain(args2 = []) {
-		var entryFunction = resolveGlobalSymbol("main").sym;
-		if (!entryFunction) return;
-		args2.unshift(thisProgram);
-		var argc = args2.length;
-		var argv = stackAlloc((argc + 1) * 4);
-		var argv_ptr = argv;
-		args2.forEach((arg) => {
-			LE_HEAP_STORE_U32((argv_ptr >> 2) * 4, stringToUTF8OnStack(arg));
-			argv_ptr += 4;
-		});
-		LE_HEAP_STORE_U32((argv_ptr >> 2) * 4, 0);
-		try {
-			var ret = entryFunction(argc, argv);
-			exitJS(ret, true);
-			return ret;
-		} catch (e) {
-			return handleException(e);
-		}
-	}
-	__name(callMain, "callMain");
-	function run(args2 = arguments_) {
-		if (runDependencies > 0) {
-			dependenciesFulfilled = run;
-			return;
-		}
-		preRun();
-		if (runDependencies > 0) {
-			dependenciesFulfilled = run;
-			return;
-		}
-		function doRun() {
-			Module["calledRun"] = true;
-			if (ABORT) return;
-			initRuntime();
-			preMain();
-			readyPromiseResolve?.(Module);
-			Module["onRuntimeInitialized"]?.();
-			if (!(Module["noInitialRun"] || false)) callMain(args2);
-			postRun();
-		}
-		__name(doRun, "doRun");
-		if (Module["setStatus"]) {
-			Module["setStatus"]("Running...");
-			setTimeout(() => {
-				setTimeout(() => Module["setStatus"](""), 1);
-				doRun();
-			}, 1);
-		} else doRun();
-	}
-	__name(run, "run");
-	var wasmExports = await createWasm();
-	run();
-	if (runtimeInitialized) moduleRtn = Module;
-	else moduleRtn = new Promise((resolve, reject) => {
-		readyPromiseResolve = resolve;
-		readyPromiseReject = reject;
-	});
-	return moduleRtn;
-}
-__name(Module2, "Module");
-var web_tree_sitter_default = Module2;
-var Module3 = null;
-async function initializeBinding(moduleOptions) {
-	return Module3 ??= await web_tree_sitter_default(moduleOptions);
-}
-__name(initializeBinding, "initializeBinding");
-function checkModule() {
-	return !!Module3;
-}
-__name(checkModule, "checkModule");
-var TRANSFER_BUFFER;
-var LANGUAGE_VERSION;
-var MIN_COMPATIBLE_VERSION;
-var finalizer4 = newFinalizer((addresses) => {
-	C._ts_parser_delete(addresses[0]);
-	C._free(addresses[1]);
-});
-var Parser = class {
-	static {
-		__name(this, "Parser");
-	}
-	/** @internal */
-	[0] = 0;
-	/** @internal */
-	[1] = 0;
-	/** @internal */
-	logCallback = null;
-	/** The parser's current language. */
-	language = null;
-	/**
-	* This must always be called before creating a Parser.
-	*
-	* You can optionally pass in options to configure the Wasm module, the most common
-	* one being `locateFile` to help the module find the `.wasm` file.
-	*/
-	static async init(moduleOptions) {
-		setModule(await initializeBinding(moduleOptions));
-		TRANSFER_BUFFER = C._ts_init();
-		LANGUAGE_VERSION = C.getValue(TRANSFER_BUFFER, "i32");
-		MIN_COMPATIBLE_VERSION = C.getValue(TRANSFER_BUFFER + SIZE_OF_INT, "i32");
-	}
-	/**
-	* Create a new parser.
-	*/
-	constructor() {
-		this.initialize();
-		finalizer4?.register(this, [this[0], this[1]], this);
-	}
-	/** @internal */
-	initialize() {
-		if (!checkModule()) throw new Error("cannot construct a Parser before calling `init()`");
-		C._ts_parser_new_wasm();
-		this[0] = C.getValue(TRANSFER_BUFFER, "i32");
-		this[1] = C.getValue(TRANSFER_BUFFER + SIZE_OF_INT, "i32");
-	}
-	/** Delete the parser, freeing its resources. */
-	delete() {
-		finalizer4?.unregister(this);
-		C._ts_parser_delete(this[0]);
-		C._free(this[1]);
-		this[0] = 0;
-		this[1] = 0;
-	}
-	/**
-	* Set the language that the parser should use for parsing.
-	*
-	* If the language was not successfully assigned, an error will be thrown.
-	* This happens if the language was generated with an incompatible
-	* version of the Tree-sitter CLI. Check the language's version using
-	* {@link Language#version} and compare it to this library's
-	* {@link LANGUAGE_VERSION} and {@link MIN_COMPATIBLE_VERSION} constants.
-	*/
-	setLanguage(language) {
-		let address;
-		if (!language) {
-			address = 0;
-			this.language = null;
-		} else if (language.constructor === Language) {
-			address = language[0];
-			const version = C._ts_language_abi_version(address);
-			if (version < MIN_COMPATIBLE_VERSION || LANGUAGE_VERSION < version) throw new Error(`Incompatible language version ${version}. Compatibility range ${MIN_COMPATIBLE_VERSION} through ${LANGUAGE_VERSION}.`);
-			this.language = language;
-		} else throw new Error("Argument must be a Language");
-		C._ts_parser_set_language(this[0], address);
-		return this;
-	}
-	/**
-	* Parse a slice of UTF8 text.
-	*
-	* @param {string | ParseCallback} callback - The UTF8-encoded text to parse or a callback function.
-	*
-	* @param {Tree | null} [oldTree] - A previous syntax tree parsed from the same document. If the text of the
-	*   document has changed since `oldTree` was created, then you must edit `oldTree` to match
-	*   the new text using {@link Tree#edit}.
-	*
-	* @param {ParseOptions} [options] - Options for parsing the text.
-	*  This can be used to set the included ranges, or a progress callback.
-	*
-	* @returns {Tree | null} A {@link Tree} if parsing succeeded, or `null` if:
-	*  - The parser has not yet had a language assigned with {@link Parser#setLanguage}.
-	*  - The progress callback returned true.
-	*/
-	parse(callback, oldTree, options) {
-		if (typeof callback === "string") C.currentParseCallback = (index) => callback.slice(index);
-		else if (typeof callback === "function") C.currentParseCallback = callback;
-		else throw new Error("Argument must be a string or a function");
-		if (options?.progressCallback) C.currentProgressCallback = options.progressCallback;
-		else C.currentProgressCallback = null;
-		if (this.logCallback) {
-			C.currentLogCallback = this.logCallback;
-			C._ts_parser_enable_logger_wasm(this[0], 1);
-		} else {
-			C.currentLogCallback = null;
-			C._ts_parser_enable_logger_wasm(this[0], 0);
-		}
-		let rangeCount = 0;
-		let rangeAddress = 0;
-		if (options?.includedRanges) {
-			rangeCount = options.includedRanges.length;
-			rangeAddress = C._calloc(rangeCount, SIZE_OF_RANGE);
-			let address = rangeAddress;
-			for (let i2 = 0; i2 < rangeCount; i2++) {
-				marshalRange(address, options.includedRanges[i2]);
-				address += SIZE_OF_RANGE;
-			}
-		}
-		const treeAddress = C._ts_parser_parse_wasm(this[0], this[1], oldTree ? oldTree[0] : 0, rangeAddress, rangeCount);
-		if (!treeAddress) {
-			C.currentParseCallback = null;
-			C.currentLogCallback = null;
-			C.currentProgressCallback = null;
-			return null;
-		}
-		if (!this.language) throw new Error("Parser must have a language to parse");
-		const result = new Tree(INTERNAL, treeAddress, this.language, C.currentParseCallback);
-		C.currentParseCallback = null;
-		C.currentLogCallback = null;
-		C.currentProgressCallback = null;
-		return result;
-	}
-	/**
-	* Instruct the parser to start the next parse from the beginning.
-	*
-	* If the parser previously failed because of a callback, 
-	* then by default, it will resume where it left off on the
-	* next call to {@link Parser#parse} or other parsing functions.
-	* If you don't want to resume, and instead intend to use this parser to
-	* parse some other document, you must call `reset` first.
-	*/
-	reset() {
-		C._ts_parser_reset(this[0]);
-	}
-	/** Get the ranges of text that the parser will include when parsing. */
-	getIncludedRanges() {
-		C._ts_parser_included_ranges_wasm(this[0]);
-		const count = C.getValue(TRANSFER_BUFFER, "i32");
-		const buffer = C.getValue(TRANSFER_BUFFER + SIZE_OF_INT, "i32");
-		const result = new Array(count);
-		if (count > 0) {
-			let address = buffer;
-			for (let i2 = 0; i2 < count; i2++) {
-				result[i2] = unmarshalRange(address);
-				address += SIZE_OF_RANGE;
-			}
-			C._free(buffer);
-		}
-		return result;
-	}
-	/** Set the logging callback that a parser should use during parsing. */
-	setLogger(callback) {
-		if (!callback) this.logCallback = null;
-		else if (typeof callback !== "function") throw new Error("Logger callback must be a function");
-		else this.logCallback = callback;
-		return this;
-	}
-	/** Get the parser's current logger. */
-	getLogger() {
-		return this.logCallback;
-	}
-};
-var PREDICATE_STEP_TYPE_CAPTURE = 1;
-var PREDICATE_STEP_TYPE_STRING = 2;
-var QUERY_WORD_REGEX = /[\w-]+/g;
-var CaptureQuantifier = {
-	Zero: 0,
-	ZeroOrOne: 1,
-	ZeroOrMore: 2,
-	One: 3,
-	OneOrMore: 4
-};
-var isCaptureStep = /* @__PURE__ */ __name((step) => step.type === "capture", "isCaptureStep");
-var isStringStep = /* @__PURE__ */ __name((step) => step.type === "string", "isStringStep");
-var QueryErrorKind = {
-	Syntax: 1,
-	NodeName: 2,
-	FieldName: 3,
-	CaptureName: 4,
-	PatternStructure: 5
-};
-var QueryError = class _QueryError extends Error {
-	constructor(kind, info2, index, length) {
-		super(_QueryError.formatMessage(kind, info2));
-		this.kind = kind;
-		this.info = info2;
-		this.index = index;
-		this.length = length;
-		this.name = "QueryError";
-	}
-	kind;
-	info;
-	index;
-	length;
-	static {
-		__name(this, "QueryError");
-	}
-	/** Formats an error message based on the error kind and info */
-	static formatMessage(kind, info2) {
-		switch (kind) {
-			case QueryErrorKind.NodeName: return `Bad node name '${info2.word}'`;
-			case QueryErrorKind.FieldName: return `Bad field name '${info2.word}'`;
-			case QueryErrorKind.CaptureName: return `Bad capture name @${info2.word}`;
-			case QueryErrorKind.PatternStructure: return `Bad pattern structure at offset ${info2.suffix}`;
-			case QueryErrorKind.Syntax: return `Bad syntax at offset ${info2.suffix}`;
-		}
-	}
-};
-function parseAnyPredicate(steps, index, operator, textPredicates) {
-	if (steps.length !== 3) throw new Error(`Wrong number of arguments to \`#${operator}\` predicate. Expected 2, got ${steps.length - 1}`);
-	if (!isCaptureStep(steps[1])) throw new Error(`First argument of \`#${operator}\` predicate must be a capture. Got "${steps[1].value}"`);
-	const isPositive = operator === "eq?" || operator === "any-eq?";
-	const matchAll = !operator.startsWith("any-");
-	if (isCaptureStep(steps[2])) {
-		const captureName1 = steps[1].name;
-		const captureName2 = steps[2].name;
-		textPredicates[index].push((captures) => {
-			const nodes1 = [];
-			const nodes2 = [];
-			for (const c of captures) {
-				if (c.name === captureName1) nodes1.push(c.node);
-				if (c.name === captureName2) nodes2.push(c.node);
-			}
-			const compare = /* @__PURE__ */ __name((n1, n2, positive) => {
-				return positive ? n1.text === n2.text : n1.text !== n2.text;
-			}, "compare");
-			return matchAll ? nodes1.every((n1) => nodes2.some((n2) => compare(n1, n2, isPositive))) : nodes1.some((n1) => nodes2.some((n2) => compare(n1, n2, isPositive)));
-		});
-	} else {
-		const captureName = steps[1].name;
-		const stringValue = steps[2].value;
-		const matches = /* @__PURE__ */ __name((n) => n.text === stringValue, "matches");
-		const doesNotMatch = /* @__PURE__ */ __name((n) => n.text !== stringValue, "doesNotMatch");
-		textPredicates[index].push((captures) => {
-			const nodes = [];
-			for (const c of captures) if (c.name === captureName) nodes.push(c.node);
-			const test = isPositive ? matches : doesNotMatch;
-			return matchAll ? nodes.every(test) : nodes.some(test);
-		});
-	}
-}
-__name(parseAnyPredicate, "parseAnyPredicate");
-function parseMatchPredicate(steps, index, operator, textPredicates) {
-	if (steps.length !== 3) throw new Error(`Wrong number of arguments to \`#${operator}\` predicate. Expected 2, got ${steps.length - 1}.`);
-	if (steps[1].type !== "capture") throw new Error(`First argument of \`#${operator}\` predicate must be a capture. Got "${steps[1].value}".`);
-	if (steps[2].type !== "string") throw new Error(`Second argument of \`#${operator}\` predicate must be a string. Got @${steps[2].name}.`);
-	const isPositive = operator === "match?" || operator === "any-match?";
-	const matchAll = !operator.startsWith("any-");
-	const captureName = steps[1].name;
-	const regex = new RegExp(steps[2].value);
-	textPredicates[index].push((captures) => {
-		const nodes = [];
-		for (const c of captures) if (c.name === captureName) nodes.push(c.node.text);
-		const test = /* @__PURE__ */ __name((text, positive) => {
-			return positive ? regex.test(text) : !regex.test(text);
-		}, "test");
-		if (nodes.length === 0) return !isPositive;
-		return matchAll ? nodes.every((text) => test(text, isPositive)) : nodes.some((text) => test(text, isPositive));
-	});
-}
-__name(parseMatchPredicate, "parseMatchPredicate");
-function parseAnyOfPredicate(steps, index, operator, textPredicates) {
-	if (steps.length < 2) throw new Error(`Wrong number of arguments to \`#${operator}\` predicate. Expected at least 1. Got ${steps.length - 1}.`);
-	if (steps[1].type !== "capture") throw new Error(`First argument of \`#${operator}\` predicate must be a capture. Got "${steps[1].value}".`);
-	const isPositive = operator === "any-of?";
-	const captureName = steps[1].name;
-	const stringSteps = steps.slice(2);
-	if (!stringSteps.every(isStringStep)) throw new Error(`Arguments to \`#${operator}\` predicate must be strings.".`);
-	const values = stringSteps.map((s) => s.value);
-	textPredicates[index].push((captures) => {
-		const nodes = [];
-		for (const c of captures) if (c.name === captureName) nodes.push(c.node.text);
-		if (nodes.length === 0) return !isPositive;
-		return nodes.every((text) => values.includes(text)) === isPositive;
-	});
-}
-__name(parseAnyOfPredicate, "parseAnyOfPredicate");
-function parseIsPredicate(steps, index, operator, assertedProperties, refutedProperties) {
-	if (steps.length < 2 || steps.length > 3) throw new Error(`Wrong number of arguments to \`#${operator}\` predicate. Expected 1 or 2. Got ${steps.length - 1}.`);
-	if (!steps.every(isStringStep)) throw new Error(`Arguments to \`#${operator}\` predicate must be strings.".`);
-	const properties = operator === "is?" ? assertedProperties : refutedProperties;
-	if (!properties[index]) properties[index] = {};
-	properties[index][steps[1].value] = steps[2]?.value ?? null;
-}
-__name(parseIsPredicate, "parseIsPredicate");
-function parseSetDirective(steps, index, setProperties) {
-	if (steps.length < 2 || steps.length > 3) throw new Error(`Wrong number of arguments to \`#set!\` predicate. Expected 1 or 2. Got ${steps.length - 1}.`);
-	if (!steps.every(isStringStep)) throw new Error(`Arguments to \`#set!\` predicate must be strings.".`);
-	if (!setProperties[index]) setProperties[index] = {};
-	setProperties[index][steps[1].value] = steps[2]?.value ?? null;
-}
-__name(parseSetDirective, "parseSetDirective");
-function parsePattern(index, stepType, stepValueId, captureNames, stringValues, steps, textPredicates, predicates, setProperties, assertedProperties, refutedProperties) {
-	if (stepType === PREDICATE_STEP_TYPE_CAPTURE) {
-		const name2 = captureNames[stepValueId];
-		steps.push({
-			type: "capture",
-			name: name2
-		});
-	} else if (stepType === PREDICATE_STEP_TYPE_STRING) steps.push({
-		type: "string",
-		value: stringValues[stepValueId]
-	});
-	else if (steps.length > 0) {
-		if (steps[0].type !== "string") throw new Error("Predicates must begin with a literal value");
-		const operator = steps[0].value;
-		switch (operator) {
-			case "any-not-eq?":
-			case "not-eq?":
-			case "any-eq?":
-			case "eq?":
-				parseAnyPredicate(steps, index, operator, textPredicates);
-				break;
-			case "any-not-match?":
-			case "not-match?":
-			case "any-match?":
-			case "match?":
-				parseMatchPredicate(steps, index, operator, textPredicates);
-				break;
-			case "not-any-of?":
-			case "any-of?":
-				parseAnyOfPredicate(steps, index, operator, textPredicates);
-				break;
-			case "is?":
-			case "is-not?":
-				parseIsPredicate(steps, index, operator, assertedProperties, refutedProperties);
-				break;
-			case "set!":
-				parseSetDirective(steps, index, setProperties);
-				break;
-			default: predicates[index].push({
-				operator,
-				operands: steps.slice(1)
-			});
-		}
-		steps.length = 0;
-	}
-}
-__name(parsePattern, "parsePattern");
-var finalizer5 = newFinalizer((address) => {
-	C._ts_query_delete(address);
-});
-var Query = class {
-	static {
-		__name(this, "Query");
-	}
-	/** @internal */
-	[0] = 0;
-	/** @internal */
-	exceededMatchLimit;
-	/** @internal */
-	textPredicates;
-	/** The names of the captures used in the query. */
-	captureNames;
-	/** The quantifiers of the captures used in the query. */
-	captureQuantifiers;
-	/**
-	* The other user-defined predicates associated with the given index.
-	*
-	* This includes predicates with operators other than:
-	* - `match?`
-	* - `eq?` and `not-eq?`
-	* - `any-of?` and `not-any-of?`
-	* - `is?` and `is-not?`
-	* - `set!`
-	*/
-	predicates;
-	/** The properties for predicates with the operator `set!`. */
-	setProperties;
-	/** The properties for predicates with the operator `is?`. */
-	assertedProperties;
-	/** The properties for predicates with the operator `is-not?`. */
-	refutedProperties;
-	/** The maximum number of in-progress matches for this cursor. */
-	matchLimit;
-	/**
-	* Create a new query from a string containing one or more S-expression
-	* patterns.
-	*
-	* The query is associated with a particular language, and can only be run
-	* on syntax nodes parsed with that language. References to Queries can be
-	* shared between multiple threads.
-	*
-	* @link {@see https://tree-sitter.github.io/tree-sitter/using-parsers/queries}
-	*/
-	constructor(language, source) {
-		const sourceLength = C.lengthBytesUTF8(source);
-		const sourceAddress = C._malloc(sourceLength + 1);
-		C.stringToUTF8(source, sourceAddress, sourceLength + 1);
-		const address = C._ts_query_new(language[0], sourceAddress, sourceLength, TRANSFER_BUFFER, TRANSFER_BUFFER + SIZE_OF_INT);
-		if (!address) {
-			const errorId = C.getValue(TRANSFER_BUFFER + SIZE_OF_INT, "i32");
-			const errorByte = C.getValue(TRANSFER_BUFFER, "i32");
-			const errorIndex = C.UTF8ToString(sourceAddress, errorByte).length;
-			const suffix = source.slice(errorIndex, errorIndex + 100).split("\n")[0];
-			const word = suffix.match(QUERY_WORD_REGEX)?.[0] ?? "";
-			C._free(sourceAddress);
-			switch (errorId) {
-				case QueryErrorKind.Syntax: throw new QueryError(QueryErrorKind.Syntax, { suffix: `${errorIndex}: '${suffix}'...` }, errorIndex, 0);
-				case QueryErrorKind.NodeName: throw new QueryError(errorId, { word }, errorIndex, word.length);
-				case QueryErrorKind.FieldName: throw new QueryError(errorId, { word }, errorIndex, word.length);
-				case QueryErrorKind.CaptureName: throw new QueryError(errorId, { word }, errorIndex, word.length);
-				case QueryErrorKind.PatternStructure: throw new QueryError(errorId, { suffix: `${errorIndex}: '${suffix}'...` }, errorIndex, 0);
-			}
-		}
-		const stringCount = C._ts_query_string_count(address);
-		const captureCount = C._ts_query_capture_count(address);
-		const patternCount = C._ts_query_pattern_count(address);
-		const captureNames = new Array(captureCount);
-		const captureQuantifiers = new Array(patternCount);
-		const stringValues = new Array(stringCount);
-		for (let i2 = 0; i2 < captureCount; i2++) {
-			const nameAddress = C._ts_query_capture_name_for_id(address, i2, TRANSFER_BUFFER);
-			const nameLength = C.getValue(TRANSFER_BUFFER, "i32");
-			captureNames[i2] = C.UTF8ToString(nameAddress, nameLength);
-		}
-		for (let i2 = 0; i2 < patternCount; i2++) {
-			const captureQuantifiersArray = new Array(captureCount);
-			for (let j = 0; j < captureCount; j++) {
-				const quantifier = C._ts_query_capture_quantifier_for_id(address, i2, j);
-				captureQuantifiersArray[j] = quantifier;
-			}
-			captureQuantifiers[i2] = captureQuantifiersArray;
-		}
-		for (let i2 = 0; i2 < stringCount; i2++) {
-			const valueAddress = C._ts_query_string_value_for_id(address, i2, TRANSFER_BUFFER);
-			const nameLength = C.getValue(TRANSFER_BUFFER, "i32");
-			stringValues[i2] = C.UTF8ToString(valueAddress, nameLength);
-		}
-		const setProperties = new Array(patternCount);
-		const assertedProperties = new Array(patternCount);
-		const refutedProperties = new Array(patternCount);
-		const predicates = new Array(patternCount);
-		const textPredicates = new Array(patternCount);
-		for (let i2 = 0; i2 < patternCount; i2++) {
-			const predicatesAddress = C._ts_query_predicates_for_pattern(address, i2, TRANSFER_BUFFER);
-			const stepCount = C.getValue(TRANSFER_BUFFER, "i32");
-			predicates[i2] = [];
-			textPredicates[i2] = [];
-			const steps = new Array();
-			let stepAddress = predicatesAddress;
-			for (let j = 0; j < stepCount; j++) {
-				const stepType = C.getValue(stepAddress, "i32");
-				stepAddress += SIZE_OF_INT;
-				const stepValueId = C.getValue(stepAddress, "i32");
-				stepAddress += SIZE_OF_INT;
-				parsePattern(i2, stepType, stepValueId, captureNames, stringValues, steps, textPredicates, predicates, setProperties, assertedProperties, refutedProperties);
-			}
-			Object.freeze(textPredicates[i2]);
-			Object.freeze(predicates[i2]);
-			Object.freeze(setProperties[i2]);
-			Object.freeze(assertedProperties[i2]);
-			Object.freeze(refutedProperties[i2]);
-		}
-		C._free(sourceAddress);
-		this[0] = address;
-		this.captureNames = captureNames;
-		this.captureQuantifiers = captureQuantifiers;
-		this.textPredicates = textPredicates;
-		this.predicates = predicates;
-		this.setProperties = setProperties;
-		this.assertedProperties = assertedProperties;
-		this.refutedProperties = refutedProperties;
-		this.exceededMatchLimit = false;
-		finalizer5?.register(this, address, this);
-	}
-	/** Delete the query, freeing its resources. */
-	delete() {
-		finalizer5?.unregister(this);
-		C._ts_query_delete(this[0]);
-		this[0] = 0;
-	}
-	/**
-	* Iterate over all of the matches in the order that they were found.
-	*
-	* Each match contains the index of the pattern that matched, and a list of
-	* captures. Because multiple patterns can match the same set of nodes,
-	* one match may contain captures that appear *before* some of the
-	* captures from a previous match.
-	*
-	* @param {Node} node - The node to execute the query on.
-	*
-	* @param {QueryOptions} options - Options for query execution.
-	*/
-	matches(node, options = {}) {
-		const startPosition = options.startPosition ?? ZERO_POINT;
-		const endPosition = options.endPosition ?? ZERO_POINT;
-		const startIndex = options.startIndex ?? 0;
-		const endIndex = options.endIndex ?? 0;
-		const startContainingPosition = options.startContainingPosition ?? ZERO_POINT;
-		const endContainingPosition = options.endContainingPosition ?? ZERO_POINT;
-		const startContainingIndex = options.startContainingIndex ?? 0;
-		const endContainingIndex = options.endContainingIndex ?? 0;
-		const matchLimit = options.matchLimit ?? 4294967295;
-		const maxStartDepth = options.maxStartDepth ?? 4294967295;
-		const progressCallback = options.progressCallback;
-		if (typeof matchLimit !== "number") throw new Error("Arguments must be numbers");
-		this.matchLimit = matchLimit;
-		if (endIndex !== 0 && startIndex > endIndex) throw new Error("`startIndex` cannot be greater than `endIndex`");
-		if (endPosition !== ZERO_POINT && (startPosition.row > endPosition.row || startPosition.row === endPosition.row && startPosition.column > endPosition.column)) throw new Error("`startPosition` cannot be greater than `endPosition`");
-		if (endContainingIndex !== 0 && startContainingIndex > endContainingIndex) throw new Error("`startContainingIndex` cannot be greater than `endContainingIndex`");
-		if (endContainingPosition !== ZERO_POINT && (startContainingPosition.row > endContainingPosition.row || startContainingPosition.row === endContainingPosition.row && startContainingPosition.column > endContainingPosition.column)) throw new Error("`startContainingPosition` cannot be greater than `endContainingPosition`");
-		if (progressCallback) C.currentQueryProgressCallback = progressCallback;
-		marshalNode(node);
-		C._ts_query_matches_wasm(this[0], node.tree[0], startPosition.row, startPosition.column, endPosition.row, endPosition.column, startIndex, endIndex, startContainingPosition.row, startContainingPosition.column, endContainingPosition.row, endContainingPosition.column, startContainingIndex, endContainingIndex, matchLimit, maxStartDepth);
-		const rawCount = C.getValue(TRANSFER_BUFFER, "i32");
-		const startAddress = C.getValue(TRANSFER_BUFFER + SIZE_OF_INT, "i32");
-		const didExceedMatchLimit = C.getValue(TRANSFER_BUFFER + 2 * SIZE_OF_INT, "i32");
-		const result = new Array(rawCount);
-		this.exceededMatchLimit = Boolean(didExceedMatchLimit);
-		let filteredCount = 0;
-		let address = startAddress;
-		for (let i2 = 0; i2 < rawCount; i2++) {
-			const patternIndex = C.getValue(address, "i32");
-			address += SIZE_OF_INT;
-			const captureCount = C.getValue(address, "i32");
-			address += SIZE_OF_INT;
-			const captures = new Array(captureCount);
-			address = unmarshalCaptures(this, node.tree, address, patternIndex, captures);
-			if (this.textPredicates[patternIndex].every((p) => p(captures))) {
-				result[filteredCount] = {
-					patternIndex,
-					captures
-				};
-				const setProperties = this.setProperties[patternIndex];
-				result[filteredCount].setProperties = setProperties;
-				const assertedProperties = this.assertedProperties[patternIndex];
-				result[filteredCount].assertedProperties = assertedProperties;
-				const refutedProperties = this.refutedProperties[patternIndex];
-				result[filteredCount].refutedProperties = refutedProperties;
-				filteredCount++;
-			}
-		}
-		result.length = filteredCount;
-		C._free(startAddress);
-		C.currentQueryProgressCallback = null;
-		return result;
-	}
-	/**
-	* Iterate over all of the individual captures in the order that they
-	* appear.
-	*
-	* This is useful if you don't care about which pattern matched, and just
-	* want a single, ordered sequence of captures.
-	*
-	* @param {Node} node - The node to execute the query on.
-	*
-	* @param {QueryOptions} options - Options for query execution.
-	*/
-	captures(node, options = {}) {
-		const startPosition = options.startPosition ?? ZERO_POINT;
-		const endPosition = options.endPosition ?? ZERO_POINT;
-		const startIndex = options.startIndex ?? 0;
-		const endIndex = options.endIndex ?? 0;
-		const startContainingPosition = options.startContainingPosition ?? ZERO_POINT;
-		const endContainingPosition = options.endContainingPosition ?? ZERO_POINT;
-		const startContainingIndex = options.startContainingIndex ?? 0;
-		const endContainingIndex = options.endContainingIndex ?? 0;
-		const matchLimit = options.matchLimit ?? 4294967295;
-		const maxStartDepth = options.maxStartDepth ?? 4294967295;
-		const progressCallback = options.progressCallback;
-		if (typeof matchLimit !== "number") throw new Error("Arguments must be numbers");
-		this.matchLimit = matchLimit;
-		if (endIndex !== 0 && startIndex > endIndex) throw new Error("`startIndex` cannot be greater than `endIndex`");
-		if (endPosition !== ZERO_POINT && (startPosition.row > endPosition.row || startPosition.row === endPosition.row && startPosition.column > endPosition.column)) throw new Error("`startPosition` cannot be greater than `endPosition`");
-		if (endContainingIndex !== 0 && startContainingIndex > endContainingIndex) throw new Error("`startContainingIndex` cannot be greater than `endContainingIndex`");
-		if (endContainingPosition !== ZERO_POINT && (startContainingPosition.row > endContainingPosition.row || startContainingPosition.row === endContainingPosition.row && startContainingPosition.column > endContainingPosition.column)) throw new Error("`startContainingPosition` cannot be greater than `endContainingPosition`");
-		if (progressCallback) C.currentQueryProgressCallback = progressCallback;
-		marshalNode(node);
-		C._ts_query_captures_wasm(this[0], node.tree[0], startPosition.row, startPosition.column, endPosition.row, endPosition.column, startIndex, endIndex, startContainingPosition.row, startContainingPosition.column, endContainingPosition.row, endContainingPosition.column, startContainingIndex, endContainingIndex, matchLimit, maxStartDepth);
-		const count = C.getValue(TRANSFER_BUFFER, "i32");
-		const startAddress = C.getValue(TRANSFER_BUFFER + SIZE_OF_INT, "i32");
-		const didExceedMatchLimit = C.getValue(TRANSFER_BUFFER + 2 * SIZE_OF_INT, "i32");
-		const result = new Array();
-		this.exceededMatchLimit = Boolean(didExceedMatchLimit);
-		const captures = new Array();
-		let address = startAddress;
-		for (let i2 = 0; i2 < count; i2++) {
-			const patternIndex = C.getValue(address, "i32");
-			address += SIZE_OF_INT;
-			const captureCount = C.getValue(address, "i32");
-			address += SIZE_OF_INT;
-			const captureIndex = C.getValue(address, "i32");
-			address += SIZE_OF_INT;
-			captures.length = captureCount;
-			address = unmarshalCaptures(this, node.tree, address, patternIndex, captures);
-			if (this.textPredicates[patternIndex].every((p) => p(captures))) {
-				const capture = captures[captureIndex];
-				capture.setProperties = this.setProperties[patternIndex];
-				capture.assertedProperties = this.assertedProperties[patternIndex];
-				capture.refutedProperties = this.refutedProperties[patternIndex];
-				result.push(capture);
-			}
-		}
-		C._free(startAddress);
-		C.currentQueryProgressCallback = null;
-		return result;
-	}
-	/** Get the predicates for a given pattern. */
-	predicatesForPattern(patternIndex) {
-		return this.predicates[patternIndex];
-	}
-	/**
-	* Disable a certain capture within a query.
-	*
-	* This prevents the capture from being returned in matches, and also
-	* avoids any resource usage associated with recording the capture.
-	*/
-	disableCapture(captureName) {
-		const captureNameLength = C.lengthBytesUTF8(captureName);
-		const captureNameAddress = C._malloc(captureNameLength + 1);
-		C.stringToUTF8(captureName, captureNameAddress, captureNameLength + 1);
-		C._ts_query_disable_capture(this[0], captureNameAddress, captureNameLength);
-		C._free(captureNameAddress);
-	}
-	/**
-	* Disable a certain pattern within a query.
-	*
-	* This prevents the pattern from matching, and also avoids any resource
-	* usage associated with the pattern. This throws an error if the pattern
-	* index is out of bounds.
-	*/
-	disablePattern(patternIndex) {
-		if (patternIndex >= this.predicates.length) throw new Error(`Pattern index is ${patternIndex} but the pattern count is ${this.predicates.length}`);
-		C._ts_query_disable_pattern(this[0], patternIndex);
-	}
-	/**
-	* Check if, on its last execution, this cursor exceeded its maximum number
-	* of in-progress matches.
-	*/
-	didExceedMatchLimit() {
-		return this.exceededMatchLimit;
-	}
-	/** Get the byte offset where the given pattern starts in the query's source. */
-	startIndexForPattern(patternIndex) {
-		if (patternIndex >= this.predicates.length) throw new Error(`Pattern index is ${patternIndex} but the pattern count is ${this.predicates.length}`);
-		return C._ts_query_start_byte_for_pattern(this[0], patternIndex);
-	}
-	/** Get the byte offset where the given pattern ends in the query's source. */
-	endIndexForPattern(patternIndex) {
-		if (patternIndex >= this.predicates.length) throw new Error(`Pattern index is ${patternIndex} but the pattern count is ${this.predicates.length}`);
-		return C._ts_query_end_byte_for_pattern(this[0], patternIndex);
-	}
-	/** Get the number of patterns in the query. */
-	patternCount() {
-		return C._ts_query_pattern_count(this[0]);
-	}
-	/** Get the index for a given capture name. */
-	captureIndexForName(captureName) {
-		return this.captureNames.indexOf(captureName);
-	}
-	/** Check if a given pattern within a query has a single root node. */
-	isPatternRooted(patternIndex) {
-		return C._ts_query_is_pattern_rooted(this[0], patternIndex) === 1;
-	}
-	/** Check if a given pattern within a query has a single root node. */
-	isPatternNonLocal(patternIndex) {
-		return C._ts_query_is_pattern_non_local(this[0], patternIndex) === 1;
-	}
-	/**
-	* Check if a given step in a query is 'definite'.
-	*
-	* A query step is 'definite' if its parent pattern will be guaranteed to
-	* match successfully once it reaches the step.
-	*/
-	isPatternGuaranteedAtStep(byteIndex) {
-		return C._ts_query_is_pattern_guaranteed_at_step(this[0], byteIndex) === 1;
-	}
-};
-
 // src/python/errors.ts
 /** A file that is broken all over says so often enough with this many places. */
 const MAX_ERRORS = 20;
@@ -25853,9 +22301,9 @@ function search(starts, offset) {
 * How deep statements and expressions may nest. Whoever walks facts may recurse; code that people write stays
 * far below, and CPython's own compiler gives up not far above.
 */
-const MAX_DEPTH = 400;
+const MAX_DEPTH$1 = 400;
 function isTooDeep(scope) {
-	return scope.file.depth >= MAX_DEPTH;
+	return scope.file.depth >= MAX_DEPTH$1;
 }
 /** The index of a callable that is about to be read. */
 function reserve(list) {
@@ -26258,7 +22706,7 @@ function other(at, parts) {
 // src/python/expressions.ts
 /** One expression, pattern, assignment target or annotation, reduced. Parentheses leave no trace. */
 function readExpression(scope, node) {
-	const inner = withStarOutside(unwrap(node), scope.file.text);
+	const inner = withStarOutside(unwrap(node, scope.file.text), scope.file.text);
 	if (isTooDeep(scope)) {
 		refuse(scope, inner, "this expression is nested too deeply to be read");
 		return unknown(scope, inner);
@@ -26324,14 +22772,18 @@ const TRANSPARENT = /* @__PURE__ */ new Set([
 	"type",
 	"as_pattern_target"
 ]);
-function unwrap(node) {
+function unwrap(node, text) {
 	let inner = node;
-	while (TRANSPARENT.has(inner.type)) {
+	while (TRANSPARENT.has(inner.type) || isInBrackets(inner, text)) {
 		const child = inner.children.length === 1 ? inner.children[0] : void 0;
 		if (child === void 0) return inner;
 		inner = child;
 	}
 	return inner;
+}
+/** `(a) = b`: the grammar has a tuple there, comma or not. */
+function isInBrackets({ type, children: [only, ...more], end }, text) {
+	return type === "tuple_pattern" && only !== void 0 && more.length === 0 && !text.slice(only.end, end).includes(",");
 }
 function convert(scope, node, read) {
 	const at = rangeOf(scope, node);
@@ -26489,19 +22941,19 @@ function convert(scope, node, read) {
 			};
 			return other(at, [of]);
 		}
-		case "binary_operator": return other(at, operands(node).map(read));
+		case "binary_operator": return other(at, operands(node, scope.file.text).map(read));
 	}
 	return other(at, node.children.map(read));
 }
 /** `a + b + c` nests to the left, and sums of thousands of terms exist: the spine is followed without recursion. */
-function operands(node) {
+function operands(node, text) {
 	const found = [];
 	let left = node;
 	while (left !== void 0 && left.type === "binary_operator") {
 		const right = childOf(left, "right");
 		if (right !== void 0) found.push(right);
 		const next = childOf(left, "left");
-		left = next && unwrap(next);
+		left = next && unwrap(next, text);
 	}
 	if (left !== void 0) found.push(left);
 	return found.reverse();
@@ -26870,7 +23322,7 @@ function splitAlias(node) {
 
 // src/python/imports.ts
 function readImport(scope, node) {
-	const names = imported(scope, node).map(({ name, alias }) => ({
+	const names = imported$1(scope, node).map(({ name, alias }) => ({
 		module: name,
 		...alias && { alias }
 	}));
@@ -26889,13 +23341,13 @@ function readImportFrom(scope, node) {
 		at: rangeOf(scope, node),
 		level: dots === void 0 ? 0 : (scope.file.text.slice(dots.start, dots.end).match(/\./g) ?? []).length,
 		module: path === void 0 ? "" : dotted$1(scope, path),
-		names: imported(scope, node),
+		names: imported$1(scope, node),
 		star: firstOfType(node, "wildcard_import") !== void 0
 	};
 }
 /** `from __future__ import ...` has a node type of its own. */
 function readFutureImport(scope, node) {
-	const names = imported(scope, node);
+	const names = imported$1(scope, node);
 	return {
 		kind: "import-from",
 		at: rangeOf(scope, node),
@@ -26905,7 +23357,7 @@ function readFutureImport(scope, node) {
 		star: false
 	};
 }
-function imported(scope, node) {
+function imported$1(scope, node) {
 	return childrenOf(node, "name").flatMap((item) => {
 		if (item.type !== "aliased_import") return [{ name: dotted$1(scope, item) }];
 		const name = childOf(item, "name");
@@ -27234,80 +23686,1593 @@ function moduleFact() {
 	};
 }
 
-// src/python/wasm.ts
-/**
-* Where the parser's two WebAssembly files come from: beside this module in the bundle, inside their npm packages when
-* the sources run directly. The only place of this folder that touches the disk.
-*/
-/** The bytes of web-tree-sitter's runtime. */
-function runtimeBytes() {
-	return readFileSync(locate("web-tree-sitter.wasm", "web-tree-sitter/web-tree-sitter.wasm"));
+// src/python/quick/kinds.ts
+const FIRST_KEYWORD = 150;
+/** Keywords by their text. Soft keywords are names. */
+const KEYWORDS = new Map(["False None True and as assert async await break class continue def del elif else except finally for from global if", "import in is lambda nonlocal not or pass raise return try while with yield"].join(" ").split(" ").map((word, index) => [word, FIRST_KEYWORD + index]));
+function isKeyword(kind) {
+	return kind >= FIRST_KEYWORD;
 }
-/** The bytes of tree-sitter-python's grammar. */
-function grammarBytes() {
-	return readFileSync(locate("tree-sitter-python.wasm", "tree-sitter-python/tree-sitter-python.wasm"));
+function keyword$1(word) {
+	const kind = KEYWORDS.get(word);
+	if (kind === void 0) throw new Error(`${word} is not a keyword`);
+	return kind;
 }
-function locate(fileName, specifier) {
-	const beside = new URL(`./${fileName}`, import.meta.url);
-	return existsSync(beside) ? beside : new URL(import.meta.resolve(specifier));
+const FALSE = keyword$1("False");
+const NONE = keyword$1("None");
+const TRUE = keyword$1("True");
+const AND = keyword$1("and");
+const AS = keyword$1("as");
+const ASSERT = keyword$1("assert");
+const ASYNC = keyword$1("async");
+const AWAIT = keyword$1("await");
+const BREAK = keyword$1("break");
+const CLASS = keyword$1("class");
+const CONTINUE = keyword$1("continue");
+const DEF = keyword$1("def");
+const DEL = keyword$1("del");
+const ELIF = keyword$1("elif");
+const ELSE = keyword$1("else");
+const EXCEPT = keyword$1("except");
+const FINALLY = keyword$1("finally");
+const FOR = keyword$1("for");
+const FROM = keyword$1("from");
+const GLOBAL$1 = keyword$1("global");
+const IF = keyword$1("if");
+const IMPORT = keyword$1("import");
+const IN = keyword$1("in");
+const IS = keyword$1("is");
+const LAMBDA = keyword$1("lambda");
+const NONLOCAL = keyword$1("nonlocal");
+const NOT = keyword$1("not");
+const OR = keyword$1("or");
+const PASS = keyword$1("pass");
+const RAISE = keyword$1("raise");
+const RETURN = keyword$1("return");
+const TRY = keyword$1("try");
+const WHILE = keyword$1("while");
+const WITH = keyword$1("with");
+const YIELD = keyword$1("yield");
+
+// src/python/quick/refusal.ts
+/** Thrown for text that the quick parser does not take; whoever catches it asks the grammar. */
+const REFUSED = Symbol("refused");
+function fail() {
+	throw REFUSED;
+}
+
+// src/python/quick/token-list.ts
+const tokens = {
+	kinds: /* @__PURE__ */ new Uint8Array(16384),
+	starts: /* @__PURE__ */ new Int32Array(16384),
+	ends: /* @__PURE__ */ new Int32Array(16384),
+	count: 0
+};
+function push(kind, start, end) {
+	const { count } = tokens;
+	if (count === tokens.kinds.length) grow();
+	tokens.kinds[count] = kind;
+	tokens.starts[count] = start;
+	tokens.ends[count] = end;
+	tokens.count = count + 1;
+}
+function grow() {
+	const size = tokens.kinds.length * 2;
+	const [kinds, starts, ends] = [
+		new Uint8Array(size),
+		new Int32Array(size),
+		new Int32Array(size)
+	];
+	kinds.set(tokens.kinds);
+	starts.set(tokens.starts);
+	ends.set(tokens.ends);
+	Object.assign(tokens, {
+		kinds,
+		starts,
+		ends
+	});
+}
+
+// src/python/quick/nodes.ts
+/** Deeper text is the grammar's, which says where it gave up. */
+const MAX_DEPTH = 200;
+const NOTHING = [];
+function kindOf(parse) {
+	return parse.tokens.kinds[parse.at];
+}
+function kindAt(parse, ahead) {
+	return parse.tokens.kinds[parse.at + ahead];
+}
+function startOf(parse) {
+	return parse.tokens.starts[parse.at];
+}
+/** Offset behind the token that was taken last. */
+function lastEnd(parse) {
+	return parse.tokens.ends[parse.at - 1];
+}
+/** Whether the next token has this text. */
+function wordAt(parse, word) {
+	const start = startOf(parse);
+	return parse.tokens.ends[parse.at] === start + word.length && parse.text.startsWith(word, start);
+}
+function take(parse, kind) {
+	if (parse.tokens.kinds[parse.at] !== kind) return false;
+	parse.at++;
+	return true;
+}
+function expect(parse, kind) {
+	if (parse.tokens.kinds[parse.at] !== kind) fail();
+	parse.at++;
+}
+function enter(parse) {
+	parse.depth++;
+	if (parse.depth > MAX_DEPTH) fail();
+}
+function leave(parse) {
+	parse.depth--;
+}
+function node(type, start, end, children = NOTHING, signs = NOTHING) {
+	return {
+		type,
+		field: null,
+		start,
+		end,
+		children,
+		tokens: signs
+	};
+}
+/** The node under a field of its parent. A node gets its parent once, right behind its making. */
+function under(field, made) {
+	made.field = field;
+	return made;
+}
+/** The next token as a leaf. */
+function leaf(parse, type) {
+	const { starts, ends } = parse.tokens;
+	const made = node(type, starts[parse.at], ends[parse.at]);
+	parse.at++;
+	return made;
+}
+/** `[T: int, *Ts]`: facts say nothing of them. */
+function skipTypeParameters(parse) {
+	if (kindOf(parse) !== 91) return;
+	for (let depth = 0;; parse.at++) {
+		const kind = kindOf(parse);
+		if (kind === 91) depth++;
+		else if (kind === 93 && --depth === 0) break;
+		else if (kind === 7 || isKeyword(kind) && kind !== NONE) fail();
+	}
+	parse.at++;
+}
+
+// src/python/quick/lists.ts
+/** Any expression but `name := value` and `yield`. */
+function expression(parse) {
+	return parse.grammar.expression(parse);
+}
+/** `name := value`, or an expression. */
+function namedExpression(parse) {
+	if (kindOf(parse) !== 1 || kindAt(parse, 1) !== 135) return expression(parse);
+	const name = leaf(parse, "identifier");
+	parse.at++;
+	const value = expression(parse);
+	return node("named_expression", name.start, value.end, [under("name", name), under("value", value)]);
+}
+/** One expression, or several with commas between: `a, *b`. */
+function expressionList(parse, one = expression) {
+	const first = starOr(parse, one);
+	if (kindOf(parse) !== 44) return first.type === "list_splat" ? fail() : first;
+	const items = [first];
+	while (take(parse, 44) && startsExpression(parse)) items.push(starOr(parse, one));
+	return node("expression_list", first.start, lastEnd(parse), items);
+}
+function starOr(parse, one) {
+	if (kindOf(parse) !== 42) return one(parse);
+	const start = startOf(parse);
+	parse.at++;
+	const of = parse.grammar.operand(parse);
+	return node("list_splat", start, of.end, [of]);
+}
+/** Whether a list goes on behind a comma. */
+function startsExpression(parse) {
+	return !ENDS_LIST.has(kindOf(parse));
+}
+function yieldExpression(parse) {
+	const start = startOf(parse);
+	expect(parse, YIELD);
+	if (kindOf(parse) === FROM) {
+		const from = leaf(parse, "from");
+		const of = expression(parse);
+		return node("yield", start, of.end, [of], [from]);
+	}
+	if (!startsExpression(parse)) return node("yield", start, lastEnd(parse));
+	const value = expressionList(parse);
+	return node("yield", start, value.end, [value]);
+}
+const ENDS_LIST = /* @__PURE__ */ new Set([
+	41,
+	93,
+	125,
+	58,
+	6,
+	61,
+	137,
+	7,
+	59,
+	10,
+	IN
+]);
+
+// src/python/quick/targets.ts
+/** `a`, or `a, *b`: what stands between `for` and `in`. */
+function targets(parse) {
+	const first = checked(starOr(parse, parse.grammar.operand));
+	if (kindOf(parse) !== 44) return first;
+	const items = [first];
+	while (take(parse, 44) && startsExpression(parse)) items.push(checked(starOr(parse, parse.grammar.operand)));
+	return node("pattern_list", first.start, lastEnd(parse), items);
+}
+/** The node, if it can be assigned to. */
+function checked(made) {
+	switch (made.type) {
+		case "identifier":
+		case "attribute":
+		case "subscript": return made;
+		case "tuple":
+		case "list":
+		case "list_splat":
+		case "expression_list":
+		case "parenthesized_expression":
+			made.children.forEach(checked);
+			return made;
+		default: return fail();
+	}
+}
+
+// src/python/quick/atoms.ts
+function atom(parse) {
+	switch (kindOf(parse)) {
+		case 1: return leaf(parse, "identifier");
+		case 2: {
+			const { starts, ends } = parse.tokens;
+			const text = parse.text.slice(starts[parse.at], ends[parse.at]);
+			return leaf(parse, /^0[xX]|^[\d_]+[jJ]?$|^0[bBoO]/.test(text) ? "integer" : "float");
+		}
+		case 3:
+		case 4: return strings(parse);
+		case NONE: return leaf(parse, "none");
+		case TRUE: return leaf(parse, "true");
+		case FALSE: return leaf(parse, "false");
+		case 136: return leaf(parse, "ellipsis");
+		case 40:
+		case 91:
+		case 123: {
+			enter(parse);
+			const made = kindOf(parse) === 40 ? parenthesized(parse) : kindOf(parse) === 91 ? list(parse) : braces(parse);
+			leave(parse);
+			return made;
+		}
+		default: return fail();
+	}
+}
+function strings(parse) {
+	const first = string(parse);
+	if (kindOf(parse) !== 3 && kindOf(parse) !== 4) return first;
+	const pieces = [first];
+	while (kindOf(parse) === 3 || kindOf(parse) === 4) pieces.push(string(parse));
+	return node("concatenated_string", first.start, lastEnd(parse), pieces);
+}
+function string(parse) {
+	if (kindOf(parse) === 3) return leaf(parse, "string");
+	const start = startOf(parse);
+	parse.at++;
+	const fields = [];
+	while (!take(parse, 5)) {
+		fields.push(under("expression", kindOf(parse) === YIELD ? yieldExpression(parse) : expressionList(parse, namedExpression)));
+		expect(parse, 6);
+	}
+	return node("string", start, lastEnd(parse), fields);
+}
+function parenthesized(parse) {
+	const start = startOf(parse);
+	parse.at++;
+	if (take(parse, 41)) return node("tuple", start, lastEnd(parse));
+	if (kindOf(parse) === YIELD) {
+		const value = yieldExpression(parse);
+		expect(parse, 41);
+		return node("parenthesized_expression", start, lastEnd(parse), [value]);
+	}
+	const first = starOr(parse, namedExpression);
+	if (isClause(parse)) return comprehension(parse, "generator_expression", start, first, 41);
+	if (kindOf(parse) !== 44) {
+		expect(parse, 41);
+		if (first.type === "list_splat") fail();
+		return node("parenthesized_expression", start, lastEnd(parse), [first]);
+	}
+	return node("tuple", start, ...rest$1(parse, first, 41));
+}
+function list(parse) {
+	const start = startOf(parse);
+	parse.at++;
+	if (take(parse, 93)) return node("list", start, lastEnd(parse));
+	const first = starOr(parse, namedExpression);
+	if (isClause(parse)) return comprehension(parse, "list_comprehension", start, first, 93);
+	return node("list", start, ...rest$1(parse, first, 93));
+}
+/** What follows the first item of a display, up to the closing bracket: where that ends, and all items. */
+function rest$1(parse, first, close) {
+	const items = [first];
+	while (take(parse, 44) && kindOf(parse) !== close) items.push(starOr(parse, namedExpression));
+	expect(parse, close);
+	return [lastEnd(parse), items];
+}
+/** A dictionary, a set, or a comprehension of one of them. */
+function braces(parse) {
+	const start = startOf(parse);
+	parse.at++;
+	if (take(parse, 125)) return node("dictionary", start, lastEnd(parse));
+	const first = entry(parse);
+	const isDict = first.type === "pair" || first.type === "dictionary_splat";
+	if (isClause(parse)) {
+		if (first.type === "dictionary_splat") fail();
+		return comprehension(parse, isDict ? "dictionary_comprehension" : "set_comprehension", start, first, 125);
+	}
+	const items = [first];
+	while (take(parse, 44) && kindOf(parse) !== 125) {
+		const item = entry(parse);
+		if ((item.type === "pair" || item.type === "dictionary_splat") !== isDict) fail();
+		items.push(item);
+	}
+	expect(parse, 125);
+	return node(isDict ? "dictionary" : "set", start, lastEnd(parse), items);
+}
+function entry(parse) {
+	const start = startOf(parse);
+	if (take(parse, 130)) {
+		const of = parse.grammar.operand(parse);
+		return node("dictionary_splat", start, of.end, [of]);
+	}
+	const key = starOr(parse, namedExpression);
+	if (!take(parse, 58)) return key;
+	const value = expression(parse);
+	return node("pair", start, value.end, [under("key", key), under("value", value)]);
+}
+function isClause(parse) {
+	return kindOf(parse) === FOR || kindOf(parse) === ASYNC;
+}
+/** The clauses of a comprehension behind its element, and the closing bracket. */
+function comprehension(parse, type, start, element, close) {
+	if (element.type === "list_splat") fail();
+	const children = [under("body", element)];
+	while (isClause(parse)) {
+		const from = startOf(parse);
+		if (kindOf(parse) === ASYNC) parse.at++;
+		expect(parse, FOR);
+		const left = under("left", targets(parse));
+		expect(parse, IN);
+		const right = under("right", parse.grammar.disjunction(parse));
+		children.push(node("for_in_clause", from, right.end, [left, right]));
+		while (kindOf(parse) === IF) {
+			const at = startOf(parse);
+			parse.at++;
+			const test = parse.grammar.disjunction(parse);
+			children.push(node("if_clause", at, test.end, [test]));
+		}
+	}
+	expect(parse, close);
+	return node(type, start, lastEnd(parse), children);
+}
+
+// src/python/quick/arguments.ts
+/** From the opening to the closing bracket; a generator that is the only argument takes the place of the list. */
+function argumentList(parse) {
+	enter(parse);
+	const start = startOf(parse);
+	parse.at++;
+	const given = [];
+	while (kindOf(parse) !== 41) {
+		const one = argument(parse);
+		if (given.length === 0 && isClause(parse)) {
+			if (one.type === "keyword_argument" || one.type === "dictionary_splat") fail();
+			leave(parse);
+			return comprehension(parse, "generator_expression", start, one, 41);
+		}
+		given.push(one);
+		if (!take(parse, 44)) break;
+	}
+	expect(parse, 41);
+	leave(parse);
+	return node("argument_list", start, lastEnd(parse), given);
+}
+function argument(parse) {
+	const start = startOf(parse);
+	if (kindOf(parse) === 1 && kindAt(parse, 1) === 61) {
+		const name = leaf(parse, "identifier");
+		parse.at++;
+		const value = expression(parse);
+		return node("keyword_argument", start, value.end, [under("name", name), under("value", value)]);
+	}
+	if (take(parse, 130)) {
+		const of = expression(parse);
+		return node("dictionary_splat", start, of.end, [of]);
+	}
+	if (take(parse, 42)) {
+		const of = expression(parse);
+		return node("list_splat", start, of.end, [of]);
+	}
+	return namedExpression(parse);
+}
+/** The indexes of a subscript, up to and with the closing bracket. */
+function subscripts(parse) {
+	enter(parse);
+	parse.at++;
+	const indexes = [under("subscript", index(parse))];
+	while (take(parse, 44) && kindOf(parse) !== 93) indexes.push(under("subscript", index(parse)));
+	expect(parse, 93);
+	leave(parse);
+	return indexes;
+}
+function index(parse) {
+	const start = startOf(parse);
+	const parts = [];
+	if (kindOf(parse) !== 58) {
+		const only = starOr(parse, namedExpression);
+		if (kindOf(parse) !== 58) return only;
+		parts.push(only);
+	}
+	for (let colons = 0; colons < 2 && take(parse, 58); colons++) {
+		const kind = kindOf(parse);
+		if (kind !== 58 && kind !== 44 && kind !== 93) parts.push(expression(parse));
+	}
+	return node("slice", start, lastEnd(parse), parts);
+}
+
+// src/python/quick/patterns.ts
+/** Whether the line is the header of a `match` statement: the word is a name everywhere else. */
+function isMatch(parse) {
+	if (kindOf(parse) !== 1 || !wordAt(parse, "match")) return false;
+	const { kinds } = parse.tokens;
+	let at = parse.at;
+	while (kinds[at] !== 7) at++;
+	return kinds[at - 1] === 58 && kinds[at + 1] === 8 && at > parse.at + 2;
+}
+function matchStatement(parse, block) {
+	const start = startOf(parse);
+	parse.at++;
+	const from = startOf(parse);
+	const list = expressionList(parse, namedExpression);
+	const subjects = list.type === "expression_list" ? list.children.map((each) => under("subject", each)) : [under("subject", list)];
+	if (kindOf(parse) !== 58 || startOf(parse) === from) fail();
+	const colon = leaf(parse, ":");
+	expect(parse, 7);
+	expect(parse, 8);
+	const clauses = [];
+	do
+		clauses.push(caseClause(parse, block));
+	while (!take(parse, 9));
+	const body = under("body", node("block", startOf(parse), lastEnd(parse), clauses));
+	return node("match_statement", start, body.end, [...subjects, body], [colon]);
+}
+function caseClause(parse, block) {
+	const start = startOf(parse);
+	if (kindOf(parse) !== 1 || !wordAt(parse, "case")) fail();
+	parse.at++;
+	const children = [pattern(parse)];
+	while (take(parse, 44) && kindOf(parse) !== 58 && kindOf(parse) !== IF) children.push(pattern(parse));
+	if (children.length === 1 && kindAt(parse, -1) === 44) fail();
+	if (kindOf(parse) === IF) {
+		const from = startOf(parse);
+		parse.at++;
+		const test = namedExpression(parse);
+		children.push(under("guard", node("if_clause", from, test.end, [test])));
+	}
+	if (kindOf(parse) !== 58) fail();
+	const colon = leaf(parse, ":");
+	const consequence = under("consequence", block(parse));
+	return node("case_clause", start, consequence.end, [...children, consequence], [colon]);
+}
+/** A pattern with its alternatives and the name behind `as`. */
+function pattern(parse) {
+	enter(parse);
+	const start = startOf(parse);
+	const first = closed(parse);
+	const parts = first === void 0 ? [] : [first];
+	let alternatives = 1;
+	for (; take(parse, 124); alternatives++) {
+		const next = closed(parse);
+		if (next !== void 0) parts.push(next);
+	}
+	const isWildcard = first === void 0 && alternatives === 1;
+	if (take(parse, AS)) {
+		if (kindOf(parse) !== 1) fail();
+		parts.push(leaf(parse, "identifier"));
+		leave(parse);
+		return node("case_pattern", start, lastEnd(parse), [node("as_pattern", start, lastEnd(parse), parts)]);
+	}
+	leave(parse);
+	const end = lastEnd(parse);
+	if (isWildcard) return node("case_pattern", start, end, [], [node("_", start, end)]);
+	return node("case_pattern", start, end, alternatives === 1 ? parts : [node("union_pattern", start, end, parts)]);
+}
+/** Undefined for the wildcard. */
+function closed(parse) {
+	const start = startOf(parse);
+	switch (kindOf(parse)) {
+		case 1: return named(parse);
+		case 40: return group(parse, 41);
+		case 91: return group(parse, 93);
+		case 123: return mapping(parse);
+		case 42:
+			parse.at++;
+			return node("splat_pattern", start, lastEnd(parse), rest(parse));
+		case 45:
+			parse.at++;
+			return number$1(parse, start);
+		default: return number$1(parse, start);
+	}
+}
+/** A literal, or a complex number of two parts. */
+function number$1(parse, start) {
+	const parts = [parse.grammar.atom(parse)];
+	if (kindOf(parse) === 43 || kindOf(parse) === 45) {
+		parse.at++;
+		parts.push(parse.grammar.atom(parse));
+	}
+	if (parts.some(({ type }) => !LITERALS.has(type))) fail();
+	return node("complex_pattern", start, lastEnd(parse));
+}
+const LITERALS = /* @__PURE__ */ new Set([
+	"integer",
+	"float",
+	"string",
+	"concatenated_string",
+	"none",
+	"true",
+	"false"
+]);
+/** The name behind a star; none for `*_`. */
+function rest(parse) {
+	if (kindOf(parse) !== 1) fail();
+	const isWildcard = wordAt(parse, "_");
+	const name = leaf(parse, "identifier");
+	return isWildcard ? [] : [name];
+}
+function named(parse) {
+	const start = startOf(parse);
+	if (wordAt(parse, "_") && kindAt(parse, 1) !== 46 && kindAt(parse, 1) !== 40) {
+		parse.at++;
+		return;
+	}
+	const parts = [leaf(parse, "identifier")];
+	while (take(parse, 46)) {
+		if (kindOf(parse) !== 1) fail();
+		parts.push(leaf(parse, "identifier"));
+	}
+	const name = node("dotted_name", start, lastEnd(parse), parts);
+	if (!take(parse, 40)) return name;
+	const given = [name];
+	while (kindOf(parse) !== 41) {
+		given.push(kindOf(parse) === 1 && kindAt(parse, 1) === 61 ? keyword(parse) : pattern(parse));
+		if (!take(parse, 44)) break;
+	}
+	expect(parse, 41);
+	return node("class_pattern", start, lastEnd(parse), given);
+}
+function keyword(parse) {
+	const name = leaf(parse, "identifier");
+	parse.at++;
+	const value = pattern(parse);
+	return node("keyword_pattern", name.start, value.end, [name, value]);
+}
+function group(parse, close) {
+	const start = startOf(parse);
+	parse.at++;
+	const parts = [];
+	while (kindOf(parse) !== close) {
+		parts.push(pattern(parse));
+		if (!take(parse, 44)) break;
+	}
+	expect(parse, close);
+	return node("tuple_pattern", start, lastEnd(parse), parts);
+}
+function mapping(parse) {
+	const start = startOf(parse);
+	parse.at++;
+	const parts = [];
+	while (kindOf(parse) !== 125) {
+		if (take(parse, 130)) parts.push(...rest(parse));
+		else {
+			pattern(parse);
+			expect(parse, 58);
+			parts.push(pattern(parse));
+		}
+		if (!take(parse, 44)) break;
+	}
+	expect(parse, 125);
+	return node("dict_pattern", start, lastEnd(parse), parts);
+}
+
+// src/python/quick/parameters.ts
+/** `(a, b: int = 1, *rest)` */
+function parameters(parse) {
+	const start = startOf(parse);
+	expect(parse, 40);
+	const found = [];
+	while (kindOf(parse) !== 41) {
+		found.push(parameter(parse, true));
+		if (!take(parse, 44)) break;
+	}
+	expect(parse, 41);
+	return node("parameters", start, lastEnd(parse), found);
+}
+/** What stands between `lambda` and its colon. */
+function lambdaParameters(parse) {
+	const start = startOf(parse);
+	const found = [];
+	while (kindOf(parse) !== 58) {
+		found.push(parameter(parse, false));
+		if (!take(parse, 44)) break;
+	}
+	return node("lambda_parameters", start, lastEnd(parse), found);
+}
+function parameter(parse, typed) {
+	const start = startOf(parse);
+	const kind = kindOf(parse);
+	if (kind === 47) return leaf(parse, "positional_separator");
+	if (kind === 42 || kind === 130) {
+		parse.at++;
+		if (kindOf(parse) !== 1) {
+			if (kind === 42 && kindOf(parse) === 44) return node("keyword_separator", start, lastEnd(parse));
+			return fail();
+		}
+		const name = leaf(parse, "identifier");
+		const rest = node(kind === 42 ? "list_splat_pattern" : "dictionary_splat_pattern", start, name.end, [name]);
+		if (!typed || !take(parse, 58)) return rest;
+		const annotation = under("type", expression(parse));
+		return node("typed_parameter", start, annotation.end, [rest, annotation]);
+	}
+	if (kind !== 1) return fail();
+	const name = leaf(parse, "identifier");
+	const annotation = typed && take(parse, 58) ? under("type", expression(parse)) : void 0;
+	const value = take(parse, 61) ? under("value", expression(parse)) : void 0;
+	if (annotation === void 0 && value === void 0) return name;
+	const end = lastEnd(parse);
+	if (value === void 0) return node("typed_parameter", start, end, [name, annotation]);
+	const children = annotation === void 0 ? [under("name", name), value] : [
+		under("name", name),
+		annotation,
+		value
+	];
+	return node(annotation === void 0 ? "default_parameter" : "typed_default_parameter", start, end, children);
+}
+
+// src/python/quick/statements.ts
+function simpleStatement(parse) {
+	const start = startOf(parse);
+	const kind = kindOf(parse);
+	switch (kind) {
+		case RETURN: {
+			parse.at++;
+			const value = startsExpression(parse) ? [expressionList(parse)] : [];
+			return node("return_statement", start, lastEnd(parse), value);
+		}
+		case RAISE: return raise(parse);
+		case PASS: return leaf(parse, "pass_statement");
+		case BREAK: return leaf(parse, "break_statement");
+		case CONTINUE: return leaf(parse, "continue_statement");
+		case IMPORT:
+			parse.at++;
+			return node("import_statement", start, ...imported(parse, dottedName));
+		case FROM: return importFrom(parse);
+		case GLOBAL$1:
+		case NONLOCAL: {
+			parse.at++;
+			const names = [nameLeaf(parse)];
+			while (take(parse, 44)) names.push(nameLeaf(parse));
+			return node(kind === GLOBAL$1 ? "global_statement" : "nonlocal_statement", start, lastEnd(parse), names);
+		}
+		case DEL: {
+			parse.at++;
+			const targets = checked(expressionList(parse));
+			return node("delete_statement", start, lastEnd(parse), [targets]);
+		}
+		case ASSERT: {
+			parse.at++;
+			const parts = [expression(parse)];
+			if (take(parse, 44)) parts.push(expression(parse));
+			return node("assert_statement", start, lastEnd(parse), parts);
+		}
+		default: return expressionStatement(parse);
+	}
+}
+function nameLeaf(parse) {
+	if (kindOf(parse) !== 1) fail();
+	return leaf(parse, "identifier");
+}
+function raise(parse) {
+	const start = startOf(parse);
+	parse.at++;
+	if (!startsExpression(parse)) return node("raise_statement", start, lastEnd(parse));
+	const children = [expression(parse)];
+	if (take(parse, FROM)) children.push(under("cause", expression(parse)));
+	return node("raise_statement", start, lastEnd(parse), children);
+}
+function dottedName(parse) {
+	const parts = [nameLeaf(parse)];
+	while (take(parse, 46)) parts.push(nameLeaf(parse));
+	return node("dotted_name", parts[0].start, lastEnd(parse), parts);
+}
+function singleName(parse) {
+	const name = nameLeaf(parse);
+	return node("dotted_name", name.start, name.end, [name]);
+}
+/** Names with their aliases, and where the last one ends. */
+function imported(parse, one) {
+	const names = [];
+	do {
+		if (names.length > 0 && kindOf(parse) === 41) break;
+		const name = one(parse);
+		if (take(parse, AS)) {
+			const alias = nameLeaf(parse);
+			names.push(under("name", node("aliased_import", name.start, alias.end, [under("name", name), under("alias", alias)])));
+		} else names.push(under("name", name));
+	} while (take(parse, 44));
+	return [lastEnd(parse), names];
+}
+function importFrom(parse) {
+	const start = startOf(parse);
+	parse.at++;
+	const from = startOf(parse);
+	while (kindOf(parse) === 46 || kindOf(parse) === 136) parse.at++;
+	const prefix = startOf(parse) > from && parse.at > 0 && kindAt(parse, -1) !== FROM ? node("import_prefix", from, lastEnd(parse)) : void 0;
+	const path = kindOf(parse) === 1 ? dottedName(parse) : void 0;
+	if (prefix === void 0 && path === void 0) fail();
+	const module = prefix === void 0 ? path : node("relative_import", from, lastEnd(parse), path === void 0 ? [prefix] : [prefix, path]);
+	expect(parse, IMPORT);
+	const isFuture = prefix === void 0 && parse.text.slice(module.start, module.end) === "__future__";
+	const children = isFuture ? [] : [under("module_name", module)];
+	if (kindOf(parse) === 42) children.push(leaf(parse, "wildcard_import"));
+	else if (take(parse, 40)) {
+		children.push(...imported(parse, singleName)[1]);
+		expect(parse, 41);
+	} else {
+		children.push(...imported(parse, singleName)[1]);
+		if (kindAt(parse, -1) === 44) fail();
+	}
+	return node(isFuture ? "future_import_statement" : "import_from_statement", start, lastEnd(parse), children);
+}
+function expressionStatement(parse) {
+	const start = startOf(parse);
+	if (kindOf(parse) === 1 && kindAt(parse, 1) === 1 && wordAt(parse, "type")) return typeAlias(parse);
+	const soft = kindOf(parse) === 1 && isSoftKeyword(parse);
+	const first = kindOf(parse) === YIELD ? yieldExpression(parse) : expressionList(parse, namedExpression);
+	if (soft && !ENDS_SOFT.has(kindOf(parse))) fail();
+	switch (kindOf(parse)) {
+		case 61:
+		case 58: {
+			const assigned = assignment(parse, first);
+			return node("expression_statement", start, assigned.end, [assigned]);
+		}
+		case 137: {
+			if (first.type === "expression_list") fail();
+			parse.at++;
+			const right = under("right", valueOf(parse));
+			const left = under("left", checked(first));
+			const made = node("augmented_assignment", start, right.end, [left, right]);
+			return node("expression_statement", start, made.end, [made]);
+		}
+		default: return node("expression_statement", start, lastEnd(parse), first.type === "expression_list" ? first.children : [first]);
+	}
+}
+/** Words that begin a statement of their own, or did so in Python 2: taken only where they are plainly names. */
+function isSoftKeyword(parse) {
+	const isPython2 = wordAt(parse, "print") || wordAt(parse, "exec");
+	if (!isPython2 && !wordAt(parse, "match") && !wordAt(parse, "type")) return false;
+	const next = kindAt(parse, 1);
+	if (next === 46 || next === 61 || next === 44 && !isPython2) return false;
+	if (next !== 40 && next !== 91 && next !== 7 && next !== 137 && next !== 58) fail();
+	return true;
+}
+const ENDS_SOFT = /* @__PURE__ */ new Set([
+	7,
+	59,
+	61,
+	137,
+	58
+]);
+/** `type Name[T] = value` */
+function typeAlias(parse) {
+	const start = startOf(parse);
+	parse.at++;
+	const name = under("left", leaf(parse, "identifier"));
+	skipTypeParameters(parse);
+	expect(parse, 61);
+	const value = under("right", expression(parse));
+	return node("type_alias_statement", start, value.end, [name, value]);
+}
+function assignment(parse, left) {
+	const children = [under("left", checked(left))];
+	if (take(parse, 58)) {
+		if (left.type === "expression_list") fail();
+		children.push(under("type", expression(parse)));
+		if (kindOf(parse) !== 61) return node("assignment", left.start, lastEnd(parse), children);
+	}
+	expect(parse, 61);
+	const right = valueOf(parse);
+	enter(parse);
+	children.push(under("right", kindOf(parse) === 61 ? assignment(parse, right) : right));
+	leave(parse);
+	return node("assignment", left.start, lastEnd(parse), children);
+}
+function valueOf(parse) {
+	return kindOf(parse) === YIELD ? yieldExpression(parse) : expressionList(parse);
+}
+
+// src/python/quick/blocks.ts
+function module(parse) {
+	const statements = [];
+	while (kindOf(parse) !== 10) statement(parse, statements);
+	return node("module", 0, parse.text.length, statements);
+}
+/** The statement that comes next; of a line with semicolons all of them. */
+function statement(parse, into) {
+	const compound = compoundStatement(parse);
+	if (compound === void 0) simpleLine(parse, into);
+	else into.push(compound);
+}
+function simpleLine(parse, into) {
+	do
+		into.push(simpleStatement(parse));
+	while (take(parse, 59) && kindOf(parse) !== 7);
+	expect(parse, 7);
+}
+function compoundStatement(parse) {
+	switch (kindOf(parse)) {
+		case DEF: return definition$1(parse);
+		case CLASS: return classDefinition(parse);
+		case 64: return decorated(parse);
+		case IF: return ifStatement(parse);
+		case FOR: return forStatement(parse);
+		case WHILE: return whileStatement(parse);
+		case TRY: return tryStatement(parse);
+		case WITH: return withStatement$1(parse);
+		case ASYNC: {
+			const next = kindAt(parse, 1);
+			if (next === DEF) return definition$1(parse);
+			return next === FOR ? forStatement(parse) : next === WITH ? withStatement$1(parse) : fail();
+		}
+		case 1: return isMatch(parse) ? matchStatement(parse, block) : void 0;
+		default: return;
+	}
+}
+/** The block behind a colon, on the same line or indented. */
+function block(parse) {
+	enter(parse);
+	const statements = [];
+	if (take(parse, 7)) {
+		expect(parse, 8);
+		while (!take(parse, 9)) statement(parse, statements);
+	} else simpleLine(parse, statements);
+	leave(parse);
+	return node("block", statements[0].start, statements.at(-1).end, statements);
+}
+function colonOf(parse) {
+	if (kindOf(parse) !== 58) fail();
+	return leaf(parse, ":");
+}
+function asyncOf(parse) {
+	return kindOf(parse) === ASYNC ? [leaf(parse, "async")] : [];
+}
+function identifier(parse) {
+	if (kindOf(parse) !== 1) fail();
+	return leaf(parse, "identifier");
+}
+function definition$1(parse) {
+	const start = startOf(parse);
+	const signs = asyncOf(parse);
+	expect(parse, DEF);
+	const children = [under("name", identifier(parse))];
+	skipTypeParameters(parse);
+	children.push(under("parameters", parameters(parse)));
+	if (take(parse, 134)) children.push(under("return_type", expression(parse)));
+	signs.push(colonOf(parse));
+	const body = under("body", block(parse));
+	return node("function_definition", start, body.end, [...children, body], signs);
+}
+function classDefinition(parse) {
+	const start = startOf(parse);
+	parse.at++;
+	const children = [under("name", identifier(parse))];
+	skipTypeParameters(parse);
+	if (kindOf(parse) === 40) children.push(under("superclasses", argumentList(parse)));
+	const colon = colonOf(parse);
+	const body = under("body", block(parse));
+	return node("class_definition", start, body.end, [...children, body], [colon]);
+}
+function decorated(parse) {
+	const start = startOf(parse);
+	const children = [];
+	while (kindOf(parse) === 64) {
+		const from = startOf(parse);
+		parse.at++;
+		const of = namedExpression(parse);
+		children.push(node("decorator", from, of.end, [of]));
+		expect(parse, 7);
+	}
+	const defined = kindOf(parse) === CLASS ? classDefinition(parse) : definition$1(parse);
+	return node("decorated_definition", start, defined.end, [...children, under("definition", defined)]);
+}
+/** `if` and each `elif`: a test and the block behind it. */
+function branch(parse) {
+	parse.at++;
+	const condition = under("condition", namedExpression(parse));
+	const colon = colonOf(parse);
+	return {
+		parts: [condition, under("consequence", block(parse))],
+		colon
+	};
+}
+function ifStatement(parse) {
+	const start = startOf(parse);
+	const { parts, colon } = branch(parse);
+	while (kindOf(parse) === ELIF) {
+		const from = startOf(parse);
+		const other = branch(parse);
+		parts.push(under("alternative", node("elif_clause", from, lastEnd(parse), other.parts, [other.colon])));
+	}
+	parts.push(...elseClause(parse));
+	return node("if_statement", start, lastEnd(parse), parts, [colon]);
+}
+function elseClause(parse) {
+	if (kindOf(parse) !== ELSE) return [];
+	const start = startOf(parse);
+	parse.at++;
+	const colon = colonOf(parse);
+	const body = under("body", block(parse));
+	return [under("alternative", node("else_clause", start, body.end, [body], [colon]))];
+}
+function forStatement(parse) {
+	const start = startOf(parse);
+	const signs = asyncOf(parse);
+	expect(parse, FOR);
+	const left = under("left", targets(parse));
+	expect(parse, IN);
+	const right = under("right", expressionList(parse));
+	signs.push(colonOf(parse));
+	const children = [
+		left,
+		right,
+		under("body", block(parse)),
+		...elseClause(parse)
+	];
+	return node("for_statement", start, lastEnd(parse), children, signs);
+}
+function whileStatement(parse) {
+	const start = startOf(parse);
+	parse.at++;
+	const condition = under("condition", namedExpression(parse));
+	const colon = colonOf(parse);
+	const children = [
+		condition,
+		under("body", block(parse)),
+		...elseClause(parse)
+	];
+	return node("while_statement", start, lastEnd(parse), children, [colon]);
+}
+function withStatement$1(parse) {
+	const start = startOf(parse);
+	const signs = asyncOf(parse);
+	expect(parse, WITH);
+	const from = startOf(parse);
+	const inBrackets = holdsItems(parse);
+	if (inBrackets) parse.at++;
+	const items = [];
+	do {
+		if (inBrackets && kindOf(parse) === 41) break;
+		items.push(withItem(parse));
+	} while (take(parse, 44));
+	if (inBrackets) expect(parse, 41);
+	const clause = node("with_clause", from, lastEnd(parse), items);
+	signs.push(colonOf(parse));
+	const body = under("body", block(parse));
+	return node("with_statement", start, body.end, [clause, body], signs);
+}
+/** Whether the bracket behind `with` closes ahead of the colon, with several items or a name inside. */
+function holdsItems(parse) {
+	if (kindOf(parse) !== 40) return false;
+	const { kinds } = parse.tokens;
+	let several = false;
+	let depth = 0;
+	for (let at = parse.at;; at++) {
+		const kind = kinds[at];
+		if (kind === 40 || kind === 91 || kind === 123) depth++;
+		else if (kind === 41 || kind === 93 || kind === 125) depth--;
+		else if (depth === 1 && (kind === 44 || kind === AS)) several = true;
+		if (depth === 0) return several && kinds[at + 1] === 58;
+		if (kind === 7) return fail();
+	}
+}
+function withItem(parse) {
+	const value = expression(parse);
+	if (!take(parse, AS)) return node("with_item", value.start, value.end, [under("value", value)]);
+	const alias = under("alias", checked(expression(parse)));
+	const pattern = under("value", node("as_pattern", value.start, alias.end, [value, alias]));
+	return node("with_item", value.start, alias.end, [pattern]);
+}
+function tryStatement(parse) {
+	const start = startOf(parse);
+	parse.at++;
+	const colon = colonOf(parse);
+	const children = [under("body", block(parse))];
+	while (kindOf(parse) === EXCEPT) children.push(exceptClause(parse));
+	const handled = children.length > 1;
+	if (handled) children.push(...elseClause(parse));
+	if (kindOf(parse) === FINALLY) {
+		const from = startOf(parse);
+		parse.at++;
+		const at = colonOf(parse);
+		children.push(node("finally_clause", from, lastEnd(parse), [block(parse)], [at]));
+	} else if (!handled) fail();
+	return node("try_statement", start, lastEnd(parse), children, [colon]);
+}
+function exceptClause(parse) {
+	const start = startOf(parse);
+	parse.at++;
+	const children = [];
+	take(parse, 42);
+	if (kindOf(parse) !== 58) {
+		children.push(under("value", expression(parse)));
+		if (take(parse, AS)) children.push(under("alias", identifier(parse)));
+	}
+	const colon = colonOf(parse);
+	children.push(block(parse));
+	return node("except_clause", start, lastEnd(parse), children, [colon]);
+}
+
+// src/python/quick/expressions.ts
+function anyExpression(parse) {
+	enter(parse);
+	const made = kindOf(parse) === LAMBDA ? lambda(parse) : conditional(parse);
+	leave(parse);
+	return made;
+}
+function conditional(parse) {
+	const then = disjunction(parse);
+	if (!take(parse, IF)) return then;
+	const test = disjunction(parse);
+	expect(parse, ELSE);
+	const otherwise = expression(parse);
+	return node("conditional_expression", then.start, otherwise.end, [
+		then,
+		test,
+		otherwise
+	]);
+}
+function lambda(parse) {
+	const start = startOf(parse);
+	parse.at++;
+	const parameters = kindOf(parse) === 58 ? void 0 : lambdaParameters(parse);
+	if (kindOf(parse) !== 58) fail();
+	const colon = leaf(parse, ":");
+	const body = under("body", expression(parse));
+	const children = parameters === void 0 ? [body] : [under("parameters", parameters), body];
+	return node("lambda", start, body.end, children, [colon]);
+}
+/** What stands behind `in` of a comprehension, too. */
+function disjunction(parse) {
+	let left = conjunction(parse);
+	while (kindOf(parse) === OR) left = boolean(leaf(parse, "or"), left, conjunction(parse));
+	return left;
+}
+function conjunction(parse) {
+	let left = inversion(parse);
+	while (kindOf(parse) === AND) left = boolean(leaf(parse, "and"), left, inversion(parse));
+	return left;
+}
+function boolean(operator, left, right) {
+	const children = [under("left", left), under("right", right)];
+	return node("boolean_operator", left.start, right.end, children, [operator]);
+}
+function inversion(parse) {
+	if (kindOf(parse) !== NOT) return comparison(parse);
+	enter(parse);
+	const start = startOf(parse);
+	parse.at++;
+	const argument = under("argument", inversion(parse));
+	leave(parse);
+	return node("not_operator", start, argument.end, [argument]);
+}
+function comparison(parse) {
+	const first = binary(parse, 0);
+	let operator = comparator(parse);
+	if (operator === void 0) return first;
+	const operands = [first];
+	const operators = [];
+	while (operator !== void 0) {
+		operators.push(operator);
+		operands.push(binary(parse, 0));
+		operator = comparator(parse);
+	}
+	return node("comparison_operator", first.start, operands.at(-1).end, operands, operators);
+}
+function comparator(parse) {
+	const start = startOf(parse);
+	switch (kindOf(parse)) {
+		case 60: return leaf(parse, "<");
+		case 62: return leaf(parse, ">");
+		case 133: return leaf(parse, parse.text.slice(start, start + 2));
+		case IN: return leaf(parse, "in");
+		case IS:
+			parse.at++;
+			return node(take(parse, NOT) ? "is not" : "is", start, lastEnd(parse));
+		case NOT:
+			parse.at++;
+			expect(parse, IN);
+			return node("not in", start, lastEnd(parse));
+		default: return;
+	}
+}
+const LEVELS$1 = /* @__PURE__ */ new Uint8Array(256);
+for (const [level, kinds] of [
+	[124],
+	[94],
+	[38],
+	[132],
+	[43, 45],
+	[
+		42,
+		47,
+		131,
+		37,
+		64
+	]
+].entries()) for (const kind of kinds) LEVELS$1[kind] = level + 1;
+/** `a | b` and what binds tighter. */
+function operand(parse) {
+	return binary(parse, 0);
+}
+function binary(parse, above) {
+	let left = unary(parse);
+	for (;;) {
+		const level = LEVELS$1[kindOf(parse)];
+		if (level <= above) return left;
+		parse.at++;
+		left = operation(left, binary(parse, level));
+	}
+}
+function operation(left, right) {
+	return node("binary_operator", left.start, right.end, [under("left", left), under("right", right)]);
+}
+function unary(parse) {
+	const kind = kindOf(parse);
+	if (kind !== 45 && kind !== 43 && kind !== 126) return power(parse);
+	enter(parse);
+	const sign = leaf(parse, String.fromCharCode(kind));
+	const argument = under("argument", unary(parse));
+	leave(parse);
+	return node("unary_operator", sign.start, argument.end, [argument], [sign]);
+}
+function power(parse) {
+	const start = startOf(parse);
+	let base;
+	if (take(parse, AWAIT)) {
+		const of = primary(parse);
+		base = node("await", start, of.end, [of]);
+	} else base = primary(parse);
+	if (!take(parse, 130)) return base;
+	enter(parse);
+	const made = operation(base, unary(parse));
+	leave(parse);
+	return made;
+}
+/** An atom with the calls, attributes and subscripts behind it. */
+function primary(parse) {
+	let of = atom(parse);
+	for (;;) switch (kindOf(parse)) {
+		case 46: {
+			parse.at++;
+			if (kindOf(parse) !== 1) fail();
+			const name = under("attribute", leaf(parse, "identifier"));
+			of = node("attribute", of.start, name.end, [under("object", of), name]);
+			break;
+		}
+		case 40: {
+			const given = under("arguments", argumentList(parse));
+			of = node("call", of.start, given.end, [under("function", of), given]);
+			break;
+		}
+		case 91: {
+			const indexes = subscripts(parse);
+			of = node("subscript", of.start, lastEnd(parse), [under("value", of), ...indexes]);
+			break;
+		}
+		default: return of;
+	}
+}
+
+// src/python/quick/strings.ts
+/** String literals and the replacement fields of formatted ones. */
+const PREFIX = /^(?:[rRbBuU]|[bB][rR]|[rR][bB])$/;
+const FORMATTED = /^(?:[fFtT][rR]?|[rR][fFtT])$/;
+/** Reads the literal that starts at `scan.at`, its opening quote standing at `quoteAt`. */
+function scanString(scan, quoteAt) {
+	const { text, at } = scan;
+	const prefix = text.slice(at, quoteAt);
+	const formatted = prefix !== "" && FORMATTED.test(prefix);
+	if (prefix !== "" && !formatted && !PREFIX.test(prefix)) fail();
+	const quote = text.charCodeAt(quoteAt);
+	const triple = text.charCodeAt(quoteAt + 1) === quote && text.charCodeAt(quoteAt + 2) === quote;
+	const body = quoteAt + (triple ? 3 : 1);
+	if (formatted) {
+		formattedString(scan, body, {
+			quote,
+			triple,
+			raw: prefix.length === 2
+		});
+		return;
+	}
+	const end = triple ? endOfTriple(text, body, quote) : endOfPlain(text, body, quote);
+	push(3, at, end);
+	scan.at = end;
+}
+function endOfPlain(text, from, quote) {
+	for (let at = from;; at++) {
+		const code = text.charCodeAt(at);
+		if (code === quote) return at + 1;
+		if (code === 92) {
+			at++;
+			if (text.charCodeAt(at) === 13) at++;
+		} else if (code === 10 || Number.isNaN(code)) fail();
+	}
+}
+function endOfTriple(text, from, quote) {
+	const closing = String.fromCharCode(quote).repeat(3);
+	let search = from;
+	for (;;) {
+		const end = text.indexOf(closing, search);
+		if (end === -1) fail();
+		const escape = text.indexOf("\\", search);
+		if (escape === -1 || escape > end) return end + 3;
+		search = escape + 2;
+	}
+}
+function formattedString(scan, body, form) {
+	push(4, scan.at, body);
+	scan.at = body;
+	literalPart(scan, form, false);
+	push(5, scan.at, scan.at);
+}
+/** Text with fields up to the closing quote, or in a format specification up to the brace that ends its field. */
+function literalPart(scan, form, inFormat) {
+	const { text } = scan;
+	for (;;) {
+		const code = text.charCodeAt(scan.at);
+		if (code === form.quote && isEnd$1(text, scan.at, form)) {
+			if (inFormat) fail();
+			scan.at += form.triple ? 3 : 1;
+			return;
+		}
+		if (code === 123) {
+			if (text.charCodeAt(scan.at + 1) === 123 && !inFormat) scan.at += 2;
+			else field(scan, form);
+		} else if (code === 125) {
+			if (inFormat) return;
+			if (text.charCodeAt(scan.at + 1) !== 125) fail();
+			scan.at += 2;
+		} else if (code === 92) {
+			if (!form.raw && text.charCodeAt(scan.at + 1) === 78) fail();
+			const next = text.charCodeAt(scan.at + 1);
+			scan.at += next === 123 || next === 125 ? 1 : 2;
+		} else if (Number.isNaN(code) || code === 10 && !form.triple) fail();
+		else scan.at++;
+	}
+}
+function isEnd$1(text, at, { quote, triple }) {
+	return !triple || text.charCodeAt(at + 1) === quote && text.charCodeAt(at + 2) === quote;
+}
+/** `{expression=!r:specification}`. Fields of the specification stand behind the field's own tokens. */
+function field(scan, form) {
+	const { text, tokens } = scan;
+	scan.at++;
+	const outer = scan.depth;
+	scan.depth = outer + 1;
+	for (;;) {
+		const code = text.charCodeAt(scan.at);
+		const next = text.charCodeAt(scan.at + 1);
+		if (scan.depth === outer + 1) {
+			if (code === 125 || code === 58) break;
+			if (code === 33 && next !== 61) break;
+			if (code === 61 && next !== 61 && /^=\s*[!:}]/.test(text.slice(scan.at, scan.at + 40))) {
+				scan.at++;
+				continue;
+			}
+		}
+		if (Number.isNaN(code)) fail();
+		if (code === 35 || !form.triple && code === 10) fail();
+		scan.token(scan);
+		if (tokens.kinds[tokens.count - 1] === LAMBDA) fail();
+	}
+	scan.depth = outer;
+	push(6, scan.at, scan.at);
+	if (text.charCodeAt(scan.at) === 33) scan.at = afterConversion(text, scan.at);
+	if (text.charCodeAt(scan.at) === 58) {
+		scan.at++;
+		literalPart(scan, form, true);
+	}
+	if (text.charCodeAt(scan.at) !== 125) fail();
+	scan.at++;
+}
+function afterConversion(text, at) {
+	const match = /^!\s*[rsa]\s*/.exec(text.slice(at, at + 20));
+	if (match === null) fail();
+	return at + match[0].length;
+}
+
+// src/python/quick/tokens.ts
+/** Splits Python text into tokens, in one pass. */
+/** Tokens of the whole text. The arrays are used again by the next call. */
+function tokenize(text) {
+	tokens.count = 0;
+	const scan = {
+		text,
+		tokens,
+		at: 0,
+		depth: 0,
+		comments: [],
+		token
+	};
+	const indents = [0];
+	while (scan.at < text.length) {
+		if (!indentation(scan, indents)) continue;
+		logicalLine(scan);
+	}
+	for (let level = indents.length; level > 1; level--) push(9, text.length, text.length);
+	push(10, text.length, text.length);
+	return scan;
+}
+/** Measures the white space at the start of a line; false for a line without code, which is passed. */
+function indentation(scan, indents) {
+	const { text } = scan;
+	let column = 0;
+	let { at } = scan;
+	for (;; at++) {
+		const code = text.charCodeAt(at);
+		if (code === 32) column++;
+		else if (code === 9) column = (column | 7) + 1;
+		else if (code === 12) column = 0;
+		else break;
+	}
+	scan.at = at;
+	if (text.charCodeAt(at) === 35) comment(scan);
+	if (scan.at >= text.length) return false;
+	const first = text.charCodeAt(scan.at);
+	if (first === 10 || first === 13) {
+		scan.at++;
+		return false;
+	}
+	if (first === 92) fail();
+	const current = indents.at(-1);
+	if (column > current) {
+		indents.push(column);
+		push(8, at, at);
+	} else if (column < current) {
+		while (indents.at(-1) > column) {
+			indents.pop();
+			push(9, at, at);
+		}
+		if (indents.at(-1) !== column) fail();
+	}
+	return true;
+}
+function comment(scan) {
+	const found = scan.text.indexOf("\n", scan.at);
+	const start = scan.at;
+	scan.at = found === -1 ? scan.text.length : found;
+	let end = scan.at;
+	if (scan.text.charCodeAt(end - 1) === 13) end--;
+	scan.comments.push({
+		type: "comment",
+		field: null,
+		start,
+		end,
+		children: [],
+		tokens: []
+	});
+}
+function logicalLine(scan) {
+	while (scan.at < scan.text.length) if (token(scan)) return;
+	if (scan.depth > 0) fail();
+	push(7, scan.at, scan.at);
+}
+/** Reads one token; true when it was the end of a logical line. */
+function token(scan) {
+	const { text, at } = scan;
+	const code = text.charCodeAt(at);
+	if (isNameStart(code)) {
+		name(scan);
+		return false;
+	}
+	if (isDigit(code) || code === 46 && isDigit(text.charCodeAt(at + 1))) {
+		number(scan);
+		return false;
+	}
+	switch (code) {
+		case 32:
+		case 9:
+		case 12:
+		case 13:
+			scan.at++;
+			return false;
+		case 10:
+			scan.at++;
+			if (scan.depth > 0) return false;
+			push(7, at, at);
+			return true;
+		case 35:
+			comment(scan);
+			return false;
+		case 34:
+		case 39:
+			scanString(scan, at);
+			return false;
+		case 92: {
+			const next = text.charCodeAt(at + 1);
+			if (next !== 10 && next !== 13) fail();
+			scan.at = at + (next === 13 ? 3 : 2);
+			return false;
+		}
+		default:
+			sign(scan, code);
+			return false;
+	}
+}
+function sign(scan, code) {
+	const { text, at } = scan;
+	const next = text.charCodeAt(at + 1);
+	const third = text.charCodeAt(at + 2);
+	let kind = code;
+	let length = 1;
+	switch (code) {
+		case 40:
+		case 91:
+		case 123:
+			scan.depth++;
+			break;
+		case 41:
+		case 93:
+		case 125:
+			scan.depth--;
+			if (scan.depth < 0) fail();
+			break;
+		case 44:
+		case 59:
+		case 126: break;
+		case 46:
+			if (next === 46 && third === 46) [kind, length] = [136, 3];
+			break;
+		case 58:
+			if (next === 61) [kind, length] = [135, 2];
+			break;
+		case 33:
+			if (next !== 61) fail();
+			[kind, length] = [133, 2];
+			break;
+		case 61:
+			if (next === 61) [kind, length] = [133, 2];
+			break;
+		case 42:
+		case 47:
+		case 60:
+		case 62:
+			if (next === code) [kind, length] = third === 61 ? [137, 3] : [code === 42 ? 130 : code === 47 ? 131 : 132, 2];
+			else if (code === 60 && next === 62) fail();
+			else if (next === 61) [kind, length] = [code === 60 || code === 62 ? 133 : 137, 2];
+			break;
+		case 45:
+			if (next === 62) [kind, length] = [134, 2];
+			else if (next === 61) [kind, length] = [137, 2];
+			break;
+		case 43:
+		case 37:
+		case 38:
+		case 64:
+		case 94:
+		case 124:
+			if (next === 61) [kind, length] = [137, 2];
+			break;
+		default: fail();
+	}
+	push(kind, at, at + length);
+	scan.at = at + length;
+}
+/** A character above ASCII is taken for a letter until the whole name is seen. */
+function isNameStart(code) {
+	return code >= 97 && code <= 122 || code >= 65 && code <= 90 || code === 95 || code >= 128;
+}
+function isDigit(code) {
+	return code >= 48 && code <= 57;
+}
+const IDENTIFIER = /^[\p{ID_Start}_][\p{ID_Continue}]*$/u;
+function name(scan) {
+	const { text, at } = scan;
+	let end = at;
+	let plain = true;
+	for (;; end++) {
+		const code = text.charCodeAt(end);
+		if (code >= 128) plain = false;
+		else if (!isNameStart(code) && !isDigit(code)) break;
+	}
+	const quote = text.charCodeAt(end);
+	if ((quote === 34 || quote === 39) && end - at <= 2) {
+		scanString(scan, end);
+		return;
+	}
+	scan.at = end;
+	if (!plain && !IDENTIFIER.test(text.slice(at, end))) fail();
+	push(end - at <= 8 ? KEYWORDS.get(text.slice(at, end)) ?? 1 : 1, at, end);
+}
+const DIGITS = /0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][+-]?\d[\d_]*)?[jJ]?/y;
+function number(scan) {
+	const { text, at } = scan;
+	DIGITS.lastIndex = at;
+	if (!DIGITS.test(text)) fail();
+	const end = DIGITS.lastIndex;
+	if (isNameStart(text.charCodeAt(end))) fail();
+	push(2, at, end);
+	scan.at = end;
+}
+
+// src/python/quick/index.ts
+/** The tree of the text; undefined when the grammar has to look. */
+function parseQuickly(text) {
+	try {
+		const { tokens, comments } = tokenize(text);
+		return {
+			root: module({
+				text,
+				tokens,
+				at: 0,
+				depth: 0,
+				grammar: {
+					expression: anyExpression,
+					disjunction,
+					operand,
+					atom
+				}
+			}),
+			comments,
+			broken: [],
+			typeAliases: []
+		};
+	} catch (error) {
+		if (error === REFUSED || error instanceof RangeError) return void 0;
+		throw error;
+	}
 }
 
 // src/python/index.ts
-async function createPythonReader() {
-	await Parser.init({ wasmBinary: runtimeBytes() });
-	const language = await Language.load(grammarBytes());
-	const parser = new Parser();
-	parser.setLanguage(language);
-	return {
-		facts: (text) => readText(parser, normalise(text)),
-		dispose: () => parser.delete()
-	};
+function createPythonReader() {
+	let grammar;
+	const load = async () => grammar ??= await (await import("./grammar.js")).loadGrammar();
+	return { facts(text) {
+		const plain = normalise(text);
+		const syntax = parseQuickly(plain);
+		if (syntax !== void 0) return reduce(plain, () => syntax);
+		return grammar === void 0 ? load().then((loaded) => reduce(plain, loaded.parse)) : reduce(plain, grammar.parse);
+	} };
 }
 /** A byte order mark is no part of the text; a lone carriage return ends a line, as it does for Python. */
 function normalise(text) {
 	const bare = text.startsWith("﻿") ? text.slice(1) : text;
 	return bare.includes("\r") ? bare.replace(/\r(?!\n)/g, "\n") : bare;
 }
-function readText(parser, text) {
+function reduce(text, parse) {
 	try {
-		let syntax = parse(parser, text);
-		const wrong = misread(text, syntax);
-		if (wrong.length > 0) syntax = parse(parser, withoutKeyword(text, wrong));
-		return readFacts(text, syntax);
+		return readFacts(text, parse(text));
 	} catch (error) {
 		if (error instanceof RangeError) return emptyFacts("this file is nested too deeply to be read");
 		throw error;
 	}
-}
-function parse(parser, text) {
-	const tree = parser.parse(text);
-	if (tree === null) throw new Error("The parser was given no language.");
-	try {
-		return readSyntax(tree);
-	} finally {
-		tree.delete();
-	}
-}
-/**
-* Offsets of the word `type` where the grammar took a call or subscript for a type alias: `type(x).count = 1`. In an
-* alias a name stands behind the word.
-*/
-function misread(text, syntax) {
-	return syntax.typeAliases.map((node) => node.start).filter((start) => {
-		const next = /[^\s\\]/g;
-		next.lastIndex = start + 4;
-		return /[^\p{ID_Start}_]/u.test(next.exec(text)?.[0] ?? "");
-	});
-}
-/** The text with `type` made an ordinary name of the same length at each offset, for the parser's eyes only. */
-function withoutKeyword(text, offsets) {
-	const pieces = [];
-	let from = 0;
-	for (const offset of offsets) {
-		pieces.push(text.slice(from, offset), "tYPE");
-		from = offset + 4;
-	}
-	return pieces.join("") + text.slice(from);
 }
 
 // src/core/rule.ts
@@ -33545,7 +31510,7 @@ async function createTools() {
 		version: VERSION$1,
 		rules: RULES,
 		models: await builtInModels(),
-		reader: await createPythonReader()
+		reader: createPythonReader()
 	};
 }
 
@@ -35065,4 +33030,4 @@ async function settingsEdited(head, base, tools, wishes) {
 	}, ...faults];
 }
 
-export { formatSpan as $, inPathOrder as A, reportedFindings as B, renderCommands as C, sourceName as D, headline as E, RULES as F, loadModels as G, suppressedFindings as H, createPythonReader as I, IS_SUBMODULE as J, readTexts as K, statusOf$1 as L, gitError as M, runGit as N, lineReader as O, createTools as P, decodePython as Q, countFindings as R, commands as S, fullStop as T, worstFirst as U, shownInSummary as V, checkTree as W, notIn as X, MAX_FILE_BYTES as Y, tooLarge as Z, titleLine as _, painter as a, markdownText as at, renderJson as b, renderSummaryComment as c, visible as ct, JOB_SUMMARY_LIMIT as d, didYouMean as dt, codeSpan as et, fit as f, sentence as g, placeLink as h, renderText as i, logText as it, splitAtNul as j, decodePath as k, suggestionBlock as l, UserError as lt, explanation as m, gitTree as n, commentValue as nt, wrap as o, oneLine as ot, evidence as p, IS_LINK as q, findRepository as r, link$1 as rt, renderEverything as s, readCommentValue as st, reviewChange as t, commandText as tt, BODY_LIMIT as u, leavesDoubt as ut, encodePath as v, coverageSentence as w, atOwnPlace as x, rulePage as y, existingFindings as z };
+export { decodePython as $, inPathOrder as A, existingFindings as B, renderCommands as C, sourceName as D, headline as E, RULES as F, checkTree as G, shownInSummary as H, createPythonReader as I, IS_LINK as J, loadModels as K, readSyntax as L, gitError as M, runGit as N, lineReader as O, createTools as P, tooLarge as Q, statusOf$1 as R, commands as S, fullStop as T, suppressedFindings as U, reportedFindings as V, worstFirst as W, MAX_FILE_BYTES as X, IS_SUBMODULE as Y, notIn as Z, titleLine as _, painter as a, logText as at, renderJson as b, renderSummaryComment as c, readCommentValue as ct, JOB_SUMMARY_LIMIT as d, leavesDoubt as dt, formatSpan as et, fit as f, didYouMean as ft, sentence as g, placeLink as h, renderText as i, link$1 as it, splitAtNul as j, decodePath as k, suggestionBlock as l, visible as lt, explanation as m, gitTree as n, commandText as nt, wrap as o, markdownText as ot, evidence as p, readTexts as q, findRepository as r, commentValue as rt, renderEverything as s, oneLine as st, reviewChange as t, codeSpan as tt, BODY_LIMIT as u, UserError as ut, encodePath as v, coverageSentence as w, atOwnPlace as x, rulePage as y, countFindings as z };

@@ -91,7 +91,8 @@ function readIf(scope: Scope, node: Syntax, readBlock: ReadBlock): Statement {
 function readWithItem(scope: Scope, node: Syntax): WithItem {
   const { value, alias } = splitAlias(childOf(node, 'value') ?? node);
   const context = readExpression(scope, value);
-  return { at: rangeOf(scope, node), context, ...(alias && { target: readExpression(scope, alias) }) };
+  if (alias === undefined) return { at: rangeOf(scope, node), context };
+  return { at: scope.file.positions.range(value.start, alias.end), context, target: readExpression(scope, alias) };
 }
 
 function readHandler(scope: Scope, node: Syntax, readBlock: ReadBlock): ExceptHandler {

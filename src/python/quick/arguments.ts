@@ -17,6 +17,7 @@ import {
   take,
   under,
 } from './nodes.ts';
+import { fail } from './refusal.ts';
 
 /** From the opening to the closing bracket; a generator that is the only argument takes the place of the list. */
 export function argumentList(parse: Parse): Syntax {
@@ -27,6 +28,7 @@ export function argumentList(parse: Parse): Syntax {
   while (kindOf(parse) !== CLOSE) {
     const one = argument(parse);
     if (given.length === 0 && isClause(parse)) {
+      if (one.type === 'keyword_argument' || one.type === 'dictionary_splat') fail();
       leave(parse);
       return comprehension(parse, 'generator_expression', start, one, CLOSE);
     }

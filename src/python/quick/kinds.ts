@@ -46,6 +46,8 @@ export const ELLIPSIS = 136;
 /** `+=` and its kin. */
 export const AUGMENT = 137;
 
+const FIRST_KEYWORD = 150;
+
 /** Keywords by their text. Soft keywords are names. */
 export const KEYWORDS: ReadonlyMap<string, number> = new Map(
   [
@@ -54,8 +56,12 @@ export const KEYWORDS: ReadonlyMap<string, number> = new Map(
   ]
     .join(' ')
     .split(' ')
-    .map((word, index) => [word, 150 + index]),
+    .map((word, index) => [word, FIRST_KEYWORD + index]),
 );
+
+export function isKeyword(kind: number): boolean {
+  return kind >= FIRST_KEYWORD;
+}
 
 function keyword(word: string): number {
   const kind = KEYWORDS.get(word);

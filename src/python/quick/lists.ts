@@ -20,6 +20,7 @@ import {
   YIELD,
 } from './kinds.ts';
 import { type Parse, expect, kindAt, kindOf, lastEnd, leaf, node, startOf, take, under } from './nodes.ts';
+import { fail } from './refusal.ts';
 
 /** Any expression but `name := value` and `yield`. */
 export function expression(parse: Parse): Syntax {
@@ -38,7 +39,7 @@ export function namedExpression(parse: Parse): Syntax {
 /** One expression, or several with commas between: `a, *b`. */
 export function expressionList(parse: Parse, one: (parse: Parse) => Syntax = expression): Syntax {
   const first = starOr(parse, one);
-  if (kindOf(parse) !== COMMA) return first;
+  if (kindOf(parse) !== COMMA) return first.type === 'list_splat' ? fail() : first;
   const items = [first];
   while (take(parse, COMMA) && startsExpression(parse)) items.push(starOr(parse, one));
   return node('expression_list', first.start, lastEnd(parse), items);

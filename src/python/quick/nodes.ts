@@ -1,6 +1,6 @@
 /** A parse in progress, and the nodes that it makes: those that the grammar would make, as far as facts ask. */
 import type { Syntax } from '#python/syntax.ts';
-import { CLOSE_LIST, NEWLINE, OPEN_LIST } from './kinds.ts';
+import { CLOSE_LIST, isKeyword, NEWLINE, NONE, OPEN_LIST } from './kinds.ts';
 import { fail } from './refusal.ts';
 import { type Tokens } from './token-list.ts';
 
@@ -103,7 +103,7 @@ export function skipTypeParameters(parse: Parse): void {
     const kind = kindOf(parse);
     if (kind === OPEN_LIST) depth++;
     else if (kind === CLOSE_LIST && --depth === 0) break;
-    else if (kind === NEWLINE) fail();
+    else if (kind === NEWLINE || (isKeyword(kind) && kind !== NONE)) fail();
   }
   parse.at++;
 }

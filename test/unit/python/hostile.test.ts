@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { Tree } from 'web-tree-sitter';
+import { damaged, random } from '../../support/damage.ts';
 import { defects } from './defects.ts';
 import { createReadyReader, type ReadyReader } from '../../support/ready-reader.ts';
 
@@ -55,65 +56,6 @@ test('a file of very many statements is no obstacle', () => {
   expect(facts.callables[0]?.body).toHaveLength(200_001);
   expect(facts.suppressions).toMatchObject([{ lines: [200_001, 200_001] }]);
 });
-
-/** Numbers from 0 to 1, the same ones for the same seed (Marsaglia's xorshift). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
-}
-
-const SPLINTERS = [
-  '(',
-  ')',
-  '[',
-  '{',
-  '}',
-  ':',
-  '"',
-  "'''",
-  '\\',
-  '\n',
-  '\t',
-  ' ',
-  '=',
-  ',',
-  '.',
-  '*',
-  '#',
-  'f"{',
-  'lambda',
-  'def ',
-  'class',
-  'type',
-  '\r',
-  '\0',
-  '😀',
-  '\ud800',
-  '@',
-  'if',
-  'yield ',
-];
-
-/** The text cut at both ends or with pieces removed, doubled and put in. */
-function damaged(text: string, next: () => number): string {
-  const at = (): number => Math.floor(next() * text.length);
-  const splinter = SPLINTERS[Math.floor(next() * SPLINTERS.length)] ?? '';
-  const [from, to] = [at(), at()].toSorted((a, b) => a - b) as [number, number];
-  const choices = [
-    text.slice(0, to),
-    text.slice(from),
-    text.slice(0, from) + text.slice(to),
-    text.slice(0, to) + text.slice(from),
-    text.slice(0, from) + splinter + text.slice(from),
-    text.slice(0, from) + splinter + text.slice(from + 1, to) + splinter + text.slice(to),
-  ];
-  return choices[Math.floor(next() * choices.length)] as string;
-}
 
 test('damaged files never fail, and their facts stay sound', () => {
   const folder = `${import.meta.dirname}/../../facts`;
