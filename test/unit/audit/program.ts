@@ -56,12 +56,8 @@ def serve():
 
 export async function auditOf(files: Readonly<Record<string, string>>): Promise<AuditView> {
   const tools = await createTools();
-  try {
-    const options = { tools, name: 'acme/shop', server: 'https://github.com', date: '2026-11-30' };
-    const tree = { ...memoryTree(new Map(Object.entries(files))), sha: '1'.repeat(40) };
-    const { audit } = await auditTree(tree, options);
-    return viewAudit(audit, new Map(tools.rules.map((rule) => [rule.code, rule])));
-  } finally {
-    tools.reader.dispose();
-  }
+  const options = { tools, name: 'acme/shop', server: 'https://github.com', date: '2026-11-30' };
+  const tree = { ...memoryTree(new Map(Object.entries(files))), sha: '1'.repeat(40) };
+  const { audit } = await auditTree(tree, options);
+  return viewAudit(audit, new Map(tools.rules.map((rule) => [rule.code, rule])));
 }
