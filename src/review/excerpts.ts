@@ -1,7 +1,7 @@
 import { type Finding, spansOf } from '#core/finding.ts';
 import type { Excerpt } from '#core/report.ts';
 import type { SourceTree } from '#core/source-tree.ts';
-import type { RepoPath } from '#core/span.ts';
+import type { RepoPath, Span } from '#core/span.ts';
 import { readLines } from '#engine/read-lines.ts';
 
 /** Lines shown above and below a place. */
@@ -10,9 +10,16 @@ const AROUND = 3;
 const LONGEST = 40;
 
 /** The lines around everything that the findings name, without gaps or repetition: one excerpt for each stretch of a file. */
-export async function excerptsFor(findings: readonly Finding[], tree: SourceTree): Promise<readonly Excerpt[]> {
+export function excerptsFor(findings: readonly Finding[], tree: SourceTree): Promise<readonly Excerpt[]> {
+  return excerptsOf(
+    findings.flatMap((finding) => [...spansOf(finding), ...(finding.edit ? [finding.edit] : [])]),
+    tree,
+  );
+}
+
+/** Likewise for any places. */
+export async function excerptsOf(places: readonly Span[], tree: SourceTree): Promise<readonly Excerpt[]> {
   const wanted = new Map<RepoPath, Set<number>>();
-  const places = findings.flatMap((finding) => [...spansOf(finding), ...(finding.edit ? [finding.edit] : [])]);
   for (const { path, range } of places) {
     const lines = wanted.get(path) ?? new Set<number>();
     wanted.set(path, lines);

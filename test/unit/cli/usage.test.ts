@@ -22,7 +22,7 @@ test.each([
   ['check --select FS9', /^--select: FS9 is not a rule/],
   ['review', 'review needs --base REV, the branch that the change is to be merged into: --base main.'],
   ['review main', 'review takes no operand, but got "main"; leave it out.'],
-  ['explain', 'explain needs RULE; its --help has examples.'],
+  ['explain', 'explain needs RULE or PATH:LINE; its --help has examples.'],
   ['explain FS9', /^FS9 is not a rule/],
   ['facts a.py b.py', 'facts takes only 1 FILE, but got "b.py" as well; leave it out.'],
   ['facts nowhere.py', /^nowhere\.py does not exist; check its spelling, seen from .*\.$/],
