@@ -21,6 +21,8 @@ export interface ProcessCreation {
   readonly notReachedBy?: Step;
   /** Where the process object or executor was made, when that is another place. */
   readonly made?: Span;
+  /** Likewise for an executor, which creates its processes when it gets its first task, where one call has made it. */
+  readonly executor?: { readonly at: Span; readonly scope: QName };
   /** The call's own arguments, for rules that look at one. */
   readonly expression: CallExpression;
   /** What exists in the process when this place is reached, each with its evidence; the best evidence first. */

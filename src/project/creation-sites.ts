@@ -1,6 +1,6 @@
 /** The places that create processes, and what each walk has learned about them. */
 import type { CallableModel, Platform } from '#core/effects.ts';
-import { type Certainty, compareCertainty } from '#core/evidence.ts';
+import { type Certainty, compareCertainty, type QName } from '#core/evidence.ts';
 import type { CallExpression } from '#core/facts.ts';
 import type { Resource } from '#core/creation.ts';
 import { compareSpans, type Span } from '#core/span.ts';
@@ -41,6 +41,8 @@ export interface CreationSite {
   /** Keys of the process objects or executors it starts. */
   readonly receivers: Set<string>;
   made: Span | undefined;
+  /** The calls that make the executors whose first task this may be, by their keys. */
+  readonly executors: Map<string, { readonly at: Span; readonly scope: QName }>;
   /** One entry for every way in which the start method was chosen; `undefined` for the default. */
   readonly chosen: Map<string, ChosenMethod | undefined>;
   readonly targets: Map<string, ChildTarget>;

@@ -35,6 +35,7 @@ export function processCreations(program: Program): readonly ProcessCreation[] {
         startMethod,
         ...(passedBy === undefined ? {} : { notReachedBy: passedBy }),
         ...(site.made === undefined ? {} : { made: site.made }),
+        ...executorOf(site),
         expression: site.expression,
         live: livesAt(program, site, endedBefore),
         omitted: site.omitted.size,
@@ -47,6 +48,11 @@ export function processCreations(program: Program): readonly ProcessCreation[] {
         ...(site.constructorCall === undefined ? {} : { constructorCall: site.constructorCall }),
       };
     });
+}
+
+function executorOf({ executors }: CreationSite): Pick<ProcessCreation, 'executor'> {
+  const [executor, ...others] = executors.values();
+  return executor === undefined || others.length > 0 ? {} : { executor };
 }
 
 /** Where the program chooses, for multiprocessing, what a library with a start method of its own does not heed. */

@@ -7,7 +7,7 @@ import { argumentOf, expressionText } from './expressions.ts';
 import { childTargets } from './handovers.ts';
 import type { Program } from './linked.ts';
 import { placeKey, resourceKey } from './keys.ts';
-import { spanIn } from './program.ts';
+import { scopeName, spanIn } from './program.ts';
 import type { ChosenMethod, LibraryCallee, Value } from './values.ts';
 import type { Walk } from './walk-context.ts';
 
@@ -18,6 +18,8 @@ interface Creation {
   readonly receiver: Value | undefined;
   readonly how: CreationSite['how'];
   readonly chosen: ChosenMethod | undefined;
+  /** Only the first such call on the receiver creates processes. */
+  readonly first: boolean;
 }
 
 export function creationAt(walk: Walk, creation: Creation): CreationSite {
@@ -35,6 +37,7 @@ export function creationAt(walk: Walk, creation: Creation): CreationSite {
       expression: call,
       receivers: new Set([key]),
       made: undefined,
+      executors: new Map(),
       chosen: new Map(),
       targets: new Map(),
       live: new Map(),
@@ -57,6 +60,8 @@ export function creationAt(walk: Walk, creation: Creation): CreationSite {
   if (receiver.kind === 'object') {
     site.made = receiver.origin.at;
     site.constructorCall = receiver.origin.call;
+    const { key: maker, at, scope, call: made } = receiver.origin;
+    if (creation.first && made !== undefined) site.executors.set(maker, { at, scope: scopeName(scope) });
   }
   for (const target of objectTargets(walk.program, receiver, 'child'))
     site.targets.set(`${target.frame.callable.id}:${target.text}`, target);

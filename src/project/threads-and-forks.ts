@@ -122,7 +122,7 @@ export function fork(walk: Walk, application: Application, effect: Extract<Effec
   const chosen =
     chosenBy(walk.program.evaluator, call, callee, frameOf(walk)) ??
     (receiver === undefined ? undefined : chosenFor(walk, receiver));
-  const site = creationAt(walk, { model, call, callee, receiver, how: effect.how, chosen });
+  const site = creationAt(walk, { model, call, callee, receiver, how: effect.how, chosen, first: effect.first });
   recordProcessObject(walk, model, call, receiver, chosen);
   const says =
     effect.how === 'before-exec'

@@ -1,5 +1,5 @@
 import { defineRule } from '#core/rule.ts';
-import { inheritsMemory, sentence, traceOf, useInChild } from './evidence.ts';
+import { inheritsMemory, sentence, standsAt, traceOf, useInChild } from './evidence.ts';
 
 export default defineRule({
   code: 'FS201',
@@ -20,8 +20,7 @@ export default defineRule({
         const use = useInChild(creation, 'takes-lock', resource.key);
         if (use === undefined) continue;
         yield {
-          at: creation.at,
-          scope: creation.scope,
+          ...standsAt(creation),
           title: `\`${creation.call}\` forks while \`${resource.name}\` is held, and the child takes it`,
           trace: traceOf(live, creation, use.steps),
           cause: resource.at,

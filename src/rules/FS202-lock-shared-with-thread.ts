@@ -1,6 +1,6 @@
 import { defineRule } from '#core/rule.ts';
 import { formatSpan } from '#core/span.ts';
-import { sentence, traceOf, useInChild } from './evidence.ts';
+import { sentence, standsAt, traceOf, useInChild } from './evidence.ts';
 import { threadName, threadsAtForks } from './threads-at-fork.ts';
 import { startBySpawn } from './spawn-edit.ts';
 
@@ -22,8 +22,7 @@ export default defineRule({
         if (use === undefined) continue;
         const name = threadName({ creation, live });
         yield {
-          at: creation.at,
-          scope: creation.scope,
+          ...standsAt(creation),
           title: `\`${creation.call}\` forks while ${name} may hold a lock that the child takes`,
           trace: traceOf({ ...live, cause: [...live.cause, ...taken.steps] }, creation, use.steps),
           cause: live.resource.at,

@@ -1,6 +1,6 @@
 import { defineRule } from '#core/rule.ts';
 import type { Live, ProcessCreation } from '#core/creation.ts';
-import { inheritsMemory, priceOfSpawn, sentence, traceOf } from './evidence.ts';
+import { inheritsMemory, priceOfSpawn, sentence, standsAt, traceOf } from './evidence.ts';
 
 export default defineRule({
   code: 'FS203',
@@ -21,8 +21,7 @@ export default defineRule({
         if (live.resource.kind !== 'log-handler' || live.resource.feeds !== 'thread-queue') continue;
         const listener = listenerOf(creation);
         yield {
-          at: creation.at,
-          scope: creation.scope,
+          ...standsAt(creation),
           title: `\`${creation.call}\` forks workers that log through \`${live.resource.name}\`, whose queue has its listener in the parent only`,
           trace: traceOf({ ...live, cause: [...live.cause, ...(listener?.cause ?? [])] }, creation, logs.steps),
           cause: listener?.resource.at ?? live.resource.at,

@@ -1,7 +1,7 @@
 import type { ChildUse } from '#core/creation.ts';
 import { defineRule } from '#core/rule.ts';
 import { formatSpan } from '#core/span.ts';
-import { priceOfSpawn, sentence, traceOf } from './evidence.ts';
+import { priceOfSpawn, sentence, standsAt, traceOf } from './evidence.ts';
 import { threadName, threadsAtForks, type ThreadAtFork } from './threads-at-fork.ts';
 
 export default defineRule({
@@ -22,8 +22,7 @@ export default defineRule({
       const { imported, again } = both;
       const who = threadName(pair);
       yield {
-        at: creation.at,
-        scope: creation.scope,
+        ...standsAt(creation),
         title: `\`${creation.call}\` forks while ${who} may be importing \`${imported.key}\`, which the child imports too`,
         trace: traceOf({ ...live, cause: [...live.cause, ...imported.steps] }, creation, again.steps),
         cause: live.resource.at,

@@ -1,6 +1,6 @@
 import type { ChildUse, ProcessCreation } from '#core/creation.ts';
 import { defineRule } from '#core/rule.ts';
-import { sentence, traceOf } from './evidence.ts';
+import { sentence, standsAt, traceOf } from './evidence.ts';
 import { isProcessPool, type ThreadAtFork, threadName, threadRemedy, threadsAtForks } from './threads-at-fork.ts';
 import { startBySpawn } from './spawn-edit.ts';
 
@@ -24,8 +24,7 @@ export default defineRule({
       if (use === undefined && !flushesAtEnd(creation)) continue;
       const name = threadName(pair);
       yield {
-        at: creation.at,
-        scope: creation.scope,
+        ...standsAt(creation),
         title: `\`${creation.call}\` forks while ${name} may be writing to standard output`,
         trace: traceOf({ ...live, cause: [...live.cause, ...written.steps] }, creation, use?.steps ?? []),
         cause: live.resource.at,

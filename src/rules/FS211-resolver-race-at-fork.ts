@@ -1,5 +1,5 @@
 import { defineRule } from '#core/rule.ts';
-import { sentence, traceOf } from './evidence.ts';
+import { sentence, standsAt, traceOf } from './evidence.ts';
 import { threadName, threadsAtForks } from './threads-at-fork.ts';
 import { startBySpawn } from './spawn-edit.ts';
 
@@ -23,8 +23,7 @@ export default defineRule({
       if (lookUp === undefined || use === undefined) continue;
       const name = threadName(pair);
       yield {
-        at: creation.at,
-        scope: creation.scope,
+        ...standsAt(creation),
         title: `\`${creation.call}\` forks while ${name} may be looking a host up, and the child looks one up too`,
         trace: traceOf({ ...live, cause: [...live.cause, ...lookUp.steps] }, creation, use.steps),
         cause: live.resource.at,

@@ -4,7 +4,7 @@ import type { Project } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
 import type { Span } from '#core/span.ts';
 import { callAt } from './calls.ts';
-import { maySpawn, sentence, traceOf } from './evidence.ts';
+import { maySpawn, sentence, standsAt, traceOf } from './evidence.ts';
 import { hasUnknownInitializer, setAtRunTime } from './settings-at-spawn.ts';
 
 export default defineRule({
@@ -28,8 +28,7 @@ export default defineRule({
       );
       if (live === undefined) continue;
       yield {
-        at: creation.at,
-        scope: creation.scope,
+        ...standsAt(creation),
         title: `the child of \`${creation.call}\` logs, and may start without what \`${live.resource.name}\` has set up`,
         trace: traceOf(live, creation, logs.steps),
         cause: live.resource.at,

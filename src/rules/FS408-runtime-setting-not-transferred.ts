@@ -1,5 +1,5 @@
 import { defineRule } from '#core/rule.ts';
-import { maySpawn, sentence, traceOf } from './evidence.ts';
+import { maySpawn, sentence, standsAt, traceOf } from './evidence.ts';
 import { hasUnknownInitializer, neededSettings } from './settings-at-spawn.ts';
 
 export default defineRule({
@@ -19,8 +19,7 @@ export default defineRule({
         const { resource } = live;
         const what = resource.state === 'patch' ? `the new \`${resource.type}\`` : `what \`${resource.name}\` has set`;
         yield {
-          at: creation.at,
-          scope: creation.scope,
+          ...standsAt(creation),
           title: `the child of \`${creation.call}\` needs ${what}, and may start without it`,
           trace: traceOf(live, creation, need.steps),
           cause: resource.at,

@@ -7,7 +7,7 @@ import { defineRule } from '#core/rule.ts';
 import { flushEdit, flushesAtOnce, isUnbuffered, writesTo } from './buffers.ts';
 import { callAt, isAhead } from './calls.ts';
 import { interpreterEnd } from './ends-like-an-interpreter.ts';
-import { inheritsMemory, sentence, traceOf, useInChild } from './evidence.ts';
+import { inheritsMemory, sentence, standsAt, traceOf, useInChild } from './evidence.ts';
 
 export default defineRule({
   code: 'FS501',
@@ -82,8 +82,7 @@ const FLUSHES = /\.(flush|close|seek|truncate)$/;
 
 function words(creation: ProcessCreation, live: Live, written: string, trace: Hazard['trace']): Omit<Hazard, 'change'> {
   return {
-    at: creation.at,
-    scope: creation.scope,
+    ...standsAt(creation),
     title: `\`${creation.call}\` copies what \`${written}\` has left in the buffer, and the child writes it out as well`,
     trace,
     cause: live.resource.at,

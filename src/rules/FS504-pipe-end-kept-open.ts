@@ -3,7 +3,7 @@ import type { Expression } from '#core/facts.ts';
 import type { ChildUse, Live, ProcessCreation } from '#core/creation.ts';
 import type { Project } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
-import { inheritsMemory, sentence, traceOf } from './evidence.ts';
+import { inheritsMemory, sentence, standsAt, traceOf } from './evidence.ts';
 
 export default defineRule({
   code: 'FS504',
@@ -24,8 +24,7 @@ export default defineRule({
         if (wait === undefined) continue;
         const { live, steps, who } = wait;
         yield {
-          at: creation.at,
-          scope: creation.scope,
+          ...standsAt(creation),
           title: `after \`${creation.call}\` the ${who} waits for the end of the pipe of \`${live.resource.name}\` and holds its other end`,
           trace: traceOf(live, creation, steps),
           cause: live.resource.at,

@@ -1,7 +1,7 @@
 import type { ChildUse, Live, ProcessCreation } from '#core/creation.ts';
 import type { Project } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
-import { inheritsMemory, sentence, traceOf } from './evidence.ts';
+import { inheritsMemory, sentence, standsAt, traceOf } from './evidence.ts';
 
 export default defineRule({
   code: 'FS505',
@@ -24,8 +24,7 @@ export default defineRule({
         if (goesOn === undefined || creation.child.uses.some((use) => use.key === key)) continue;
         if (isPassed(project, creation, live)) continue;
         yield {
-          at: creation.at,
-          scope: creation.scope,
+          ...standsAt(creation),
           title: `the child of \`${creation.call}\` keeps the listening socket of \`${name}\` open`,
           trace: traceOf(live, creation, goesOn.steps),
           cause: live.resource.at,

@@ -1,5 +1,5 @@
 import { defineRule } from '#core/rule.ts';
-import { sentence, traceOf } from './evidence.ts';
+import { sentence, standsAt, traceOf } from './evidence.ts';
 import { sharedHandles } from './handles-at-fork.ts';
 
 export default defineRule({
@@ -16,8 +16,7 @@ export default defineRule({
     for (const { creation, live, use } of sharedHandles(project, 'connection')) {
       const { resource } = live;
       yield {
-        at: creation.at,
-        scope: creation.scope,
+        ...standsAt(creation),
         title: `\`${creation.call}\` forks with the connection that \`${resource.name}\` opened, and the child uses it`,
         trace: traceOf(live, creation, use.steps),
         cause: resource.at,

@@ -3,7 +3,7 @@ import type { Live } from '#core/creation.ts';
 import type { Project } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
 import { callAt } from './calls.ts';
-import { sentence, traceOf } from './evidence.ts';
+import { sentence, standsAt, traceOf } from './evidence.ts';
 import { type SharedHandle, sharedHandles } from './handles-at-fork.ts';
 
 export default defineRule({
@@ -24,8 +24,7 @@ export default defineRule({
       const { name, type } = connection.resource;
       const what = type === CURSOR ? `cursor that \`${name}\` made` : `database connection that \`${name}\` opened`;
       yield {
-        at: creation.at,
-        scope: creation.scope,
+        ...standsAt(creation),
         title: `\`${creation.call}\` forks with the ${what}, and the child uses it`,
         trace: traceOf(through(connection, live), creation, use.steps),
         cause: live.resource.at,

@@ -3,7 +3,7 @@ import type { Live, ProcessCreation } from '#core/creation.ts';
 import type { Project } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
 import { interpreterEnd } from './ends-like-an-interpreter.ts';
-import { inheritsMemory, sentence, traceOf, useInChild } from './evidence.ts';
+import { inheritsMemory, sentence, standsAt, traceOf, useInChild } from './evidence.ts';
 
 export default defineRule({
   code: 'FS509',
@@ -24,8 +24,7 @@ export default defineRule({
         const touched = touching(project, creation, live);
         if (touched === undefined) continue;
         yield {
-          at: creation.at,
-          scope: creation.scope,
+          ...standsAt(creation),
           title: `\`${creation.call}\` forks with the event loop of \`${live.resource.name}\`, and the child ${touched.what}`,
           trace: traceOf(live, creation, touched.steps),
           cause: live.resource.at,

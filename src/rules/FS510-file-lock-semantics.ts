@@ -4,7 +4,7 @@ import type { ProcessCreation } from '#core/creation.ts';
 import type { Project } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
 import { callAt } from './calls.ts';
-import { inheritsMemory, sentence, traceOf } from './evidence.ts';
+import { inheritsMemory, sentence, standsAt, traceOf } from './evidence.ts';
 
 export default defineRule({
   code: 'FS510',
@@ -25,8 +25,7 @@ export default defineRule({
         const lost = howItIsLost(project, creation, taken);
         if (lost === undefined) continue;
         yield {
-          at: creation.at,
-          scope: creation.scope,
+          ...standsAt(creation),
           title: lost.title,
           trace: traceOf(live, creation, lost.steps),
           cause: live.resource.at,

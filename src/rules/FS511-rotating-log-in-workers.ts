@@ -1,6 +1,6 @@
 import { defineRule } from '#core/rule.ts';
 import type { Resource } from '#core/creation.ts';
-import { inheritsMemory, sentence, traceOf } from './evidence.ts';
+import { inheritsMemory, sentence, standsAt, traceOf } from './evidence.ts';
 
 export default defineRule({
   code: 'FS511',
@@ -20,8 +20,7 @@ export default defineRule({
       for (const live of creation.live) {
         if (live.resource.kind !== 'log-handler' || !rotates(live.resource)) continue;
         yield {
-          at: creation.at,
-          scope: creation.scope,
+          ...standsAt(creation),
           title: `\`${creation.call}\` forks workers that log through \`${live.resource.name}\`, which rotates its file`,
           trace: traceOf(live, creation, logs.steps),
           cause: live.resource.at,

@@ -4,7 +4,7 @@ import type { Project } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
 import { callAt } from './calls.ts';
 import { interpreterEnd } from './ends-like-an-interpreter.ts';
-import { inheritsMemory, sentence, traceOf, useInChild } from './evidence.ts';
+import { inheritsMemory, sentence, standsAt, traceOf, useInChild } from './evidence.ts';
 
 export default defineRule({
   code: 'FS512',
@@ -24,8 +24,7 @@ export default defineRule({
         const deletion = deletionIn(project, creation, live);
         if (deletion === undefined) continue;
         yield {
-          at: creation.at,
-          scope: creation.scope,
+          ...standsAt(creation),
           title: `the child of \`${creation.call}\` deletes what \`${live.resource.name}\` made for the parent`,
           trace: traceOf(live, creation, deletion),
           cause: live.resource.at,

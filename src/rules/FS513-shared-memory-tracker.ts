@@ -1,7 +1,7 @@
 import { codeStep } from '#core/evidence.ts';
 import type { ProcessCreation } from '#core/creation.ts';
 import { defineRule } from '#core/rule.ts';
-import { inheritsMemory, sentence, toTrace } from './evidence.ts';
+import { inheritsMemory, sentence, standsAt, toTrace } from './evidence.ts';
 
 export default defineRule({
   code: 'FS513',
@@ -20,8 +20,7 @@ export default defineRule({
       const made = creation.after.find(({ kind, key }) => kind === 'renews' && key === 'resource-tracker');
       if (made === undefined) continue;
       yield {
-        at: creation.at,
-        scope: creation.scope,
+        ...standsAt(creation),
         title: `\`${creation.call}\` forks before the resource tracker runs, and the child opens shared memory`,
         trace: toTrace(
           [

@@ -2,7 +2,7 @@ import type { ProcessCreation } from '#core/creation.ts';
 import type { Project } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
 import { spanKey } from '#core/span.ts';
-import { inheritsMemory, sentence, traceOf } from './evidence.ts';
+import { inheritsMemory, sentence, standsAt, traceOf } from './evidence.ts';
 import { type StateAtCreation, statesAtCreations } from './process-state-at-creation.ts';
 import { isProcessPool } from './threads-at-fork.ts';
 
@@ -22,8 +22,7 @@ export default defineRule({
       const handler = handlerOf(project, state);
       if (handler === undefined || !isTerminated(project, creation)) continue;
       yield {
-        at: creation.at,
-        scope: creation.scope,
+        ...standsAt(creation),
         title: `the child of \`${creation.call}\` inherits \`${handler}\` as its handler for SIGTERM, and ending it runs that`,
         trace: traceOf(live, creation),
         cause: live.resource.at,

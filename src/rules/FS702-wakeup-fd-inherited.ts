@@ -1,5 +1,5 @@
 import { defineRule } from '#core/rule.ts';
-import { inheritsMemory, sentence, traceOf } from './evidence.ts';
+import { inheritsMemory, sentence, standsAt, traceOf } from './evidence.ts';
 import { statesAtCreations } from './process-state-at-creation.ts';
 
 export default defineRule({
@@ -18,8 +18,7 @@ export default defineRule({
       // A handler of its own is enough: what it calls for a signal is no longer the loop's.
       if (creation.child.uses.some((use) => use.kind === 'renews' && use.key.startsWith('signal-handler'))) continue;
       yield {
-        at: creation.at,
-        scope: creation.scope,
+        ...standsAt(creation),
         title: `\`${creation.call}\` forks while \`${call.call}\` is in force, and the child hands its signals on`,
         trace: traceOf(live, creation),
         cause: live.resource.at,

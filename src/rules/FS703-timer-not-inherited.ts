@@ -1,5 +1,5 @@
 import { defineRule } from '#core/rule.ts';
-import { toTrace } from './evidence.ts';
+import { standsAt, toTrace } from './evidence.ts';
 import { statesAtCreations } from './process-state-at-creation.ts';
 
 const VALUE: Readonly<Record<string, string>> = { 'signal.alarm': 'time', 'signal.setitimer': 'seconds' };
@@ -23,8 +23,7 @@ export default defineRule({
       const value = call.arguments[VALUE[call.api] ?? ''];
       if (value === undefined || value.literals.includes(0)) continue;
       yield {
-        at: creation.at,
-        scope: creation.scope,
+        ...standsAt(creation),
         title: `\`${live.resource.name}\` does not cover the child of \`${creation.call}\``,
         trace: toTrace([...live.cause, ...live.path], live.certainty),
         cause: live.resource.at,

@@ -1,5 +1,5 @@
 import { defineRule } from '#core/rule.ts';
-import { created, inheritsMemory, sentence, toTrace } from './evidence.ts';
+import { created, inheritsMemory, sentence, standsAt, toTrace } from './evidence.ts';
 
 export default defineRule({
   code: 'FS706',
@@ -20,8 +20,7 @@ export default defineRule({
       const draw = uses.find(({ api }) => api !== 'ssl.RAND_add');
       if (draw === undefined || uses.some(({ api }) => api === 'ssl.RAND_add')) continue;
       yield {
-        at: creation.at,
-        scope: creation.scope,
+        ...standsAt(creation),
         title: `the child of \`${creation.call}\` draws from a generator of OpenSSL that it has inherited`,
         trace: toTrace([...creation.startMethod.steps, created(creation), ...draw.steps], 'certain'),
         cause: draw.at,

@@ -1,6 +1,6 @@
 import type { HandleKind } from '#core/effects.ts';
 import { defineRule } from '#core/rule.ts';
-import { sentence, traceOf } from './evidence.ts';
+import { sentence, standsAt, traceOf } from './evidence.ts';
 import { sharedHandles } from './handles-at-fork.ts';
 import { handlingOf, libraryOf, remedyOf, withStatement } from './libraries-at-fork.ts';
 
@@ -35,8 +35,7 @@ export default defineRule({
       const why = handle && WHY[handle];
       if (library === undefined || why === undefined) continue;
       yield {
-        at: creation.at,
-        scope: creation.scope,
+        ...standsAt(creation),
         title: `\`${creation.call}\` forks with ${what(type, library)} that \`${resource.name}\` opened, and the child uses it`,
         trace: traceOf(withStatement(live), creation, use.steps),
         cause: resource.at,

@@ -1,7 +1,7 @@
 import type { LibraryCall } from '#core/calls.ts';
 import type { Project } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
-import { sentence, traceOf } from './evidence.ts';
+import { sentence, standsAt, traceOf } from './evidence.ts';
 import { withStatement } from './libraries-at-fork.ts';
 import { ACCELERATORS, sharedPools, type SharedPool } from './native-pools.ts';
 import { startBySpawn } from './spawn-edit.ts';
@@ -23,8 +23,7 @@ export default defineRule({
       const { resource } = live;
       const isCuda = pool === 'cuda';
       yield {
-        at: creation.at,
-        scope: creation.scope,
+        ...standsAt(creation),
         title: `\`${creation.call}\` forks after \`${resource.name}\` has ${isCuda ? 'initialised CUDA' : 'started the threads of autograd'}, which the child cannot use`,
         trace: traceOf(withStatement(live), creation, use.steps),
         cause: resource.at,

@@ -1,6 +1,6 @@
 import type { ProcessCreation } from '#core/creation.ts';
 import { defineRule } from '#core/rule.ts';
-import { created, priceOfSpawn, sentence, toTrace } from './evidence.ts';
+import { created, priceOfSpawn, sentence, standsAt, toTrace } from './evidence.ts';
 
 export default defineRule({
   code: 'FS809',
@@ -18,8 +18,7 @@ export default defineRule({
       if (choice === undefined || choice.at.kind !== 'code') continue;
       const library = libraryOf(creation);
       yield {
-        at: creation.at,
-        scope: creation.scope,
+        ...standsAt(creation),
         title: `\`${call}\` forks: \`multiprocessing.set_start_method\` does not reach ${library}`,
         trace: toTrace([choice, ...startMethod.steps, created(creation)], 'certain'),
         cause: choice.at.span,

@@ -1,6 +1,7 @@
 /** Traces and sentences that several rules share. */
 import { codeStep, weakest, type Certainty, type Step, type Trace } from '#core/evidence.ts';
 import type { ChildUse, Live, ProcessCreation } from '#core/creation.ts';
+import type { Hazard } from '#core/finding.ts';
 
 /** Steps without repeated places; never weaker than what is claimed of the whole. */
 export function toTrace(steps: readonly Step[], certainty: Certainty): Trace {
@@ -21,7 +22,9 @@ function isSame(a: Step, b: Step): boolean {
 
 /** The whole argument for something that lives at a creation: how it came to be, why it forks, the way to the fork. */
 export function traceOf(live: Live, creation: ProcessCreation, behind: readonly Step[] = []): Trace {
-  return toTrace([...live.cause, ...creation.startMethod.steps, ...live.path, ...behind], live.certainty);
+  const made =
+    creation.executor === undefined ? [] : [codeStep(creation.executor.at, 'makes the executor, and no process yet')];
+  return toTrace([...live.cause, ...made, ...creation.startMethod.steps, ...live.path, ...behind], live.certainty);
 }
 
 /** The place where the child comes to be, for traces that lead on into the child. */
@@ -38,6 +41,14 @@ export function useInChild(creation: ProcessCreation, kind: ChildUse['kind'], ke
   if (uses.some((use) => (use.kind === 'renews' || use.kind === 'opens-handle') && use.key === key)) return undefined;
   const first = uses.find((use) => (use.kind === kind || use.kind === 'closes-handle') && use.key === key);
   return first?.kind === kind ? first : undefined;
+}
+
+/**
+ * Where a finding about the process stands: at the call that makes the executor, which takes the start method and the
+ * initializer and has many tasks, any of which may be the first; else where the process is created.
+ */
+export function standsAt({ at, scope, executor }: ProcessCreation): Pick<Hazard, 'at' | 'scope'> {
+  return executor ?? { at, scope };
 }
 
 /** Whether a child made here inherits the parent's memory and goes on running Python in it. */

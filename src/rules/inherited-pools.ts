@@ -1,7 +1,7 @@
 /** Pools that a forked child takes for its own. */
 import type { Hazard } from '#core/finding.ts';
 import type { Project } from '#core/project.ts';
-import { sentence, traceOf, useInChild } from './evidence.ts';
+import { sentence, standsAt, traceOf, useInChild } from './evidence.ts';
 import { threadsAtForks } from './threads-at-fork.ts';
 
 export interface PoolWords {
@@ -17,8 +17,7 @@ export function* inheritedPools(project: Project, { isPool, served, why }: PoolW
     const use = useInChild(creation, 'uses-pool', live.resource.key);
     if (use === undefined) continue;
     yield {
-      at: creation.at,
-      scope: creation.scope,
+      ...standsAt(creation),
       title: `the child of \`${creation.call}\` gives work to \`${live.resource.name}\`, whose ${served} are the parent's`,
       trace: traceOf(live, creation, use.steps),
       cause: live.resource.at,

@@ -3,7 +3,7 @@ import type { Hazard } from '#core/finding.ts';
 import type { Live, ProcessCreation } from '#core/creation.ts';
 import type { Project } from '#core/project.ts';
 import { formatSpan } from '#core/span.ts';
-import { inheritsMemory, sentence, traceOf } from './evidence.ts';
+import { inheritsMemory, sentence, standsAt, traceOf } from './evidence.ts';
 import { isSettled } from './libraries-at-fork.ts';
 import { startBySpawn } from './spawn-edit.ts';
 
@@ -59,8 +59,7 @@ export function threadName({ live }: ThreadAtFork): string {
 export function threadHazard(project: Project, pair: ThreadAtFork, title: string, change: string): Hazard {
   const { creation, live } = pair;
   return {
-    at: creation.at,
-    scope: creation.scope,
+    ...standsAt(creation),
     title,
     trace: traceOf(live, creation),
     cause: live.resource.at,
