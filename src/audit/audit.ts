@@ -1,4 +1,5 @@
 /** The audit of a repository: versioned JSON, all that renderers, the maintained issue and `forksight merge` get. */
+import type { BaselineEntry, Day } from '#core/baseline.ts';
 import type { Platform, StartMethod } from '#core/effects.ts';
 import type { Certainty, QName, Url } from '#core/evidence.ts';
 import type { Finding } from '#core/finding.ts';
@@ -15,7 +16,6 @@ export interface Audit {
   readonly name: string;
   /** Where its files are read, `https://github.com`; absent when places are not to be linked. */
   readonly server?: Url;
-  /** The day of the audit, `YYYY-MM-DD`. */
   readonly date: Day;
   readonly supports: Supports;
   /** A check of the whole tree. */
@@ -25,10 +25,9 @@ export interface Audit {
   readonly survey: Survey;
   /** The rules of CODEOWNERS, in order; empty without such a file. */
   readonly owners: readonly OwnerRule[];
+  /** The entries of the baseline, in the order of its file; empty without one. */
+  readonly baseline: readonly BaselineEntry[];
 }
-
-/** A date without time, `2026-11-30`. */
-export type Day = string;
 
 /** What the project says that it runs on, and where it says so. */
 export interface Supports {

@@ -42,7 +42,7 @@ export function compare(base: Analysis, head: Analysis): Differences {
       finding.suppressed === undefined && !still.has(finding) && !spansOf(finding).some(({ path }) => isDoubtful(path)),
   );
   const suppressed = head.findings.filter(
-    (finding) => finding.suppressed !== undefined && pairs.get(finding)?.suppressed === undefined,
+    (finding) => finding.suppressed?.by === 'comment' && pairs.get(finding)?.suppressed === undefined,
   );
   return { introduced, existing, fixed, suppressed };
 }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { auditTree } from '#review/audit-tree.ts';
+import { presentDay } from '#review/prepare.ts';
 import { statusOf } from '#review/status.ts';
 import { createTools } from '#review/tools.ts';
 import type { SourceTree } from '#core/source-tree.ts';
@@ -49,7 +50,7 @@ export const audit: Command = {
       ...wishesFrom(args, terminal.folder, tools.rules),
       ...nameFrom(args, basename(top)),
       tools,
-      date: dayFrom(args),
+      date: dayFrom(args, 'date') ?? presentDay(),
       onProgress: progress.onProgress,
     }).finally(progress.end);
     deliverAudit(outcome.audit, args, terminal, tools.rules);

@@ -1,4 +1,4 @@
-import type { Day } from '#audit/audit.ts';
+import type { Day } from '#core/baseline.ts';
 import { UserError } from '#core/problem.ts';
 import type { Arguments, Option } from './arguments.ts';
 
@@ -8,12 +8,11 @@ export const DAY: Option = {
   says: 'the day that the audit is of, YYYY-MM-DD; today by default. The same input and day give the same bytes',
 };
 
-/** The day that the option names, or today, by Greenwich. Throws a UserError for what is no day. */
-export function dayFrom(args: Arguments): Day {
-  const written = args.value('date');
-  if (written === undefined) return new Date().toISOString().slice(0, 10);
-  if (isDay(written)) return written;
-  throw new UserError({ kind: 'config', message: `--date: ${written} is not a day; write it as 2026-11-30.` });
+/** The day that an option names; undefined without it. Throws a UserError for what is no day. */
+export function dayFrom(args: Arguments, option: 'date' | 'expires'): Day | undefined {
+  const written = args.value(option);
+  if (written === undefined || isDay(written)) return written;
+  throw new UserError({ kind: 'config', message: `--${option}: ${written} is not a day; write it as 2026-11-30.` });
 }
 
 function isDay(text: string): boolean {

@@ -5,6 +5,7 @@ import { logText } from '#report/encode.ts';
 import type { Status } from '#review/status.ts';
 import { parseArguments } from './arguments.ts';
 import { audit } from './audit.ts';
+import { baseline } from './baseline.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { explain } from './explain.ts';
@@ -14,7 +15,7 @@ import { review } from './review.ts';
 import { rules } from './rules.ts';
 import type { Terminal } from './terminal.ts';
 
-const COMMANDS: readonly Command[] = [check, review, audit, explain, rules, facts];
+const COMMANDS: readonly Command[] = [check, review, audit, baseline, explain, rules, facts];
 
 /** Runs the command that the words name. Whatever goes wrong becomes a sentence on standard error and status 2. */
 export async function run(words: readonly string[], terminal: Terminal): Promise<Status> {

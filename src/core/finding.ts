@@ -45,8 +45,8 @@ export interface Finding extends Omit<Hazard, 'trace' | 'cause'> {
   readonly fingerprint: string;
   /** The best evidenced cause first; never empty. */
   readonly causes: readonly [Cause, ...Cause[]];
-  /** Set when a comment in the file suppresses the finding. */
-  readonly suppressed?: { readonly reason: string; readonly at: Span };
+  /** Set when a comment in the file suppresses the finding, or the baseline accepts it; `at` is the comment, or the entry. */
+  readonly suppressed?: { readonly by: 'comment' | 'baseline'; readonly reason: string; readonly at: Span };
 }
 
 /** What is said of a cause where it is the best evidenced one. */

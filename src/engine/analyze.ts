@@ -1,3 +1,4 @@
+import type { BaselineEntry } from '#core/baseline.ts';
 import type { Knowledge } from '#core/effects.ts';
 import type { Finding } from '#core/finding.ts';
 import { globMatcher } from '#core/glob.ts';
@@ -11,6 +12,7 @@ import type { SourceTree } from '#core/source-tree.ts';
 import { formatSpan, type RepoPath } from '#core/span.ts';
 import { buildProject } from '#project/index.ts';
 import type { PythonReader } from '#python/index.ts';
+import { applyBaseline } from './baseline.ts';
 import { toFindings } from './findings.ts';
 import { createIdentity, type Sources } from './identity.ts';
 import { createOrdinals, type Ordinals } from './ordinals.ts';
@@ -26,6 +28,8 @@ export interface AnalyzeContext {
   readonly reader: PythonReader;
   /** All rules; the settings say which are off. */
   readonly rules: readonly Rule[];
+  /** Findings that are accepted for now; those that have expired are left out. */
+  readonly baseline?: readonly BaselineEntry[];
   /** Facts by content. Give the same map for base and head, and what they share is read once. */
   readonly facts?: FactsCache;
   /** Numbers for equal places; those of the head continue those of the base. */
@@ -77,7 +81,9 @@ export async function examine(tree: SourceTree, context: AnalyzeContext): Promis
   const all = toFindings(ran.found, settings, identity);
   const judged = applySuppressions(all, read.files, rules, settings);
 
-  const findings = judged.findings.filter(({ at }) => inFocus(at.path, context.focus));
+  const findings = applyBaseline(judged.findings, context.baseline ?? []).filter(({ at }) =>
+    inFocus(at.path, context.focus),
+  );
   const excluded = globMatcher(settings.exclude);
   const wanted = isShown(settings);
   const shown = findings.filter(wanted);

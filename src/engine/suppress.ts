@@ -27,7 +27,8 @@ export function applySuppressions(
     for (const one of covering) used.add(one);
     const [first] = covering;
     if (!first) return finding;
-    return { ...finding, suppressed: { reason: first.reason, at: { path: finding.at.path, range: first.at } } };
+    const at = { path: finding.at.path, range: first.at };
+    return { ...finding, suppressed: { by: 'comment', reason: first.reason, at } };
   });
   const problems = files.flatMap(({ path, facts }) =>
     facts.suppressions.flatMap((one) => [

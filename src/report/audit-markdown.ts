@@ -1,5 +1,6 @@
 /** An audit as a Markdown document. */
 import type { ForkPlace, LiveThing, ThreadCallable } from '#audit/audit.ts';
+import type { BaselineEntry } from '#core/baseline.ts';
 import type { Tally } from '#audit/counts.ts';
 import { type Migration, type MigrationGroup, migrationGroups } from '#audit/migration.ts';
 import type { Finding } from '#core/finding.ts';
@@ -42,13 +43,8 @@ export function renderAuditMarkdown(view: AuditView, limit: Limit): string {
       audit.survey.forks.map((fork) => forkRow(fork, view)),
     ),
     list('What starts threads', 'call', threadRows(view)),
-    list(
-      'Kept as it is',
-      'finding',
-      suppressed.map(
-        (finding) => `- ${row(finding, view)}: ${sentence(finding.suppressed?.reason || 'no reason given')}`,
-      ),
-    ),
+    list('Kept as it is', 'finding', keptRows(view)),
+    list('Baseline: expired, or without a finding', 'line', entryRows(view)),
     list('Figures', 'figure', findings.length === 0 ? [] : figures(view)),
     list(
       'Remarks and suspicions',
@@ -78,6 +74,23 @@ function findingBlock(finding: Finding, view: AuditView): string {
 
 function row(finding: Finding, { context }: AuditView): string {
   return `${placeLink(finding.at, context)} ${ruleLink(finding.rule, context)} ${sentence(finding.title)}`;
+}
+
+function keptRows(view: AuditView): readonly string[] {
+  return view.suppressed.map((finding) => {
+    const { by = 'comment', reason = '' } = finding.suppressed ?? {};
+    const why = sentence(reason || 'no reason given');
+    return `- ${row(finding, view)}: ${why}${by === 'baseline' ? ' (baseline)' : ''}`;
+  });
+}
+
+function entryRows({ baseline: { expired, stale } }: AuditView): readonly string[] {
+  const entry = ({ rule, path, title, reason }: BaselineEntry): string =>
+    `${rule} in ${codeSpan(path)}: ${sentence(title)}; accepted because ${sentence(reason)}`;
+  return [
+    ...expired.map((one) => `- expired on ${markdownText(one.expires ?? '')}: ${entry(one)}`),
+    ...stale.map((one) => `- there is no such finding any more: ${entry(one)}`),
+  ];
 }
 
 function migrationSection({ title, says, migrations }: MigrationGroup, isFirst: boolean, view: AuditView): Section {

@@ -11,7 +11,7 @@ import { plural } from './words.ts';
 /** The audit as text that ends with a line feed. */
 export function renderAuditText(view: AuditView, options: TextOptions): string {
   const paint = painter(options.color);
-  const { audit, migrations } = view;
+  const { audit, migrations, baseline } = view;
   const { survey, remarks } = audit;
   const prose = (text: string, indent = ''): readonly string[] =>
     wrap(logText(oneLine(text)), options.width, indent, `${indent}  `);
@@ -43,6 +43,16 @@ export function renderAuditText(view: AuditView, options: TextOptions): string {
             .flatMap(({ rule, at, title }) => prose(`${rule} ${formatSpan(at)} ${title}`, '  ')),
           ...(remarks.length > REMARKS ? [`  and ${remarks.length - REMARKS} more; --format json has them all`] : []),
         ],
+    [
+      ...baseline.expired.flatMap(({ rule, path, expires }) =>
+        prose(`The baseline's entry for ${rule} in ${path} expired on ${expires}, so its finding is reported again.`),
+      ),
+      ...baseline.stale.flatMap(({ rule, path, at }) =>
+        prose(
+          `${formatSpan(at)}: there is no such finding (${rule} in ${path}) any more; "forksight baseline --prune" removes the entry.`,
+        ),
+      ),
+    ],
     prose(`The project supports ${supportSentence(audit)}`),
   ];
   const added = blocks.filter((lines) => lines.length > 0).map((lines) => `${lines.join('\n')}\n`);

@@ -1,5 +1,6 @@
 /** An audit with what its renderers share: links, excerpts, figures and tables, worked out once. */
 import type { Audit, ForkPlace } from '#audit/audit.ts';
+import { type BaselineState, baselineState } from '#audit/baseline-state.ts';
 import { countAudit, type Counts, openFindings } from '#audit/counts.ts';
 import { type Migration, migrationsOf, type System, systemsOf } from '#audit/migration.ts';
 import type { Finding } from '#core/finding.ts';
@@ -14,6 +15,7 @@ export interface AuditView {
   /** Open findings, worst first. */
   readonly findings: readonly Finding[];
   readonly suppressed: readonly Finding[];
+  readonly baseline: BaselineState;
   readonly counts: Counts;
   readonly systems: readonly System[];
   readonly migrations: readonly Migration[];
@@ -33,6 +35,7 @@ export function viewAudit(audit: Audit, rules: RenderContext['rules']): AuditVie
     },
     findings: worstFirst(openFindings(audit).map((finding) => ({ finding }))).map(({ finding }) => finding),
     suppressed: report.head.analysis.findings.filter(({ suppressed }) => suppressed !== undefined),
+    baseline: baselineState(audit),
     counts: countAudit(audit),
     systems: systemsOf(supports),
     migrations: migrationsOf(audit),

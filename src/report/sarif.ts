@@ -109,7 +109,7 @@ function resultObject({ finding, state }: Result, rules: readonly RuleMeta[]): J
         ? []
         : [
             {
-              kind: 'inSource',
+              kind: finding.suppressed.by === 'comment' ? 'inSource' : 'external',
               location: location(finding.suppressed.at),
               ...(finding.suppressed.reason === '' ? {} : { justification: text(finding.suppressed.reason) }),
             },

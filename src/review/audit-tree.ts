@@ -3,8 +3,7 @@ import { OWNERS_FILES, readOwners } from '#audit/owners.ts';
 import { surveyOf } from '#audit/survey.ts';
 import { readTexts } from '#config/files.ts';
 import type { SourceTree } from '#core/source-tree.ts';
-import { examineTree } from './check-tree.ts';
-import type { CheckOptions, Outcome } from './check-tree.ts';
+import { type CheckOptions, examineTree, type Outcome } from './check-tree.ts';
 
 export interface AuditOptions extends Omit<CheckOptions, 'focus'>, Pick<Audit, 'name' | 'server' | 'date'> {}
 
@@ -13,7 +12,7 @@ export async function auditTree(
   tree: SourceTree & { readonly sha?: string },
   options: AuditOptions,
 ): Promise<Outcome & { readonly audit: Audit }> {
-  const { report, settings, hidden, project } = await examineTree(tree, options);
+  const { report, settings, hidden, project, accepted } = await examineTree(tree, { ...options, today: options.date });
   const { texts } = await readTexts(tree, OWNERS_FILES);
   const owners = OWNERS_FILES.map((path) => texts.get(path)).find((text) => text !== undefined);
   const { name, server, date } = options;
@@ -32,6 +31,8 @@ export async function auditTree(
       remarks: hidden,
       survey: project === undefined ? { forks: [], libraries: [], importThreads: [] } : surveyOf(project),
       owners: owners === undefined ? [] : readOwners(owners),
+      // Of a rule that is off nobody knows whether its findings are gone.
+      baseline: accepted.filter(({ rule }) => settings.rules[rule] !== 'off'),
     },
   };
 }

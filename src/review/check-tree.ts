@@ -5,7 +5,7 @@ import type { SourceTree } from '#core/source-tree.ts';
 import type { RepoPath } from '#core/span.ts';
 import { type Examined, examine } from '#engine/analyze.ts';
 import { excerptsFor } from './excerpts.ts';
-import { prepare, type Wishes } from './prepare.ts';
+import { prepare, type Prepared, type Wishes } from './prepare.ts';
 import type { Tools } from './tools.ts';
 
 export interface CheckOptions extends Wishes {
@@ -32,12 +32,13 @@ export async function checkTree(tree: SourceTree & { readonly sha?: string }, op
 export async function examineTree(
   tree: SourceTree & { readonly sha?: string },
   options: CheckOptions,
-): Promise<Outcome & Omit<Examined, 'analysis'>> {
+): Promise<Outcome & Omit<Examined, 'analysis'> & Pick<Prepared, 'accepted'>> {
   const { tools, focus, onProgress } = options;
-  const { settings, knowledge, problems } = await prepare(tree, tools, options);
+  const { settings, knowledge, baseline, accepted, problems } = await prepare(tree, tools, options);
   const { analysis, ...rest } = await examine(tree, {
     settings,
     knowledge,
+    baseline,
     reader: tools.reader,
     rules: tools.rules,
     ...(focus && { focus }),
@@ -45,6 +46,7 @@ export async function examineTree(
   });
   return {
     ...rest,
+    accepted,
     settings,
     report: {
       version: REPORT_VERSION,

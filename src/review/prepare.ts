@@ -1,5 +1,7 @@
+import { BASELINE_FILE, type ReadBaseline, readBaseline } from '#config/baseline.ts';
 import { readTexts } from '#config/files.ts';
 import { resolveSettings, type SettingsRequest } from '#config/settings.ts';
+import { type BaselineEntry, type Day, isExpired } from '#core/baseline.ts';
 import type { Knowledge } from '#core/effects.ts';
 import type { Problem } from '#core/problem.ts';
 import type { Settings } from '#core/settings.ts';
@@ -11,11 +13,17 @@ import type { Models } from '#models/models.ts';
 import type { Tools } from './tools.ts';
 
 /** How the caller wants the project to be judged, over what the project says itself. */
-export type Wishes = Pick<SettingsRequest, 'configFile' | 'overrides'>;
+export interface Wishes extends Pick<SettingsRequest, 'configFile' | 'overrides'> {
+  /** Decides which entries of the baseline have expired; the present day, by Greenwich, when absent. */
+  readonly today?: Day;
+}
 
 export interface Prepared {
   readonly settings: Settings;
   readonly knowledge: Knowledge;
+  /** Every sound entry of the baseline, and those that count today. */
+  readonly accepted: readonly BaselineEntry[];
+  readonly baseline: readonly BaselineEntry[];
   readonly problems: readonly Problem[];
 }
 
@@ -24,11 +32,30 @@ export async function prepare(tree: SourceTree, tools: Tools, wishes: Wishes): P
   const resolved = await resolveSettings(tree, { ...wishes, ruleCodes: tools.rules.map((rule) => rule.code) });
   const { settings } = resolved;
   const own = await ownModels(tree, resolved.models);
+  const stated = await readAccepted(tree);
+  const today = wishes.today ?? presentDay();
   return {
     settings,
     knowledge: knowledgeFrom(...[tools.models, ...own.models].map((models) => modelsFor(models, settings))),
-    problems: [...resolved.problems, ...own.problems],
+    accepted: stated.entries,
+    baseline: stated.entries.filter((entry) => !isExpired(entry, today)),
+    problems: [...resolved.problems, ...own.problems, ...stated.problems],
   };
+}
+
+/** By Greenwich. */
+export function presentDay(): Day {
+  return new Date().toISOString().slice(0, 10);
+}
+
+async function readAccepted(tree: SourceTree): Promise<ReadBaseline> {
+  const { texts, refused } = await readTexts(tree, [BASELINE_FILE]);
+  const reason = refused.get(BASELINE_FILE);
+  if (reason !== undefined) {
+    const message = `${BASELINE_FILE}: ${reason} Nothing is accepted.`;
+    return { entries: [], problems: [{ kind: 'config', message, path: BASELINE_FILE, fatal: false }] };
+  }
+  return readBaseline(texts.get(BASELINE_FILE) ?? '');
 }
 
 interface OwnModels {

@@ -37,9 +37,9 @@ export async function reviewChange(
   const { raw, patch } = await readChange(repository, fork, headTree.sha);
   const change = parseChange(raw, patch);
 
-  const { settings, knowledge, problems } = await prepare(baseTree, tools, options);
+  const { settings, knowledge, baseline, accepted, problems } = await prepare(baseTree, tools, options);
   const isAffected = affectsAnalysis(change);
-  const shared = { settings, knowledge, reader: tools.reader, rules: tools.rules, facts: new Map() };
+  const shared = { settings, knowledge, baseline, reader: tools.reader, rules: tools.rules, facts: new Map() };
   const progress = onProgress && { onProgress };
   const ordinals = createOrdinals();
   const before = isAffected
@@ -55,7 +55,7 @@ export async function reviewChange(
   const { introduced, existing, fixed, suppressed } = compare(before, after);
 
   const changed = [...change.files.values()];
-  const edited = await settingsEdited(headTree, { settings, problems }, tools, options);
+  const edited = await settingsEdited(headTree, { settings, accepted, problems }, tools, options);
   // Without a base there is no comparison, so that the change counts as not checked.
   const unchecked = onlyOf(before.problems, after.problems).filter(({ fatal }) => fatal);
   const told = [...problems, ...edited, ...unchecked, ...after.problems];
@@ -98,16 +98,23 @@ function onlyOf(problems: readonly Problem[], others: readonly Problem[]): reado
 /** A change that edits its own settings is told that they do not count yet, and what is wrong with them. */
 async function settingsEdited(
   head: SourceTree,
-  base: Pick<Prepared, 'settings' | 'problems'>,
+  base: Pick<Prepared, 'settings' | 'accepted' | 'problems'>,
   tools: Tools,
   wishes: Wishes,
 ): Promise<readonly Problem[]> {
   const edited = await prepare(head, tools, wishes);
-  const keys = (Object.keys(base.settings) as (keyof Settings)[]).filter(
+  const settings = (Object.keys(base.settings) as (keyof Settings)[]).filter(
     (key) => !key.endsWith('From') && JSON.stringify(base.settings[key]) !== JSON.stringify(edited.settings[key]),
   );
+  const keys = sameBaseline(base.accepted, edited.accepted) ? settings : [...settings, 'baseline'];
   const faults = onlyOf(edited.problems, base.problems);
   if (keys.length === 0) return faults;
   const message = `The change edits settings (${keys.join(', ')}), which count once it is merged: a change is judged by the settings of its base.`;
   return [{ kind: 'config', message, fatal: false }, ...faults];
+}
+
+/** Whether the same is accepted, wherever it stands in the file. */
+function sameBaseline(a: Prepared['accepted'], b: Prepared['accepted']): boolean {
+  const [before, after] = [a, b].map((entries) => JSON.stringify(entries.map(({ at: _at, ...entry }) => entry)));
+  return before === after;
 }

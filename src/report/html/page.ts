@@ -1,10 +1,12 @@
 /** The audit as one HTML page that needs nothing else: no script, no network, nothing of the repository but as text. */
+import type { BaselineEntry } from '#core/baseline.ts';
+import type { Finding } from '#core/finding.ts';
 import type { AuditView } from '#report/audit-view.ts';
 import { auditHeadline, supportSentence } from '#report/audit-view.ts';
 import { coverageSentence, shortSha } from '#report/words.ts';
 import { findingStories, findingTable } from './findings.ts';
 import { forkMap, migrationTables } from './forks.ts';
-import { type Html, markup, NOTHING } from './markup.ts';
+import { type Html, markup, NOTHING, prose } from './markup.ts';
 import { STYLE, STYLE_HASH } from './style.ts';
 import { countTables, libraryTables, problemList } from './tables.ts';
 
@@ -42,7 +44,7 @@ function auditBody(view: AuditView): Html {
     ['forks', 'Map of forks', forkMap(view)],
     ['threads', 'What starts threads', libraryTables(view)],
     ['counts', 'Figures', findings.length === 0 ? markup`<p>There is nothing to count.</p>` : countTables(view)],
-    ['kept', 'Kept as it is', keptTable(view)],
+    ['kept', 'Kept as it is', keptSection(view)],
     ['remarks', 'Remarks and suspicions', remarkTable(view)],
     ['left-out', 'What was not analysed', problemList(view)],
   ];
@@ -79,10 +81,29 @@ function figure(count: number, label: string, style = ''): Html {
   return markup`<li><b class="${count === 0 ? '' : style}">${count}</b>${label}</li>`;
 }
 
-function keptTable(view: AuditView): Html {
-  const { suppressed } = view;
-  if (suppressed.length === 0) return markup`<p>No finding is suppressed.</p>`;
-  return findingTable(suppressed, view, 'Findings that a comment in the code keeps as they are');
+function keptSection(view: AuditView): Html {
+  const { suppressed, baseline } = view;
+  const by = (kind: 'comment' | 'baseline'): readonly Finding[] =>
+    suppressed.filter((finding) => finding.suppressed?.by === kind);
+  const tables: readonly (readonly [readonly Finding[], string])[] = [
+    [by('comment'), 'Findings that a comment in the code suppresses'],
+    [by('baseline'), 'Findings that the baseline accepts'],
+  ];
+  return markup`${suppressed.length === 0 ? markup`<p>No finding is suppressed or accepted.</p>` : NOTHING}
+${tables.map(([findings, caption]) => (findings.length === 0 ? NOTHING : findingTable(findings, view, caption)))}
+${entryTable(baseline.expired, 'Entries of the baseline that have expired: their findings are reported again')}
+${entryTable(baseline.stale, 'Entries of the baseline without a finding: "forksight baseline --prune" removes them')}`;
+}
+
+function entryTable(entries: readonly BaselineEntry[], caption: string): Html {
+  if (entries.length === 0) return NOTHING;
+  return markup`<div class="scroll"><table><caption>${caption}</caption>
+<thead><tr><th scope="col">Rule</th><th scope="col">File</th><th scope="col">What</th><th scope="col">Reason</th><th scope="col">Accepted</th><th scope="col">Until</th></tr></thead><tbody>
+${entries.map(
+  ({ rule, path, title, reason, date, expires }) =>
+    markup`<tr><td>${rule}</td><td><code>${path}</code></td><td>${prose(title)}</td><td>${prose(reason)}</td><td>${date}</td><td>${expires ?? ''}</td></tr>
+`,
+)}</tbody></table></div>`;
 }
 
 /** Remarks shown; a page with more is slow. */

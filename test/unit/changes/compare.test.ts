@@ -5,7 +5,9 @@ import type { Problem } from '#core/problem.ts';
 import { analysis, cause, finding } from './finding-fixture.ts';
 import { random } from './random.ts';
 
-const suppressed = { suppressed: { reason: 'known', at: { path: 'a.py', range: [1, 1, 1, 9] } } } as const;
+const suppressed = {
+  suppressed: { by: 'comment', reason: 'known', at: { path: 'a.py', range: [1, 1, 1, 9] } },
+} as const;
 
 /** `fingerprint[causes]`, with `!` when suppressed. */
 function parse(text: string): Finding {

@@ -54,7 +54,7 @@ describe('SARIF', () => {
   });
 
   it('says what is suppressed and why, and what was not checked', () => {
-    const suppressed = finding({ suppressed: { reason: 'measured', at: span('a b#.py', 3) } });
+    const suppressed = finding({ suppressed: { by: 'comment', reason: 'measured', at: span('a b#.py', 3) } });
     const run = sarif(
       check([suppressed], { problems: [{ kind: 'revision', fatal: true, message: 'No such commit' }] }),
     );

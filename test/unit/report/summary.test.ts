@@ -30,8 +30,8 @@ describe('the summary comment', () => {
     hidden: 4,
     findings: [
       ...introduced.map((one) => one.finding),
-      finding({ suppressed: { reason: 'known', at: span('a.py', 1) } }),
-      finding({ suppressed: { reason: 'measured', at: span('a.py', 1) } }),
+      finding({ suppressed: { by: 'comment', reason: 'known', at: span('a.py', 1) } }),
+      finding({ suppressed: { by: 'comment', reason: 'measured', at: span('a.py', 1) } }),
     ],
     problems: [{ kind: 'syntax', fatal: false, path: 'legacy.py', range: [3, 1, 3, 2], message: 'Syntax error' }],
     coverage: { ...coverage, analysed: 39, partly: 1 },
