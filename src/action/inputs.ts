@@ -1,6 +1,7 @@
 /** The inputs and outputs of the Action as data: `action.yml` and the tables of the documentation say the same. */
 import { type Problem, UserError } from '#core/problem.ts';
 import type { Settings } from '#core/settings.ts';
+import type { ResolveMode } from '#github/plan-review.ts';
 
 export interface Input {
   readonly description: string;
@@ -41,6 +42,12 @@ export const INPUTS = {
     default: 'true',
     values: ['true', 'when-ready', 'false'],
   },
+  'resolve-mode': {
+    description:
+      'What becomes of a comment whose finding is gone: it is deleted, or its thread resolved where the token may (`contents: write`), or it stays and says so; what people have answered is never deleted',
+    default: 'delete',
+    values: ['delete', 'resolve', 'keep'],
+  },
   category: {
     description: 'Name that keeps the comments of several runs on one pull request apart',
     default: '',
@@ -63,6 +70,7 @@ export interface Inputs {
   readonly path: string;
   readonly config: string;
   readonly comment: 'true' | 'when-ready' | 'false';
+  readonly resolveMode: ResolveMode;
   readonly category: string;
   /** What the inputs say over the configuration. */
   readonly overrides: Partial<Settings>;
@@ -83,6 +91,7 @@ export function readInputs(getInput: GetInput): Inputs {
     path: getInput('path') || INPUTS.path.default,
     config: getInput('config'),
     comment: choice<Inputs['comment']>(getInput, 'comment') ?? INPUTS.comment.default,
+    resolveMode: choice<ResolveMode>(getInput, 'resolve-mode') ?? INPUTS['resolve-mode'].default,
     category: getInput('category'),
     overrides: {
       ...(failOn && { failOn }),

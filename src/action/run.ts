@@ -1,5 +1,6 @@
 /** One run of the Action: what the event asks for is looked at, and the outcome told. */
 import { resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { getInput } from '@actions/core';
 import { readTexts } from '#config/files.ts';
 import { type Problem, UserError } from '#core/problem.ts';
@@ -127,7 +128,8 @@ async function post(
   try {
     const { connect } = await import('./client.ts');
     const api = connect(inputs.token, { owner, repo, number: event.pull.number }, mutter);
-    const posted = await postReview(api, report, context, { category: inputs.category, cap: INLINE_CAP });
+    const { category, resolveMode } = inputs;
+    const posted = await postReview(api, report, context, { category, resolveMode, cap: INLINE_CAP, settle });
     say(posted.message);
     for (const problem of posted.problems) announce('warning', problem.message);
     return posted;
@@ -136,6 +138,11 @@ async function post(
     announce('warning', error.message);
     return undefined;
   }
+}
+
+/** A write whose answer was lost may be stored a moment later. */
+function settle(): Promise<void> {
+  return wait(5_000);
 }
 
 /** Where comments show the findings, no annotation would tell why the job fails. */

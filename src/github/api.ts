@@ -2,22 +2,38 @@
 import type { RepoPath } from '#core/span.ts';
 
 export interface PullRequestApi {
-  /** The commit that the pull request's branch is at now. */
-  headSha(): Promise<string>;
-  reviewComments(): Promise<readonly ReviewComment[]>;
-  conversation(): Promise<readonly ConversationComment[]>;
+  /** The pull request as it is now. Throws a UserError that says what could not be read. */
+  read(): Promise<PullRequestState>;
   /** One review with all comments, or none of them. */
   createReview(sha: string, body: string, comments: readonly LineComment[]): Promise<Written>;
   createFileComment(sha: string, path: RepoPath, body: string): Promise<Written>;
   updateReviewComment(id: number, body: string): Promise<Written>;
   deleteReviewComment(id: number): Promise<Written>;
+  /** Takes more than commenting does: `contents: write`. */
+  resolveThread(thread: string, resolved: boolean): Promise<Written>;
   createConversationComment(body: string): Promise<Written>;
   updateConversationComment(id: number, body: string): Promise<Written>;
+  deleteConversationComment(id: number): Promise<Written>;
+  /** How many more requests this run may make: of its own allowance, and of what GitHub leaves to the repository. */
+  requestsLeft(): number;
 }
 
-export interface ReviewComment {
+export interface PullRequestState {
+  /** The commit that the pull request's branch is at. */
+  readonly headSha: string;
+  readonly open: boolean;
+  /** In the order in which they were begun. */
+  readonly threads: readonly Thread[];
+  readonly conversation: readonly ConversationComment[];
+}
+
+/** A comment beside the code, with what became of it. */
+export interface Thread {
+  /** Of the first comment. */
   readonly id: number;
-  /** Written with the identity that writes now. */
+  /** The thread's own name, which resolving takes. */
+  readonly thread: string;
+  /** Its first comment was written with the identity that writes now. */
   readonly mine: boolean;
   readonly path: RepoPath;
   readonly on: 'line' | 'file';
@@ -25,9 +41,15 @@ export interface ReviewComment {
   readonly endLine?: number;
   /** The first line when it stands at several. */
   readonly startLine?: number;
+  /** Of the first comment. */
   readonly body: string;
-  /** The comment that this one answers. */
-  readonly replyTo?: number;
+  /** Somebody has answered. */
+  readonly answered: boolean;
+  readonly resolved: boolean;
+  /** Its first comment was hidden, as off topic or the like. */
+  readonly hidden: boolean;
+  /** Whether the token may resolve it, or take that back. */
+  readonly mayResolve: boolean;
 }
 
 /** A comment in the conversation of the pull request, beside no code. */
@@ -47,8 +69,11 @@ export interface LineComment {
 /**
  * What became of a write. `read-only`: the token may not; `rejected`: GitHub refuses this content (a place outside the
  * diff); `gone`: what was to be changed does not exist; `unsure`: no answer, or a server's failure, after which the
- * write may have happened; `failed`: anything else.
+ * write may have happened; `limited`: GitHub takes no more for now, or this run has asked enough; `failed`: anything else.
  */
-export type Written =
-  | { readonly result: 'done' }
-  | { readonly result: 'read-only' | 'rejected' | 'gone' | 'unsure' | 'failed'; readonly message: string };
+export type Written = { readonly result: 'done' } | Refused;
+
+export interface Refused {
+  readonly result: 'read-only' | 'rejected' | 'gone' | 'unsure' | 'limited' | 'failed';
+  readonly message: string;
+}

@@ -1,25 +1,30 @@
 /** Brings a pull request to what a report says: plans, writes, and tells what became of every finding. */
-import { leavesDoubt, type Problem } from '#core/problem.ts';
+import { leavesDoubt, type Problem, UserError } from '#core/problem.ts';
 import type { Report } from '#core/report.ts';
 import type { RenderContext } from '#report/blocks.ts';
 import { type Shown, shownInSummary } from '#report/counts.ts';
 import { renderSummaryComment } from '#report/summary.ts';
-import type { PullRequestApi, Written } from './api.ts';
-import { type PlanOptions, planReview, type ReviewPlan } from './plan-review.ts';
-import { planSummary } from './plan-summary.ts';
+import type { PullRequestApi, PullRequestState } from './api.ts';
+import { planReview, type ResolveMode, type ReviewPlan } from './plan-review.ts';
+import { planSummary, type SummaryPlan } from './plan-summary.ts';
+import { restrained } from './restrain.ts';
 import { type Wanted, wantedComments } from './wanted.ts';
-import { createComments, whyNotWritten } from './write-comments.ts';
+import { writeChanges, writeSummary } from './write-changes.ts';
+import { createComments } from './write-comments.ts';
 
 export interface PostOptions {
   readonly category: string;
   /** Comments beside code at most. */
   readonly cap: number;
+  readonly resolveMode: ResolveMode;
+  /** Waits for what GitHub may still be storing after an answer that left it open. */
+  readonly settle: () => Promise<void>;
 }
 
 export interface Posted {
   /**
-   * `posted`: the pull request shows the report. `stale`: it has moved on to another commit, and nothing was written
-   * since that was seen.
+   * `posted`: the pull request shows the report. `stale`: it has moved on to another commit or is closed, and nothing
+   * was written since that was seen.
    * `partly`: the summary with findings that no comment shows could not be written. `read-only`: the token may not write.
    * But for `posted`, the findings must be shown elsewhere.
    */
@@ -34,118 +39,106 @@ export interface Posted {
 
 export const INLINE_CAP = 25;
 
-/** Writes a review's report to its pull request. Reads that fail throw a UserError; writes never throw. */
+/** Writes a review's report to its pull request. The first read throws a UserError where it fails; nothing else throws. */
 export async function postReview(
-  api: PullRequestApi,
+  unrestrained: PullRequestApi,
   report: Report,
   context: RenderContext,
-  { category, cap }: PostOptions,
+  { category, cap, resolveMode, settle }: PostOptions,
 ): Promise<Posted> {
+  const api = restrained(unrestrained);
   const sha = report.head.sha ?? '';
   const wanted = wantedComments(report, context, category);
-  const options: PlanOptions = { category, cap, sha, isDoubtful: leavesDoubt(report.head.analysis.problems) };
-  const plan = planReview(wanted, await api.reviewComments(), options);
-  const conversation = await api.conversation();
+  const isDoubtful = leavesDoubt(report.head.analysis.problems);
+  const planOn = ({ threads }: PullRequestState): ReviewPlan =>
+    planReview(wanted, threads, { category, cap, resolveMode, sha, isDoubtful });
+  const before = await api.read();
+  const unfit = whyNotNow(before, sha);
+  if (unfit !== undefined) return { ...stale(unfit), shown: shownInSummary(report, 'the pull request has moved on') };
 
-  const now = await api.headSha();
-  if (now !== sha) {
-    const message = `The pull request has moved on from ${sha} to ${now}; nothing was written, the newer run will.`;
-    return { status: 'stale', message, shown: shownInSummary(report, 'the pull request has moved on'), problems: [] };
-  }
-
+  const plan = planOn(before);
+  const readSettled = async (): Promise<PullRequestState | undefined> => {
+    await settle();
+    return readAgain(api);
+  };
   const created = await createComments(api, plan.create, {
     sha,
     stillMissing: async (items) => {
-      const missing = new Set(planReview(wanted, await api.reviewComments(), options).create);
-      return items.filter((item) => missing.has(item));
+      const now = await readSettled();
+      const missing = now && new Set(planOn(now).create);
+      return missing && items.filter((item) => missing.has(item));
     },
   });
-  const shown = inOrder(wanted, [...standing(plan), ...created.shown]);
+  const shown = inOrder(wanted, [...standing(plan), ...created]);
+  const wrote = created.some(({ on }) => on !== 'summary');
   // Limits may have held the review up for minutes: a newer run may have finished, and people may have answered.
-  const wrote = plan.create.length > 0 && !created.readOnly;
-  const later = wrote ? await api.headSha() : sha;
-  if (later !== sha) {
-    const message = `The pull request has moved on from ${sha} to ${later} while its review was written; the newer run will do the rest.`;
-    return { status: 'stale', message, shown, problems: [] };
-  }
-  const isChanging = plan.update.length + plan.retire.length > 0;
-  const changes = wrote && isChanging ? planReview(wanted, await api.reviewComments(), options) : plan;
+  const now = wrote && hasChanges(plan) ? await readAgain(api) : before;
+  const late = now && whyNotNow(now, sha);
+  if (late !== undefined) return { ...stale(late), shown };
 
-  const text = renderSummaryComment(report, shown, context);
-  const changed = created.readOnly ? READ_ONLY : await writeChanges(api, changes);
-  const summed = changed.readOnly
-    ? READ_ONLY
-    : await writeSummary(api, text, conversation, category, isWorthwhile(report));
-  const problems = [...changed.problems, ...summed.problems];
-  if (summed.readOnly) return { status: 'read-only', message: MAY_NOT_WRITE, shown, problems };
-  const isPartial = summed.problems.length > 0 && shown.some(({ on }) => on === 'summary');
-  return { status: isPartial ? 'partly' : 'posted', message: told(plan, created.shown), shown, problems };
+  const changes = now === undefined ? { ...plan, ...NOTHING } : now === before ? plan : planOn(now);
+  const changed = await writeChanges(api, changes);
+  const summarise = (all: readonly Shown[], { leftOpen }: ReviewPlan): PlanText => {
+    const text = renderSummaryComment(report, all, context, leftOpen);
+    return (conversation) => planSummary(text, conversation, category, isWorthwhile(report));
+  };
+  const again = async (): Promise<PullRequestState['conversation'] | undefined> => (await readSettled())?.conversation;
+  const planText = summarise(shown, changes);
+  const { conversation } = now ?? before;
+  const begins = wrote || planText(conversation).do === 'create';
+  const summed = await writeSummary(api, planText, conversation, again);
+  if (api.isReadOnly()) return { status: 'read-only', message: MAY_NOT_WRITE, shown, problems: changed };
+
+  // Another run may have written at the same time: both see now what came of it, and the older comments stay.
+  const after = begins && summed.length === 0 ? await readAgain(api) : undefined;
+  const cleared: Problem[] = [];
+  if (after !== undefined && whyNotNow(after, sha) === undefined) {
+    const plan = planOn(after);
+    cleared.push(...(await writeChanges(api, plan)));
+    const all = seen(wanted, plan, shown);
+    cleared.push(...(await writeSummary(api, summarise(all, plan), after.conversation, again)));
+  }
+  const problems = [...changed, ...summed, ...cleared];
+  const isPartial = summed.length > 0 && shown.some(({ on }) => on === 'summary');
+  return { status: isPartial ? 'partly' : 'posted', message: told(changes, created), shown, problems };
+}
+
+type PlanText = (conversation: PullRequestState['conversation']) => SummaryPlan;
+
+/** Where findings are shown by what stands now; of those without a comment, by what became of the attempt. */
+function seen(wanted: readonly Wanted[], plan: ReviewPlan, shown: readonly Shown[]): readonly Shown[] {
+  const missing = new Set(plan.create.map(({ finding }) => finding));
+  return inOrder(wanted, [...standing(plan), ...shown.filter(({ finding }) => missing.has(finding))]);
 }
 
 const MAY_NOT_WRITE =
   'The token may not write to the pull request; the findings are in the annotations and in the summary of the job.';
 
-interface Changed {
-  readonly readOnly: boolean;
-  readonly problems: readonly Problem[];
+const NOTHING = { update: [], retire: [], surplus: [] } as const;
+
+function hasChanges({ update, retire, surplus }: ReviewPlan): boolean {
+  return update.length + retire.length + surplus.length > 0;
 }
 
-const READ_ONLY: Changed = { readOnly: true, problems: [] };
+function stale(message: string): Pick<Posted, 'status' | 'message' | 'problems'> {
+  return { status: 'stale', message, problems: [] };
+}
 
-/** Edits and deletions. A failure is told and leaves the comment as it was. */
-async function writeChanges(api: PullRequestApi, plan: ReviewPlan): Promise<Changed> {
-  const problems: Problem[] = [];
-  const writes: readonly (() => Promise<Written>)[] = [
-    ...plan.update.map(
-      ({ comment, body }) =>
-        () =>
-          api.updateReviewComment(comment.id, body),
-    ),
-    ...plan.retire.map(
-      ({ comment, body }) =>
-        () =>
-          body === undefined ? api.deleteReviewComment(comment.id) : api.updateReviewComment(comment.id, body),
-    ),
-  ];
-  for (const write of writes) {
-    const written = await write();
-    if (written.result === 'read-only') return { readOnly: true, problems };
-    // Somebody has deleted the comment meanwhile.
-    if (written.result === 'gone' || written.result === 'done') continue;
-    problems.push(problem('An own review comment could not be brought up to date', written));
+/** Why a report about that commit is not to be written, as a sentence. */
+function whyNotNow({ headSha, open }: PullRequestState, sha: string): string | undefined {
+  if (!open) return 'The pull request is closed; nothing more was written.';
+  if (headSha === sha) return undefined;
+  return `The pull request has moved on from ${sha} to ${headSha}; nothing more was written, the newer run will.`;
+}
+
+/** Undefined where it cannot be read: what was written already must not be lost from sight. */
+async function readAgain(api: PullRequestApi): Promise<PullRequestState | undefined> {
+  try {
+    return await api.read();
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
   }
-  return { readOnly: false, problems };
-}
-
-async function writeSummary(
-  api: PullRequestApi,
-  text: string,
-  conversation: Parameters<typeof planSummary>[1],
-  category: string,
-  worthwhile: boolean,
-): Promise<Changed> {
-  const done: Changed = { readOnly: false, problems: [] };
-  const plan = planSummary(text, conversation, category, worthwhile);
-  if (plan.do === 'nothing') return done;
-  if (plan.do === 'update') {
-    const updated = await api.updateConversationComment(plan.id, plan.body);
-    // Somebody has deleted it meanwhile.
-    if (updated.result !== 'gone') return judged(updated);
-  }
-  const written = await api.createConversationComment(plan.body);
-  if (written.result !== 'unsure') return judged(written);
-  const again = planSummary(text, await api.conversation(), category, worthwhile);
-  return again.do === 'create' ? judged(await api.createConversationComment(again.body)) : done;
-}
-
-function judged(written: Written): Changed {
-  if (written.result === 'done') return { readOnly: false, problems: [] };
-  if (written.result === 'read-only' || written.result === 'gone') return READ_ONLY;
-  return { readOnly: false, problems: [problem('The summary comment could not be written', written)] };
-}
-
-function problem(what: string, written: Exclude<Written, { result: 'done' }>): Problem {
-  return { kind: 'github', fatal: false, message: `${what}: ${whyNotWritten(written)}.` };
 }
 
 /** Findings whose comments stand, or are left to the summary by the plan. */
@@ -154,6 +147,11 @@ function standing(plan: ReviewPlan): readonly Shown[] {
     ...[...plan.keep, ...plan.update].map(({ wanted, comment }): Shown => ({
       finding: wanted.finding,
       on: comment.on,
+    })),
+    ...plan.dismissed.map(({ wanted, comment }): Shown => ({
+      finding: wanted.finding,
+      on: comment.on,
+      dismissed: true,
     })),
     ...plan.overflow.map(({ wanted, why }): Shown => ({ finding: wanted.finding, on: 'summary', why })),
   ];
@@ -167,12 +165,12 @@ function inOrder(wanted: readonly Wanted[], shown: readonly Shown[]): readonly S
 /** A pull request without anything new, suppressed or fixed gets no summary comment of its own accord. */
 function isWorthwhile({ head, change }: Report): boolean {
   const { introduced = [], fixed = [], suppressed = [] } = change?.comparison ?? {};
-  return (
-    introduced.length + fixed.length + suppressed.length > 0 || head.analysis.problems.some((problem) => problem.fatal)
-  );
+  const isUnchecked = head.analysis.problems.some((problem) => problem.fatal);
+  return introduced.length + fixed.length + suppressed.length > 0 || isUnchecked;
 }
 
-function told({ keep, update, retire }: ReviewPlan, created: readonly Shown[]): string {
+function told({ keep, dismissed, update, retire }: ReviewPlan, created: readonly Shown[]): string {
   const fresh = created.filter(({ on }) => on !== 'summary').length;
-  return `Review comments: ${fresh} new, ${update.length} changed, ${retire.length} withdrawn, ${keep.length} left as they are.`;
+  const left = keep.length + dismissed.length;
+  return `Review comments: ${fresh} new, ${update.length} changed, ${retire.length} withdrawn, ${left} left as they are.`;
 }

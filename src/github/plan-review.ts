@@ -2,25 +2,44 @@
 import type { RepoPath } from '#core/span.ts';
 import { renderResolved } from '#report/comment.ts';
 import { type Marker, markBody, readMarker } from '#report/marker.ts';
-import type { ReviewComment } from './api.ts';
+import type { Thread } from './api.ts';
 import type { Wanted } from './wanted.ts';
 
-/** Every wanted finding is in exactly one of `create`, `update`, `keep` and `overflow`. */
+/** What becomes of a comment whose finding is gone. */
+export type ResolveMode = 'delete' | 'resolve' | 'keep';
+
+/** Every wanted finding is in exactly one of `create`, `update`, `keep`, `dismissed` and `overflow`. */
 export interface ReviewPlan {
   /** To be shown at a line or on a file, by its placement. */
   readonly create: readonly Wanted[];
-  readonly update: readonly { readonly wanted: Wanted; readonly comment: ReviewComment; readonly body: string }[];
-  readonly keep: readonly { readonly wanted: Wanted; readonly comment: ReviewComment }[];
+  /** Own comments that say it in other words, or whose thread is to be opened again. */
+  readonly update: readonly Kept<{ readonly body: string; readonly reopen: boolean }>[];
+  readonly keep: readonly Kept[];
+  /** People have resolved the thread, or hidden the comment: they have heard it, and it is left alone. */
+  readonly dismissed: readonly Kept[];
   /** Left to the summary, with the reason. */
   readonly overflow: readonly { readonly wanted: Wanted; readonly why: string }[];
-  /** Own comments whose finding is gone: deleted, or given a last body where a person has answered. */
-  readonly retire: readonly { readonly comment: ReviewComment; readonly body?: string }[];
+  /** Own comments whose finding is gone. */
+  readonly retire: readonly Retired[];
+  /** Own comments about a finding that an older one is about, as when two runs wrote at the same time: deleted. */
+  readonly surplus: readonly Thread[];
+  /** Threads about findings that are gone, which people have answered and the token may not resolve. */
+  readonly leftOpen: number;
 }
+
+type Kept<More = unknown> = { readonly wanted: Wanted; readonly comment: Thread } & More;
+
+/** A comment is deleted, or given its last body where it has not got it yet, and its thread resolved. */
+export type Retired = { readonly comment: Thread } & (
+  | { readonly do: 'delete' }
+  | { readonly do: 'close'; readonly body?: string; readonly resolve: boolean }
+);
 
 export interface PlanOptions {
   readonly category: string;
   /** Comments beside code at most. */
   readonly cap: number;
+  readonly resolveMode: ResolveMode;
   /** The analysed commit. */
   readonly sha: string;
   /** Whether a file could not be analysed, so that a finding that is not seen there need not be gone. */
@@ -28,7 +47,7 @@ export interface PlanOptions {
 }
 
 interface Own {
-  readonly comment: ReviewComment;
+  readonly comment: Thread;
   readonly marker: Marker;
 }
 
@@ -36,52 +55,82 @@ interface Own {
  * Comments that stand stay where they are, even where GitHub calls them outdated: the thread goes on. New ones take what
  * the cap leaves, in the order of `wanted`.
  */
-export function planReview(
-  wanted: readonly Wanted[],
-  existing: readonly ReviewComment[],
-  options: PlanOptions,
-): ReviewPlan {
+export function planReview(wanted: readonly Wanted[], existing: readonly Thread[], options: PlanOptions): ReviewPlan {
   const owns = ownComments(existing, options.category);
-  const paired = new Set<Own>();
+  const pairs = pairUp(wanted, owns);
   const update: ReviewPlan['update'][number][] = [];
-  const keep: ReviewPlan['keep'][number][] = [];
+  const keep: Kept[] = [];
+  const dismissed: Kept[] = [];
   const fresh: Wanted[] = [];
   for (const want of wanted) {
-    // The same code twice has the same fingerprint twice; of its comments the one at the right lines is the best.
-    const free = owns.filter((own) => own.marker.id === want.finding.fingerprint && !paired.has(own));
-    const own = free.find(({ comment }) => standsAt(comment, want)) ?? free[0];
+    const own = pairs.get(want);
     if (own === undefined) {
       fresh.push(want);
       continue;
     }
-    paired.add(own);
-    const body = standsAt(own.comment, want) ? want.lineBody : want.fileBody;
-    const same = own.marker.hash === readMarker(body)?.hash && own.marker.state === 'open';
-    if (same) keep.push({ wanted: want, comment: own.comment });
-    else update.push({ wanted: want, comment: own.comment, body });
+    const { comment, marker } = own;
+    if (isDismissed(own)) dismissed.push({ wanted: want, comment });
+    else if (marker.state === 'open' && saysTheSame(own, want)) keep.push({ wanted: want, comment });
+    else update.push({ wanted: want, comment, body: bodyFor(comment, want), reopen: comment.resolved });
   }
   const room = Math.max(0, options.cap - keep.length - update.length);
   const placeable = fresh.filter(({ placement }) => placement.on !== 'summary');
   const capped = `only ${options.cap} comments are shown beside the code`;
+  const paired = new Set(pairs.values());
+  const unpaired = owns.filter((own) => !paired.has(own));
+  const gone = unpaired.filter(({ marker }) => !wanted.some(({ finding }) => finding.fingerprint === marker.id));
   return {
     create: placeable.slice(0, room),
     update,
     keep,
+    dismissed,
     overflow: [
       ...fresh.flatMap((want) => (want.placement.on === 'summary' ? [{ wanted: want, why: want.placement.why }] : [])),
       ...placeable.slice(room).map((want) => ({ wanted: want, why: capped })),
     ],
-    retire: retired(
-      owns.filter((own) => !paired.has(own)),
-      new Set(wanted.map(({ finding }) => finding.fingerprint)),
-      existing,
-      options,
-    ),
+    retire: gone.flatMap((own) => retired(own, options)),
+    // One that people have answered, or resolved, is theirs as much as ours.
+    surplus: unpaired
+      .filter((own) => !gone.includes(own))
+      .map(({ comment }) => comment)
+      .filter(({ answered, resolved, hidden }) => !answered && !resolved && !hidden),
+    leftOpen: gone.filter(({ comment }) => comment.answered && !comment.resolved && !comment.mayResolve).length,
   };
 }
 
+/**
+ * The comment of each finding that has one. The same code twice has the same fingerprint twice: then the comments at the
+ * right place go first, among them those that say the same, and then the oldest.
+ */
+function pairUp(wanted: readonly Wanted[], owns: readonly Own[]): ReadonlyMap<Wanted, Own> {
+  const pairs = new Map<Wanted, Own>();
+  const free = new Set(owns.filter((own) => !isClosedForGood(own)));
+  const fits: readonly ((own: Own, want: Wanted) => boolean)[] = [
+    (own, want) => isAt(own.comment, want) && saysTheSame(own, want),
+    (own, want) => isAt(own.comment, want),
+    saysTheSame,
+    () => true,
+  ];
+  for (const fit of fits) {
+    for (const want of wanted) {
+      if (pairs.has(want)) continue;
+      const own = [...free].find((one) => one.marker.id === want.finding.fingerprint && fit(one, want));
+      if (own === undefined) continue;
+      pairs.set(want, own);
+      free.delete(own);
+    }
+  }
+  return pairs;
+}
+
+function isAt(comment: Thread, want: Wanted): boolean {
+  const { placement } = want;
+  if (placement.on === 'file') return comment.on === 'file' && comment.path === placement.path;
+  return standsAt(comment, want);
+}
+
 /** Whether the comment stands at the very lines that the finding is placed at: only there a suggestion can be applied. */
-function standsAt({ path, endLine, startLine = endLine }: ReviewComment, { placement }: Wanted): boolean {
+function standsAt({ path, endLine, startLine = endLine }: Thread, { placement }: Wanted): boolean {
   return (
     placement.on === 'line' &&
     path === placement.path &&
@@ -90,29 +139,42 @@ function standsAt({ path, endLine, startLine = endLine }: ReviewComment, { place
   );
 }
 
-/** Roots of threads that carry our marker and were written by us, oldest first. */
-function ownComments(existing: readonly ReviewComment[], category: string): readonly Own[] {
+function bodyFor(comment: Thread, want: Wanted): string {
+  return standsAt(comment, want) ? want.lineBody : want.fileBody;
+}
+
+function saysTheSame({ comment, marker }: Own, want: Wanted): boolean {
+  return marker.hash === readMarker(bodyFor(comment, want))?.hash;
+}
+
+/** Threads that begin with our marker and were begun by us, oldest first. */
+function ownComments(existing: readonly Thread[], category: string): readonly Own[] {
   return [...existing]
     .sort((a, b) => a.id - b.id)
     .flatMap((comment) => {
-      const marker = comment.mine && comment.replyTo === undefined ? readMarker(comment.body) : undefined;
+      const marker = comment.mine ? readMarker(comment.body) : undefined;
       return marker?.category === category ? [{ comment, marker }] : [];
     });
 }
 
-function retired(
-  unpaired: readonly Own[],
-  wanted: ReadonlySet<string>,
-  existing: readonly ReviewComment[],
-  { category, sha, isDoubtful }: PlanOptions,
-): ReviewPlan['retire'] {
-  const answered = new Set(existing.flatMap(({ mine, replyTo }) => (mine || replyTo === undefined ? [] : [replyTo])));
-  return unpaired.flatMap(({ comment, marker: { id, state } }) => {
-    const surplus = wanted.has(id);
-    if (!surplus && (state === 'resolved' || isDoubtful(comment.path))) return [];
-    if (!answered.has(comment.id)) return [{ comment }];
-    // A second comment about a finding that is shown, and that people have answered, is theirs as much as ours.
-    if (surplus) return [];
-    return [{ comment, body: markBody(renderResolved(comment.body, sha), { id, category, state: 'resolved' }, '') }];
-  });
+/** We resolve nothing before the body says so: what is resolved and says otherwise was resolved by people. */
+function isDismissed({ comment, marker }: Own): boolean {
+  return marker.state === 'open' && (comment.resolved || comment.hidden);
+}
+
+/** Told as resolved, and nobody but people may open it again: a finding that comes back gets a new comment. */
+function isClosedForGood({ comment, marker }: Own): boolean {
+  return marker.state === 'resolved' && (comment.hidden || (comment.resolved && !comment.mayResolve));
+}
+
+function retired(own: Own, { category, sha, resolveMode, isDoubtful }: PlanOptions): readonly Retired[] {
+  const { comment, marker } = own;
+  if (isDismissed(own) || isDoubtful(comment.path)) return [];
+  // A thread of ours that stays unresolved would keep the pull request from being merged where that is required.
+  const deletes = resolveMode === 'delete' || (resolveMode === 'resolve' && !comment.mayResolve);
+  if (!comment.answered && !comment.resolved && deletes) return [{ comment, do: 'delete' }];
+  const resolve = resolveMode !== 'keep' && comment.mayResolve && !comment.resolved;
+  if (marker.state === 'resolved') return resolve ? [{ comment, do: 'close', resolve }] : [];
+  const state = { id: marker.id, category, state: 'resolved' } as const;
+  return [{ comment, do: 'close', body: markBody(renderResolved(comment.body, sha), state, ''), resolve }];
 }

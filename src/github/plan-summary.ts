@@ -1,10 +1,14 @@
 import { markBody, readMarker } from '#report/marker.ts';
 import type { ConversationComment } from './api.ts';
 
-export type SummaryPlan =
+export type SummaryPlan = (
   | { readonly do: 'nothing' }
   | { readonly do: 'create'; readonly body: string }
-  | { readonly do: 'update'; readonly id: number; readonly body: string };
+  | { readonly do: 'update'; readonly id: number; readonly body: string }
+) & {
+  /** Own summary comments beside the one, as when two runs wrote at the same time: deleted. */
+  readonly surplus: readonly number[];
+};
 
 const ID = 'summary';
 
@@ -19,12 +23,14 @@ export function planSummary(
   worthwhile: boolean,
 ): SummaryPlan {
   const body = markBody(text, { id: ID, category, state: 'open' }, '');
-  const [own] = existing
+  const [own, ...others] = existing
     .flatMap((comment) => {
       const marker = comment.mine ? readMarker(comment.body) : undefined;
       return marker?.id === ID && marker.category === category ? [{ id: comment.id, marker }] : [];
     })
     .sort((a, b) => a.id - b.id);
-  if (own === undefined) return worthwhile ? { do: 'create', body } : { do: 'nothing' };
-  return own.marker.hash === readMarker(body)?.hash ? { do: 'nothing' } : { do: 'update', id: own.id, body };
+  const surplus = others.map(({ id }) => id);
+  if (own === undefined) return worthwhile ? { do: 'create', body, surplus } : { do: 'nothing', surplus };
+  if (own.marker.hash === readMarker(body)?.hash) return { do: 'nothing', surplus };
+  return { do: 'update', id: own.id, body, surplus };
 }

@@ -1,127 +1,124 @@
 /** Creates review comments one way or another, so that none is lost: at the line, on the file, or left to the summary. */
 import type { Shown } from '#report/counts.ts';
-import type { PullRequestApi, Written } from './api.ts';
+import type { LineComment, PullRequestApi, Refused } from './api.ts';
 import type { Wanted } from './wanted.ts';
-
-/** Where each finding ended. `readOnly` says that the token may not write, so that nothing more need be tried. */
-export interface Created {
-  readonly shown: readonly Shown[];
-  readonly readOnly: boolean;
-}
 
 export interface CreateOptions {
   readonly sha: string;
-  /** Those of the given findings that have no comment yet, asked anew. */
-  readonly stillMissing: (items: readonly Wanted[]) => Promise<readonly Wanted[]>;
+  /**
+   * Those of the given findings that have no comment yet, asked anew after an answer that left it open; undefined when
+   * that cannot be told.
+   */
+  readonly stillMissing: (items: readonly Wanted[]) => Promise<readonly Wanted[] | undefined>;
 }
 
 /**
  * One review with all comments. GitHub refuses a review as a whole when one comment cannot be placed, and does not say
- * which: then each half is tried, down to the comment, which goes on the file, or to the summary. After an answer that
- * leaves open whether the comments exist, they are looked for before anything is written again.
+ * which: then each half is tried, down to the comment, which goes to one line, on the file, or to the summary. After an
+ * answer that leaves open whether the comments exist, they are looked for before anything is written again.
  */
 export async function createComments(
   api: PullRequestApi,
   items: readonly Wanted[],
   options: CreateOptions,
-): Promise<Created> {
-  const onLines = await createOnLines(
-    api,
-    items.filter(({ placement }) => placement.on === 'line'),
-    options,
-    true,
-  );
-  const onFiles = await inTurn(
-    items.filter(({ placement }) => placement.on === 'file'),
-    onLines.readOnly,
-    (item) => createOnFile(api, item, options, true),
-  );
-  return { shown: [...onLines.shown, ...onFiles.shown], readOnly: onFiles.readOnly };
+): Promise<readonly Shown[]> {
+  const onLines = items.flatMap((item): readonly AtLines[] => {
+    const { placement, lineBody: body } = item;
+    if (placement.on !== 'line') return [];
+    const { path, startLine, endLine } = placement;
+    return [{ item, comment: { path, startLine, endLine, body } }];
+  });
+  const shown = [...(await createOnLines(api, onLines, options, true))];
+  for (const item of items) if (item.placement.on === 'file') shown.push(await createOnFile(api, item, options, true));
+  return shown;
+}
+
+interface AtLines {
+  readonly item: Wanted;
+  readonly comment: LineComment;
 }
 
 async function createOnLines(
   api: PullRequestApi,
-  items: readonly Wanted[],
+  items: readonly AtLines[],
   options: CreateOptions,
   again: boolean,
-): Promise<Created> {
+): Promise<readonly Shown[]> {
   const [first] = items;
-  if (first === undefined) return { shown: [], readOnly: false };
-  const comments = items.flatMap(({ placement, lineBody }) =>
-    placement.on === 'line' ? [{ ...placement, body: lineBody }] : [],
-  );
+  if (first === undefined) return [];
+  const comments = items.map(({ comment }) => comment);
   const written = await api.createReview(options.sha, reviewBody(items.length), comments);
   switch (written.result) {
     case 'done':
-      return { shown: items.map(({ finding }) => ({ finding, on: 'line' })), readOnly: false };
+      return items.map(({ item }) => shownAt(item, 'line'));
     case 'rejected': {
-      if (items.length === 1) return createOnFile(api, first, options, true);
+      if (items.length === 1) return createElsewhere(api, first, options);
       const middle = Math.ceil(items.length / 2);
-      return inTurn([items.slice(0, middle), items.slice(middle)], false, (half) =>
-        createOnLines(api, half, options, again),
-      );
+      const half = await createOnLines(api, items.slice(0, middle), options, again);
+      return [...half, ...(await createOnLines(api, items.slice(middle), options, again))];
     }
     case 'unsure': {
-      const missing = new Set(await options.stillMissing(items));
-      const there = items.filter((item) => !missing.has(item)).map(({ finding }): Shown => ({ finding, on: 'line' }));
-      const rest = [...missing];
-      const retried = again ? await createOnLines(api, rest, options, false) : notShown(rest, written);
-      return { ...retried, shown: [...there, ...retried.shown] };
+      const missing = await options.stillMissing(items.map(({ item }) => item));
+      if (missing === undefined) return items.map(({ item }) => notShown(item, written));
+      const [rest, there] = [
+        items.filter(({ item }) => missing.includes(item)),
+        items.filter(({ item }) => !missing.includes(item)),
+      ];
+      const retried = again
+        ? await createOnLines(api, rest, options, false)
+        : rest.map(({ item }) => notShown(item, written));
+      return [...there.map(({ item }) => shownAt(item, 'line')), ...retried];
     }
     default:
-      return notShown(items, written);
+      return items.map(({ item }) => notShown(item, written));
   }
 }
 
-async function createOnFile(
+/** GitHub may see the hunk of a range otherwise than git: the last line alone may do, without what needs the range. */
+async function createElsewhere(
   api: PullRequestApi,
-  item: Wanted,
+  { item, comment }: AtLines,
   options: CreateOptions,
-  again: boolean,
-): Promise<Created> {
+): Promise<readonly Shown[]> {
+  const { startLine, endLine } = comment;
+  if (startLine === endLine) return [await createOnFile(api, item, options, true)];
+  return createOnLines(
+    api,
+    [{ item, comment: { ...comment, startLine: endLine, body: item.fileBody } }],
+    options,
+    true,
+  );
+}
+
+async function createOnFile(api: PullRequestApi, item: Wanted, options: CreateOptions, again: boolean): Promise<Shown> {
   const { finding, placement, fileBody } = item;
   const path = placement.on === 'summary' ? finding.at.path : placement.path;
   const written = await api.createFileComment(options.sha, path, fileBody);
-  const done: Created = { shown: [{ finding, on: 'file' }], readOnly: false };
-  if (written.result === 'done') return done;
-  if (written.result !== 'unsure') return notShown([item], written);
-  if ((await options.stillMissing([item])).length === 0) return done;
-  return again ? createOnFile(api, item, options, false) : notShown([item], written);
+  if (written.result === 'done') return shownAt(item, 'file');
+  if (written.result !== 'unsure') return notShown(item, written);
+  const missing = await options.stillMissing([item]);
+  if (missing?.length === 0) return shownAt(item, 'file');
+  return again && missing !== undefined ? createOnFile(api, item, options, false) : notShown(item, written);
 }
 
-/** One after the other; once the token turns out to be read-only, the rest is not tried. */
-async function inTurn<T extends Wanted | readonly Wanted[]>(
-  parts: readonly T[],
-  readOnly: boolean,
-  create: (part: T) => Promise<Created>,
-): Promise<Created> {
-  let all: Created = { shown: [], readOnly };
-  for (const part of parts) {
-    const next = all.readOnly ? notShown([part].flat(), READ_ONLY) : await create(part);
-    all = { shown: [...all.shown, ...next.shown], readOnly: all.readOnly || next.readOnly };
-  }
-  return all;
+function shownAt({ finding }: Wanted, on: Shown['on']): Shown {
+  return { finding, on };
 }
 
-const READ_ONLY = { result: 'read-only', message: '' } as const;
-
-function notShown(items: readonly Wanted[], written: Exclude<Written, { result: 'done' }>): Created {
-  const why = whyNotWritten(written);
-  return {
-    shown: items.map(({ finding }) => ({ finding, on: 'summary', why })),
-    readOnly: written.result === 'read-only' || written.result === 'gone',
-  };
+function notShown({ finding }: Wanted, refused: Refused): Shown {
+  return { finding, on: 'summary', why: whyNotWritten(refused) };
 }
 
 /** The refusal as a reason for a reader of the summary, without full stop. */
-export function whyNotWritten({ result, message }: Exclude<Written, { result: 'done' }>): string {
+export function whyNotWritten({ result, message }: Refused): string {
   switch (result) {
-    // Where a permission is missing, GitHub sometimes answers that there is nothing.
     case 'read-only':
-    case 'gone':
       return 'the token may not write to the pull request';
     case 'rejected':
       return 'GitHub does not accept a comment there';
+    case 'limited':
+      return `no more comments could be written for now: ${message}`;
+    case 'gone':
     case 'unsure':
     case 'failed':
       return `GitHub did not store the comment: ${message}`;

@@ -10,6 +10,8 @@ export interface Shown {
   readonly on: Placement['on'];
   /** Why it is not shown at a line. */
   readonly why?: string;
+  /** People have resolved its thread, or hidden its comment. */
+  readonly dismissed?: true;
 }
 
 export interface Counts {

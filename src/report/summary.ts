@@ -16,8 +16,16 @@ import { BODY_LIMIT, fit, type Limit, type Section } from './fit.ts';
 import { suggestionBlock } from './suggestion.ts';
 import { coverageSentence, headline, plural, shortSha } from './words.ts';
 
-/** The body of the summary comment, without marker: what is not shown elsewhere, and the figures. */
-export function renderSummaryComment(report: Report, shown: readonly Shown[], context: RenderContext): string {
+/**
+ * The body of the summary comment, without marker: what is not shown elsewhere, and the figures. `leftOpen` counts threads
+ * about findings that are gone which only people may resolve.
+ */
+export function renderSummaryComment(
+  report: Report,
+  shown: readonly Shown[],
+  context: RenderContext,
+  leftOpen: number,
+): string {
   const elsewhere = 'The summary of the job lists them.';
   const sections: readonly Section[] = [
     findingSection(
@@ -26,11 +34,12 @@ export function renderSummaryComment(report: Report, shown: readonly Shown[], co
       context,
       elsewhere,
     ),
+    rows('Resolved by people, and still there', dismissedRows(shown, context), 'finding', elsewhere),
     rows('Suppressed by this change', suppressedRows(suppressedByChange(report), context), 'finding', elsewhere),
     rows('Fixed by this change', fixedRows(report, context), 'fixed finding', elsewhere),
     rows('Not analysed, or not understood', problemRows(report), 'problem', elsewhere),
   ];
-  return fit(opening(report, countFindings(report, shown)), sections, '', BODY_LIMIT);
+  return fit(opening(report, countFindings(report, shown)), sections, openThreads(leftOpen), BODY_LIMIT);
 }
 
 /** Every finding and problem as one document within the limit, whatever was written elsewhere: the summary of a job. */
@@ -122,6 +131,16 @@ function rows(title: string, items: readonly string[], noun: string, elsewhere: 
 
 function findingRow(finding: Finding, context: RenderContext): string {
   return `${placeLink(finding.at, context)} ${ruleLink(finding.rule, context)} ${sentence(finding.title)}`;
+}
+
+function dismissedRows(shown: readonly Shown[], context: RenderContext): readonly string[] {
+  return shown.flatMap(({ finding, dismissed }) => (dismissed ? [findingRow(finding, context)] : []));
+}
+
+function openThreads(count: number): string {
+  if (count === 0) return '';
+  const threads = count === 1 ? 'One answered thread is' : `${count} answered threads are`;
+  return `<sub>${threads} about what is gone; the token may not resolve threads, so that is left to you.</sub>`;
 }
 
 function suppressedRows(items: ReturnType<typeof suppressedFindings>, context: RenderContext): readonly string[] {

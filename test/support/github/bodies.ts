@@ -59,13 +59,14 @@ export function pullBody(world: World, pull: Pull): Json {
       full_name: `${owner}/${world.repo}`,
       fork,
     };
-    return { ...given, sha, ref: name === 'base' ? 'main' : 'feature', repo: repository };
+    const ref = name === 'base' ? 'main' : 'feature';
+    return { ...given, sha, ref, label: `${owner}:${ref}`, repo: repository };
   };
   return {
     ...example,
     number: pull.number,
     user: user(pull.author),
-    state: 'open',
+    state: pull.state === undefined ? 'open' : 'closed',
     requested_teams: [],
     changed_files: files.length,
     additions: files.reduce((sum, file) => sum + file.additions, 0),
@@ -73,6 +74,13 @@ export function pullBody(world: World, pull: Pull): Json {
     base: side('base', pull.base, false),
     head: side('head', pull.head, pull.fork),
   };
+}
+
+/** As a list of pull requests has it: without what only the whole has. */
+export function pullListBody(world: World, pull: Pull): Json {
+  const [example = {}] = githubSpec().example('pulls/list') as readonly Json[];
+  const whole = pullBody(world, pull);
+  return Object.fromEntries(Object.keys(example).map((key) => [key, whole[key] ?? example[key]]));
 }
 
 export function reviewBody(review: Review): Json {

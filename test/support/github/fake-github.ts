@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { takeFault, type Fault } from './faults.ts';
 import { answerGraphql } from './graphql.ts';
 import { HANDLERS } from './handler-table.ts';
+import { artifactOf, STORE } from './handle-artifacts.ts';
 import type { Answer } from './handlers.ts';
 import { isObject, objectAt, objectsAt, type Json } from './json.ts';
 import { pageOf } from './pages.ts';
@@ -108,6 +109,11 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
       violations.push(`${call.path}: no user agent`);
       throw new Refusal(403, { message: 'Request forbidden by administrative rules.' });
     }
+    // Addresses of the storage hold their own permission.
+    if (target.pathname.startsWith(STORE)) {
+      const { bytes } = artifactOf(world, target.pathname.slice(STORE.length));
+      return { status: 200, body: Buffer.from(bytes), headers: { 'content-type': 'application/zip' } };
+    }
     const authorization = request.headers.authorization ?? '';
     if (!['token', 'bearer'].some((kind) => authorization.toLowerCase() === `${kind} ${token}`)) {
       throw new Refusal(401, { message: 'Bad credentials' });
@@ -158,7 +164,11 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
         .checkResponse(operation, answer.status, sent)
         .map((error) => `response ${operation.id}: ${error}`),
     );
-    return { status: answer.status, body: sent, ...(page?.link === undefined ? {} : { headers: { link: page.link } }) };
+    const headers = {
+      ...(page?.link !== undefined && { link: page.link }),
+      ...(answer.location !== undefined && { location: url + answer.location }),
+    };
+    return { status: answer.status, body: sent, headers };
   }
 
   /** GitHub's links name the repository by its number. */
@@ -175,7 +185,8 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
     headers?: Readonly<Record<string, string>>,
   ): void {
     call.status = status;
-    const text = typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body);
+    const text =
+      typeof body === 'string' || Buffer.isBuffer(body) ? body : body === undefined ? '' : JSON.stringify(body);
     response.writeHead(status, {
       'content-type': 'application/json; charset=utf-8',
       server: 'github.com',

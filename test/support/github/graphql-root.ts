@@ -55,7 +55,7 @@ function pullRequest(world: World, pull: Pull): Json {
   return {
     id: `PR_${pull.number}`,
     number: pull.number,
-    state: 'OPEN',
+    state: pull.state?.toUpperCase() ?? 'OPEN',
     isDraft: false,
     headRefOid: pull.head,
     baseRefOid: pull.base,

@@ -36,6 +36,14 @@ export const ISSUES: Readonly<Record<string, Handler>> = {
     return { status: 200, body: issueCommentBody(world, comment) };
   },
 
+  'issues/delete-comment': (world, { params }) => {
+    need(world, ['issues', 'write'], ['pull_requests', 'write']);
+    const index = world.issueComments.findIndex((it) => it.id === params['comment_id']);
+    if (index < 0) throw notFound();
+    world.issueComments.splice(index, 1);
+    return { status: 204 };
+  },
+
   'issues/get': (world, { params }) => {
     need(world, ['issues', 'read']);
     return { status: 200, body: issueBody(issueOf(world, params)) };

@@ -1,8 +1,8 @@
 import { anchorReasons, inComment, inReview } from './anchors.ts';
-import { fileBody, pullBody, reviewBody, reviewCommentBody } from './bodies.ts';
+import { fileBody, pullBody, pullListBody, reviewBody, reviewCommentBody } from './bodies.ts';
 import { git } from './git.ts';
 import type { Handler } from './handlers.ts';
-import { numberAt, objectsAt, textAt, type Json } from './json.ts';
+import { isObject, numberAt, objectsAt, textAt, type Json } from './json.ts';
 import { notFound, refuseLongBody, unprocessableReview, validationFailed } from './refusal.ts';
 import { BOT, filesOf, need, pullOf, type Pull, type Review, type ReviewComment, type World } from './world.ts';
 
@@ -19,6 +19,17 @@ export const PULLS: Readonly<Record<string, Handler>> = {
   'pulls/get': (world, { params }) => {
     need(world, ['pull_requests', 'read']);
     return { status: 200, body: pullBody(world, pullOf(world, params['pull_number'])) };
+  },
+
+  'pulls/list': (world, { query }) => {
+    need(world, ['pull_requests', 'read']);
+    const [, name] = textAt(query, 'head').split(':');
+    const state = textAt(query, 'state', 'open');
+    const found = [...world.pulls.values()]
+      .filter((pull) => state === 'all' || (pull.state === undefined) === (state === 'open'))
+      .map((pull) => pullListBody(world, pull))
+      .filter(({ head }) => name === undefined || (isObject(head) && head['label'] === query['head']));
+    return { status: 200, list: found };
   },
 
   'pulls/list-files': (world, { params }) => {

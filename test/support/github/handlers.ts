@@ -13,6 +13,8 @@ export interface Answer {
   readonly body?: unknown;
   /** The whole list, of which the server sends the page that was asked for. */
   readonly list?: readonly unknown[];
+  /** Where else the answer is, as a path of the same server. */
+  readonly location?: string;
 }
 
 export type Handler = (world: World, call: Call) => Answer;

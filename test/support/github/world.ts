@@ -4,7 +4,7 @@ import type { Json } from './json.ts';
 import { notAccessible, notFound } from './refusal.ts';
 
 export type Level = 'none' | 'read' | 'write';
-export type Permission = 'checks' | 'contents' | 'issues' | 'pull_requests' | 'security_events';
+export type Permission = 'actions' | 'checks' | 'contents' | 'issues' | 'pull_requests' | 'security_events';
 export type Permissions = Readonly<Partial<Record<Permission, Level>>>;
 
 /** Who writes: the token of the workflow, or a person. */
@@ -16,6 +16,18 @@ export interface Pull {
   readonly fork: boolean;
   readonly author: string;
   head: string;
+  state?: 'closed' | 'merged';
+}
+
+/** What a workflow run has uploaded. */
+export interface Artifact {
+  readonly id: number;
+  readonly run: number;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** As GitHub tells it; the true one when absent. */
+  readonly size?: number;
+  readonly expired?: boolean;
 }
 
 export interface ReviewComment {
@@ -83,6 +95,7 @@ export interface World {
   readonly checkRuns: Map<number, CheckRun>;
   /** Uploaded SARIF, unpacked. */
   readonly sarif: Json[];
+  readonly artifacts: Artifact[];
   nextId(): number;
 }
 
@@ -102,6 +115,7 @@ export function createWorld(folder: string, permissions: Permissions, codeScanni
     issues: new Map(),
     checkRuns: new Map(),
     sarif: [],
+    artifacts: [],
     nextId: () => ++id,
   };
 }

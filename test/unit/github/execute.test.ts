@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { postReview } from '#github/execute.ts';
-import { context, HEAD, placed, review, span } from '../report/samples.ts';
+import { HEAD, placed, review, span } from '../report/samples.ts';
 import { fakePullRequest } from './fake-api.ts';
 import { nth, several, post, standing, places } from './posting.ts';
 
@@ -64,12 +63,12 @@ describe('a second run', () => {
   it('writes nothing either after a line was refused, or too many were found', async () => {
     for (const options of [{ refusesLine: ({ endLine }: { endLine: number }) => endLine === 2 }, {}]) {
       const fake = fakePullRequest({ head: HEAD, ...options });
-      await post(fake, report, 3);
-      const before = structuredClone([fake.review, fake.conversation]);
+      await post(fake, report, { cap: 3 });
+      const before = structuredClone([fake.threads, fake.conversation]);
       fake.writes.length = 0;
-      await post(fake, report, 3);
+      await post(fake, report, { cap: 3 });
       expect(fake.writes).toEqual([]);
-      expect([fake.review, fake.conversation]).toEqual(before);
+      expect([fake.threads, fake.conversation]).toEqual(before);
     }
   });
 
@@ -80,18 +79,18 @@ describe('a second run', () => {
     const [one, two] = several(2);
     await post(fake, review([one!, { ...two!, finding: { ...two!.finding, why: 'Another reason.' } }]));
     expect(fake.writes).toEqual(['update of 2']);
-    expect(fake.review[1]?.body).toContain('Another reason.');
+    expect(fake.threads[1]?.body).toContain('Another reason.');
   });
 
   it('keeps a thread that has moved, without a suggestion for lines it no longer stands at', async () => {
     const fake = fakePullRequest({ head: HEAD });
     await post(fake, review([placed()]));
-    expect(fake.review[0]?.body).toContain('```suggestion');
-    delete fake.review[0]!.startLine;
-    delete fake.review[0]!.endLine;
+    expect(fake.threads[0]?.body).toContain('```suggestion');
+    delete fake.threads[0]!.startLine;
+    delete fake.threads[0]!.endLine;
     await post(fake, review([placed()]));
-    expect(fake.review).toHaveLength(1);
-    expect(fake.review[0]?.body).not.toContain('```suggestion');
+    expect(fake.threads).toHaveLength(1);
+    expect(fake.threads[0]?.body).not.toContain('```suggestion');
   });
 });
 
@@ -99,11 +98,11 @@ describe('when findings are gone', () => {
   it('comments without an answer are deleted, answered ones say so, once', async () => {
     const fake = fakePullRequest({ head: HEAD });
     await post(fake, review(several(3)));
-    fake.review.push({ id: 50, mine: false, path: 'app/jobs.py', on: 'line', body: 'is it?', replyTo: 2 });
+    fake.threads[1]!.answered = true;
     fake.writes.length = 0;
     await post(fake, review([nth(3)]));
     expect(fake.writes).toEqual(['deletion of 1', 'update of 2', 'update of summary 4']);
-    expect(fake.review.find(({ id }) => id === 2)?.body).toMatch(/^~~.*~~\n\n\*\*Resolved:\*\*/);
+    expect(fake.threads.find(({ id }) => id === 2)?.body).toMatch(/^~~.*~~\n\n\*\*Resolved:\*\*/);
     fake.writes.length = 0;
     await post(fake, review([nth(3)]));
     expect(fake.writes).toEqual([]);
@@ -112,11 +111,11 @@ describe('when findings are gone', () => {
   it('and come back, the answered comment is about them again', async () => {
     const fake = fakePullRequest({ head: HEAD });
     await post(fake, review(several(1)));
-    fake.review.push({ id: 50, mine: false, path: 'app/jobs.py', on: 'line', body: 'is it?', replyTo: 1 });
+    fake.threads[0]!.answered = true;
     await post(fake, review([]));
     await post(fake, review(several(1)));
-    expect(fake.review[0]?.body).not.toContain('Resolved');
-    expect(fake.review).toHaveLength(2);
+    expect(fake.threads[0]?.body).not.toContain('Resolved');
+    expect(fake.threads).toHaveLength(1);
   });
 
   it('but their file could not be read, comments stay', async () => {
@@ -146,40 +145,32 @@ describe('comments of others', () => {
   it('are never touched, whatever they say', async () => {
     const fake = fakePullRequest({ head: HEAD });
     await post(fake, review(several(2)));
-    const forged = [...fake.review, ...fake.conversation].map(({ body }) => body);
+    const forged = [...fake.threads, ...fake.conversation].map(({ body }) => body);
     const other = fakePullRequest({ head: HEAD });
-    other.review.push({
-      id: 90,
-      mine: false,
-      path: 'app/jobs.py',
-      on: 'line',
-      endLine: 1,
-      startLine: 1,
-      body: forged[0]!,
-    });
+    other.addThread({ id: 90, endLine: 1, startLine: 1, body: forged[0]! });
     other.conversation.push({ id: 91, mine: false, body: forged[2]! });
     await post(other, review(several(2)));
     expect(other.writes).toEqual(['review of 2', 'summary']);
     await post(other, review([]));
-    expect(other.review.map(({ id }) => id)).toEqual([90]);
+    expect(other.threads.map(({ id }) => id)).toEqual([90]);
   });
 
   it('and comments of another category are left alone', async () => {
     const fake = fakePullRequest({ head: HEAD });
-    await postReview(fake.api, review(several(1)), context, { category: 'packages/a', cap: 25 });
-    await postReview(fake.api, review(several(1)), context, { category: 'packages/b', cap: 25 });
-    expect(fake.review).toHaveLength(2);
+    await post(fake, review(several(1)), { category: 'packages/a' });
+    await post(fake, review(several(1)), { category: 'packages/b' });
+    expect(fake.threads).toHaveLength(2);
     expect(fake.conversation).toHaveLength(2);
-    await postReview(fake.api, review([]), context, { category: 'packages/b', cap: 25 });
-    expect(fake.review).toHaveLength(1);
+    await post(fake, review([]), { category: 'packages/b' });
+    expect(fake.threads).toHaveLength(1);
   });
 
   it('of an own race are reduced to the oldest', async () => {
     const fake = fakePullRequest({ head: HEAD });
     await post(fake, review(several(1)));
-    fake.review.push({ ...fake.review[0]!, id: 40 });
+    fake.threads.push({ ...fake.threads[0]!, id: 40 });
     await post(fake, review(several(1)));
-    expect(fake.review.map(({ id }) => id)).toEqual([1]);
+    expect(fake.threads.map(({ id }) => id)).toEqual([1]);
   });
 });
 
@@ -193,5 +184,5 @@ it('the same code twice keeps two comments', async () => {
   await post(fake, review(twins));
   expect(fake.writes).toEqual([]);
   await post(fake, review(twins.slice(1)));
-  expect(fake.review.map(({ endLine }) => endLine)).toEqual([2]);
+  expect(fake.threads.map(({ endLine }) => endLine)).toEqual([2]);
 });

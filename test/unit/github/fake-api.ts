@@ -1,5 +1,6 @@
 /** A pull request in memory that behaves as GitHub does where a review meets it. */
-import type { ConversationComment, LineComment, PullRequestApi, ReviewComment, Written } from '#github/api.ts';
+import { UserError } from '#core/problem.ts';
+import type { ConversationComment, LineComment, PullRequestApi, Thread, Written } from '#github/api.ts';
 
 export interface FakeOptions {
   readonly head: string;
@@ -8,34 +9,53 @@ export interface FakeOptions {
   readonly refusesFile?: (path: string) => boolean;
   /** The answer to the nth write, counted from 1, in place of the true one; `applied` does the write all the same. */
   readonly faults?: Readonly<Record<number, { readonly answer: Written; readonly applied: boolean }>>;
+  /** Throws what it gives, if anything, instead of the nth write, counted from 1, or behind it. */
+  readonly dies?: (write: number) => 'before' | 'after' | undefined;
   readonly readOnly?: boolean;
+  /** The token may resolve threads. */
+  readonly mayResolve?: boolean;
+  readonly requests?: number;
 }
 
-type Stored = { -readonly [K in keyof ReviewComment]: ReviewComment[K] };
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 export interface Fake {
   readonly api: PullRequestApi;
-  readonly review: Stored[];
-  readonly conversation: { -readonly [K in keyof ConversationComment]: ConversationComment[K] }[];
+  readonly threads: Mutable<Thread>[];
+  readonly conversation: Mutable<ConversationComment>[];
   /** Names of the writes that were asked for, in order. */
   readonly writes: string[];
+  /** Where its branch is. */
+  head: string;
+  open: boolean;
+  /** How often it was read. */
+  reads: number;
+  /** A person's thread, or one that is taken for one of ours. */
+  addThread(thread: Partial<Thread>): Mutable<Thread>;
 }
 
 const DONE: Written = { result: 'done' };
 
+/** Thrown where the process is killed. */
+export class Killed extends Error {}
+
 export function fakePullRequest(options: FakeOptions): Fake {
   const { refusesLine = () => false, refusesFile = () => false, faults = {}, readOnly = false } = options;
-  const review: Fake['review'] = [];
+  const threads: Fake['threads'] = [];
   const conversation: Fake['conversation'] = [];
   const writes: string[] = [];
   let next = 1;
+  let requests = options.requests ?? Number.POSITIVE_INFINITY;
   const write = async (name: string, apply: () => Written): Promise<Written> => {
+    requests -= 1;
     writes.push(name);
+    const death = options.dies?.(writes.length);
+    if (death === 'before') throw new Killed();
     if (readOnly) return { result: 'read-only', message: 'Resource not accessible by integration' };
     const fault = faults[writes.length];
-    if (fault === undefined) return apply();
-    if (fault.applied) apply();
-    return fault.answer;
+    const answer = fault === undefined || fault.applied ? apply() : fault.answer;
+    if (death === 'after') throw new Killed();
+    return fault?.answer ?? answer;
   };
   const edit = (list: { id: number; body: string }[], id: number, body: string): Written => {
     const found = list.find((comment) => comment.id === id);
@@ -43,39 +63,71 @@ export function fakePullRequest(options: FakeOptions): Fake {
     found.body = body;
     return DONE;
   };
-  const api: PullRequestApi = {
-    headSha: async () => options.head,
-    reviewComments: async () => structuredClone(review),
-    conversation: async () => structuredClone(conversation),
-    createReview: (_sha, _body, comments) =>
-      write(`review of ${comments.length}`, () => {
-        if (comments.some(refusesLine)) return { result: 'rejected', message: 'Unprocessable Entity' };
-        for (const { path, startLine, endLine, body } of comments) {
-          review.push({ id: next++, mine: true, path, on: 'line', startLine, endLine, body });
-        }
-        return DONE;
-      }),
-    createFileComment: (_sha, path, body) =>
-      write(`file comment on ${path}`, () => {
-        if (refusesFile(path)) return { result: 'rejected', message: 'Validation Failed' };
-        review.push({ id: next++, mine: true, path, on: 'file', body });
-        return DONE;
-      }),
-    updateReviewComment: (id, body) => write(`update of ${id}`, () => edit(review, id, body)),
-    deleteReviewComment: (id) =>
-      write(`deletion of ${id}`, () => {
-        review.splice(
-          review.findIndex((comment) => comment.id === id),
-          1,
-        );
-        return DONE;
-      }),
-    createConversationComment: (body) =>
-      write('summary', () => {
-        conversation.push({ id: next++, mine: true, body });
-        return DONE;
-      }),
-    updateConversationComment: (id, body) => write(`update of summary ${id}`, () => edit(conversation, id, body)),
+  const remove = (list: { id: number }[], id: number): Written => {
+    const index = list.findIndex((comment) => comment.id === id);
+    if (index < 0) return { result: 'gone', message: 'Not Found' };
+    list.splice(index, 1);
+    return DONE;
   };
-  return { api, review, conversation, writes };
+  const add = (thread: Pick<Thread, 'path' | 'on' | 'body'> & Partial<Thread>): Mutable<Thread> => {
+    const id = thread.id ?? next++;
+    const fresh = { mine: true, answered: false, resolved: false, hidden: false };
+    const added = { ...fresh, mayResolve: options.mayResolve ?? false, ...thread, id, thread: `T${id}` };
+    threads.push(added);
+    return added;
+  };
+  const fake: Fake = {
+    threads,
+    conversation,
+    writes,
+    head: options.head,
+    open: true,
+    reads: 0,
+    addThread: (thread) => add({ mine: false, path: 'app/jobs.py', on: 'line', body: 'What is this?', ...thread }),
+    api: {
+      requestsLeft: () => requests,
+      read: async () => {
+        fake.reads += 1;
+        requests -= 1;
+        const state = { headSha: fake.head, open: fake.open, threads, conversation };
+        return structuredClone(state);
+      },
+      createReview: (_sha, _body, comments) =>
+        write(`review of ${comments.length}`, () => {
+          if (comments.some(refusesLine)) return { result: 'rejected', message: 'Unprocessable Entity' };
+          for (const { path, startLine, endLine, body } of comments)
+            add({ path, on: 'line', startLine, endLine, body });
+          return DONE;
+        }),
+      createFileComment: (_sha, path, body) =>
+        write(`file comment on ${path}`, () => {
+          if (refusesFile(path)) return { result: 'rejected', message: 'Validation Failed' };
+          add({ path, on: 'file', body });
+          return DONE;
+        }),
+      updateReviewComment: (id, body) => write(`update of ${id}`, () => edit(threads, id, body)),
+      deleteReviewComment: (id) => write(`deletion of ${id}`, () => remove(threads, id)),
+      resolveThread: (name, resolved) =>
+        write(`${resolved ? 'resolution' : 'reopening'} of ${name}`, () => {
+          const thread = threads.find((one) => one.thread === name);
+          if (thread === undefined) return { result: 'gone', message: 'Could not resolve to a node' };
+          if (!thread.mayResolve) return { result: 'read-only', message: 'Resource not accessible by integration' };
+          thread.resolved = resolved;
+          return DONE;
+        }),
+      createConversationComment: (body) =>
+        write('summary', () => {
+          conversation.push({ id: next++, mine: true, body });
+          return DONE;
+        }),
+      updateConversationComment: (id, body) => write(`update of summary ${id}`, () => edit(conversation, id, body)),
+      deleteConversationComment: (id) => write(`deletion of summary ${id}`, () => remove(conversation, id)),
+    },
+  };
+  return fake;
+}
+
+/** What the client throws where a read fails. */
+export function unreadable(): never {
+  throw new UserError({ kind: 'github', message: 'The pull request could not be read from GitHub (502).' });
 }

@@ -31,95 +31,96 @@ function connected(answer: (request: Request) => Answer): {
   };
   const quiet = (): void => undefined;
   const octokit = new Octokit({ request: { fetch }, log: { debug: quiet, info: quiet, warn: quiet, error: quiet } });
-  return { api: pullRequestApi(octokit, { owner: 'acme', repo: 'shop', number: 7 }), requests };
+  return { api: pullRequestApi(octokit, { owner: 'acme', repo: 'shop', number: 7 }, () => 99), requests };
 }
 
-const bot = { login: 'github-actions[bot]', id: 41_898_282 };
-const viewer = (json: unknown): Answer => ({ json: { data: { viewer: json } } });
-const comment = { id: 1, path: 'a.py', body: 'x', subject_type: 'line', line: 3, start_line: null, user: bot };
+const comment = { fullDatabaseId: '2345678901', body: 'x', viewerDidAuthor: true, isMinimized: false };
+const thread = {
+  id: 'T1',
+  isResolved: false,
+  viewerCanResolve: false,
+  viewerCanUnresolve: true,
+  path: 'a.py',
+  subjectType: 'LINE',
+  line: 3,
+  startLine: null,
+  comments: { totalCount: 1, nodes: [comment] },
+};
+const page = (nodes: readonly unknown[], endCursor: string | null = null) => ({
+  nodes,
+  pageInfo: { hasNextPage: endCursor !== null, endCursor },
+});
+const pull = (change: object = {}): Answer => ({
+  json: {
+    data: {
+      repository: {
+        pullRequest: { headRefOid: 'abc', state: 'OPEN', reviewThreads: page([]), comments: page([]), ...change },
+      },
+    },
+  },
+});
 
-describe('listing', () => {
-  it('follows every page', async () => {
-    const { api } = connected(({ url }) => {
-      if (url.pathname === '/graphql') return viewer(bot);
-      const page = Number(url.searchParams.get('page') ?? 1);
-      expect(url.searchParams.get('per_page')).toBe('100');
-      const link = `<https://api.github.com/repositories/1/pulls/7/comments?per_page=100&page=${page + 1}>; rel="next"`;
-      return { json: [{ ...comment, id: page }], ...(page < 3 && { headers: { link } }) };
+describe('reading', () => {
+  it('follows every page of each list, and asks for no list again that has ended', async () => {
+    const asked: unknown[] = [];
+    const { api } = connected(({ body }) => {
+      const { variables } = body as { variables: Record<string, unknown> };
+      asked.push([variables['threads'], variables['threadsAfter'], variables['comments'], variables['commentsAfter']]);
+      const nth = asked.length;
+      return pull({
+        ...(variables['threads'] === true && { reviewThreads: page([thread], nth < 3 ? `t${nth}` : null) }),
+        ...(variables['comments'] === true && { comments: page([comment], nth < 2 ? `c${nth}` : null) }),
+      });
     });
-    expect((await api.reviewComments()).map(({ id }) => id)).toEqual([1, 2, 3]);
-  });
-
-  it('tells lines, files, outdated places and answers apart', async () => {
-    const rows = [
-      { ...comment, line: 5, start_line: 3 },
-      { ...comment, line: null, original_line: 3 },
-      { ...comment, subject_type: 'file', line: null, in_reply_to_id: 1 },
-    ];
-    const { api } = connected(({ url }) => (url.pathname === '/graphql' ? viewer(bot) : { json: rows }));
-    expect(await api.reviewComments()).toEqual([
-      { id: 1, mine: true, path: 'a.py', on: 'line', startLine: 3, endLine: 5, body: 'x' },
-      { id: 1, mine: true, path: 'a.py', on: 'line', body: 'x' },
-      { id: 1, mine: true, path: 'a.py', on: 'file', body: 'x', replyTo: 1 },
+    const { threads, conversation } = await api.read();
+    expect([threads.length, conversation.length]).toEqual([3, 2]);
+    expect(asked).toEqual([
+      [true, undefined, true, undefined],
+      [true, 't1', true, 'c1'],
+      [true, 't2', false, undefined],
     ]);
   });
 
-  it.each([
-    ['the number decides', { login: 'github-actions', databaseId: bot.id }, bot, true],
-    ['the number decides against the name', { login: bot.login, databaseId: 5 }, bot, false],
-    ['the name decides without a number', { login: bot.login, databaseId: null }, bot, true],
-    ['GraphQL leaves out [bot]', { login: 'github-actions' }, bot, true],
-    ['a person with the name of the bot is another', { login: bot.login }, { login: 'github-actions', id: 9 }, false],
-    ['a deleted account is another', { login: bot.login }, null, false],
-  ])('knows its own comments: %s', async (_name, identity, user, mine) => {
-    const { api } = connected(({ url }) =>
-      url.pathname === '/graphql' ? viewer(identity) : { json: [{ id: 1, body: null, user }] },
-    );
-    expect(await api.conversation()).toEqual([{ id: 1, mine, body: '' }]);
+  it('tells lines, files, outdated places, answers and what people did apart', async () => {
+    const threads = [
+      { ...thread, line: 5, startLine: 3 },
+      { ...thread, line: null, isResolved: true },
+      { ...thread, subjectType: 'FILE', line: null, comments: { totalCount: 2, nodes: [comment] } },
+      { ...thread, comments: { totalCount: 1, nodes: [{ ...comment, isMinimized: true, viewerDidAuthor: false }] } },
+    ];
+    const { api } = connected(() => pull({ reviewThreads: page([...threads, null]) }));
+    const one = { id: 2_345_678_901, mine: true, body: 'x', thread: 'T1', path: 'a.py', on: 'line' };
+    const quiet = { answered: false, resolved: false, hidden: false, mayResolve: false };
+    expect((await api.read()).threads).toEqual([
+      { ...one, ...quiet, startLine: 3, endLine: 5 },
+      { ...one, ...quiet, resolved: true, mayResolve: true },
+      { ...one, ...quiet, on: 'file', answered: true },
+      { ...one, ...quiet, endLine: 3, mine: false, hidden: true },
+    ]);
   });
 
-  it('takes the bot of the workflow where the server does not tell the identity', async () => {
-    const { api } = connected(({ url }) =>
-      url.pathname === '/graphql'
-        ? { status: 403, json: { message: 'no' } }
-        : { json: [{ id: 1, body: 'x', user: bot }] },
-    );
-    expect((await api.conversation())[0]?.mine).toBe(true);
+  it.each(['CLOSED', 'MERGED'])('knows that it is %s', async (state) => {
+    const { api } = connected(() => pull({ state }));
+    expect(await api.read()).toMatchObject({ headSha: 'abc', open: false });
   });
 
-  it.each<[string, () => Answer]>([
-    ['fails', () => ({ status: 502, text: '<html>Unicorn!</html>' })],
+  it.each<[string, () => Answer, RegExp]>([
+    ['a page of HTML', () => ({ status: 502, text: '<html>Unicorn!</html>' }), /\(502 [^<]*\)/],
+    ['a refusal', () => ({ status: 404, json: { message: 'Not Found' } }), /\(404 Not Found/],
+    ['errors', () => ({ json: { data: null, errors: [{ message: 'No such thing' }] } }), /\(200 No such thing\)/],
+    ['nothing', () => ({ json: { data: { repository: null } } }), /\(there is no such pull request\)/],
     [
-      'does not answer',
+      'no answer',
       () => {
         throw new TypeError('fetch failed');
       },
+      /\(fetch failed\)/,
     ],
-  ])('takes no comment for foreign where the server %s when asked for the identity', async (_what, answer) => {
-    const { api } = connected(({ url }) => (url.pathname === '/graphql' ? answer() : { json: [comment] }));
-    await expect(api.reviewComments()).rejects.toThrow(/^The review comments could not be read from GitHub \(/);
-  });
-
-  it('asks again in the next run where a limit kept the identity back', async () => {
-    const { api } = connected(({ url }) =>
-      url.pathname === '/graphql'
-        ? { json: { errors: [{ message: 'API rate limit exceeded' }] } }
-        : { json: [comment] },
-    );
-    await expect(api.reviewComments()).rejects.toThrow(/^The review comments could not be read/);
-  });
-
-  it('takes the bot of the workflow where GraphQL answers with an error', async () => {
-    const { api } = connected(({ url }) =>
-      url.pathname === '/graphql' ? { json: { errors: [{ message: 'no such field' }] } } : { json: [comment] },
-    );
-    expect((await api.reviewComments())[0]?.mine).toBe(true);
-  });
-
-  it('that fails is one sentence with the mend', async () => {
-    const { api } = connected(() => ({ status: 404, json: { message: 'Not Found' } }));
-    await expect(api.headSha()).rejects.toThrow(
-      /^The pull request could not be read from GitHub \(404 Not Found.*\); check that the workflow grants `pull-requests: read`/,
+  ])('that is answered by %s is one sentence with the mend', async (_name, answer, said) => {
+    const { api } = connected(answer);
+    await expect(api.read()).rejects.toThrow(said);
+    await expect(api.read()).rejects.toThrow(
+      /^The pull request could not be read from GitHub \(.*\); check that the workflow grants `pull-requests: read` and run it again\.$/,
     );
   });
 });
@@ -163,12 +164,32 @@ describe('writing', () => {
     ['a comment that is not there', { status: 404, json: { message: 'Not Found' } }, 'gone'],
     ['a page of HTML', { status: 502, text: '<html><title>Unicorn! &middot; GitHub</title></html>' }, 'unsure'],
     ['a failure', { status: 500, json: { message: 'Server Error' } }, 'unsure'],
-    ['a limit', { status: 403, json: { message: 'You have exceeded a secondary rate limit' } }, 'failed'],
+    ['a limit', { status: 403, json: { message: 'You have exceeded a secondary rate limit' } }, 'limited'],
+    ['a limit by its number', { status: 429, json: { message: 'Slow down' } }, 'limited'],
+    ['a locked conversation', { status: 403, json: { message: 'Issue is locked' } }, 'failed'],
   ])('%s is told as what it is', async (_name, answer, result) => {
     const { api } = connected(() => answer);
     const written = await api.updateReviewComment(1, 'x');
     expect(written.result).toBe(result);
     expect(JSON.stringify(written)).not.toContain('<');
+  });
+
+  it.each([
+    [true, /resolveReviewThread\(/, { data: {} }, 'done'],
+    [false, /unresolveReviewThread\(/, { data: {} }, 'done'],
+    [
+      true,
+      /./,
+      { data: null, errors: [{ type: 'FORBIDDEN', message: 'Resource not accessible by integration' }] },
+      'read-only',
+    ],
+  ])('a thread is resolved (%j) over GraphQL', async (resolved, mutation, json, result) => {
+    const { api, requests } = connected(() => ({ json }));
+    expect((await api.resolveThread('T1', resolved)).result).toBe(result);
+    expect(requests[0]?.body).toMatchObject({
+      query: expect.stringMatching(mutation) as unknown,
+      variables: { thread: 'T1' },
+    });
   });
 
   it('that gets no answer is unsure', async () => {

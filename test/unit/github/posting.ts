@@ -1,6 +1,6 @@
 /** Posting findings to a pull request in memory, and what is to be seen of them there. */
 import type { PlacedFinding, Placement, Report } from '#core/report.ts';
-import { type Posted, postReview } from '#github/execute.ts';
+import { type Posted, type PostOptions, postReview } from '#github/execute.ts';
 import { readMarker } from '#report/marker.ts';
 import { context, fingerprint, placed, span } from '../report/samples.ts';
 import type { Fake } from './fake-api.ts';
@@ -15,12 +15,19 @@ export function nth(
 
 export const several = (count: number): readonly PlacedFinding[] => Array.from({ length: count }, (_, i) => nth(i + 1));
 
-export const post = (fake: Fake, report: Report, cap = 25): Promise<Posted> =>
-  postReview(fake.api, report, context, { category: '', cap });
+const OPTIONS: PostOptions = {
+  category: '',
+  cap: 25,
+  resolveMode: 'delete',
+  settle: () => Promise.resolve(),
+};
+
+export const post = (fake: Pick<Fake, 'api'>, report: Report, options: Partial<PostOptions> = {}): Promise<Posted> =>
+  postReview(fake.api, report, context, { ...OPTIONS, ...options });
 
 /** Fingerprint numbers of the review comments that stand, and where. */
 export const standing = (fake: Fake): readonly string[] =>
-  fake.review
+  fake.threads
     .filter(({ mine }) => mine)
     .map(({ body, on }) => `${on} ${Number.parseInt(readMarker(body)?.id ?? '', 16)}`);
 

@@ -208,7 +208,7 @@ describe('the marker', () => {
     expect(body).toMatchInlineSnapshot(`
       "text
 
-      <!-- forksight:v1 id=00000000000000000000000000000001 h=fa04f4ef1995407e state=open category=packages%2Fapi%20%2D%2D%3E%20x -->"
+      <!-- forksight:v1 id=00000000000000000000000000000001 h=bde64e3e14e200c6 state=open category=packages%2Fapi%20%2D%2D%3E%20x -->"
     `);
     expect(readMarker(body.replaceAll('\n', '\r\n'))).toMatchObject(marker);
     expect(readMarker(`${body}\nan answer`)).toBeUndefined();

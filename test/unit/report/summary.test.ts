@@ -45,7 +45,7 @@ describe('the summary comment', () => {
   };
 
   it('has the figures, what is not shown elsewhere, and what was not analysed', () => {
-    expect(renderSummaryComment(report, shown, context)).toMatchInlineSnapshot(`
+    expect(renderSummaryComment(report, shown, context, 0)).toMatchInlineSnapshot(`
       "### Forksight: 2 fork hazards introduced
 
       **2 introduced** (1 at a line, 1 below) · 1 existing · 1 fixed · 2 suppressed · 4 hidden
@@ -99,7 +99,7 @@ describe('the summary comment', () => {
   });
 
   it('refuses to lose a finding', () => {
-    expect(() => renderSummaryComment(report, shown.slice(1), context)).toThrow(
+    expect(() => renderSummaryComment(report, shown.slice(1), context, 0)).toThrow(
       '2 findings were to be shown and 1 were',
     );
   });
@@ -151,7 +151,7 @@ describe('the headline', () => {
 
   it('is followed by what made the check impossible', () => {
     const report = review([], { problems: fatal });
-    expect(renderSummaryComment(report, [], context)).toContain('The base commit is not there; fetch it.');
+    expect(renderSummaryComment(report, [], context, 0)).toContain('The base commit is not there; fetch it.');
   });
 });
 
@@ -193,7 +193,7 @@ describe('limits', () => {
     );
     const report = review(many);
     const shown = shownInSummary(report, 'too many');
-    const comment = renderSummaryComment(report, shown, context);
+    const comment = renderSummaryComment(report, shown, context, 0);
     expect(comment.length).toBeLessThanOrEqual(COMMENT_LIMIT.size - 1_024);
     const left = Number(/And (\d+) more findings/.exec(comment)?.[1]);
     expect(comment.match(/^\*\*变量/gm)!.length + left).toBe(3_000);
