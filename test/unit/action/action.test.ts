@@ -7,7 +7,15 @@ const read = (given: Readonly<Record<string, string>>) => readInputs((name) => g
 
 describe('inputs', () => {
   it('that are not given leave the decision to the configuration', () => {
-    expect(read({})).toEqual({ token: '', path: '.', config: '', comment: 'true', category: '', overrides: {} });
+    expect(read({})).toEqual({
+      token: '',
+      path: '.',
+      config: '',
+      comment: 'true',
+      resolveMode: 'delete',
+      category: '',
+      overrides: {},
+    });
   });
 
   it('beat the configuration', () => {
