@@ -25,7 +25,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   config: { folders: ['core'], packages: ['smol-toml', 'zod'] },
   servers: { folders: ['core'], packages: [] },
   changes: { folders: ['core'], packages: [] },
-  confirm: { folders: ['core'], packages: ['node:*'] },
+  confirm: { folders: ['core'], packages: ['node:*', 'zod'] },
   audit: { folders: ['core'], packages: [] },
   report: { folders: ['core', 'audit'], packages: [] },
   github: { folders: ['core', 'audit', 'report'], packages: ['@octokit/*'] },

@@ -12,6 +12,8 @@ export interface Command {
   readonly options: readonly Option[];
   /** More than the summary says, as paragraphs. */
   readonly details: readonly string[];
+  /** What its exit status means, when that is not what it means for all. */
+  readonly status?: string;
   readonly examples: readonly (readonly [command: string, does: string])[];
   run(args: Arguments, terminal: Terminal): Promise<Status>;
 }

@@ -40,7 +40,10 @@ export function overview(commands: readonly Command[], width: number): string {
 }
 
 /** The text of `forksight COMMAND --help`. */
-export function helpOf({ name, summary, usage, options, details, examples }: Command, width: number): string {
+export function helpOf(
+  { name, summary, usage, options, details, status, examples }: Command,
+  width: number,
+): string {
   const rows = [...options, HELP].map(
     ({ name, value, says }) => [`--${name}${value ? ` ${value}` : ''}`, says] as const,
   );
@@ -50,7 +53,7 @@ export function helpOf({ name, summary, usage, options, details, examples }: Com
     ...details.map((text) => wrap(text, width, '', '')),
     ['Options:', ...table(rows, width)],
     ['Examples:', ...table(examples, width)],
-    STATUS.flatMap((line) => wrap(line, width, '', '  ')),
+    (status === undefined ? STATUS : [status]).flatMap((line) => wrap(line, width, '', '  ')),
   ]);
 }
 

@@ -8,6 +8,7 @@ import { audit } from './audit.ts';
 import { baseline } from './baseline.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
+import { confirm } from './confirm.ts';
 import { explain } from './explain.ts';
 import { facts } from './facts.ts';
 import { helpOf, overview } from './help.ts';
@@ -15,7 +16,7 @@ import { review } from './review.ts';
 import { rules } from './rules.ts';
 import type { Terminal } from './terminal.ts';
 
-const COMMANDS: readonly Command[] = [check, review, audit, baseline, explain, rules, facts];
+const COMMANDS: readonly Command[] = [check, review, audit, baseline, confirm, explain, rules, facts];
 
 /** Runs the command that the words name. Whatever goes wrong becomes a sentence on standard error and status 2. */
 export async function run(words: readonly string[], terminal: Terminal): Promise<Status> {

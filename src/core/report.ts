@@ -2,6 +2,7 @@
 import type { Finding } from './finding.ts';
 import type { Coverage, Problem } from './problem.ts';
 import type { RepoPath, Span } from './span.ts';
+import type { Verdict } from './verdict.ts';
 
 export const REPORT_VERSION = 1;
 
@@ -69,6 +70,8 @@ export interface Report {
   };
   /** Text of the lines that the findings' places and steps name, so that renderers need no tree. */
   readonly excerpts: readonly Excerpt[];
+  /** Once tests were run: what they show of each finding. */
+  readonly verdicts?: readonly Verdict[];
 }
 
 /** Lines around a place, as in the head tree. */

@@ -1,0 +1,158 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { confirm as confirmFindings } from '#confirm/confirm.ts';
+import { findInterpreter, type Interpreter } from '#confirm/interpreters.ts';
+import { commandFrom, shellWord, type TestCommand, testsFrom } from '#confirm/plan.ts';
+import { readReport } from '#confirm/read-report.ts';
+import { openWorkshop, runProgram } from '#confirm/run.ts';
+import type { Finding } from '#core/finding.ts';
+import { UserError } from '#core/problem.ts';
+import type { Report } from '#core/report.ts';
+import type { Verdict } from '#core/verdict.ts';
+import { reportedFindings } from '#report/counts.ts';
+import { renderJson } from '#report/json.ts';
+import { renderVerdicts } from '#report/verdict-text.ts';
+import { isConfirmed } from '#report/verdict-words.ts';
+import type { Arguments } from './arguments.ts';
+import type { Command } from './command.ts';
+import { locate } from './locate.ts';
+import type { Terminal } from './terminal.ts';
+
+const RUNNERS = ['pytest', 'unittest'] as const;
+const DEFAULT_BUDGET = 300;
+
+export const confirm: Command = {
+  name: 'confirm',
+  summary: 'run tests under fork, forkserver and spawn, and give the findings of a report their verdicts',
+  usage: 'REPORT [-- COMMAND...]',
+  operands: { name: 'REPORT', least: 1, most: Number.POSITIVE_INFINITY },
+  options: [
+    { name: 'test', value: 'ID', says: 'a test to run, repeatable: tests/test_app.py::test_it, or app.tests.Case.test_it' },
+    { name: 'runner', value: 'RUNNER', choices: RUNNERS, says: 'what runs the tests: pytest (the default) or unittest' },
+    { name: 'python', value: 'PYTHON', says: 'an interpreter, by version or path, repeatable; the one called python by default' },
+    { name: 'finding', value: 'FINGERPRINT', says: 'judge only this finding, repeatable; the first characters are enough' },
+    { name: 'budget', value: 'SECONDS', says: `how long all runs together may take; ${DEFAULT_BUDGET} by default` },
+    { name: 'json', says: 'write the report with its verdicts, as JSON, to standard output' },
+    { name: 'output', value: 'FILE', says: 'write that report into this file, and the verdicts as text to standard output' },
+  ],
+  details: [
+    'Executes code: the tests, or the command behind --, run in the current folder with your permissions, without network where the kernel allows that, with a bare environment and a home of their own, and are ended with everything that they started. Linux only.',
+    'A fork deadlock is a race that one run in a thousand shows. Forksight waits at the fork until another thread holds the lock, as a scheduler may, and proves the cause: the child waits for a lock that it inherited, and is through when that lock alone is reset.',
+  ],
+  status: 'Exit status: 0 nothing confirmed, 1 at least one finding confirmed, 2 could not run.',
+  examples: [
+    ['forksight confirm report.json -- python app.py', 'a script, or any command; python is the interpreter of the run'],
+    ['forksight confirm report.json --test tests/test_pool.py', 'with pytest'],
+    ['forksight confirm report.json --python 3.12 --python 3.13 -- python app.py', 'with two interpreters'],
+  ],
+  async run(args, terminal) {
+    const [file = '', ...words] = args.operands;
+    const report = readReport(readFile(file, terminal.folder), file);
+    const findings = chosenFindings(report, args);
+    const tests = testsOf(args, words);
+    const interpreters = await interpretersOf(args);
+    const budget = budgetOf(args);
+    const { root } = await locate([], terminal.folder);
+    const workshop = openWorkshop();
+    const verdicts = await confirmFindings({
+      root,
+      place: { folder: terminal.folder, surroundings: process.env },
+      findings,
+      tests,
+      interpreters,
+      budget,
+      run: (program, ask, seconds) => runProgram(program, ask, seconds, workshop),
+      onRun: (says) => terminal.watched && terminal.err(`\r\u001b[K${says}`.slice(0, terminal.width + 4)),
+      reproduce: (test, interpreter) => reproduction(file, test, interpreter),
+    }).finally(() => {
+      workshop.close();
+      if (terminal.watched) terminal.err('\r\u001b[K');
+    });
+    deliver({ ...report, verdicts }, findings, verdicts, args, terminal);
+    return verdicts.some(isConfirmed) ? 1 : 0;
+  },
+};
+
+function readFile(file: string, folder: string): string {
+  try {
+    return readFileSync(resolve(folder, file), 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const message = `The report ${file} cannot be read (${code ?? String(error)}); check its spelling, seen from ${folder}.`;
+    throw new UserError({ kind: 'unreadable', message });
+  }
+}
+
+function chosenFindings(report: Report, args: Arguments): readonly Finding[] {
+  const all = reportedFindings(report).map(({ finding }) => finding);
+  const wanted = args.list('finding');
+  for (const prefix of wanted) {
+    if (all.some(({ fingerprint }) => fingerprint.startsWith(prefix))) continue;
+    const message = `--finding: no finding of the report has a fingerprint that begins with ${prefix}.`;
+    throw new UserError({ kind: 'config', message });
+  }
+  return wanted.length === 0
+    ? all
+    : all.filter(({ fingerprint }) => wanted.some((prefix) => fingerprint.startsWith(prefix)));
+}
+
+function testsOf(args: Arguments, words: readonly string[]): readonly TestCommand[] {
+  const ids = args.list('test');
+  if (words.length > 0 && ids.length > 0) {
+    throw new UserError({ kind: 'config', message: 'confirm takes either --test or a command behind --, not both.' });
+  }
+  if (words.length > 0) return [commandFrom(words)];
+  if (ids.length === 0) {
+    const message = 'confirm needs something to run: --test ID, or a command behind --, as in: -- python app.py.';
+    throw new UserError({ kind: 'config', message });
+  }
+  const runner = RUNNERS.find((name) => name === args.value('runner')) ?? 'pytest';
+  return ids.map((id) => testsFrom([id], runner));
+}
+
+async function interpretersOf(args: Arguments): Promise<readonly Interpreter[]> {
+  const wanted = args.list('python');
+  return Promise.all((wanted.length === 0 ? ['python'] : wanted).map(findInterpreter));
+}
+
+function budgetOf(args: Arguments): number {
+  const written = args.value('budget');
+  if (written === undefined) return DEFAULT_BUDGET;
+  const seconds = Number(written);
+  if (Number.isFinite(seconds) && seconds > 0) return seconds;
+  throw new UserError({ kind: 'config', message: `--budget needs a number of seconds, not "${written}": --budget 300.` });
+}
+
+function reproduction(file: string, test: TestCommand, { version }: Interpreter): string {
+  const words = ['forksight', 'confirm', file, '--python', version];
+  const what = test.own || !test.words.includes('-m') ? ['--', ...(test.own ? [] : ['python']), ...test.words] : [];
+  return [...words, ...what].map(shellWord).join(' ');
+}
+
+function deliver(
+  report: Report,
+  findings: readonly Finding[],
+  verdicts: readonly Verdict[],
+  args: Arguments,
+  terminal: Terminal,
+): void {
+  const output = args.value('output');
+  if (output !== undefined) {
+    const path = resolve(terminal.folder, output);
+    try {
+      writeFileSync(path, renderJson(report));
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      const message = `The report cannot be written to ${relative(terminal.folder, path)} (${code ?? String(error)}); check the folder and its permissions.`;
+      throw new UserError({ kind: 'unreadable', message });
+    }
+  }
+  if (args.has('json')) terminal.out(renderJson(report));
+  else {
+    const judged = findings.flatMap((finding, i) => {
+      const verdict = verdicts[i];
+      return verdict === undefined ? [] : [{ finding, verdict }];
+    });
+    terminal.out(renderVerdicts(judged, terminal));
+  }
+}

@@ -1,0 +1,147 @@
+/** Confirming: every test is examined with every interpreter, and each finding gets its verdict. */
+import type { Finding } from '#core/finding.ts';
+import type { Verdict, VerdictKind } from '#core/verdict.ts';
+import { examine, type Examination } from './examine.ts';
+import type { Interpreter } from './interpreters.ts';
+import { judge, type Judgement } from './judge.ts';
+import type { Ask, Observation } from './observation.ts';
+import { type TestCommand, wordsFor } from './plan.ts';
+import { comesBy, forkPlaces, projectPaths, tracebackPlaces } from './reach.ts';
+import type { Program } from './run.ts';
+import { type NamePath, tellStory } from './story.ts';
+
+export interface Confirming {
+  /** Top folder of the project; the paths of findings are relative to it. */
+  readonly root: string;
+  /** Where commands run, and with what around them. */
+  readonly place: Pick<Program, 'folder' | 'surroundings'>;
+  readonly findings: readonly Finding[];
+  readonly tests: readonly TestCommand[];
+  readonly interpreters: readonly Interpreter[];
+  /** Seconds for everything. */
+  readonly budget: number;
+  /** Runs a program once, in at most so many seconds. */
+  readonly run: (program: Program, ask: Ask, seconds: number) => Promise<Observation>;
+  /** Told what is about to be run. */
+  readonly onRun?: (says: string) => void;
+  /** The command with which the test is shown again. */
+  readonly reproduce: (test: TestCommand, interpreter: Interpreter) => string;
+  /** In milliseconds. */
+  readonly now?: () => number;
+}
+
+interface Examined {
+  readonly test: TestCommand;
+  readonly interpreter: Interpreter;
+  readonly examination: Examination;
+  readonly judgement: Judgement;
+}
+
+/** Bounds of one run, in seconds: the first of a test, and the least for those that follow. */
+const [FIRST, LEAST] = [60, 5];
+
+/** One verdict for each finding, in their order. */
+export async function confirm(confirming: Confirming): Promise<readonly Verdict[]> {
+  const { tests, interpreters, now = Date.now } = confirming;
+  const end = now() + confirming.budget * 1_000;
+  const examined: Examined[] = [];
+  for (const test of tests) {
+    for (const interpreter of interpreters) {
+      const examination = await examine(boundedRun(confirming, test, interpreter, end));
+      if (examination !== undefined) examined.push({ test, interpreter, examination, judgement: judge(examination) });
+    }
+  }
+  const name = projectPaths(confirming.root);
+  return confirming.findings.map((finding) => verdictOf(finding, examined, confirming, name));
+}
+
+/** Runs bounded by what a first run took, and by the time that is left. */
+function boundedRun(
+  { run, place, onRun, now = Date.now }: Confirming,
+  test: TestCommand,
+  interpreter: Interpreter,
+  end: number,
+): (ask: Ask) => Promise<Observation | undefined> {
+  let usual: number | undefined;
+  const program = { python: interpreter.path, command: wordsFor(test, interpreter.path), ...place };
+  return async (ask) => {
+    const left = (end - now()) / 1_000;
+    if (left < 1) return undefined;
+    onRun?.(`${test.says} with Python ${interpreter.version} under ${ask.method}${PURPOSE[ask.mode]}`);
+    const limit = usual === undefined ? FIRST : Math.max(LEAST, 3 * usual + 2);
+    const observed = await run(program, ask, Math.min(limit, left));
+    usual ??= observed.seconds;
+    return observed;
+  };
+}
+
+const PURPOSE: Readonly<Record<Ask['mode'], string>> = {
+  observe: '',
+  record: ', noting locks',
+  force: ', with a lock held at the fork',
+  heal: ', with that lock reset in the child',
+};
+
+/** The strongest first: what shows most about a finding is said of it. */
+const STRENGTH: readonly VerdictKind[] = ['differs', 'hangs-everywhere', 'relies-on-fork', 'same', 'inconclusive'];
+
+function verdictOf(
+  finding: Finding,
+  examined: readonly Examined[],
+  { reproduce, tests }: Confirming,
+  name: NamePath,
+): Verdict {
+  const { fingerprint } = finding;
+  if (examined.length === 0) {
+    const says = tests.length === 0 ? 'No test that reaches it is known.' : 'The time was up before its tests were run.';
+    return { fingerprint, kind: 'inconclusive', says, runs: [], limits: [] };
+  }
+  const about = examined.map((each) => ({ ...each, judgement: judgementFor(finding, each, name) }));
+  const [best] = about.toSorted((a, b) => rank(a.judgement) - rank(b.judgement));
+  if (best === undefined) throw new Error('nothing was examined; this is a defect of Forksight');
+  const { judgement, test, interpreter } = best;
+  const sameTest = about.filter((each) => each.test === test);
+  const story = judgement.hung === undefined ? undefined : tellStory(judgement.hung, name);
+  return {
+    fingerprint,
+    kind: judgement.kind,
+    ...(judgement.cause !== undefined && { cause: judgement.cause }),
+    says: saysOf(sameTest),
+    test: test.says,
+    runs: sameTest.flatMap((each) => each.judgement.runs),
+    ...(story && { story }),
+    limits: judgement.limits,
+    reproduce: reproduce(test, interpreter),
+  };
+}
+
+function rank({ kind, cause }: Judgement): number {
+  return 2 * STRENGTH.indexOf(kind) + (cause === 'proved' ? 0 : 1);
+}
+
+/** One sentence where all interpreters agree, otherwise one for each. */
+function saysOf(examined: readonly Examined[]): string {
+  const sentences = new Set(examined.map(({ judgement }) => judgement.says));
+  const [only] = sentences;
+  if (only !== undefined && sentences.size === 1) return only;
+  return examined.map(({ interpreter, judgement }) => `Python ${interpreter.version}: ${judgement.says}`).join(' ');
+}
+
+/** What the runs say of this finding: a test that does not come by it says nothing, and a hang is one of its own fork. */
+function judgementFor(finding: Finding, { examination, judgement }: Examined, name: NamePath): Judgement {
+  const { recorded, plain } = examination;
+  const nothing = (says: string): Judgement => {
+    const { hung: _hung, cause: _cause, ...rest } = judgement;
+    return { ...rest, kind: 'inconclusive', says };
+  };
+  const places = [
+    ...forkPlaces(recorded, name),
+    ...[recorded, ...plain.fork, ...plain.spawn, ...plain.forkserver].flatMap((run) => tracebackPlaces(run, name)),
+  ];
+  if (!comesBy(places, finding)) return nothing('The test does not come by the places that the finding names.');
+  const { hung } = judgement;
+  if (hung !== undefined && !comesBy(forkPlaces(hung, name, hung.hang?.pid), finding)) {
+    return nothing('The test hangs at another fork, and so does not show this one.');
+  }
+  return judgement;
+}

@@ -1,0 +1,179 @@
+/** What the runs of a program show. Pure: observations in, a judgement out. */
+import type { StartMethod } from '#core/effects.ts';
+import type { RunOutcome, Verdict, VerdictRow } from '#core/verdict.ts';
+import { type Examination, hasHealed, isSteady, usesMultiprocessing } from './examine.ts';
+import { eventsOf, type Observation } from './observation.ts';
+import { compare, difference, failureOf, forks, outcomeOf } from './outcomes.ts';
+
+/** What holds for every finding that the program's runs reach. */
+export type Judgement = Pick<Verdict, 'kind' | 'cause' | 'says' | 'limits' | 'runs'> & {
+  /** The run that shows it, when it is a hang. */
+  readonly hung?: Observation;
+};
+
+export function judge(examination: Examination): Judgement {
+  const { recorded, forced } = examination;
+  const judged = { runs: rowsOf(examination), limits: limitsOf(examination) };
+  const hung = [recorded, ...forced].find((run) => run.outcome === 'hang' && run.hang?.legal === true);
+  if (hung !== undefined) return { ...judged, ...judgeHang(examination, hung), hung };
+  const natural = [recorded, ...examination.plain.fork];
+  const unended = natural.find((run) => outcomeOf(run) === 'not ended');
+  if (unended !== undefined) {
+    return { ...judged, kind: 'inconclusive', says: `Under fork ${whyNotEnded(unended)}` };
+  }
+  if (!forks(recorded) && !eventsOf(recorded, 'chosen').length) {
+    return { ...judged, kind: 'inconclusive', says: 'The runs forked no process that the probe sees.' };
+  }
+  return { ...judged, ...judgeContrast(examination) };
+}
+
+type Core = Pick<Judgement, 'kind' | 'cause' | 'says'>;
+
+/** A hang under fork is one of fork when another method passes, or when it goes away with the lock. */
+function judgeHang({ healed, repeated, plain }: Examination, hung: Observation): Core {
+  const others = [...plain.spawn, ...plain.forkserver];
+  const passing = others.filter((run) => outcomeOf(run) === 'passes');
+  const hanging = others.filter((run) => outcomeOf(run) === 'hangs');
+  const sure = hung.hang?.proof !== 'waited-for';
+  if (repeated !== undefined && outcomeOf(repeated) !== 'hangs') {
+    return { kind: 'inconclusive', says: `It hangs under fork in one run, and ${repeated.outcome === 'ended' ? 'ends' : 'is not through'} in the next.` };
+  }
+  const heals = healed !== undefined && hasHealed(healed) && outcomeOf(healed) === 'passes';
+  if (hanging.length > 0 && !heals) {
+    return sure && hanging.every(({ hang }) => hang?.proof !== 'waited-for')
+      ? { kind: 'hangs-everywhere', says: 'It hangs under fork and under another start method alike.' }
+      : { kind: 'inconclusive', says: 'A child waits under every start method, and something may still end it.' };
+  }
+  const forcedly = hung.ask.mode === 'force' ? ' when a thread holds the lock at that moment' : '';
+  if (heals) {
+    const also = passing.length > 0 ? `, and passes under ${methodsOf(passing)}` : '';
+    return {
+      kind: 'differs',
+      cause: 'proved',
+      says: `It hangs under fork${forcedly}, passes when that lock is reset in the child${also}.`,
+    };
+  }
+  if (passing.length > 0) {
+    return { kind: 'differs', cause: 'observed', says: `It hangs under fork${forcedly} and passes under ${methodsOf(passing)}.` };
+  }
+  return hung.hang?.proof === 'inherited-lock'
+    ? { kind: 'differs', cause: 'observed', says: `It hangs under fork${forcedly}: the child waits for a lock that it inherited held.` }
+    : { kind: 'inconclusive', says: 'It hangs under fork, and no other start method shows how it would go on.' };
+}
+
+/** Runs left to themselves, compared by how they end and what they print. */
+function judgeContrast({ plain, recorded, forced, cut }: Examination): Core {
+  const [fork] = plain.fork;
+  if (fork === undefined) return { kind: 'inconclusive', says: 'The time was up before the start methods were compared.' };
+  if (!isSteady(plain.fork)) {
+    return { kind: 'inconclusive', says: 'The test is flaky: under fork alone its runs already differ.' };
+  }
+  for (const method of ['spawn', 'forkserver'] as const) {
+    const runs = plain[method];
+    const [other] = runs;
+    if (other === undefined || compare(fork, other) === 'alike') continue;
+    if (!isSteady(runs)) return { kind: 'inconclusive', says: `The test is flaky: under ${method} its runs differ.` };
+    if (outcomeOf(other) === 'not ended') {
+      return { kind: 'inconclusive', says: `Under ${method} ${whyNotEnded(other)}` };
+    }
+    if (cut && plain.fork.length < 2) break;
+    return contrastOf(fork, other, method);
+  }
+  if (outcomeOf(fork) !== 'passes') {
+    const multi = usesMultiprocessing(recorded);
+    return { kind: 'inconclusive', says: multi ? 'The test fails under every start method alike.' : 'The test fails, and nothing in it can be started in another way.' };
+  }
+  if (cut) return { kind: 'inconclusive', says: 'The time was up before everything was tried.' };
+  const tried = forced.length === 0 ? 'no lock that a thread holds and the child wants was seen' : `${forced.length} directed schedules pass`;
+  return { kind: 'same', says: `No difference was found: ${tried}, and the start methods end alike.` };
+}
+
+function contrastOf(fork: Observation, other: Observation, method: StartMethod): Core {
+  const [left, right] = [outcomeOf(fork), outcomeOf(other)];
+  const { detail, meaning } = failureOf(right === 'passes' ? fork : other);
+  const because = meaning ?? (detail === undefined ? undefined : `\`${detail.replaceAll('`', "'")}\``);
+  const why = because === undefined ? '' : `: ${because}`;
+  if (left === 'passes' && right !== 'passes') {
+    return { kind: 'relies-on-fork', cause: 'observed', says: `It passes under fork and ${right} under ${method}${why}.` };
+  }
+  if (left !== right) {
+    return { kind: 'differs', cause: 'observed', says: `It ${left} under fork and ${right} under ${method}${why}.` };
+  }
+  const [only, onlyOther] = difference(fork, other);
+  const [a, b] = [only, onlyOther].map((lines) => (lines.length === 0 ? 'nothing more' : `\`${lines.slice(0, 3).join(' / ').replaceAll('`', "'").slice(0, 200)}\``));
+  return { kind: 'differs', cause: 'observed', says: `It prints different lines: under fork ${a}, under ${method} ${b}.` };
+}
+
+function whyNotEnded({ outcome, seconds }: Observation): string {
+  switch (outcome) {
+    case 'processes':
+      return 'it started more processes than a run may have.';
+    case 'output':
+      return 'it wrote more than a run may write.';
+    case 'abandoned':
+      return 'the run was given up.';
+    default:
+      return `it was not through after ${seconds.toFixed(1)} s, which proves nothing.`;
+  }
+}
+
+function methodsOf(runs: readonly Observation[]): string {
+  return [...new Set(runs.map(({ ask }) => ask.method))].join(' and ');
+}
+
+/** The table of the runs. */
+function rowsOf({ recorded, forced, healed, repeated, plain }: Examination): readonly VerdictRow[] {
+  const python = eventsOf(recorded, 'start')[0]?.python ?? '';
+  const hanging = forced.filter(({ outcome }) => outcome === 'hang');
+  const directed = hanging.length > 0 ? hanging : forced;
+  const natural = [recorded, ...plain.fork];
+  const again = repeated === undefined ? [] : [repeated];
+  return [
+    ...rows(python, 'fork', 'natural', repeated?.ask.mode === 'record' ? [...natural, ...again] : natural),
+    ...rows(python, 'fork', 'forced', repeated?.ask.mode === 'force' ? [...directed, ...again] : directed),
+    ...rows(python, 'fork', 'healed', healed === undefined ? [] : [healed]),
+    ...rows(python, 'forkserver', 'natural', plain.forkserver),
+    ...rows(python, 'spawn', 'natural', plain.spawn),
+  ];
+}
+
+function rows(
+  python: string,
+  method: StartMethod,
+  schedule: VerdictRow['schedule'],
+  runs: readonly Observation[],
+): readonly VerdictRow[] {
+  const outcomes = new Map<RunOutcome, Observation[]>();
+  for (const run of runs) outcomes.set(outcomeOf(run), [...(outcomes.get(outcomeOf(run)) ?? []), run]);
+  return [...outcomes].map(([outcome, alike]) => {
+    const detail = outcome === 'fails' || outcome === 'crashes' ? failureOf(alike[0] as Observation).detail : undefined;
+    return {
+      python,
+      method,
+      schedule,
+      outcome,
+      times: alike.length,
+      of: runs.length,
+      seconds: Math.max(...alike.map(({ seconds }) => seconds)),
+      ...(detail !== undefined && { detail }),
+    };
+  });
+}
+
+/** What a reader must know of how much was tried, and of the conditions. */
+function limitsOf({ recorded, plain, forced, untried, cut }: Examination): readonly string[] {
+  const chosen = eventsOf(recorded, 'chosen').filter(({ method }) => method === 'fork');
+  const strange = [recorded, ...forced].reduce((sum, { foreign }) => sum + foreign, 0);
+  return [
+    ...(forks(recorded) && !usesMultiprocessing(recorded)
+      ? ['`os.fork` itself cannot be replaced by another start method.']
+      : []),
+    ...chosen.slice(0, 1).map(({ at }) => `The program asks for fork by name at \`${at}\`, and keeps it.`),
+    ...(untried > 0 ? [`${untried} more locks were not tried.`] : []),
+    ...(cut ? ['The time for confirming was up.'] : []),
+    ...([recorded, ...plain.spawn].every(({ isolated }) => isolated.network)
+      ? []
+      : ['The network was not shut off: this kernel does not allow it.']),
+    ...(strange > 0 ? [`${strange} lines among the events were not written by the probe, and are not believed.`] : []),
+  ];
+}

@@ -1,0 +1,115 @@
+/** One run of a program in the supervisor's hands. The only place of the project that executes code under review. */
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { environmentOf } from './environment.ts';
+import { type Ask, type Observation, readObservation } from './observation.ts';
+
+/** Beside this module in the sources, and beside the bundle in dist/. */
+const SUPERVISOR = fileURLToPath(new URL('./supervisor', import.meta.url));
+const PROBE = fileURLToPath(new URL('./probe', import.meta.url));
+
+/** SIGRTMIN + 5 on Linux: nothing known uses it. */
+const STACK_SIGNAL = 39;
+const GIB = 2 ** 30;
+const LIMITS = { memory: 8 * GIB, file: GIB / 4, processes: 256, output: GIB / 4 };
+
+export interface Program {
+  /** The interpreter that supervises, and that runs the program when its command begins with it. */
+  readonly python: string;
+  readonly command: readonly string[];
+  /** Where it runs. */
+  readonly folder: string;
+  /** The environment around it, of which it gets what the list allows. */
+  readonly surroundings: NodeJS.ProcessEnv;
+}
+
+/** Folders of one confirmation, which go with it. */
+export interface Workshop {
+  readonly folder: string;
+  close(): void;
+}
+
+/** A folder that only the user may read, with a copy of the probe whose compiled files may lie beside it. */
+export function openWorkshop(): Workshop {
+  const folder = mkdtempSync(join(tmpdir(), 'forksight-confirm-'));
+  cpSync(PROBE, join(folder, 'probe'), { recursive: true });
+  return { folder, close: () => removeAll(folder) };
+}
+
+/** Runs the program once. `seconds` bounds it; the whole process tree has ended when this resolves. */
+export async function runProgram(
+  { python, command, folder, surroundings }: Program,
+  ask: Ask,
+  seconds: number,
+  workshop: Workshop,
+): Promise<Observation> {
+  const place = mkdtempSync(join(workshop.folder, 'run-'));
+  const [events, home, temporary] = ['events', 'home', 'tmp'].map((name) => join(place, name)) as [string, string, string];
+  for (const each of [events, home, temporary]) mkdirSync(each, { mode: 0o700 });
+  const environment = environmentOf(surroundings, home, temporary);
+  const nonce = randomBytes(16).toString('hex');
+  const request = {
+    command,
+    cwd: folder,
+    folder: events,
+    nonce,
+    signal: STACK_SIGNAL,
+    isolate: true,
+    limits: { ...LIMITS, seconds },
+    environment: {
+      ...environment,
+      PYTHONPATH: [join(workshop.folder, 'probe'), environment['PYTHONPATH']].filter(Boolean).join(delimiter),
+      FORKSIGHT_DIR: events,
+      FORKSIGHT_NONCE: nonce,
+      FORKSIGHT_MODE: ask.mode,
+      FORKSIGHT_METHOD: ask.method,
+      FORKSIGHT_TARGET: ask.target ?? '',
+      FORKSIGHT_SPARES_MAIN: ask.sparesMain === true ? '1' : '',
+      FORKSIGHT_STACK_SIGNAL: String(STACK_SIGNAL),
+    },
+  };
+  try {
+    return readObservation(ask, await supervise(python, JSON.stringify(request), seconds));
+  } finally {
+    removeAll(place);
+  }
+}
+
+/** Longer than the supervisor needs to end the most stubborn tree. */
+const PATIENCE = 30;
+
+function supervise(python: string, request: string, seconds: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(python, ['-I', '-S', SUPERVISOR], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+      env: { PATH: process.env['PATH'] ?? '', PYTHONDONTWRITEBYTECODE: '1' },
+    });
+    const [said, complained]: [Buffer[], Buffer[]] = [[], []];
+    const guard = setTimeout(() => child.kill('SIGKILL'), (seconds + PATIENCE) * 1_000);
+    child.stdout.on('data', (chunk: Buffer) => said.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => complained.push(chunk));
+    child.stdin.on('error', () => undefined);
+    child.on('error', reject);
+    child.on('close', (code) => {
+      clearTimeout(guard);
+      if (code === 0) resolve(Buffer.concat(said).toString('utf8'));
+      else reject(new Error(`the supervisor ended with ${code}: ${Buffer.concat(complained).toString('utf8').slice(-500)}`));
+    });
+    // Standard input stays open: its end tells the supervisor that nobody waits any more.
+    child.stdin.write(`${request}\n`);
+  });
+}
+
+/** Programs may leave folders behind that nobody may write. */
+function removeAll(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    chmodSync(folder, 0o700);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
