@@ -22,32 +22,54 @@ for (const program of programs) {
     for (let i = 0; i < Number(times); i++) {
       const { judgement, observations, seconds } = await examineProgram(suite as Suite, program, interpreter, workshop);
       const wanted = suite === 'hazards' && isHazardOn(program, interpreter.version);
-      const right = wanted ? judgement.kind === 'differs' : judgement.kind === 'same' || judgement.kind === 'inconclusive';
+      const right = wanted
+        ? judgement.kind === 'differs'
+        : judgement.kind === 'same' || judgement.kind === 'inconclusive';
       figures.examined++;
       figures.right += right ? 1 : 0;
       figures.proved += judgement.cause === 'proved' ? 1 : 0;
       figures.runs += observations.length;
       figures.seconds.push(seconds);
-      figures.births.push(...observations.flatMap(({ hang }) => (hang?.proof === 'inherited-lock' && hang.after !== null ? [hang.after] : [])));
-      const runs = observations.map((run) => `${run.ask.mode}/${run.ask.method}:${outcomeOf(run)}${run.hang?.legal === false ? '!' : ''}`);
+      figures.births.push(
+        ...observations.flatMap(({ hang }) =>
+          hang?.proof === 'inherited-lock' && hang.after !== null ? [hang.after] : [],
+        ),
+      );
+      const runs = observations.map(
+        (run) => `${run.ask.mode}/${run.ask.method}:${outcomeOf(run)}${run.hang?.legal === false ? '!' : ''}`,
+      );
       const { kind, cause = '', says } = judgement;
-      console.log(JSON.stringify({ program, python: interpreter.version, right, kind, cause, seconds: Number(seconds.toFixed(2)), runs, says }));
+      console.log(
+        JSON.stringify({
+          program,
+          python: interpreter.version,
+          right,
+          kind,
+          cause,
+          seconds: Number(seconds.toFixed(2)),
+          runs,
+          says,
+        }),
+      );
     }
   }
 }
 workshop.close();
 
 const ordered = (values: readonly number[]): readonly number[] => values.toSorted((a, b) => a - b);
-const quantile = (values: readonly number[], part: number): number => ordered(values)[Math.floor(part * (values.length - 1))] ?? Number.NaN;
-console.log(JSON.stringify({
-  suite,
-  examined: figures.examined,
-  right: figures.right,
-  proved: figures.proved,
-  runs: figures.runs,
-  secondsMedian: quantile(figures.seconds, 0.5),
-  secondsP90: quantile(figures.seconds, 0.9),
-  proofMedian: quantile(figures.births, 0.5),
-  proofP95: quantile(figures.births, 0.95),
-  proofs: figures.births.length,
-}));
+const quantile = (values: readonly number[], part: number): number =>
+  ordered(values)[Math.floor(part * (values.length - 1))] ?? Number.NaN;
+console.log(
+  JSON.stringify({
+    suite,
+    examined: figures.examined,
+    right: figures.right,
+    proved: figures.proved,
+    runs: figures.runs,
+    secondsMedian: quantile(figures.seconds, 0.5),
+    secondsP90: quantile(figures.seconds, 0.9),
+    proofMedian: quantile(figures.births, 0.5),
+    proofP95: quantile(figures.births, 0.95),
+    proofs: figures.births.length,
+  }),
+);

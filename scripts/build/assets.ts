@@ -20,8 +20,17 @@ export function emitAssets(): Plugin {
       }
       this.emitFile({ type: 'asset', fileName: 'models.json', source: compileModels(await builtInModels()) });
       this.emitFile({ type: 'asset', fileName: 'rules.json', source: toJson(await rulePages()) });
+      for (const fileName of await pythonFiles()) {
+        this.emitFile({ type: 'asset', fileName, source: await readFile(join(ROOT, 'src/confirm', fileName)) });
+      }
     },
   };
+}
+
+/** The probe and its supervisor, which Python reads; relative to `src/confirm`, and so to the bundle. */
+async function pythonFiles(): Promise<readonly string[]> {
+  const names = await readdir(join(ROOT, 'src/confirm'), { recursive: true });
+  return names.filter((name) => name.endsWith('.py')).sort();
 }
 
 /** The page of every rule, Markdown, by code: what `forksight explain` prints. */

@@ -27,13 +27,34 @@ export const confirm: Command = {
   usage: 'REPORT [-- COMMAND...]',
   operands: { name: 'REPORT', least: 1, most: Number.POSITIVE_INFINITY },
   options: [
-    { name: 'test', value: 'ID', says: 'a test to run, repeatable: tests/test_app.py::test_it, or app.tests.Case.test_it' },
-    { name: 'runner', value: 'RUNNER', choices: RUNNERS, says: 'what runs the tests: pytest (the default) or unittest' },
-    { name: 'python', value: 'PYTHON', says: 'an interpreter, by version or path, repeatable; the one called python by default' },
-    { name: 'finding', value: 'FINGERPRINT', says: 'judge only this finding, repeatable; the first characters are enough' },
+    {
+      name: 'test',
+      value: 'ID',
+      says: 'a test to run, repeatable: tests/test_app.py::test_it, or app.tests.Case.test_it',
+    },
+    {
+      name: 'runner',
+      value: 'RUNNER',
+      choices: RUNNERS,
+      says: 'what runs the tests: pytest (the default) or unittest',
+    },
+    {
+      name: 'python',
+      value: 'PYTHON',
+      says: 'an interpreter, by version or path, repeatable; the one called python by default',
+    },
+    {
+      name: 'finding',
+      value: 'FINGERPRINT',
+      says: 'judge only this finding, repeatable; the first characters are enough',
+    },
     { name: 'budget', value: 'SECONDS', says: `how long all runs together may take; ${DEFAULT_BUDGET} by default` },
     { name: 'json', says: 'write the report with its verdicts, as JSON, to standard output' },
-    { name: 'output', value: 'FILE', says: 'write that report into this file, and the verdicts as text to standard output' },
+    {
+      name: 'output',
+      value: 'FILE',
+      says: 'write that report into this file, and the verdicts as text to standard output',
+    },
   ],
   details: [
     'Executes code: the tests, or the command behind --, run in the current folder with your permissions, without network where the kernel allows that, with a bare environment and a home of their own, and are ended with everything that they started. Linux only.',
@@ -41,7 +62,10 @@ export const confirm: Command = {
   ],
   status: 'Exit status: 0 nothing confirmed, 1 at least one finding confirmed, 2 could not run.',
   examples: [
-    ['forksight confirm report.json -- python app.py', 'a script, or any command; python is the interpreter of the run'],
+    [
+      'forksight confirm report.json -- python app.py',
+      'a script, or any command; python is the interpreter of the run',
+    ],
     ['forksight confirm report.json --test tests/test_pool.py', 'with pytest'],
     ['forksight confirm report.json --python 3.12 --python 3.13 -- python app.py', 'with two interpreters'],
   ],
@@ -120,7 +144,10 @@ function budgetOf(args: Arguments): number {
   if (written === undefined) return DEFAULT_BUDGET;
   const seconds = Number(written);
   if (Number.isFinite(seconds) && seconds > 0) return seconds;
-  throw new UserError({ kind: 'config', message: `--budget needs a number of seconds, not "${written}": --budget 300.` });
+  throw new UserError({
+    kind: 'config',
+    message: `--budget needs a number of seconds, not "${written}": --budget 300.`,
+  });
 }
 
 function reproduction(file: string, test: TestCommand, { version }: Interpreter): string {

@@ -40,10 +40,7 @@ export function overview(commands: readonly Command[], width: number): string {
 }
 
 /** The text of `forksight COMMAND --help`. */
-export function helpOf(
-  { name, summary, usage, options, details, status, examples }: Command,
-  width: number,
-): string {
+export function helpOf({ name, summary, usage, options, details, status, examples }: Command, width: number): string {
   const rows = [...options, HELP].map(
     ({ name, value, says }) => [`--${name}${value ? ` ${value}` : ''}`, says] as const,
   );

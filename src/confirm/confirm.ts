@@ -93,7 +93,8 @@ function verdictOf(
 ): Verdict {
   const { fingerprint } = finding;
   if (examined.length === 0) {
-    const says = tests.length === 0 ? 'No test that reaches it is known.' : 'The time was up before its tests were run.';
+    const says =
+      tests.length === 0 ? 'No test that reaches it is known.' : 'The time was up before its tests were run.';
     return { fingerprint, kind: 'inconclusive', says, runs: [], limits: [] };
   }
   const about = examined.map((each) => ({ ...each, judgement: judgementFor(finding, each, name) }));

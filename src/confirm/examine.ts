@@ -12,8 +12,8 @@ export interface Examination {
   readonly forced: readonly Observation[];
   /** The run that hung, again, with the lock reset in the child. */
   readonly healed?: Observation;
-  /** The run that hung, once more. */
-  readonly repeated?: Observation;
+  /** The run that hung, once more; twice where it did not hang the first time. */
+  readonly repeated: readonly Observation[];
   /** Runs without directions, by start method. */
   readonly plain: Readonly<Record<StartMethod, readonly Observation[]>>;
   /** Candidates that were not tried, because one hung before or the time was up. */
@@ -36,6 +36,7 @@ export async function examine(run: Run): Promise<Examination | undefined> {
   const start: Examination = {
     recorded,
     forced: [],
+    repeated: [],
     plain: { fork: [], spawn: [], forkserver: [] },
     untried: 0,
     cut: false,
@@ -44,9 +45,7 @@ export async function examine(run: Run): Promise<Examination | undefined> {
   if (recorded.outcome !== 'ended' || recorded.exit !== 0) return contrast(run, start);
   const forced = await force(run, start);
   const last = forced.forced.at(-1);
-  return last?.outcome === 'hang' && last.hang?.legal === true
-    ? controls(run, forced, last)
-    : contrast(run, forced);
+  return last?.outcome === 'hang' && last.hang?.legal === true ? controls(run, forced, last) : contrast(run, forced);
 }
 
 /** Makes forks happen while the candidates are held, one after another, until one hangs. */
@@ -70,13 +69,10 @@ async function controls(run: Run, so: Examination, hung: Observation): Promise<E
   const again = againAsk(hung);
   const healed = again.target === undefined ? undefined : await heal(run, { ...again, mode: 'heal' });
   const others = await contrastMethods(run, so, METHODS, 1);
-  const repeated = await run(again);
-  return {
-    ...others,
-    ...(healed && { healed }),
-    ...(repeated && { repeated }),
-    cut: others.cut || repeated === undefined,
-  };
+  const first = await run(again);
+  const second = first === undefined || first.outcome === 'hang' ? undefined : await run(again);
+  const repeated = [first, second].filter((each) => each !== undefined);
+  return { ...others, ...(healed && { healed }), repeated, cut: others.cut || first === undefined };
 }
 
 /** How the hang is had again: where another thread held the lock by chance, it is made to hold it. */

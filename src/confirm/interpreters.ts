@@ -25,7 +25,9 @@ export async function findInterpreter(wanted: string): Promise<Interpreter> {
     if (found === undefined) continue;
     const [, minor = ''] = found.version.split('.');
     if (found.name !== 'cpython' || Number(minor) < OLDEST) {
-      throw unusable(`The interpreter ${found.path} is ${found.name} ${found.version}; confirming needs CPython 3.${OLDEST} or later.`);
+      throw unusable(
+        `The interpreter ${found.path} is ${found.name} ${found.version}; confirming needs CPython 3.${OLDEST} or later.`,
+      );
     }
     return { path: found.path, version: found.version };
   }

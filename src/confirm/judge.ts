@@ -35,8 +35,8 @@ function judgeHang({ healed, repeated, plain }: Examination, hung: Observation):
   const passing = others.filter((run) => outcomeOf(run) === 'passes');
   const hanging = others.filter((run) => outcomeOf(run) === 'hangs');
   const sure = hung.hang?.proof !== 'waited-for';
-  if (repeated !== undefined && outcomeOf(repeated) !== 'hangs') {
-    return { kind: 'inconclusive', says: `It hangs under fork in one run, and ${repeated.outcome === 'ended' ? 'ends' : 'is not through'} in the next.` };
+  if (repeated.length > 0 && !repeated.some((run) => outcomeOf(run) === 'hangs')) {
+    return { kind: 'inconclusive', says: `It hangs under fork in one run, and not in the next ${repeated.length}.` };
   }
   const heals = healed !== undefined && hasHealed(healed) && outcomeOf(healed) === 'passes';
   if (hanging.length > 0 && !heals) {
@@ -54,17 +54,26 @@ function judgeHang({ healed, repeated, plain }: Examination, hung: Observation):
     };
   }
   if (passing.length > 0) {
-    return { kind: 'differs', cause: 'observed', says: `It hangs under fork${forcedly} and passes under ${methodsOf(passing)}.` };
+    return {
+      kind: 'differs',
+      cause: 'observed',
+      says: `It hangs under fork${forcedly} and passes under ${methodsOf(passing)}.`,
+    };
   }
   return hung.hang?.proof === 'inherited-lock'
-    ? { kind: 'differs', cause: 'observed', says: `It hangs under fork${forcedly}: the child waits for a lock that it inherited held.` }
+    ? {
+        kind: 'differs',
+        cause: 'observed',
+        says: `It hangs under fork${forcedly}: the child waits for a lock that it inherited held.`,
+      }
     : { kind: 'inconclusive', says: 'It hangs under fork, and no other start method shows how it would go on.' };
 }
 
 /** Runs left to themselves, compared by how they end and what they print. */
 function judgeContrast({ plain, recorded, forced, cut }: Examination): Core {
   const [fork] = plain.fork;
-  if (fork === undefined) return { kind: 'inconclusive', says: 'The time was up before the start methods were compared.' };
+  if (fork === undefined)
+    return { kind: 'inconclusive', says: 'The time was up before the start methods were compared.' };
   if (!isSteady(plain.fork)) {
     return { kind: 'inconclusive', says: 'The test is flaky: under fork alone its runs already differ.' };
   }
@@ -81,10 +90,18 @@ function judgeContrast({ plain, recorded, forced, cut }: Examination): Core {
   }
   if (outcomeOf(fork) !== 'passes') {
     const multi = usesMultiprocessing(recorded);
-    return { kind: 'inconclusive', says: multi ? 'The test fails under every start method alike.' : 'The test fails, and nothing in it can be started in another way.' };
+    return {
+      kind: 'inconclusive',
+      says: multi
+        ? 'The test fails under every start method alike.'
+        : 'The test fails, and nothing in it can be started in another way.',
+    };
   }
   if (cut) return { kind: 'inconclusive', says: 'The time was up before everything was tried.' };
-  const tried = forced.length === 0 ? 'no lock that a thread holds and the child wants was seen' : `${forced.length} directed schedules pass`;
+  const tried =
+    forced.length === 0
+      ? 'no lock that a thread holds and the child wants was seen'
+      : `${forced.length} directed schedules pass`;
   return { kind: 'same', says: `No difference was found: ${tried}, and the start methods end alike.` };
 }
 
@@ -94,14 +111,24 @@ function contrastOf(fork: Observation, other: Observation, method: StartMethod):
   const because = meaning ?? (detail === undefined ? undefined : `\`${detail.replaceAll('`', "'")}\``);
   const why = because === undefined ? '' : `: ${because}`;
   if (left === 'passes' && right !== 'passes') {
-    return { kind: 'relies-on-fork', cause: 'observed', says: `It passes under fork and ${right} under ${method}${why}.` };
+    return {
+      kind: 'relies-on-fork',
+      cause: 'observed',
+      says: `It passes under fork and ${right} under ${method}${why}.`,
+    };
   }
   if (left !== right) {
     return { kind: 'differs', cause: 'observed', says: `It ${left} under fork and ${right} under ${method}${why}.` };
   }
   const [only, onlyOther] = difference(fork, other);
-  const [a, b] = [only, onlyOther].map((lines) => (lines.length === 0 ? 'nothing more' : `\`${lines.slice(0, 3).join(' / ').replaceAll('`', "'").slice(0, 200)}\``));
-  return { kind: 'differs', cause: 'observed', says: `It prints different lines: under fork ${a}, under ${method} ${b}.` };
+  const [a, b] = [only, onlyOther].map((lines) =>
+    lines.length === 0 ? 'nothing more' : `\`${lines.slice(0, 3).join(' / ').replaceAll('`', "'").slice(0, 200)}\``,
+  );
+  return {
+    kind: 'differs',
+    cause: 'observed',
+    says: `It prints different lines: under fork ${a}, under ${method} ${b}.`,
+  };
 }
 
 function whyNotEnded({ outcome, seconds }: Observation): string {
@@ -127,10 +154,9 @@ function rowsOf({ recorded, forced, healed, repeated, plain }: Examination): rea
   const hanging = forced.filter(({ outcome }) => outcome === 'hang');
   const directed = hanging.length > 0 ? hanging : forced;
   const natural = [recorded, ...plain.fork];
-  const again = repeated === undefined ? [] : [repeated];
   return [
-    ...rows(python, 'fork', 'natural', repeated?.ask.mode === 'record' ? [...natural, ...again] : natural),
-    ...rows(python, 'fork', 'forced', repeated?.ask.mode === 'force' ? [...directed, ...again] : directed),
+    ...rows(python, 'fork', 'natural', [...natural, ...repeated.filter(({ ask }) => ask.mode === 'record')]),
+    ...rows(python, 'fork', 'forced', [...directed, ...repeated.filter(({ ask }) => ask.mode === 'force')]),
     ...rows(python, 'fork', 'healed', healed === undefined ? [] : [healed]),
     ...rows(python, 'forkserver', 'natural', plain.forkserver),
     ...rows(python, 'spawn', 'natural', plain.spawn),

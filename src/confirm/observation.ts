@@ -18,7 +18,7 @@ const number = z.number();
 
 /** `[path, line, function]` */
 const frame = z.tuple([text, number, text]);
-const stack = z.array(frame).max(64);
+const stack = z.array(frame).max(64).readonly();
 
 const lock = z.object({
   id: number,
@@ -60,8 +60,8 @@ const event = z.discriminatedUnion('event', [
     files: z.array(z.tuple([number, text])),
     held: z.array(lock),
     test: text,
-    /** The thread that was paused with the target. */
-    hold: z.object({ key: text, kind: text, ident: number, stack }).nullish(),
+    /** The thread that was paused with the target, and for how many seconds so far. */
+    hold: z.object({ key: text, kind: text, ident: number, stack, paused: number }).nullish(),
     /** Seconds that the fork waited for that. */
     waited: number.optional(),
     legal: z.boolean(),

@@ -55,8 +55,14 @@ function linesOf({ stdout, pids }: Observation): readonly string[] {
 /** Causes of failures under spawn and forkserver that say themselves that they depend on the method and on nothing else. */
 const TELLING: readonly (readonly [RegExp, string])[] = [
   [/finished its bootstrapping phase/, 'the program starts processes without a main guard'],
-  [/Can't (?:pickle|get) local (?:object|attribute)|Can't pickle|cannot pickle|PicklingError/, 'an object cannot be pickled'],
-  [/Can't get attribute|has no attribute '\w+' on <module/, 'the child does not find by its name what the parent defined'],
+  [
+    /Can't (?:pickle|get) local (?:object|attribute)|Can't pickle|cannot pickle|PicklingError/,
+    'an object cannot be pickled',
+  ],
+  [
+    /Can't get attribute|has no attribute '\w+' on <module/,
+    'the child does not find by its name what the parent defined',
+  ],
 ];
 
 /** What a failed run says of its failure, and what that means where it is known. */

@@ -21,9 +21,7 @@ const report = z.looseObject({
   version: z.literal(REPORT_VERSION),
   head: z.looseObject({ analysis: z.looseObject({ findings: z.array(finding) }) }),
   excerpts: z.array(z.unknown()),
-  change: z
-    .looseObject({ comparison: z.looseObject({ introduced: z.array(z.looseObject({ finding })) }) })
-    .optional(),
+  change: z.looseObject({ comparison: z.looseObject({ introduced: z.array(z.looseObject({ finding })) }) }).optional(),
 });
 
 /** The report that the text is. Throws a UserError when it is none, or one of another version. */
@@ -31,17 +29,21 @@ export function readReport(text: string, file: string): Report {
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (error) {
-    throw unusable(`${file} is not JSON (${error instanceof Error ? error.message : String(error)})`);
+  } catch {
+    throw unusable(`${file} is not JSON`);
   }
   const version = z.looseObject({ version: z.number() }).safeParse(value);
   if (version.success && version.data.version !== REPORT_VERSION) {
-    throw unusable(`${file} is a report of version ${version.data.version}, and this Forksight reads version ${REPORT_VERSION}`);
+    throw unusable(
+      `${file} is a report of version ${version.data.version}, and this Forksight reads version ${REPORT_VERSION}`,
+    );
   }
   const checked = report.safeParse(value);
   if (!checked.success) {
     const [first] = checked.error.issues;
-    throw unusable(`${file} is no report of Forksight: ${first?.path.join('.') ?? ''} ${first?.message ?? ''}`.trimEnd());
+    throw unusable(
+      `${file} is no report of Forksight: ${first?.path.join('.') ?? ''} ${first?.message ?? ''}`.trimEnd(),
+    );
   }
   return value as Report;
 }

@@ -48,7 +48,11 @@ export async function runProgram(
   workshop: Workshop,
 ): Promise<Observation> {
   const place = mkdtempSync(join(workshop.folder, 'run-'));
-  const [events, home, temporary] = ['events', 'home', 'tmp'].map((name) => join(place, name)) as [string, string, string];
+  const [events, home, temporary] = ['events', 'home', 'tmp'].map((name) => join(place, name)) as [
+    string,
+    string,
+    string,
+  ];
   for (const each of [events, home, temporary]) mkdirSync(each, { mode: 0o700 });
   const environment = environmentOf(surroundings, home, temporary);
   const nonce = randomBytes(16).toString('hex');
@@ -97,7 +101,10 @@ function supervise(python: string, request: string, seconds: number): Promise<st
     child.on('close', (code) => {
       clearTimeout(guard);
       if (code === 0) resolve(Buffer.concat(said).toString('utf8'));
-      else reject(new Error(`the supervisor ended with ${code}: ${Buffer.concat(complained).toString('utf8').slice(-500)}`));
+      else
+        reject(
+          new Error(`the supervisor ended with ${code}: ${Buffer.concat(complained).toString('utf8').slice(-500)}`),
+        );
     });
     // Standard input stays open: its end tells the supervisor that nobody waits any more.
     child.stdin.write(`${request}\n`);

@@ -29,7 +29,7 @@ export function tellStory(observed: Observation, name: NamePath): Story | undefi
       child: since(child.time) ?? 0,
       ...(hang.after !== null && { proof: round((since(child.time) ?? 0) + hang.after * 1_000) }),
     },
-    delayed: round(waited),
+    delayed: round(Math.max(waited, (fork.hold?.paused ?? 0) * 1_000)),
   };
 }
 
@@ -41,7 +41,7 @@ const PROOF = {
 } as const;
 
 /** The innermost line of the fork that is not the standard library's. */
-export function forkPlace({ stack }: Pick<EventOf<'fork'>, 'stack'>, name: NamePath): string {
+function forkPlace({ stack }: Pick<EventOf<'fork'>, 'stack'>, name: NamePath): string {
   const frame = stack.find(([path]) => !isLibrary(path)) ?? stack[0];
   return frame === undefined ? 'an unknown line' : `${name(frame[0])}:${frame[1]}`;
 }
@@ -67,8 +67,11 @@ function holderOf({ hang }: Observation, fork: EventOf<'fork'>, name: NamePath):
   };
 }
 
+/** The innermost frames; without what the library calls around the program's outermost one. */
 function framesOf(stack: readonly Frame[], name: NamePath): readonly string[] {
-  return stack.slice(0, DEPTH).map(([path, line, callable]) => `${name(path)}:${line} in ${callable}`);
+  const outermost = stack.findLastIndex(([path]) => !isLibrary(path));
+  const own = outermost < 0 ? stack : stack.slice(0, outermost + 1);
+  return own.slice(0, DEPTH).map(([path, line, callable]) => `${name(path)}:${line} in ${callable}`);
 }
 
 /** `path:line` with the path named. */
@@ -86,7 +89,10 @@ function placeOfKey(key: string, name: NamePath): string {
 }
 
 export function isLibrary(path: string): boolean {
-  return path.startsWith('<') || (/[/\\]lib[/\\]python\d+\.\d+[/\\]/.test(path) && !/[/\\](?:site|dist)-packages[/\\]/.test(path));
+  return (
+    path.startsWith('<') ||
+    (/[/\\]lib[/\\]python\d+\.\d+[/\\]/.test(path) && !/[/\\](?:site|dist)-packages[/\\]/.test(path))
+  );
 }
 
 function round(milliseconds: number): number {

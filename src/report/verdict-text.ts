@@ -37,12 +37,10 @@ function storyLines({ story }: Verdict, width: number): readonly string[] {
   const rows = momentsOf(story).flatMap(({ at, who, says, places }) => {
     const first = `    ${at.padStart(10)}  `;
     const rest = ' '.repeat(first.length);
-    return [
-      ...wrap(shown(`${who} ${says}`), width, first, rest),
-      ...places.map((place) => `${rest}  ${shown(place)}`),
-    ];
+    return [...wrap(shown(`${who} ${says}`), width, first, rest), ...places.map((place) => `${rest}  ${shown(place)}`)];
   });
-  const delay = story.delayed > 0 ? [`    A thread was delayed by ${story.delayed.toFixed(1)} ms, as a scheduler may.`] : [];
+  const delay =
+    story.delayed > 0 ? [`    A thread was delayed by ${story.delayed.toFixed(1)} ms, as a scheduler may.`] : [];
   return ['  what happened:', ...rows, ...delay];
 }
 

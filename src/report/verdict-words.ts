@@ -30,7 +30,14 @@ export const TABLE_HEAD = ['Python', 'start method', 'schedule', 'outcome', 'run
 /** One row of the table of runs, as plain text. */
 export function rowCells(row: VerdictRow): readonly string[] {
   const outcome = row.detail === undefined ? row.outcome : `${row.outcome}: ${row.detail}`;
-  return [row.python, row.method, SCHEDULES[row.schedule], outcome, `${row.times} of ${row.of}`, `${row.seconds.toFixed(2)} s`];
+  return [
+    row.python,
+    row.method,
+    SCHEDULES[row.schedule],
+    outcome,
+    `${row.times} of ${row.of}`,
+    `${row.seconds.toFixed(2)} s`,
+  ];
 }
 
 /** One moment of a story: milliseconds since the fork was asked for, what happens, and the places of it. */
@@ -50,7 +57,10 @@ const LOCKS: Readonly<Record<string, string>> = {
 
 /** The story in order. Texts are plain and may hold anything that the program under test wrote. */
 export function momentsOf({ fork, holder, lock, blocked, proof, times }: Story): readonly Moment[] {
-  const what = lock === undefined ? 'a lock' : `${LOCKS[lock.kind] ?? 'the lock'}${lock.kind === 'import' ? ` ${lock.made}` : ` made at ${lock.made}`}`;
+  const what =
+    lock === undefined
+      ? 'a lock'
+      : `${LOCKS[lock.kind] ?? 'the lock'}${lock.kind === 'import' ? ` ${lock.made}` : ` made at ${lock.made}`}`;
   const held =
     holder === undefined
       ? []
@@ -70,7 +80,10 @@ export function momentsOf({ fork, holder, lock, blocked, proof, times }: Story):
     {
       at: moment(times.child),
       who: 'child',
-      says: holder === undefined || holder.itself ? 'starts with that lock held' : 'starts with that lock held, and without the thread that holds it',
+      says:
+        holder === undefined || holder.itself
+          ? 'starts with that lock held'
+          : 'starts with that lock held, and without the thread that holds it',
       places: [],
     },
     { at: moment(times.proof), who: 'child', says: `waits for ever: ${proof}`, places: blocked },

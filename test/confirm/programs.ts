@@ -2,15 +2,23 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { examine } from '#confirm/examine.ts';
-import type { Interpreter } from '#confirm/interpreters.ts';
+import { findInterpreter, type Interpreter } from '#confirm/interpreters.ts';
 import { judge, type Judgement } from '#confirm/judge.ts';
 import type { Observation } from '#confirm/observation.ts';
 import { runProgram, type Workshop } from '#confirm/run.ts';
 
-const FOLDER = join(import.meta.dirname, 'programs');
+export const FOLDER = join(import.meta.dirname, 'programs');
 
 /** Modules that the programs import. */
 const HELPERS: readonly string[] = ['background', 'cache'];
+
+/** Every interpreter that is here, of the versions that the probe knows; the oldest first. */
+export function interpretersAtHand(): Promise<readonly Interpreter[]> {
+  const versions = ['3.8', '3.9', '3.10', '3.11', '3.12', '3.13'];
+  return Promise.all(versions.map((version) => findInterpreter(version).catch(() => undefined))).then((found) =>
+    found.filter((each) => each !== undefined),
+  );
+}
 
 export type Suite = 'hazards' | 'safe';
 
@@ -48,7 +56,17 @@ export async function examineProgram(
   const started = performance.now();
   const command = [path, join(suite, `${program}.py`)];
   const examination = await examine(async (ask) => {
-    const observed = await runProgram({ python: path, command, folder: FOLDER, surroundings: { ...process.env, PYTHONPATH: FOLDER, PYTHONWARNINGS: 'ignore' } }, ask, 15, workshop);
+    const observed = await runProgram(
+      {
+        python: path,
+        command,
+        folder: FOLDER,
+        surroundings: { ...process.env, PYTHONPATH: FOLDER, PYTHONWARNINGS: 'ignore' },
+      },
+      ask,
+      15,
+      workshop,
+    );
     observations.push(observed);
     return observed;
   });

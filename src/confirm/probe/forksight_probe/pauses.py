@@ -18,7 +18,7 @@ _SETTLED = frozenset(_SETTLES + ("isinstance", "locked", "_is_owned", "_release_
 """C functions behind which CPython does not look for a hand-over, or which end the hold."""
 
 parked = {}
-_pauses = {"left": settings.PAUSES, "forks": 0, "waiting": 0, "patience": 4.0, "forking": set()}
+_pauses = {"left": settings.PAUSES, "forks": 0, "waiting": 0, "patience": 4.0, "forking": set(), "chosen": 0}
 _MAIN = threading.main_thread().ident
 _condition_methods = frozenset(
     function.__code__
@@ -54,7 +54,8 @@ def wait_for_holder(me):
             for ident, hold in list(parked.items()):
                 # With the import lock taken, fork() would wait for it and hand the GIL over.
                 if ident != me and not _imp.lock_held():
-                    return hold
+                    _pauses["chosen"] = ident
+                    return dict(hold, paused=time.monotonic() - hold["paused"])
             if time.monotonic() > end:
                 _pauses["patience"] -= time.monotonic() - begin
                 return None
@@ -66,6 +67,7 @@ def wait_for_holder(me):
 def forked(me):
     """The fork is done: paused threads go on."""
     _pauses["forks"] += 1
+    _pauses["chosen"] = 0
     _pauses["forking"].discard(me)
 
 
@@ -82,10 +84,15 @@ def pause(key, kind, me, frame):
     if not _pauses["waiting"]:
         _pauses["left"] -= 1
     forks = _pauses["forks"]
-    end = time.monotonic() + settings.HOLDER_WAITS
-    parked[me] = {"key": key, "kind": kind, "ident": me, "stack": places.stack(frame)}
+    begin = time.monotonic()
+    parked[me] = {"key": key, "kind": kind, "ident": me, "stack": places.stack(frame), "paused": begin}
     try:
-        while _pauses["forks"] == forks and time.monotonic() < end:
+        while _pauses["forks"] == forks:
+            waited = time.monotonic() - begin
+            # A fork that has this hold in view must not lose it on the way.
+            wanted = _pauses["waiting"] or _pauses["chosen"] == me
+            if waited > (settings.HOLDER_WAITS_FOR_FORK if wanted else settings.HOLDER_WAITS):
+                break
             time.sleep(_STEP)
     finally:
         parked.pop(me, None)

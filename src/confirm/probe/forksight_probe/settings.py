@@ -30,7 +30,10 @@ FORK_WAITS = float(os.environ.get("FORKSIGHT_FORK_WAITS", "0.4"))
 """Seconds that a fork waits for the target to be held."""
 
 HOLDER_WAITS = 0.25
-"""Seconds that a thread is paused at most, each time."""
+"""Seconds that a thread is paused at most, each time, while no fork waits."""
+
+HOLDER_WAITS_FOR_FORK = 2.0
+"""The same while one does."""
 
 PAUSES = 3
 """How often threads are paused while no fork waits."""

@@ -1,0 +1,144 @@
+/** What runs show, case by case. */
+import { describe, expect, it } from 'vitest';
+import type { Examination } from '#confirm/examine.ts';
+import { judge } from '#confirm/judge.ts';
+import type { Observation } from '#confirm/observation.ts';
+import { child, failed, fork, hung, KEY, passed, start } from './observations.ts';
+
+function examination(over: Partial<Examination> = {}): Examination {
+  return {
+    recorded: passed({ mode: 'record' }),
+    forced: [],
+    repeated: [],
+    plain: { fork: [passed()], spawn: [passed({ method: 'spawn' })], forkserver: [] },
+    untried: 0,
+    cut: false,
+    ...over,
+  };
+}
+
+function said(over: Partial<Examination>): string {
+  const { kind, cause, says } = judge(examination(over));
+  return `${kind}${cause === undefined ? '' : ` (${cause})`}: ${says}`;
+}
+
+const forcedHang = hung({ mode: 'force', target: KEY });
+const healed = passed({ mode: 'heal', target: KEY }, { events: [start(), fork(), child({ healed: [KEY] })] });
+const spawns: Examination['plain'] = { fork: [], spawn: [passed({ method: 'spawn' })], forkserver: [] };
+
+function times(count: number, run: Observation): readonly Observation[] {
+  return Array.from({ length: count }, () => run);
+}
+
+describe('a hang', () => {
+  it('is proved when the child is through with that one lock reset', () => {
+    expect(said({ forced: [forcedHang], healed, repeated: [forcedHang], plain: spawns })).toBe(
+      'differs (proved): It hangs under fork when a thread holds the lock at that moment, passes when that lock is reset in the child, and passes under spawn.',
+    );
+  });
+
+  it('is observed when the reset reached no child', () => {
+    const missed = passed({ mode: 'heal', target: KEY });
+    expect(said({ forced: [forcedHang], healed: missed, repeated: [forcedHang], plain: spawns })).toMatch(
+      /^differs \(observed\)/,
+    );
+  });
+
+  it('is not believed when the next run ends', () => {
+    expect(said({ forced: [forcedHang], healed, repeated: times(2, passed({ mode: 'force' })), plain: spawns })).toBe(
+      'inconclusive: It hangs under fork in one run, and not in the next 2.',
+    );
+  });
+
+  it('is none when CPython cannot produce the schedule', () => {
+    const illegal = hung({ mode: 'force' }, { hang: { ...forcedHang.hang!, legal: false } });
+    expect(said({ forced: [illegal] })).toMatch(/^same: /);
+  });
+
+  it('hangs everywhere when another method hangs alike', () => {
+    const closed = { proof: 'closed-world', pid: 20, lock: null, stack: [], legal: true, after: null } as const;
+    const [recorded, spawned] = [
+      hung({ mode: 'record' }, { hang: closed }),
+      hung({ method: 'spawn' }, { hang: closed }),
+    ];
+    const plain = { fork: [], spawn: [spawned], forkserver: [] };
+    expect(said({ recorded, repeated: [recorded], plain })).toMatch(/^hangs-everywhere: /);
+  });
+
+  it('says nothing when a child only waits, under every method', () => {
+    const waiting = { proof: 'waited-for', pid: 20, lock: null, stack: [], legal: true, after: null } as const;
+    const [recorded, spawned] = [
+      hung({ mode: 'record' }, { hang: waiting }),
+      hung({ method: 'spawn' }, { hang: waiting }),
+    ];
+    expect(said({ recorded, repeated: [recorded], plain: { fork: [], spawn: [spawned], forkserver: [] } })).toBe(
+      'inconclusive: A child waits under every start method, and something may still end it.',
+    );
+  });
+});
+
+describe('runs left alone', () => {
+  const bad = failed("AttributeError: Can't pickle local object 'main.<locals>.work'", { method: 'spawn' });
+
+  it('rely on fork when spawn fails, and say why', () => {
+    expect(said({ plain: { fork: times(5, passed()), spawn: times(5, bad), forkserver: [] } })).toBe(
+      'relies-on-fork (observed): It passes under fork and fails under spawn: an object cannot be pickled.',
+    );
+  });
+
+  it('differ when fork fails', () => {
+    const broken = failed('AssertionError: 2 != 1');
+    const plain = { fork: times(5, broken), spawn: times(5, passed({ method: 'spawn' })), forkserver: [] };
+    expect(said({ recorded: broken, plain })).toBe(
+      'differs (observed): It fails under fork and passes under spawn: `AssertionError: 2 != 1`.',
+    );
+  });
+
+  it('differ when they print different lines', () => {
+    const fork = passed({}, { stdout: 'parent: 999\nchild: 999\n' });
+    const spawn = passed({ method: 'spawn' }, { stdout: 'parent: 999\nchild: 777\n' });
+    expect(said({ plain: { fork: times(5, fork), spawn: times(5, spawn), forkserver: [] } })).toBe(
+      'differs (observed): It prints different lines: under fork `child: 999`, under spawn `child: 777`.',
+    );
+  });
+
+  it.for([
+    ['under fork', { fork: [passed(), failed('x')], spawn: [bad], forkserver: [] }],
+    ['under spawn', { fork: times(5, passed()), spawn: [bad, passed({ method: 'spawn' })], forkserver: [] }],
+  ] as const)('are flaky when they differ %s alone', ([, plain]) => {
+    expect(said({ plain })).toMatch(/^inconclusive: The test is flaky/);
+  });
+
+  it('show nothing when the test fails whatever the method', () => {
+    const plain = { fork: [failed('E')], spawn: [failed('E', { method: 'spawn' })], forkserver: [] };
+    expect(said({ plain })).toBe('inconclusive: The test fails under every start method alike.');
+  });
+
+  it('are the same with the number of schedules that were tried', () => {
+    expect(said({ forced: times(2, passed({ mode: 'force' })) })).toBe(
+      'same: No difference was found: 2 directed schedules pass, and the start methods end alike.',
+    );
+  });
+});
+
+it('never takes a time limit for a hang', () => {
+  const late = passed({ mode: 'record' }, { outcome: 'time', exit: null, seconds: 60 });
+  expect(said({ recorded: late, plain: { fork: [], spawn: [], forkserver: [] } })).toBe(
+    'inconclusive: Under fork it was not through after 60.0 s, which proves nothing.',
+  );
+});
+
+it('says when nothing forks', () => {
+  expect(said({ recorded: passed({ mode: 'record' }, { events: [start()] }) })).toBe(
+    'inconclusive: The runs forked no process that the probe sees.',
+  );
+});
+
+it('tells what the conditions were', () => {
+  const open = passed({ mode: 'record' }, { isolated: { network: false, processes: true }, foreign: 3 });
+  expect(judge(examination({ recorded: open, untried: 2 })).limits).toEqual([
+    '2 more locks were not tried.',
+    'The network was not shut off: this kernel does not allow it.',
+    '3 lines among the events were not written by the probe, and are not believed.',
+  ]);
+});
