@@ -27,10 +27,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   changes: { folders: ['core'], packages: [] },
   confirm: { folders: ['core'], packages: ['node:*', 'zod'] },
   audit: { folders: ['core'], packages: [] },
-  report: { folders: ['core', 'audit'], packages: [] },
+  report: { folders: ['core', 'audit'], packages: ['zod'] },
   github: { folders: ['core', 'audit', 'report'], packages: ['@octokit/*'] },
   review: { folders: [...analysis, 'audit', 'report', 'github'], packages: [] },
-  action: { folders: everything, packages: ['@actions/*', '@octokit/*', 'node:*'] },
+  action: { folders: everything, packages: ['@actions/*', '@octokit/*', 'node:*', 'yauzl'] },
   cli: { folders: everything, packages: ['node:*'] },
 };
 

@@ -2,8 +2,7 @@
 import { getOctokit } from '@actions/github';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
-import type { PullRequestApi } from '#github/api.ts';
-import { pullRequestApi, type PullRequestName } from '#github/octokit.ts';
+import type { Octokit } from '#github/octokit.ts';
 
 /** Seconds of waiting for GitHub's limits, in all: more is not worth a job's time, whose summary has what is missing. */
 const LONGEST_WAIT = 240;
@@ -18,11 +17,17 @@ const REQUESTS = 150;
 /** Requests that are left to the other workflows of the repository. */
 const FOR_OTHERS = 100;
 
+export interface Connection {
+  readonly octokit: Octokit;
+  /** How many more requests this run may make. */
+  requestsLeft(): number;
+}
+
 /**
  * Honours GITHUB_API_URL and proxies. Reads are tried again after failures of the server, writes are not. `log` is told
  * what the client has to say of itself.
  */
-export function connect(token: string, pullRequest: PullRequestName, log: (text: string) => void): PullRequestApi {
+export function connect(token: string, log: (text: string) => void): Connection {
   let waited = 0;
   // A request that was limited was not carried out, so that a write may be tried again, too.
   const again = (seconds: number, _options: object, _octokit: object, tried: number): boolean => {
@@ -58,7 +63,7 @@ export function connect(token: string, pullRequest: PullRequestName, log: (text:
     // A write whose answer was lost may have been carried out: it is looked for before it is tried again.
     if (!isRead(options)) options.request = { ...options.request, retries: 0 };
   });
-  return pullRequestApi(octokit, pullRequest, () => left);
+  return { octokit, requestsLeft: () => left };
 }
 
 /** What a plugin is given. */

@@ -48,6 +48,11 @@ export const INPUTS = {
     default: 'delete',
     values: ['delete', 'resolve', 'keep'],
   },
+  artifact: {
+    description:
+      'On `workflow_run`, name of the artifact with the report to post, as the run that has ended uploaded it',
+    default: 'forksight-report',
+  },
   category: {
     description: 'Name that keeps the comments of several runs on one pull request apart',
     default: '',
@@ -71,6 +76,7 @@ export interface Inputs {
   readonly config: string;
   readonly comment: 'true' | 'when-ready' | 'false';
   readonly resolveMode: ResolveMode;
+  readonly artifact: string;
   readonly category: string;
   /** What the inputs say over the configuration. */
   readonly overrides: Partial<Settings>;
@@ -92,6 +98,7 @@ export function readInputs(getInput: GetInput): Inputs {
     config: getInput('config'),
     comment: choice<Inputs['comment']>(getInput, 'comment') ?? INPUTS.comment.default,
     resolveMode: choice<ResolveMode>(getInput, 'resolve-mode') ?? INPUTS['resolve-mode'].default,
+    artifact: getInput('artifact') || INPUTS.artifact.default,
     category: getInput('category'),
     overrides: {
       ...(failOn && { failOn }),

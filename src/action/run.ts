@@ -1,17 +1,15 @@
 /** One run of the Action: what the event asks for is looked at, and the outcome told. */
 import { resolve } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { getInput } from '@actions/core';
 import { readTexts } from '#config/files.ts';
 import { type Problem, UserError } from '#core/problem.ts';
 import type { Report } from '#core/report.ts';
 import type { Settings } from '#core/settings.ts';
 import { type Event, readEvent } from '#github/event.ts';
-import { INLINE_CAP, type Posted, postReview } from '#github/execute.ts';
+import type { Posted } from '#github/execute.ts';
 import type { RenderContext } from '#report/blocks.ts';
 import { reportedFindings, type Shown, shownInSummary } from '#report/counts.ts';
 import { markdownText } from '#report/encode.ts';
-import { lineReader } from '#report/excerpts.ts';
 import { headline } from '#report/words.ts';
 import { checkTree, type CheckOptions, type Outcome } from '#review/check-tree.ts';
 import { reviewChange } from '#review/review-change.ts';
@@ -20,10 +18,13 @@ import { createTools } from '#review/tools.ts';
 import { gitTree } from '#sources/git-tree.ts';
 import { findRepository } from '#sources/repository.ts';
 import { type Inputs, readInputs } from './inputs.ts';
+import { comment, connected } from './comment.ts';
+import { contextOf } from './context.ts';
 import { tellOutcome } from './outcome.ts';
-import { announce, appendSummary, eventText, given, mutter, say } from './runner.ts';
+import { postReport } from './post-report.ts';
+import { announce, appendSummary, eventText, given, say } from './runner.ts';
 
-type Wanted = Exclude<Event, { kind: 'nothing' }>;
+type Wanted = Exclude<Event, { kind: 'nothing' | 'post' }>;
 
 /** Never throws: what keeps it from checking is told, and is status 2. */
 export async function run(): Promise<Status> {
@@ -49,6 +50,7 @@ async function runEvent(): Promise<Status> {
     await appendSummary(`### Forksight: nothing to check\n\n${event.why}`);
     return 0;
   }
+  if (event.kind === 'post') return await postReport(event.run, inputs);
   const repository = await findRepository(resolve(process.env['GITHUB_WORKSPACE'] ?? '.', inputs.path));
   const outcome = await look(event, repository, inputs);
   const { report } = outcome;
@@ -100,17 +102,6 @@ async function readConfigFile(
   });
 }
 
-function contextOf(report: Report, rules: RenderContext['rules']): RenderContext {
-  const [owner, name] = (process.env['GITHUB_REPOSITORY'] ?? '').split('/');
-  const { sha } = report.head;
-  const server = process.env['GITHUB_SERVER_URL'] || 'https://github.com';
-  return {
-    rules,
-    lineOf: lineReader(report.excerpts),
-    ...(owner && name && sha !== undefined && { repository: { server, owner, name, sha } }),
-  };
-}
-
 /** Comments on the pull request, if that is wanted and possible. What is not, is no failure: the job tells it all. */
 async function post(
   event: Wanted,
@@ -124,25 +115,13 @@ async function post(
     announce('warning', "The input 'github-token' is empty, so the pull request is not commented.");
     return undefined;
   }
-  const [owner = '', repo = ''] = given('GITHUB_REPOSITORY').split('/');
   try {
-    const { connect } = await import('./client.ts');
-    const api = connect(inputs.token, { owner, repo, number: event.pull.number }, mutter);
-    const { category, resolveMode } = inputs;
-    const posted = await postReview(api, report, context, { category, resolveMode, cap: INLINE_CAP, settle });
-    say(posted.message);
-    for (const problem of posted.problems) announce('warning', problem.message);
-    return posted;
+    return await comment(event.pull.number, await connected(inputs.token), inputs, report, context);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     announce('warning', error.message);
     return undefined;
   }
-}
-
-/** A write whose answer was lost may be stored a moment later. */
-function settle(): Promise<void> {
-  return wait(5_000);
 }
 
 /** Where comments show the findings, no annotation would tell why the job fails. */

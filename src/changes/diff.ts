@@ -100,6 +100,16 @@ function parsePatch(patch: string): readonly Section[] {
   return sections;
 }
 
+/** The hunks of one file, as GitHub gives them: from the first header on. Throws an Error when they are no hunks. */
+export function parseHunks(patch: string): readonly Hunk[] {
+  const lines = linesOf(patch);
+  const hunks: Hunk[] = [];
+  for (let line = lines.next(); line !== undefined; line = lines.next()) {
+    if (!line.startsWith('\\')) hunks.push(parseHunk(line, lines));
+  }
+  return hunks;
+}
+
 interface Lines {
   next(): string | undefined;
 }

@@ -1,5 +1,6 @@
 /** What a workflow's event asks for. */
 import { UserError } from '#core/problem.ts';
+import type { WorkflowRun } from './workflow-run.ts';
 
 /** A pull request to comment on. */
 export interface PullRequest {
@@ -16,6 +17,8 @@ export type Event =
       readonly pull?: PullRequest;
     }
   | { readonly kind: 'check'; readonly sha: string }
+  /** A run for a pull request has ended, and left a report to post. */
+  | { readonly kind: 'post'; readonly run: WorkflowRun }
   /** Nothing to look at: a branch was deleted, a pull request is closed. */
   | { readonly kind: 'nothing'; readonly why: string };
 
@@ -29,13 +32,14 @@ export function readEvent(name: string, sha: string, text: string): Event {
   if (name === 'pull_request') return pullRequest(name, parse(name, text));
   if (name === 'pull_request_target') {
     throw wrong(
-      'Forksight analyses nothing on pull_request_target, where the token may write whoever sent the code; run it on pull_request.',
+      'Forksight does nothing on pull_request_target, where the token may write whoever sent the code; analyse on pull_request and post on workflow_run.',
     );
   }
+  if (name === 'workflow_run') return workflowRun(name, parse(name, text));
   if (name === 'merge_group') return mergeGroup(name, parse(name, text));
   if (!CHECKED.includes(name)) {
     throw wrong(
-      `Forksight does not know what to do on the event '${name}'; run it on pull_request, push, merge_group, schedule or workflow_dispatch.`,
+      `Forksight does not know what to do on the event '${name}'; run it on pull_request, push, merge_group, schedule, workflow_dispatch or workflow_run.`,
     );
   }
   if (/^0{40}$/.test(sha) || (name === 'push' && at(parse(name, text), ['deleted']) === true)) {
@@ -72,6 +76,32 @@ function mergeGroup(name: string, payload: unknown): Event {
     return { kind: 'nothing', why: 'The merge group is gone; there is nothing to check.' };
   }
   return { kind: 'review', base, head };
+}
+
+/**
+ * A run that found something has failed, so that its report is as good as that of one that succeeded. Everything that the
+ * payload says of the run is GitHub's word, not that of the code that ran.
+ */
+function workflowRun(name: string, payload: unknown): Event {
+  const id = at(payload, ['workflow_run', 'id']);
+  if (typeof id !== 'number' || !Number.isSafeInteger(id)) throw missing(name, 'workflow_run.id', 'a number');
+  const headSha = commit(name, payload, ['workflow_run', 'head_sha']);
+  const [event, conclusion] = ['event', 'conclusion'].map((key) => at(payload, ['workflow_run', key]));
+  if (event !== 'pull_request') {
+    return { kind: 'nothing', why: 'The run was not started by a pull request; there is nothing to post.' };
+  }
+  if (conclusion !== 'success' && conclusion !== 'failure') {
+    return { kind: 'nothing', why: 'The run has not come to its end; there is nothing to post.' };
+  }
+  const headOwner = text(name, payload, ['workflow_run', 'head_repository', 'owner', 'login']);
+  const headBranch = text(name, payload, ['workflow_run', 'head_branch']);
+  return { kind: 'post', run: { id, headSha, headOwner, headBranch } };
+}
+
+function text(name: string, payload: unknown, path: readonly string[]): string {
+  const value = at(payload, path);
+  if (typeof value !== 'string' || value === '') throw missing(name, path.join('.'), 'a text');
+  return value;
 }
 
 function parse(name: string, text: string): unknown {

@@ -62,7 +62,7 @@ export function pullRequestApi(
 }
 
 /** The answer to a question about GitHub; `permission` is what the question takes. */
-async function read<T>(what: string, permission: string, call: () => Promise<T>): Promise<T> {
+export async function read<T>(what: string, permission: string, call: () => Promise<T>): Promise<T> {
   try {
     return await call();
   } catch (error) {

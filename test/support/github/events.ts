@@ -69,6 +69,27 @@ export function mergeGroupEvent(base: string, head: string): Json {
   };
 }
 
+/** A run for a pull request has ended. What GitHub knows of the pull request of a fork is empty here, too. */
+export function workflowRunEvent(head: string, given: { readonly id?: number; readonly change?: Json } = {}): Json {
+  const payload = example('workflow_run', 'completed');
+  const run = objectAt(payload, 'workflow_run');
+  return {
+    ...payload,
+    repository: repository(payload),
+    workflow_run: {
+      ...run,
+      id: given.id ?? 99,
+      event: 'pull_request',
+      conclusion: 'failure',
+      head_sha: head,
+      head_branch: 'feature',
+      head_repository: { ...repository(run), owner: { login: 'contributor' } },
+      pull_requests: [],
+      ...given.change,
+    },
+  };
+}
+
 export function workflowDispatchEvent(): Json {
   const payload = example('workflow_dispatch');
   return { ...payload, repository: repository(payload), ref: 'refs/heads/main', inputs: {} };

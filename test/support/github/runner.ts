@@ -34,6 +34,8 @@ export interface StepResult {
   readonly commands: readonly WorkflowCommand[];
   /** The job summary. */
   readonly summary: string;
+  /** The text of the file that the output `report` names. */
+  readonly report: string;
   /** Everything that the log shows. */
   readonly log: string;
 }
@@ -85,9 +87,11 @@ export async function runAction(step: Step): Promise<StepResult> {
       seconds: SECONDS,
     });
     const commands = parseCommands(finished.stdout);
+    const outputs = parseCommandFile(readFileSync(output, 'utf8'));
     const result: StepResult = {
       code: finished.code,
-      outputs: parseCommandFile(readFileSync(output, 'utf8')),
+      outputs,
+      report: outputs['report'] === undefined ? '' : readFileSync(outputs['report'], 'utf8'),
       annotations: commands.filter(isAnnotation),
       commands,
       summary: readFileSync(summary, 'utf8'),

@@ -13,6 +13,7 @@ describe('inputs', () => {
       config: '',
       comment: 'true',
       resolveMode: 'delete',
+      artifact: 'forksight-report',
       category: '',
       overrides: {},
     });

@@ -49,6 +49,36 @@ describe('events', () => {
   });
 });
 
+describe('a run that has ended', () => {
+  const ended = {
+    id: 5,
+    head_sha: B,
+    head_branch: 'x',
+    head_repository: { owner: { login: 'someone' } },
+    event: 'pull_request',
+    conclusion: 'failure',
+  };
+
+  it.each(['failure', 'success'])('with %s left a report to post', (conclusion) => {
+    expect(read('workflow_run', { workflow_run: { ...ended, conclusion } })).toEqual({
+      kind: 'post',
+      run: { id: 5, headSha: B, headOwner: 'someone', headBranch: 'x' },
+    });
+  });
+
+  it.each([{ conclusion: 'cancelled' }, { conclusion: null }, { event: 'push' }, { event: 'workflow_dispatch' }])(
+    'left nothing (%j)',
+    (change) => {
+      expect(read('workflow_run', { workflow_run: { ...ended, ...change } })).toMatchObject({ kind: 'nothing' });
+    },
+  );
+
+  it('of a fork that is gone is one sentence', () => {
+    const gone = { workflow_run: { ...ended, head_repository: null } };
+    expect(() => read('workflow_run', gone)).toThrow(/no workflow_run\.head_repository\.owner\.login that is a text/);
+  });
+});
+
 describe('a payload that is not what GitHub sends', () => {
   it.each<[string, string, string, RegExp]>([
     ['pull_request', A, '{', /payload of the event 'pull_request' is not JSON/],
@@ -63,7 +93,7 @@ describe('a payload that is not what GitHub sends', () => {
     ['pull_request', A, JSON.stringify({ pull_request: { number: 7, base: { sha: A }, head: null } }), /head\.sha/],
     ['merge_group', A, JSON.stringify(pull), /no merge_group\.base_sha/],
     ['merge_group', A, JSON.stringify({ merge_group: { base_sha: A } }), /no merge_group\.head_sha/],
-    ['pull_request_target', A, JSON.stringify(pull), /analyses nothing on pull_request_target/],
+    ['pull_request_target', A, JSON.stringify(pull), /does nothing on pull_request_target/],
     ['push', 'main', '{}', /GITHUB_SHA must name a commit/],
     ['issue_comment', A, '{}', /does not know what to do on the event 'issue_comment'; run it on/],
   ])('%s %s %s is one sentence', (name, sha, text, sentence) => {

@@ -1,0 +1,65 @@
+/** The recipes are workflows that GitHub takes, and grant what they need and no more. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { validate } from '@actions/languageservice';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { INPUTS } from '#action/inputs.ts';
+import { ROOT } from '../../../scripts/build/repository.ts';
+
+interface Workflow {
+  readonly on: Readonly<Record<string, Readonly<Record<string, unknown>> | null>>;
+  readonly permissions: unknown;
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+interface Job {
+  readonly permissions: Readonly<Record<string, string>>;
+  readonly steps: readonly {
+    readonly uses?: string;
+    readonly with?: Readonly<Record<string, unknown>>;
+    readonly run?: string;
+  }[];
+}
+
+const FOLDER = join(ROOT, 'docs/recipes');
+
+describe.each(readdirSync(FOLDER))('%s', (file) => {
+  const text = readFileSync(join(FOLDER, file), 'utf8');
+  const workflow = parse(text) as Workflow;
+  const jobs = Object.values(workflow.jobs);
+  const steps = jobs.flatMap((job) => job.steps);
+
+  it('is a workflow without a fault', async () => {
+    expect(await validate(TextDocument.create(`file:///.github/workflows/${file}`, 'yaml', 1, text))).toEqual([]);
+  });
+
+  it('grants permissions job by job, each with its reason', () => {
+    expect(workflow.permissions).toEqual({});
+    for (const name of jobs.flatMap((job) => Object.keys(job.permissions))) {
+      expect(text).toMatch(new RegExp(`^      ${name}: (read|write) # .+`, 'm'));
+    }
+    expect(text).not.toContain('contents: write');
+  });
+
+  it('starts on no event whose token may write while code of the pull request is there', () => {
+    expect(Object.keys(workflow.on)).not.toContain('pull_request_target');
+    if ('workflow_run' in workflow.on) expect(steps.map(({ uses }) => uses)).toEqual(['forksight/forksight@v0']);
+    else expect(Object.keys(workflow.on)).toEqual(['pull_request', 'merge_group']);
+  });
+
+  it('has no path filter, takes the whole history and keeps no credentials', () => {
+    for (const filter of Object.values(workflow.on)) expect(Object.keys(filter ?? {})).not.toContain('paths');
+    for (const step of steps.filter(({ uses }) => uses?.startsWith('actions/checkout'))) {
+      expect(step.with).toMatchObject({ 'fetch-depth': 0, 'persist-credentials': false });
+    }
+  });
+
+  it('names inputs that there are, and puts no text of the event into a script', () => {
+    for (const step of steps.filter(({ uses }) => uses?.startsWith('forksight/'))) {
+      expect(Object.keys(INPUTS)).toEqual(expect.arrayContaining(Object.keys(step.with ?? {})));
+    }
+    expect(steps.filter(({ run }) => run?.includes('${{'))).toEqual([]);
+  });
+});
