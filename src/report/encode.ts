@@ -51,16 +51,19 @@ export function markdownText(text: string): string {
 
 /** The same for text that does not begin a line. */
 function inline(text: string): string {
-  return oneLine(text)
-    .replace(/[\\`*_[\]|~$]/g, '\\$&')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/[@#]/g, `$&${BREAK}`)
-    .replace(/\b(GH-)(?=\d)/gi, `$1${BREAK}`)
-    .replace(/(:)(?=\/\/)/g, `$1${BREAK}`)
-    .replace(/\b(www)(?=\.)/gi, `$1${BREAK}`)
-    .replace(/\b([0-9a-f])(?=[0-9a-f]{6,39}\b)/gi, `$1${BREAK}`);
+  return (
+    oneLine(text)
+      .replace(/[\\`*_[\]|~$]/g, '\\$&')
+      .replace(/&/g, '&amp;')
+      .replace(/</g, '&lt;')
+      .replace(/>/g, '&gt;')
+      .replace(/[@#]/g, `$&${BREAK}`)
+      .replace(/(GH-)(?=\d)/gi, `$1${BREAK}`)
+      .replace(/(:)(?=\/\/)/g, `$1${BREAK}`)
+      .replace(/(www)(?=\.)/gi, `$1${BREAK}`)
+      // What may name a commit, in pieces of which none may.
+      .replace(/\b[0-9a-f]{7,}\b/gi, (hash) => hash.replace(/.{6}(?=.)/g, `$&${BREAK}`))
+  );
 }
 
 /** Text for HTML, between tags or as the value of an attribute in double quotes. */

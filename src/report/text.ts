@@ -114,7 +114,7 @@ function closing(report: Report, paint: Paint, width: number): readonly string[]
       labelled(
         'suppressed by this change',
         'warning',
-        `${formatSpan(finding.at)} ${finding.rule}: ${reason}`,
+        line(`${formatSpan(finding.at)} ${finding.rule}: ${reason}`),
         width,
         paint,
       ),

@@ -56,6 +56,13 @@ describe.each(readdirSync(FOLDER))('%s', (file) => {
     }
   });
 
+  it('pins what is not its own by hash, with the version beside it', () => {
+    for (const { uses } of steps) {
+      if (uses === undefined || uses.startsWith('forksight/')) continue;
+      expect(text).toMatch(new RegExp(`uses: ${uses.replace(/@.*/, '')}@[0-9a-f]{40} # v\\d+\\.\\d+\\.\\d+$`, 'm'));
+    }
+  });
+
   it('names inputs that there are, and puts no text of the event into a script', () => {
     for (const step of steps.filter(({ uses }) => uses?.startsWith('forksight/'))) {
       expect(Object.keys(INPUTS)).toEqual(expect.arrayContaining(Object.keys(step.with ?? {})));
