@@ -155,3 +155,81 @@ describe('mended', () => {
     expect(pull.github.violations).toEqual([]);
   });
 });
+
+test('a thread that people have resolved is left alone, and told in the summary', async () => {
+  const pull = await opened();
+  await pull.run();
+  const [comment] = pull.github.world.reviewComments;
+  comment!.resolved = true;
+  const body = comment!.body;
+  expect(await pull.run()).toMatchObject({ code: 1 });
+  expect(pull.github.world.reviewComments.map((one) => one.body)).toEqual([body]);
+  expect(pull.github.world.issueComments[0]?.body).toContain('#### Resolved by people, and still there (1)');
+  expect(pull.github.violations).toEqual([]);
+});
+
+test('resolve-mode: a thread is resolved where the token may', async () => {
+  const permissions = { contents: 'write', pull_requests: 'write' } as const;
+  const pull = await scenario({ base: { 'pyproject.toml': PYPROJECT }, head: { 'app.py': HAZARD }, permissions });
+  await pull.run();
+  pull.push({ 'app.py': MENDED });
+  await pull.run({ action: 'synchronize', inputs: { 'resolve-mode': 'resolve' } });
+  expect(pull.github.world.reviewComments).toMatchObject([
+    { resolved: true, body: expect.stringMatching(/Resolved/) as unknown },
+  ]);
+  expect(pull.github.violations).toEqual([]);
+});
+
+test('two projects of one repository keep their comments apart', async () => {
+  const settings = (folder: string): string => `include = ["${folder}/**"]\n`;
+  const pull = await scenario({
+    base: { 'pyproject.toml': PYPROJECT, 'a/forksight.toml': settings('a'), 'b/forksight.toml': settings('b') },
+    head: { 'a/app.py': HAZARD, 'b/app.py': HAZARD },
+  });
+  const review = (folder: string) => pull.run({ inputs: { config: `${folder}/forksight.toml`, category: folder } });
+  await review('a');
+  await review('b');
+  expect(places(pull)).toEqual([
+    ['a/app.py', POOL],
+    ['b/app.py', POOL],
+  ]);
+  expect(pull.github.world.issueComments).toHaveLength(2);
+  pull.push({ 'a/app.py': MENDED });
+  await review('a');
+  expect(places(pull)).toEqual([['b/app.py', POOL]]);
+});
+
+test('on GitHub Enterprise Server, at the addresses that the runner names', async () => {
+  const pull = await opened();
+  const { url } = pull.github;
+  const server = 'https://git.example.com';
+  const environment = {
+    GITHUB_API_URL: `${url}/api/v3`,
+    GITHUB_GRAPHQL_URL: `${url}/api/graphql`,
+    GITHUB_SERVER_URL: server,
+  };
+  await pull.run({ environment });
+  expect(places(pull)).toEqual([['app.py', POOL]]);
+  expect(pull.github.world.reviewComments[0]?.body).toContain(`${server}/octo/demo/blob/${pull.head()}/app.py#L`);
+  expect(pull.github.calls.map(({ path }) => path.split('/').slice(0, 3).join('/'))).not.toContain('/repos/octo');
+  expect(pull.github.violations).toEqual([]);
+});
+
+test('a usual pull request, 20 files and 5 findings: 4 requests, 1 when nothing has changed', async () => {
+  const quiet = Object.fromEntries(
+    Array.from({ length: 15 }, (_, index) => [`pkg/m${index}.py`, `VALUE = ${index}\n`]),
+  );
+  const loud = Object.fromEntries(Array.from({ length: 5 }, (_, index) => [`app${index}.py`, HAZARD]));
+  const pull = await scenario({ base: { 'pyproject.toml': PYPROJECT }, head: { ...quiet, ...loud } });
+  await pull.run();
+  expect(pull.github.calls.map(({ operation }) => operation)).toEqual([
+    'graphql',
+    'pulls/create-review',
+    'issues/create-comment',
+    'graphql',
+  ]);
+  expect(pull.github.world.reviewComments).toHaveLength(5);
+  pull.github.forgetCalls();
+  await pull.run();
+  expect(pull.github.calls.map(({ operation }) => operation)).toEqual(['graphql']);
+});

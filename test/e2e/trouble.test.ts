@@ -83,6 +83,7 @@ describe('GitHub answers badly although it did the work', () => {
       { op: 'pulls/create-review', status: 500, body: { message: 'Server Error' }, applied: true },
     ],
     ['the review, a cut connection', { op: 'pulls/create-review', kind: 'reset', applied: true }],
+    ['the review, no answer at all', { op: 'pulls/create-review', kind: 'hang', applied: true }],
     ['the summary, an error page', { op: 'issues/create-comment', ...UNICORN, applied: true }],
     ['the summary, a cut connection', { op: 'issues/create-comment', kind: 'reset', applied: true }],
   ])('%s: nothing is there twice', async (_, fault) => {
@@ -100,10 +101,10 @@ describe('GitHub answers badly although it did the work', () => {
 
 describe('GitHub fails for a moment', () => {
   test.each<[string, Fault]>([
-    ['reading the pull request', { op: 'pulls/get', ...UNICORN }],
-    ['reading comments', { op: 'pulls/list-review-comments', ...UNICORN }],
-    ['reading comments, with a cut connection', { op: 'pulls/list-review-comments', kind: 'reset' }],
-    ['a failure to tell whose token it is', { op: 'graphql', ...UNICORN }],
+    ['reading the pull request', { op: 'graphql', ...UNICORN }],
+    ['reading, with a cut connection', { op: 'graphql', kind: 'reset' }],
+    ['reading, with an answer in small pieces', { op: 'graphql', kind: 'slow', times: 9 }],
+    ['writing, with an answer in small pieces', { op: 'pulls/create-review', kind: 'slow' }],
     ['a limit on the review', { op: 'pulls/create-review', ...secondaryLimit(1) }],
     ['a limit on the summary', { op: 'issues/create-comment', ...secondaryLimit(1) }],
   ])('%s: the comments are written all the same', async (_, fault) => {
@@ -132,4 +133,19 @@ test('the branch has moved on since the run began: nothing is posted', async () 
   expect(pull.github.writes()).toEqual([]);
   expect(result.summary).toContain('FS101');
   expect(result.code).toBe(1);
+});
+
+test('two runs at once leave one comment for each finding, and one summary', async () => {
+  const pull = await hazard({
+    faults: ['pulls/create-review', 'issues/create-comment'].map((op) => ({ op, kind: 'together', times: 2 })),
+  });
+  const results = await Promise.all([pull.run(), pull.run()]);
+  expect(results.map(({ code }) => code)).toEqual([1, 1]);
+  expect(pull.github.world.reviews).toHaveLength(2);
+  expect(pull.github.world.reviewComments).toHaveLength(1);
+  expect(pull.github.world.issueComments).toHaveLength(1);
+  pull.github.forgetCalls();
+  await pull.run();
+  expect(pull.github.writes()).toEqual([]);
+  expect(pull.github.violations).toEqual([]);
 });

@@ -5,6 +5,7 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { takeFault, type Fault } from './faults.ts';
 import { answerGraphql } from './graphql.ts';
 import { HANDLERS } from './handler-table.ts';
@@ -21,7 +22,7 @@ export interface LoggedCall {
   readonly path: string;
   readonly operation: string;
   readonly body: unknown;
-  status: number | 'reset';
+  status: number | 'reset' | 'hang';
 }
 
 export interface FakeGitHub {
@@ -85,9 +86,11 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
     calls.push(call);
     try {
       const answer = await route(request, target, Buffer.concat(chunks).toString('utf8'), call);
-      send(response, call, answer.status, answer.body, answer.headers);
+      if (answer.slow === true) await sendSlowly(response, call, answer);
+      else send(response, call, answer.status, answer.body, answer.headers);
     } catch (error) {
-      if (error === RESET) {
+      if (error === HANG) call.status = 'hang';
+      else if (error === RESET) {
         call.status = 'reset';
         request.socket.destroy();
       } else if (error instanceof Refusal) send(response, call, error.status, error.body, error.headers);
@@ -101,6 +104,8 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
   interface Sent {
     readonly status: number;
     readonly body: unknown;
+    /** In pieces, with pauses between them. */
+    readonly slow?: boolean;
     readonly headers?: Readonly<Record<string, string>>;
   }
 
@@ -118,7 +123,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
     if (!['token', 'bearer'].some((kind) => authorization.toLowerCase() === `${kind} ${token}`)) {
       throw new Refusal(401, { message: 'Bad credentials' });
     }
-    const path = target.pathname.replace(
+    const path = onEnterprise(target.pathname).replace(
       new RegExp(`^/repositories/${world.repoId}(?=/)`),
       `/repos/${world.owner}/${world.repo}`,
     );
@@ -131,14 +136,37 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
     }
     Object.assign(call, { operation: found?.operation.id ?? 'graphql', body });
 
-    const fault = takeFault(faults, call.operation, body);
-    if (fault !== undefined && fault.applied !== true) throw asError(fault);
-    const sent =
+    return withFault(takeFault(faults, call.operation, body), async () =>
       found === undefined
         ? { status: 200, body: await answerGraphql(world, isObject(body) ? body : {}, (text) => violations.push(text)) }
-        : rest(found.operation, found.params, target, path, body);
-    if (fault !== undefined) throw asError(fault);
-    return sent;
+        : rest(found.operation, found.params, target, path, body),
+    );
+  }
+
+  async function withFault(fault: Fault | undefined, answer: () => Promise<Sent>): Promise<Sent> {
+    if (fault === undefined) return answer();
+    if (fault.kind === 'slow') return { ...(await answer()), slow: true };
+    if (fault.kind === 'together') {
+      await together(fault.op, fault.times ?? 1);
+      return answer();
+    }
+    if (fault.applied === true) await answer();
+    throw asError(fault);
+  }
+
+  /** Calls of an operation that wait for each other, and what lets them go. */
+  const waiting = new Map<string, (() => void)[]>();
+
+  function together(operation: string, left: number): Promise<void> {
+    const others = waiting.get(operation) ?? [];
+    waiting.set(operation, others);
+    if (left === 1) {
+      for (const go of others) go();
+      return Promise.resolve();
+    }
+    return new Promise((go) => {
+      others.push(go);
+    });
   }
 
   function rest(operation: Operation, rawParams: Json, target: URL, path: string, body: unknown): Sent {
@@ -199,6 +227,17 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
     response.end(text);
   }
 
+  async function sendSlowly(response: ServerResponse, call: LoggedCall, { status, body }: Sent): Promise<void> {
+    call.status = status;
+    const text = JSON.stringify(body);
+    response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': text.length });
+    for (let at = 0; at < text.length; at += Math.ceil(text.length / 4)) {
+      response.write(text.slice(at, at + Math.ceil(text.length / 4)));
+      await wait(50);
+    }
+    response.end();
+  }
+
   return {
     url,
     token,
@@ -223,11 +262,19 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
 
 /** Thrown instead of an answer: the connection is cut. */
 const RESET = Symbol('reset');
+/** The connection stays, and nothing comes. */
+const HANG = Symbol('hang');
 
 function asError(fault: Fault): unknown {
   if (fault.kind === 'reset') return RESET;
+  if (fault.kind === 'hang') return HANG;
   const refusal = new Refusal(fault.status ?? 500, {}, fault.headers);
   return Object.assign(refusal, { body: fault.body });
+}
+
+/** GitHub Enterprise Server has its interfaces under `/api`; what it says is the same. */
+function onEnterprise(path: string): string {
+  return path.replace(/^\/api(\/v3|(?=\/graphql$))/, '');
 }
 
 function isWrite(call: LoggedCall): boolean {

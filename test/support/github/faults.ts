@@ -13,8 +13,11 @@ export interface Fault {
   readonly skip?: number;
   /** The work is done all the same, and only the answer is wrong. */
   readonly applied?: boolean;
-  /** The connection is cut instead of an answer. */
-  readonly kind?: 'reset';
+  /**
+   * The connection is cut instead of an answer, no answer comes at all, its body comes in small pieces, or it waits until
+   * as many such calls have come as the fault has `times`.
+   */
+  readonly kind?: 'reset' | 'hang' | 'slow' | 'together';
 }
 
 /** The fault that strikes this call, if any; the list remembers how often each is still to strike. */
