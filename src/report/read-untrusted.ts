@@ -57,7 +57,9 @@ const finding = z.object({
   alongside: z.array(sentence).max(50),
   causes: z.tuple([cause], cause).refine((causes) => causes.length <= 200, 'has too many causes'),
 });
-const suppressed = finding.extend({ suppressed: z.object({ reason: sentence, at: span }) });
+const suppressed = finding.extend({
+  suppressed: z.object({ by: z.enum(['comment', 'baseline']), reason: sentence, at: span }),
+});
 const most = `has more than ${MOST_FINDINGS} findings`;
 const findings = z.array(finding).max(MOST_FINDINGS, most);
 

@@ -98,7 +98,7 @@ function hostile(seed: number): { readonly report: Report; readonly text: () => 
     edit: { class: 'safe', path: 'app/jobs.py', range: [12, 12, 12, 16], text: text() },
     causes: [{ ...cause, at, trace }],
   });
-  const muted = { ...evil.finding, suppressed: { reason: text(), at } };
+  const muted = { ...evil.finding, suppressed: { by: 'comment' as const, reason: text(), at } };
   const report = review([evil], {
     findings: [evil.finding, muted],
     problems: [

@@ -22,7 +22,7 @@ function withField(report: Report, path: string, value: unknown): unknown {
 const FINDING = 'change.comparison.introduced.0.finding';
 
 describe('what Forksight writes', () => {
-  const mute = finding({ suppressed: { reason: 'measured', at: span('a.py', 1) } });
+  const mute = finding({ suppressed: { by: 'comment', reason: 'measured', at: span('a.py', 1) } });
   const whole = review([placed()], {
     findings: [finding(), mute],
     problems: [{ kind: 'syntax', fatal: false, path: 'b.py', range: [1, 1, 1, 2], message: 'Syntax error' }],
