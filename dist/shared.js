@@ -25428,6 +25428,130 @@ function isSetBy({ of, name, value }, { kind, key }, call) {
 	return value === void 0 || given.some((each) => String(each).toLowerCase() === value.toLowerCase());
 }
 
+// src/rules/semaphores.ts
+/** Which objects of multiprocessing hold a semaphore. */
+/** Constructors of objects that open a semaphore of the system by its name, or inherit it. */
+const WITH_SEMAPHORES = new Set([
+	"Array",
+	"Barrier",
+	"BoundedSemaphore",
+	"Condition",
+	"Event",
+	"JoinableQueue",
+	"Lock",
+	"Queue",
+	"RLock",
+	"Semaphore",
+	"SimpleQueue",
+	"Value"
+].map((name) => `multiprocessing.${name}`));
+
+// src/rules/settings-at-spawn.ts
+/** What the parent has set before this place, in code that a child which imports its modules does not run. */
+function setAtRunTime(creation) {
+	const { uses } = creation.child;
+	return creation.live.filter(({ resource }) => resource.kind === "process-state" && resource.atImport !== true && !uses.some((use) => use.kind === "renews" && use.key === resource.key));
+}
+/** Which activity shows that the child depends on a setting. */
+const NEEDED_BY = {
+	"default-timeout": "opens-socket",
+	locale: "follows-locale",
+	"warning-filter": "warns"
+};
+/** Settings of the parent that the child shows to depend on, and where it does. */
+function neededSettings(creation) {
+	return setAtRunTime(creation).flatMap((live) => {
+		const need = needOf(creation, live);
+		return need === void 0 ? [] : [{
+			live,
+			need
+		}];
+	});
+}
+function needOf({ child }, { resource }) {
+	if (resource.state === "patch") return child.uses.find(({ kind, key }) => kind === "reads-state" && key === resource.key);
+	const activity = resource.state && NEEDED_BY[resource.state];
+	return activity && child.uses.find((use) => use.kind === "does" && use.activity === activity);
+}
+/** An initializer that cannot be followed may set whatever the child needs. */
+function hasUnknownInitializer(project, creation) {
+	const given = callAt(project, creation.made ?? creation.at)?.arguments["initializer"];
+	if (given === void 0 || given.literals.includes(null)) return false;
+	return !creation.child.name.split(", ").includes(given.text);
+}
+
+// src/rules/spawn-edit.ts
+const EXECUTOR$2 = "concurrent.futures.ProcessPoolExecutor";
+/**
+* What must change with it, and the edit that asks for spawn where the process or executor is made: if it takes the
+* default start method today and the child is not seen to need what only fork copies. The edit is for a person to
+* decide, since what a child needs is not always seen.
+*/
+function startBySpawn(project, creation) {
+	const edit = spawnEdit(project, creation);
+	return {
+		alongside: priceOfSpawn(creation),
+		...edit && { edit }
+	};
+}
+function spawnEdit(project, creation) {
+	if (creation.how !== "start-method" || creation.startMethod.chosen !== "default") return void 0;
+	if (needsFork(project, creation)) return void 0;
+	const constructor = callAt(project, creation.made ?? creation.at);
+	if (constructor === void 0 || takesSemaphores(project, constructor)) return void 0;
+	return constructor.api === EXECUTOR$2 ? contextArgument(project, constructor) : contextOfModule(constructor);
+}
+/** Whether the child would lack something, or the program fail to start it. */
+function needsFork(project, creation) {
+	const { child, fromTopLevel, live } = creation;
+	if (!child.known || fromTopLevel !== void 0 || neededSettings(creation).length > 0) return true;
+	const state = new Set(live.filter(({ resource }) => resource.kind === "state").map(({ resource }) => resource.key));
+	const isLoggingSetUp = live.some(({ resource }) => resource.kind === "log-handler" || resource.state === "logging");
+	return handoversOf(project, creation).some(({ unpicklable, unpicklableArguments }) => unpicklable !== void 0 || unpicklableArguments.length > 0) || child.uses.some(({ kind, key }) => kind === "reads-guarded" || kind === "uses-shared" || kind === "reads-state" && state.has(key) || kind === "logs" && isLoggingSetUp);
+}
+function handoversOf(project, { at, made }) {
+	return project.handovers.filter((handover) => compareSpans(handover.at, at) === 0 || made !== void 0 && compareSpans(handover.at, made) === 0);
+}
+/** A lock or queue made for fork is of no use to a child that is spawned. */
+function takesSemaphores({ calls }, { arguments: given }) {
+	const keys = new Set(Object.values(given).flatMap((argument) => argument.keys));
+	return calls.some(({ api, result }) => WITH_SEMAPHORES.has(api) && keys.has(result));
+}
+/** `multiprocessing.get_context("spawn").Pool(...)`. Contexts have `get_context`, too. */
+function contextOfModule({ api, at, expression: { callee } }) {
+	if (!api.startsWith("multiprocessing.") || callee.kind !== "attribute" || callee.of.kind !== "name") return void 0;
+	const [, , line, column] = callee.of.at;
+	return {
+		class: "suggest",
+		path: at.path,
+		range: [
+			line,
+			column,
+			line,
+			column
+		],
+		text: ".get_context(\"spawn\")"
+	};
+}
+/** The argument that is lacking, where the module has `multiprocessing` under its name. */
+function contextArgument({ calls }, { at, expression, module }) {
+	const last = [...expression.arguments, ...expression.keywords].at(-1)?.at;
+	const isThere = expression.keywords.some(({ name }) => name === "mp_context") || expression.arguments.length > 1;
+	const isImported = calls.some((call) => call.module === module && call.call.startsWith("multiprocessing."));
+	if (last === void 0 || isThere || !isImported || expression.spreads.length > 0) return void 0;
+	return {
+		class: "suggest",
+		path: at.path,
+		range: [
+			last[2],
+			last[3],
+			last[2],
+			last[3]
+		],
+		text: ", mp_context=multiprocessing.get_context(\"spawn\")"
+	};
+}
+
 // src/rules/threads-at-fork.ts
 const QUEUE_PUT = /^multiprocessing\.(Joinable)?Queue\.put(_nowait)?$/;
 /** Every thread that may live at a fork whose child goes on running Python, but for those that the library restarts, or that a setting of it forbids. */
@@ -25466,7 +25590,7 @@ function threadName$1({ live }) {
 	return resource.hidden || resource.model === void 0 ? `a thread of \`${resource.type}\`` : `the thread \`${resource.name}\``;
 }
 /** The hazard, but for its title and its first remedy. */
-function threadHazard(pair, title, change) {
+function threadHazard(project, pair, title, change) {
 	const { creation, live } = pair;
 	return {
 		at: creation.at,
@@ -25477,7 +25601,7 @@ function threadHazard(pair, title, change) {
 		why: `Only the forking thread lives on in the child. A lock that ${threadName$1(pair)} holds at that moment stays locked there for ever, and what it was changing stays half changed.`,
 		where: sentence$1(creation.startMethod.forkBites),
 		change,
-		alongside: priceOfSpawn(creation)
+		...startBySpawn(project, creation)
 	};
 }
 /** The advice that names its price. */
@@ -25503,7 +25627,7 @@ var FS101_thread_alive_at_fork_default = defineRule({
 			const { creation, live } = pair;
 			if (live.relation !== "same-scope" || live.resource.hidden || isFromImport(pair) || isQueueFeeder(pair)) continue;
 			const title = `\`${creation.call}\` forks while ${threadName$1(pair)} is not known to have ended`;
-			yield threadHazard(pair, title, threadRemedy(pair));
+			yield threadHazard(project, pair, title, threadRemedy(pair));
 		}
 	}
 });
@@ -25524,7 +25648,7 @@ var FS102_thread_alive_via_call_chain_default = defineRule({
 			const { creation, live } = pair;
 			if (live.relation === "same-scope" || live.resource.hidden || isFromImport(pair) || isQueueFeeder(pair)) continue;
 			const title = `\`${creation.call}\` forks while ${threadName$1(pair)} is not known to have ended`;
-			yield threadHazard(pair, title, threadRemedy(pair));
+			yield threadHazard(project, pair, title, threadRemedy(pair));
 		}
 	}
 });
@@ -25585,7 +25709,7 @@ var FS104_hidden_thread_api_default = defineRule({
 			const { creation, live } = pair;
 			if (!live.resource.hidden || isFromImport(pair) || isQueueFeeder(pair)) continue;
 			const title = `\`${creation.call}\` forks while a thread that ${starter(pair)} has started is not known to have ended`;
-			yield threadHazard(pair, title, remedy$2(pair));
+			yield threadHazard(project, pair, title, remedy$2(pair));
 		}
 	}
 });
@@ -25606,7 +25730,7 @@ var FS105_native_thread_at_fork_default = defineRule({
 	summary: "process is forked while a native thread runs that threading does not list",
 	severity: "warning",
 	audience: "pedantic",
-	autofix: "none",
+	autofix: "suggest",
 	since: "0.1.0",
 	effects: ["starts-thread", "forks"],
 	supersedes: ["FS104"],
@@ -25617,7 +25741,7 @@ var FS105_native_thread_at_fork_default = defineRule({
 			if (model === void 0 || !isNative(pair)) continue;
 			const title = `\`${creation.call}\` forks while a native thread of \`${model.name}\` may run, which \`threading\` does not list`;
 			const change = `Create the process before \`${model.name}\`, or stop what owns its thread first; \`threading.active_count()\` does not tell whether a fork is safe.`;
-			const hazard = threadHazard(pair, title, change);
+			const hazard = threadHazard(project, pair, title, change);
 			yield {
 				...hazard,
 				trace: toTrace([
@@ -25668,7 +25792,7 @@ var FS106_fork_from_worker_thread_default = defineRule({
 					why: "The thread that forks is never alone: the main thread and its siblings hold locks at that moment that the child finds locked for ever. The child runs on with the worker thread as its main thread.",
 					where: sentence$1(creation.startMethod.forkBites),
 					change: "Create processes in the main thread before the workers start, or let the thread ask for a process of another start method: `multiprocessing.get_context(\"spawn\")`.",
-					alongside: priceOfSpawn(creation)
+					...startBySpawn(project, creation)
 				};
 			}
 		}
@@ -25704,7 +25828,7 @@ var FS107_fork_in_async_code_default = defineRule({
 					why: "The child inherits the running event loop with its selector, its wake-up descriptors and its signal handlers: what either process registers or closes there changes the other. Threads of the loop's executor do not exist in the child.",
 					where: sentence$1(creation.startMethod.forkBites),
 					change: "Create the processes before the loop runs, use `asyncio.create_subprocess_exec`, or hand the work to an executor of processes with a spawn context.",
-					alongside: priceOfSpawn(creation)
+					...startBySpawn(project, creation)
 				};
 			}
 		}
@@ -25789,7 +25913,7 @@ var FS109_overlapping_process_pools_default = defineRule({
 			if (!isProcessPool(live.resource.type) || !isProcessPool(creation.api) || live.relation === "import") continue;
 			const title = `\`${creation.call}\` forks while the pool \`${live.resource.name}\` is open, with the threads that serve it`;
 			const change = `Close and join \`${live.resource.name}\` first, or use one pool for both kinds of work; or make the pools with a spawn context.`;
-			yield threadHazard(pair, title, change);
+			yield threadHazard(project, pair, title, change);
 		}
 	}
 });
@@ -25810,7 +25934,7 @@ var FS110_queue_put_before_start_default = defineRule({
 			if (!isQueueFeeder(pair)) continue;
 			const { creation, live } = pair;
 			const title = `\`${creation.call}\` forks while the feeder thread of \`${live.resource.name}\` is not known to have ended`;
-			yield threadHazard(pair, title, `Start the processes first and put afterwards; or hand the first items over as arguments, or take both from a spawn context. A \`multiprocessing.SimpleQueue\` has no feeder thread, but its put waits when the pipe is full.`);
+			yield threadHazard(project, pair, title, `Start the processes first and put afterwards; or hand the first items over as arguments, or take both from a spawn context. A \`multiprocessing.SimpleQueue\` has no feeder thread, but its put waits when the pipe is full.`);
 		}
 	}
 });
@@ -25834,7 +25958,7 @@ var FS111_lazy_executor_fork_default = defineRule({
 			if (made === void 0 || !creation.api.startsWith(`${EXECUTOR$1}.`)) continue;
 			const constructor = project.calls.find((call) => call.api === EXECUTOR$1 && compareSpans(call.at, made) === 0);
 			if (constructor === void 0 || !startsBehind(constructor, live, creation)) continue;
-			const edit = withContext(project, constructor);
+			const edit = contextArgument(project, constructor);
 			yield {
 				at: made,
 				scope: constructor.scope,
@@ -25881,24 +26005,6 @@ function isMadeByInit(constructor, { resource }, creation) {
 }
 function isOtherMethod(scope, owner) {
 	return scope.startsWith(owner) && scope !== `${owner}__init__`;
-}
-/** The argument that is lacking, where the module has `multiprocessing` under its name. */
-function withContext({ calls }, { at, expression, module }) {
-	const last = [...expression.arguments, ...expression.keywords].at(-1)?.at;
-	const isThere = expression.keywords.some(({ name }) => name === "mp_context") || expression.arguments.length > 1;
-	const isImported = calls.some((call) => call.module === module && call.call.startsWith("multiprocessing."));
-	if (last === void 0 || isThere || !isImported || expression.spreads.length > 0) return void 0;
-	return {
-		class: "suggest",
-		path: at.path,
-		range: [
-			last[2],
-			last[3],
-			last[2],
-			last[3]
-		],
-		text: ", mp_context=multiprocessing.get_context(\"spawn\")"
-	};
 }
 
 // src/rules/FS113-daemonize-after-threads.ts
@@ -25988,7 +26094,7 @@ var FS114_executor_worker_fork_exit_code_default = defineRule({
 					why: "The thread of the executor becomes the main thread of the child. When the child ends it joins the threads of the executor, of which it is one itself: `RuntimeError: cannot join current thread`, which shows as exit code 1 alone.",
 					where: `With Python ${affected.join(", ")}, and the first releases of 3.12 and 3.13, ${creation.startMethod.forkBites}`,
 					change: "Start the process from a clean interpreter, `multiprocessing.get_context(\"spawn\").Process(...)`, or in the main thread; a plain `threading.Thread` gives the right exit code and still forks among threads.",
-					alongside: priceOfSpawn(creation)
+					...startBySpawn(project, creation)
 				};
 			}
 		}
@@ -26082,7 +26188,7 @@ var FS202_lock_shared_with_thread_default = defineRule({
 				why: `If ${name} is between taking and releasing the lock when the process forks, the child's copy of the lock stays locked and the child waits for ever: at \`${formatSpan(use.at)}\`.`,
 				where: sentence$1(creation.startMethod.forkBites),
 				change: "Fork before the thread starts, or give the child a lock of its own: `os.register_at_fork(after_in_child=...)` can put a fresh one in its place.",
-				alongside: priceOfSpawn(creation)
+				...startBySpawn(project, creation)
 			};
 		}
 	}
@@ -26376,7 +26482,7 @@ var FS208_stream_lock_race_default = defineRule({
 				why: `The stream has a lock of its own, which Python does not make anew in a child. If ${name} is writing at that moment the child waits for ever as soon as it ${use === void 0 ? "ends, since a child of multiprocessing then flushes its streams" : "writes or flushes"}.`,
 				where: sentence$1(creation.startMethod.forkBites),
 				change: threadRemedy(pair),
-				alongside: priceOfSpawn(creation)
+				...startBySpawn(project, creation)
 			};
 		}
 	}
@@ -26601,7 +26707,7 @@ var FS211_resolver_race_at_fork_default = defineRule({
 				why: `The first lookup of a process imports \`encodings.idna\`. If ${name} is in the midst of that when the process forks, the module stays locked in the child, and its lookup waits for ever. Locks of the C library's resolver may be copied in the same way.`,
 				where: sentence$1(creation.startMethod.forkBites),
 				change: "Look the host up before the thread starts and hand the addresses on, or at least write `import encodings.idna` at the top of the program.",
-				alongside: priceOfSpawn(creation)
+				...startBySpawn(project, creation)
 			};
 		}
 	}
@@ -26950,24 +27056,6 @@ var FS305_start_method_set_by_library_default = defineRule({
 	}
 });
 
-// src/rules/semaphores.ts
-/** Which objects of multiprocessing hold a semaphore. */
-/** Constructors of objects that open a semaphore of the system by its name, or inherit it. */
-const WITH_SEMAPHORES = new Set([
-	"Array",
-	"Barrier",
-	"BoundedSemaphore",
-	"Condition",
-	"Event",
-	"JoinableQueue",
-	"Lock",
-	"Queue",
-	"RLock",
-	"Semaphore",
-	"SimpleQueue",
-	"Value"
-].map((name) => `multiprocessing.${name}`));
-
 // src/rules/FS306-mixed-contexts.ts
 /** Parameters whose values go to the child. */
 const HANDED_ON = [
@@ -27252,19 +27340,6 @@ function late(call, { at, call: started, startMethod }) {
 		change: "Make the call before the first process, pool or manager.",
 		alongside: []
 	};
-}
-
-// src/rules/settings-at-spawn.ts
-/** What the parent has set before this place, in code that a child which imports its modules does not run. */
-function setAtRunTime(creation) {
-	const { uses } = creation.child;
-	return creation.live.filter(({ resource }) => resource.kind === "process-state" && resource.atImport !== true && !uses.some((use) => use.kind === "renews" && use.key === resource.key));
-}
-/** An initializer that cannot be followed may set whatever the child needs. */
-function hasUnknownInitializer(project, creation) {
-	const given = callAt(project, creation.made ?? creation.at)?.arguments["initializer"];
-	if (given === void 0 || given.literals.includes(null)) return false;
-	return !creation.child.name.split(", ").includes(given.text);
 }
 
 // src/rules/FS310-forkserver-stale-environment.ts
@@ -28028,12 +28103,6 @@ function itemsOf(expression) {
 }
 
 // src/rules/FS408-runtime-setting-not-transferred.ts
-/** Which activity shows that the child depends on a setting. */
-const NEEDED_BY = {
-	"default-timeout": "opens-socket",
-	locale: "follows-locale",
-	"warning-filter": "warns"
-};
 var FS408_runtime_setting_not_transferred_default = defineRule({
 	code: "FS408",
 	slug: "runtime-setting-not-transferred",
@@ -28051,9 +28120,7 @@ var FS408_runtime_setting_not_transferred_default = defineRule({
 	*check(project) {
 		for (const creation of project.creations) {
 			if (!maySpawn(creation) || hasUnknownInitializer(project, creation)) continue;
-			for (const live of setAtRunTime(creation)) {
-				const need = needOf(creation, live);
-				if (need === void 0) continue;
+			for (const { live, need } of neededSettings(creation)) {
 				const { resource } = live;
 				const what = resource.state === "patch" ? `the new \`${resource.type}\`` : `what \`${resource.name}\` has set`;
 				yield {
@@ -28071,11 +28138,6 @@ var FS408_runtime_setting_not_transferred_default = defineRule({
 		}
 	}
 });
-function needOf({ child }, { resource }) {
-	if (resource.state === "patch") return child.uses.find(({ kind, key }) => kind === "reads-state" && key === resource.key);
-	const activity = resource.state && NEEDED_BY[resource.state];
-	return activity && child.uses.find((use) => use.kind === "does" && use.activity === activity);
-}
 
 // src/rules/FS409-hash-order-across-processes.ts
 var FS409_hash_order_across_processes_default = defineRule({
@@ -30583,7 +30645,7 @@ var FS801_library_thread_at_fork_default = defineRule({
 			const rest = own === void 0 ? "that the child lacks" : "and sees to only a part of it in the child";
 			const title = `\`${creation.call}\` forks while ${library} has a thread, started by \`${starter}\`, ${rest}`;
 			yield {
-				...threadHazard(pair, title, changeFor(project, pair)),
+				...threadHazard(project, pair, title, changeFor(project, pair)),
 				why: own === void 0 ? `The child inherits ${library} as if the thread still ran: what the thread would do is never done there, and a lock that it holds at the fork stays locked for ever.` : `By itself, ${library} ${own.says}. The rest the child inherits as it was at the fork.`
 			};
 		}
@@ -30785,7 +30847,7 @@ var FS804_accelerator_in_forked_child_default = defineRule({
 				why: isCuda ? "The CUDA driver keeps a context for each process, and a forked copy of it is worth nothing: torch raises \"Cannot re-initialize CUDA in forked subprocess\", and code that goes around its check gets errors of the driver or wrong results." : "The engine that goes backward keeps threads, which a fork does not copy: torch raises \"Unable to handle autograd's threading in combination with fork-based multiprocessing\".",
 				where: sentence$1(creation.startMethod.forkBites),
 				change: creation.how === "raw" ? "Fork before the parent uses it, or do the work in a program of its own (`subprocess`)." : "Start the workers by spawn or forkserver: `torch.multiprocessing.get_context(\"spawn\")`, or `multiprocessing_context=\"spawn\"` for a DataLoader.",
-				alongside: priceOfSpawn(creation)
+				...startBySpawn(project, creation)
 			};
 		}
 	}
@@ -31935,21 +31997,17 @@ function renderSection(section, count) {
 	].filter((part) => part !== "").join("\n\n");
 }
 
-// src/report/suggestion.ts
-/** Longest text of an edit that is shown, in UTF-16 units: a comment is read, and has a limit. */
+// src/report/line-edit.ts
+/** Longest text of an edit that is shown, in UTF-16 units: it is read, and a comment has a limit. */
 const LONGEST = 8e3;
 /**
-* The finding's edit as Markdown: a suggestion that can be applied when the edit is safe and the comment stands exactly
-* at its lines, a diff to read otherwise; empty when there is no edit, or its lines are not known or too long to read.
+* Lines that an edit touches and what they become, as a placement must cover them; undefined when the report does not
+* carry their text, or it is too long to read.
 */
-function suggestionBlock(finding, lines, lineOf) {
-	const { edit } = finding;
-	const whole = edit === void 0 ? void 0 : wholeLines(edit, lineOf);
-	if (edit === void 0 || whole === void 0) return "";
-	if ([...whole.before, ...whole.after].reduce((size, line) => size + line.length, 0) > LONGEST) return "";
-	return edit.class === "safe" && lines?.path === edit.path && lines.startLine === whole.startLine && lines.endLine === whole.endLine && whole.after.every(isVisible) ? codeBlock(whole.after, "suggestion") : codeBlock(diff(whole), "diff");
+function lineEdit(edit, lineOf) {
+	const whole = edit && wholeLines(edit, lineOf);
+	return [...whole?.before ?? [], ...whole?.after ?? []].reduce((sum, line) => sum + line.length, 0) > LONGEST ? void 0 : whole;
 }
-/** Lines that an edit touches, as a placement must cover them; undefined when the report does not carry their text. */
 function wholeLines(edit, lineOf) {
 	const [startLine, startColumn, end, endColumn] = edit.range;
 	const toLineStart = endColumn === 1 && end > startLine && (edit.text.endsWith("\n") || edit.text === "" && startColumn === 1);
@@ -31975,8 +32033,21 @@ function wholeLines(edit, lineOf) {
 		after: `${prefix}${toLineStart ? edit.text.slice(0, -1) : edit.text}${suffix}`.split(/\r?\n/)
 	};
 }
+/** Old lines with `-`, new ones with `+`. */
 function diff({ before, after }) {
 	return [...before.map((line) => `-${line}`), ...after.map((line) => `+${line}`)];
+}
+
+// src/report/suggestion.ts
+/**
+* The finding's edit as Markdown: a suggestion that can be applied when the edit is safe and the comment stands exactly
+* at its lines, a diff to read otherwise; empty when there is no edit, or its lines are not known or too long to read.
+*/
+function suggestionBlock(finding, lines, lineOf) {
+	const { edit } = finding;
+	const whole = lineEdit(edit, lineOf);
+	if (edit === void 0 || whole === void 0) return "";
+	return edit.class === "safe" && lines?.path === edit.path && lines.startLine === whole.startLine && lines.endLine === whole.endLine && whole.after.every(isVisible) ? codeBlock(whole.after, "suggestion") : codeBlock(diff(whole), "diff");
 }
 
 // src/report/summary.ts
@@ -32149,7 +32220,9 @@ const CODES = {
 	warning: "33",
 	note: "36",
 	dim: "2",
-	bold: "1"
+	bold: "1",
+	removed: "31",
+	added: "32"
 };
 function painter(color) {
 	return color ? (style, text) => `\u001b[${CODES[style]}m${text}\u001b[0m` : (_style, text) => text;
@@ -32180,6 +32253,7 @@ function findingText(finding, lineOf, paint, width) {
 		...section("why", finding.why),
 		...section("where it bites", finding.where),
 		...section("what to change", finding.change),
+		...editLines(finding, lineOf, paint),
 		...alongside.length > 0 ? ["  what must change with it:", ...alongside] : [],
 		"",
 		`  evidence: ${plural(first.trace.length, "step")}, ${finding.confidence}`,
@@ -32187,6 +32261,12 @@ function findingText(finding, lineOf, paint, width) {
 		...others.slice(0, STEPS).map((cause) => `    also because of ${place$1(formatSpan(cause.at))}`),
 		...others.length > STEPS ? [`    and ${plural(others.length - STEPS, "more cause")}`] : []
 	];
+}
+/** The edit that the finding offers, as old and new lines. */
+function editLines({ edit }, lineOf, paint) {
+	const whole = lineEdit(edit, lineOf);
+	if (edit === void 0 || whole === void 0) return [];
+	return [`  ${edit.class === "safe" ? "what --fix does" : "for example"}, at ${place$1(`${edit.path}:${whole.startLine}`)}:`, ...diff(whole).map((row) => `    ${paint(row.startsWith("-") ? "removed" : "added", line$1(row))}`)];
 }
 /** The trace, step by step; below each place in the code its line, below each statement about a library its source. */
 function story(steps, lineOf, paint, width) {

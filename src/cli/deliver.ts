@@ -23,12 +23,13 @@ export const DELIVERING: readonly Option[] = [
     choices: FORMATS,
     says: 'text (the default), json, sarif, github (annotations of a workflow run) or markdown',
   },
+  { name: 'json', says: 'the same as --format json, whatever --format says' },
   OUTPUT,
 ];
 
 /** Writes the report as the options ask. Throws a UserError when the file cannot be written. */
 export function deliver(report: Report, args: Arguments, terminal: Terminal, rules: readonly Rule[]): void {
-  const format = FORMATS.find((name) => name === args.value('format')) ?? 'text';
+  const format = args.has('json') ? 'json' : (FORMATS.find((name) => name === args.value('format')) ?? 'text');
   deliverText(renderReport(report, format, styleFor(args, terminal), rules), args, terminal);
   if (format !== 'text' || args.value('output') !== undefined) {
     const reported = reportedFindings(report).length;

@@ -7,10 +7,18 @@ export const rules: Command = {
   summary: 'list the rules',
   usage: '',
   operands: { name: 'operand', least: 0, most: 0 },
-  options: [],
+  options: [{ name: 'json', says: 'as JSON: what is known of each rule, without its page' }],
   details: ['One line each: code, severity, name, and what it finds. Rules for the pedantic audience are marked.'],
-  examples: [['forksight rules', 'the list']],
-  run(_args, terminal) {
+  examples: [
+    ['forksight rules', 'the list'],
+    ['forksight rules --json', 'for another program'],
+  ],
+  run(args, terminal) {
+    if (args.has('json')) {
+      // Functions are left out by JSON.
+      terminal.out(`${JSON.stringify(RULES, undefined, 2)}\n`);
+      return Promise.resolve(0);
+    }
     const paint = painter(terminal.color);
     const width = Math.max(0, ...RULES.map((rule) => rule.slug.length));
     for (const { code, severity, slug, summary, audience } of RULES) {

@@ -108,7 +108,7 @@ test('bad input gets one sentence each, and the other files are checked', async 
   truncateSync(join(folder, 'huge.py'), 50_000_000);
   symlinkSync('loop', join(folder, 'loop'));
   symlinkSync('.', join(folder, 'self'));
-  const { status, out } = await forksight(folder, ['check', '--format', 'json']);
+  const { status, out } = await forksight(folder, ['check', '--format', 'text', '--json']);
   expect(status).toBe(1);
   const { problems, findings, coverage } = JSON.parse(out).head.analysis;
   expect(findings).toHaveLength(1);

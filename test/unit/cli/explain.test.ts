@@ -136,6 +136,22 @@ test('rules are listed', async () => {
   expect((await forksight('.', ['rules'])).out).toMatch(/^FS101 {2}(error|warning|note) +[a-z-]+ +\S/m);
 });
 
+test('rules are listed as JSON', async () => {
+  const { out } = await forksight('.', ['rules', '--json']);
+  const [first] = JSON.parse(out) as readonly Record<string, unknown>[];
+  expect(first).toEqual({
+    code: 'FS101',
+    slug: 'thread-alive-at-fork',
+    summary: 'process is forked while a thread of the same function may be running',
+    severity: 'error',
+    audience: 'everyone',
+    autofix: 'suggest',
+    since: '0.1.0',
+    effects: ['starts-thread', 'forks'],
+    supersedes: ['FS102'],
+  });
+});
+
 test('facts of a file are shown as text and as JSON', async () => {
   const folder = temporaryFolder();
   write(folder, { 'a.py': 'import os\nos.fork()\n', 'b.py': Buffer.from([0]) });
