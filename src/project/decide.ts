@@ -26,6 +26,8 @@ export interface ForkTest {
   readonly child: 'then' | 'otherwise';
   /** What the value may be instead takes the child's branch too: the test does not tell the processes apart. */
   readonly shared: boolean;
+  /** Other forks whose result it may be: the test tells their processes apart as well. */
+  readonly others: readonly Span[];
 }
 
 export interface Decision {
@@ -123,13 +125,17 @@ function decideName(test: Extract<Expression, { kind: 'name' }>, context: Decisi
 
 function decideValue(test: Expression, context: DecisionContext): Decision {
   const values = context.evaluator.evaluate(test, context.frame);
+  if (values.some((value) => value.kind === 'external' && value.name.endsWith('.TYPE_CHECKING')))
+    return { holds: 'no' };
   const shared = values.some((value) => value.kind === 'literal' && truthOf(value.value) === 'no');
-  for (const value of values) {
-    if (value.kind === 'external' && value.name.endsWith('.TYPE_CHECKING')) return { holds: 'no' };
-    // `if pid:` is true in the parent.
-    if (value.kind === 'fork-result') return { holds: 'unknown', fork: { at: value.at, child: 'otherwise', shared } };
-  }
-  return UNDECIDED;
+  // `if pid:` is true in the parent.
+  const fork = forkTest(values, 'otherwise', shared);
+  return fork === undefined ? UNDECIDED : { holds: 'unknown', fork };
+}
+
+function forkTest(values: Values, child: ForkTest['child'], shared: boolean): ForkTest | undefined {
+  const [at, ...others] = values.flatMap((value) => (value.kind === 'fork-result' ? [value.at] : []));
+  return at && { at, child, shared, others };
 }
 
 function decideComparison(test: Extract<Expression, { kind: 'compare' }>, context: DecisionContext): Decision {
@@ -218,13 +224,12 @@ function forkSide(test: Extract<Expression, { kind: 'compare' }>, context: Decis
     const value = literalNumber(context.evaluator.evaluate(other, context.frame));
     if (value === undefined) continue;
     const subjects = context.evaluator.evaluate(subject, context.frame);
-    const fork = subjects.find((candidate) => candidate.kind === 'fork-result');
     const shared = subjects.some((candidate) => candidate.kind === 'literal' && candidate.value === 0);
-    if (fork?.kind !== 'fork-result') continue;
-    if (value === 0 && (operator === '==' || operator === 'is' || operator === '<='))
-      return { holds: 'unknown', fork: { at: fork.at, child: 'then', shared } };
-    if (value === 0 && (operator === '!=' || operator === '>' || operator === 'is not'))
-      return { holds: 'unknown', fork: { at: fork.at, child: 'otherwise', shared } };
+    const isChild = value === 0 && (operator === '==' || operator === 'is' || operator === '<=');
+    const isParent = value === 0 && (operator === '!=' || operator === '>' || operator === 'is not');
+    const fork = forkTest(subjects, isChild ? 'then' : 'otherwise', shared);
+    if (fork === undefined) continue;
+    if (isChild || isParent) return { holds: 'unknown', fork };
     // `pid < 0` looks for an error that Python raises instead.
     if (value === 0 && operator === '<') return { holds: 'no' };
   }

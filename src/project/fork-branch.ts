@@ -18,6 +18,7 @@ export function forkIf(
 ): boolean {
   const site = walk.program.sites.get(spanKey(fork.at));
   if (site?.how !== 'raw') return false;
+  for (const other of fork.others) takeAsTold(walk, other, statement.at);
   // `if self.pid: return` before the fork asks whether there is a child already, not which side this is.
   if (!walk.creations.has(site.key) && readsAttribute(statement.test)) return false;
   const [childBlock, parentBlock] =
