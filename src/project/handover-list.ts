@@ -1,8 +1,8 @@
 /** The callables handed to children as rules see them. */
 import type { Handover } from '#core/calls.ts';
-import { compareSpans } from '#core/span.ts';
+import { compareSpans, type Span } from '#core/span.ts';
 import { expressionText } from './expressions.ts';
-import type { HandoverRecord } from './handovers.ts';
+import type { HandedOver, HandoverRecord } from './handovers.ts';
 import type { Program } from './linked.ts';
 import { isLocalClass, unpicklable } from './picklable.ts';
 import { scopeName } from './program.ts';
@@ -20,7 +20,8 @@ function handover(program: Program, record: HandoverRecord, pickled: Handover['p
     { how: 'start-method', module: record.callable.module, of: record.model.startMethodOf },
     record.chosen.values(),
   );
-  const reason = everyAlternative(record);
+  const contexts = [...record.contexts.values()];
+  const reason = everyAlternative(contexts);
   return {
     at: record.at,
     scope: scopeName(record.callable),
@@ -30,19 +31,25 @@ function handover(program: Program, record: HandoverRecord, pickled: Handover['p
     argumentAt: record.argumentAt,
     text: expressionText(record.argument),
     ...(reason === undefined ? {} : { unpicklable: reason }),
-    unpicklableArguments: [...record.unpicklableArguments.values()].sort((a, b) => compareSpans(a.at, b.at)),
-    filledArguments: [...record.filledArguments.values()].sort((a, b) => compareSpans(a.at, b.at)),
+    unpicklableArguments: byPlace(contexts.map(({ unpicklableArguments }) => unpicklableArguments)),
+    filledArguments: byPlace(contexts.map(({ filledArguments }) => filledArguments)),
     pickled,
     startMethod,
     steps: startMethod.steps,
   };
 }
 
+/** Of one place there is one. */
+function byPlace<Item extends { readonly at: Span }>(found: readonly ReadonlyMap<string, Item>[]): readonly Item[] {
+  const items = new Map(found.flatMap((each) => [...each]));
+  return [...items.values()].sort((a, b) => compareSpans(a.at, b.at));
+}
+
 /** One alternative that can be pickled, or of which nothing is known, acquits the handover. */
-function everyAlternative(record: HandoverRecord): Handover['unpicklable'] {
-  const values = [...record.values.values()];
-  if (values.length === 0 || values.some((alternatives) => alternatives.length === 0)) return undefined;
-  const reasons = values.flat().map((value) => {
+function everyAlternative(contexts: readonly HandedOver[]): Handover['unpicklable'] {
+  if (contexts.some(({ values }) => values.length === 0)) return undefined;
+  const values = contexts.flatMap((context) => context.values);
+  const reasons = values.map((value) => {
     if (value.kind === 'class') return isLocalClass(value.class);
     return value.kind === 'function' ? unpicklable(value) : undefined;
   });

@@ -15,7 +15,7 @@ import { isProcessClass } from './process-attributes.ts';
 import { type CallableNode, spanIn } from './program.ts';
 import { requestTargets } from './request-handlers.ts';
 import { chosenBy } from './results.ts';
-import type { ChosenMethod, Frame, LibraryCallee, Value, Values } from './values.ts';
+import { type ChosenMethod, type Frame, type LibraryCallee, parametersKey, type Value, type Values } from './values.ts';
 import { heldByInstance, unpicklableArguments } from './unpicklable-arguments.ts';
 import { evaluate, frameOf, type Walk } from './walk-context.ts';
 
@@ -28,11 +28,17 @@ export interface HandoverRecord {
   readonly argument: Expression;
   readonly argumentAt: Span;
   readonly pickled: 'always' | 'without-fork' | 'never';
-  readonly values: Map<string, Values>;
-  readonly targets: Map<string, ChildTarget>;
+  /** What each set of arguments of the callable makes of it. */
+  readonly contexts: Map<string, HandedOver>;
   /** Keys of the process object, pool or executor that takes it. */
   readonly receivers: Set<string>;
   readonly chosen: Map<string, ChosenMethod | undefined>;
+}
+
+/** What is handed over on one walk of the callable. */
+export interface HandedOver {
+  values: Values;
+  readonly targets: ChildTarget[];
   /** By their places. */
   readonly unpicklableArguments: Map<string, UnpicklableArgument>;
   readonly filledArguments: Map<string, FilledArgument>;
@@ -60,7 +66,7 @@ export function recordHandovers(walk: Walk, model: CallableModel, call: CallExpr
     const argument = argumentOf(call, model.parameters, passing.parameter);
     if (argument === undefined || argument === 'spread') continue;
     const values = evaluate(walk, argument).filter((value) => !(value.kind === 'literal' && value.value === null));
-    const record = recordAt(walk, model, call, argument, passing);
+    const { record, handedOver } = recordAt(walk, model, call, argument, passing);
     const frame = frameOf(walk);
     const receiver = callee.kind === 'method' ? resourceKey(callee.receiver) : undefined;
     record.receivers.add(receiver ?? placeKey(walk, call));
@@ -68,7 +74,7 @@ export function recordHandovers(walk: Walk, model: CallableModel, call: CallExpr
       callee.kind === 'method' && callee.receiver.kind === 'object' ? callee.receiver.chosen : undefined;
     const chosen = chosenBy(walk.program.evaluator, call, callee, frame) ?? ownChoice;
     record.chosen.set(chosen?.method ?? '', chosen);
-    record.values.set(String(record.values.size), values);
+    handedOver.values = values;
     const passed = argumentsPassed(call, model, passing);
     const held = passed.length > 0 ? undefined : heldInVariable(walk, call, model, passing);
     const travel = passing.pickled === 'always' ? 'task' : 'start';
@@ -77,24 +83,18 @@ export function recordHandovers(walk: Walk, model: CallableModel, call: CallExpr
       [...withTheirObjects(argument, values), ...passed, ...keywordsPassed(call, model, passing)],
       travel,
     ))
-      record.unpicklableArguments.set(spanKey(refused.at), refused);
+      handedOver.unpicklableArguments.set(spanKey(refused.at), refused);
     if (held !== undefined) {
       // They are told where they are passed, not where they are put together.
       const at = spanIn(walk.base.callable, held.variable.at);
       for (const refused of unpicklableArguments(walk, held.items, travel))
-        record.unpicklableArguments.set(spanKey(at), { ...refused, at });
+        handedOver.unpicklableArguments.set(spanKey(at), { ...refused, at });
     }
     for (const filled of filledArguments(walk.base.callable, call, values, passed))
-      record.filledArguments.set(spanKey(filled.at), filled);
-    for (const target of childTargets(
-      walk.program,
-      values,
-      argumentsPassed(call, model, passing),
-      frame,
-      expressionText(argument),
-    )) {
-      record.targets.set(`${target.frame.callable.id}:${record.targets.size}`, target);
-    }
+      handedOver.filledArguments.set(spanKey(filled.at), filled);
+    handedOver.targets.push(
+      ...childTargets(walk.program, values, argumentsPassed(call, model, passing), frame, expressionText(argument)),
+    );
   }
 }
 
@@ -133,10 +133,10 @@ export function recordProcessObject(
   const refused = heldByInstance(walk, receiver, 'start');
   if (refused === undefined) return;
   const passing = { parameter: 'self', pickled: 'without-fork', with: undefined } as const;
-  const record = recordAt(walk, model, call, callee.of, passing);
+  const { record, handedOver } = recordAt(walk, model, call, callee.of, passing);
   record.chosen.set(chosen?.method ?? '', chosen);
   const text = expressionText(callee.of);
-  record.unpicklableArguments.set(spanKey(refused.madeAt), { ...refused, at: refused.madeAt, text });
+  handedOver.unpicklableArguments.set(spanKey(refused.madeAt), { ...refused, at: refused.madeAt, text });
 }
 
 const LATER: Readonly<Record<string, 'exit-hook' | 'callback'>> = { 'at-exit': 'exit-hook', 'event-loop': 'callback' };
@@ -164,40 +164,39 @@ export function recordHooks(walk: Walk, model: CallableModel, call: CallExpressi
   }
 }
 
+/** The record of a place, and what this walk is to say: what an earlier one with the same arguments has said is forgotten. */
 function recordAt(
   walk: Walk,
   model: CallableModel,
   call: CallExpression,
   argument: Expression,
   passing: Passing,
-): HandoverRecord {
-  const argumentAt = spanIn(walk.base.callable, argument.at);
+): { readonly record: HandoverRecord; readonly handedOver: HandedOver } {
+  const { handovers } = walk.program;
+  const { callable, parameters } = walk.base;
+  const argumentAt = spanIn(callable, argument.at);
   const key = `${spanKey(argumentAt)}:${passing.parameter}`;
-  const known = walk.program.handovers.get(key);
-  if (known !== undefined) {
-    known.values.clear();
-    known.targets.clear();
-    known.unpicklableArguments.clear();
-    known.filledArguments.clear();
-    return known;
-  }
-  const record: HandoverRecord = {
-    at: spanIn(walk.base.callable, call.at),
-    callable: walk.base.callable,
+  const record: HandoverRecord = handovers.get(key) ?? {
+    at: spanIn(callable, call.at),
+    callable,
     model,
     parameter: passing.parameter,
     argument,
     argumentAt,
     pickled: passing.pickled,
-    values: new Map(),
-    targets: new Map(),
+    contexts: new Map(),
     receivers: new Set(),
     chosen: new Map(),
+  };
+  const handedOver: HandedOver = {
+    values: [],
+    targets: [],
     unpicklableArguments: new Map(),
     filledArguments: new Map(),
   };
-  walk.program.handovers.set(key, record);
-  return record;
+  handovers.set(key, record);
+  record.contexts.set(`${walk.asMain}:${parametersKey(parameters)}`, handedOver);
+  return { record, handedOver };
 }
 
 /** The arguments that the child's callable gets, as far as they are written out. */

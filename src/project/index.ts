@@ -81,6 +81,7 @@ export function buildProject({ files, settings, knowledge, servers = [] }: Proje
 
 /** What runs in children and threads is walked with what it is handed, so that its calls are known as well. */
 function walkHandedOver({ sites, handovers, threadCode, summaryOf }: Program): void {
-  for (const { targets } of [...sites.values(), ...handovers.values(), ...threadCode.values()])
+  const handedOver = [...handovers.values()].flatMap(({ contexts }) => [...contexts.values()]);
+  for (const { targets } of [...sites.values(), ...handedOver, ...threadCode.values()])
     for (const { frame } of targets.values()) summaryOf(frame);
 }

@@ -168,7 +168,7 @@ function hookUses(program: Program): readonly UseEntry[] {
 function handedOver(program: Program, site: CreationSite): readonly ChildTarget[] {
   return [...program.handovers.values()]
     .filter((handover) => [...handover.receivers].some((key) => site.receivers.has(key)))
-    .flatMap((handover) => [...handover.targets.values()]);
+    .flatMap(({ contexts }) => [...contexts.values()].flatMap(({ targets }) => targets));
 }
 
 export function childUse(use: UseEntry): ChildUse {

@@ -59,10 +59,11 @@ export function collectStateNames(evaluator: Evaluator): StateNames {
   return names;
 }
 
-/** Whether only functions, through `global`, give the module's name a value. */
+/** Whether only functions, through `global`, give the module's name a value, and no `__getattr__` of the module makes it when it is asked for. */
 export function isUnset(module: ModuleNode, name: string): boolean {
   const body = module.callables[0] as CallableNode;
-  return !isBound(body, name) && !isBuiltinName(name) && scopeOf(body.fact).stars.length === 0;
+  const isBare = scopeOf(body.fact).stars.length === 0 && !isBound(body, '__getattr__');
+  return isBare && !isBound(body, name) && !isBuiltinName(name);
 }
 
 /** Names that a module sets under its main guard and nowhere else, with the place; children do not get them. */
