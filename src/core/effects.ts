@@ -128,6 +128,7 @@ export type Effect = Conditional &
         readonly owner: Owner;
         /** The callable's name does not suggest a thread. */ readonly hidden: boolean;
         /** Not a Python thread: invisible to `threading.enumerate()`. */ readonly native: boolean;
+        /** It takes no locks but its library's own: a child that leaves the library alone does not meet them. */ readonly apart?: boolean;
       }
     | {
         readonly kind: 'ends-thread';

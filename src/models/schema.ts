@@ -63,6 +63,7 @@ const EFFECT_OPTIONS = {
     owner: oneOf(['receiver', 'result', 'process'], 'an owner'),
     hidden: z.boolean().default(false),
     native: z.boolean().default(false),
+    apart: z.boolean().optional(),
   }),
   'ends-thread': record({ ...always, of: z.array(name).min(1).optional() }),
   forks: record({

@@ -21,7 +21,9 @@ export default defineRule({
       const told = new Set<string>();
       for (const write of creation.child.uses) {
         if (write.kind !== 'writes-state' || !mayBeResult(write) || told.has(write.key)) continue;
-        const read = creation.after.find(({ kind, key }) => kind === 'reads-state' && key === write.key);
+        const read = creation.after.find(
+          ({ kind, key, copes }) => kind === 'reads-state' && key === write.key && !copes,
+        );
         if (read === undefined || isParentsOwn(creation, write.key)) continue;
         told.add(write.key);
         yield lostWrite(creation, write, read);

@@ -42,6 +42,14 @@ export function isSettled(project: Project, creation: ProcessCreation, { resourc
   );
 }
 
+/** The thread takes no locks but its library's, and the child is not seen to call the library. */
+export function isOutOfReach(project: Project, { child }: ProcessCreation, { resource: { model } }: Live): boolean {
+  const isApart = model?.effects.some((effect) => effect.kind === 'starts-thread' && effect.apart === true);
+  return (
+    isApart === true && child.uses.every(({ at }) => callAt(project, at)?.model.distribution !== model?.distribution)
+  );
+}
+
 export interface SettingInForce {
   readonly setting: SettingModel;
   /** Where it is set. */

@@ -4,7 +4,7 @@ import type { Live, ProcessCreation } from '#core/creation.ts';
 import type { Project } from '#core/project.ts';
 import { formatSpan } from '#core/span.ts';
 import { inheritsMemory, sentence, standsAt, traceOf } from './evidence.ts';
-import { isSettled } from './libraries-at-fork.ts';
+import { isOutOfReach, isSettled } from './libraries-at-fork.ts';
 import { startBySpawn } from './spawn-edit.ts';
 
 export interface ThreadAtFork {
@@ -21,7 +21,8 @@ export function* threadsAtForks(project: Project): Iterable<ThreadAtFork> {
     for (const live of creation.live) {
       const aware = live.resource.model?.aware;
       if (live.resource.kind !== 'thread' || aware?.complete === true || aware?.by === 'call') continue;
-      if (!isSettled(project, creation, live)) yield { creation, live };
+      if (isSettled(project, creation, live)) continue;
+      yield { creation, live: isOutOfReach(project, creation, live) ? { ...live, certainty: 'possible' } : live };
     }
   }
 }
