@@ -50,7 +50,8 @@ test('leaves damaged text to the grammar, or reads it as the grammar does', () =
     const lines = (programs[Math.floor(next() * programs.length)] as string).split('\n');
     const from = Math.floor(next() * lines.length);
     // A line feed inside of brackets, ahead of less indented text, ends the block for the grammar, and not for Python.
-    const line = damaged(lines[from] as string, next).replaceAll(/[\r\n]/g, ' ');
+    // Files with NUL are refused before they are parsed.
+    const line = damaged(lines[from] as string, next).replaceAll(/[\0\r\n]/g, ' ');
     const text = [...lines.slice(0, from), line, ...lines.slice(from + 1)].join('\n');
     const facts = bothFacts(text);
     if (facts === undefined) continue;
