@@ -23,8 +23,6 @@ const COMMIT: Option = {
 };
 
 export const audit: Command = {
-  name: 'audit',
-  summary: 'tell where a whole project stands, and what moving to Python 3.14, macOS or Windows means',
   usage: '[FOLDER]',
   operands: { name: 'FOLDER', least: 0, most: 1 },
   options: [...AUDITING, COMMIT, REPOSITORY, DAY, ...JUDGING],

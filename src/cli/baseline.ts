@@ -22,8 +22,6 @@ const EXPIRES: Option = { name: 'expires', value: 'DAY', says: 'the last day on 
 const PRUNE: Option = { name: 'prune', says: 'accept nothing new; only remove entries that have no finding any more' };
 
 export const baseline: Command = {
-  name: 'baseline',
-  summary: 'accept the findings of a project for now, so that only new ones are reported',
   usage: '[FOLDER] --reason TEXT',
   operands: { name: 'FOLDER', least: 0, most: 1 },
   options: [REASON, EXPIRES, PRUNE, ...JUDGING],

@@ -18,8 +18,6 @@ const FIX: Option = {
 };
 
 export const check: Command = {
-  name: 'check',
-  summary: 'find fork hazards in the Python files of a folder',
   usage: '[PATH...]',
   operands: { name: 'PATH', least: 0, most: Number.POSITIVE_INFINITY },
   options: [...DELIVERING, ...JUDGING, FIX],

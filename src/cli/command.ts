@@ -2,10 +2,16 @@ import type { Status } from '#review/status.ts';
 import type { Arguments, Option, Syntax } from './arguments.ts';
 import type { Terminal } from './terminal.ts';
 
-export interface Command {
+/** What the list of commands says of one. */
+export interface ListedCommand {
   readonly name: string;
   /** What it does: one line without capital and full stop. */
   readonly summary: string;
+  readonly example: string;
+  load(): Promise<Command>;
+}
+
+export interface Command {
   /** How the words behind the name look: `[PATH...]`. */
   readonly usage: string;
   readonly operands: Syntax['operands'];

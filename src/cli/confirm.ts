@@ -22,8 +22,6 @@ const RUNNERS = ['pytest', 'unittest'] as const;
 const DEFAULT_BUDGET = 300;
 
 export const confirm: Command = {
-  name: 'confirm',
-  summary: 'run tests under fork, forkserver and spawn, and give the findings of a report their verdicts',
   usage: 'REPORT [-- COMMAND...]',
   operands: { name: 'REPORT', least: 1, most: Number.POSITIVE_INFINITY },
   options: [

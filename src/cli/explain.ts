@@ -18,8 +18,6 @@ import type { Terminal } from './terminal.ts';
 import { JUDGING, wishesFrom } from './wishes.ts';
 
 export const explain: Command = {
-  name: 'explain',
-  summary: 'show the page of a rule, or what is known of a line',
   usage: 'RULE | --why PATH:LINE',
   operands: { name: 'RULE or PATH:LINE', least: 1, most: 1 },
   options: [

@@ -8,8 +8,6 @@ import { diskTree } from '#sources/disk-tree.ts';
 import type { Command } from './command.ts';
 
 export const facts: Command = {
-  name: 'facts',
-  summary: 'show what is read out of a Python file',
   usage: 'FILE',
   operands: { name: 'FILE', least: 1, most: 1 },
   options: [{ name: 'json', says: 'as JSON, the form in which the analysis has them' }],

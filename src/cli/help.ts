@@ -1,5 +1,5 @@
 import { wrap } from '#report/columns.ts';
-import type { Command } from './command.ts';
+import type { Command, ListedCommand } from './command.ts';
 import type { Option } from './arguments.ts';
 
 const STATUS = [
@@ -8,7 +8,7 @@ const STATUS = [
 const HELP: Option = { name: 'help', says: 'show this text' };
 
 /** The text of `forksight --help`. */
-export function overview(commands: readonly Command[], width: number): string {
+export function overview(commands: readonly ListedCommand[], width: number): string {
   return sections([
     wrap(
       'Forksight finds fork hazards in Python: threads, locks, connections and state that a fork does not carry over.',
@@ -34,13 +34,17 @@ export function overview(commands: readonly Command[], width: number): string {
         width,
       ),
     ],
-    ['Examples:', ...commands.flatMap(({ examples }) => examples.slice(0, 1).map(([command]) => `  ${command}`))],
+    ['Examples:', ...commands.map(({ example }) => `  ${example}`)],
     STATUS.flatMap((line) => wrap(line, width, '', '  ')),
   ]);
 }
 
 /** The text of `forksight COMMAND --help`. */
-export function helpOf({ name, summary, usage, options, details, status, examples }: Command, width: number): string {
+export function helpOf(
+  { name, summary }: ListedCommand,
+  { usage, options, details, status, examples }: Command,
+  width: number,
+): string {
   const rows = [...options, HELP].map(
     ({ name, value, says }) => [`--${name}${value ? ` ${value}` : ''}`, says] as const,
   );

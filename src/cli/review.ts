@@ -9,8 +9,6 @@ import { createProgress } from './progress.ts';
 import { JUDGING, wishesFrom } from './wishes.ts';
 
 export const review: Command = {
-  name: 'review',
-  summary: 'tell what a review of a branch would say',
   usage: '--base REV [--head REV]',
   operands: { name: 'operand', least: 0, most: 0 },
   options: [

@@ -3,8 +3,6 @@ import { RULES } from '#rules/index.ts';
 import type { Command } from './command.ts';
 
 export const rules: Command = {
-  name: 'rules',
-  summary: 'list the rules',
   usage: '',
   operands: { name: 'operand', least: 0, most: 0 },
   options: [{ name: 'json', says: 'as JSON: what is known of each rule, without its page' }],

@@ -4,19 +4,10 @@ import { VERSION } from '#core/version.ts';
 import { logText } from '#report/encode.ts';
 import type { Status } from '#review/status.ts';
 import { parseArguments } from './arguments.ts';
-import { audit } from './audit.ts';
-import { baseline } from './baseline.ts';
-import { check } from './check.ts';
-import type { Command } from './command.ts';
-import { confirm } from './confirm.ts';
-import { explain } from './explain.ts';
-import { facts } from './facts.ts';
+import type { ListedCommand } from './command.ts';
+import { COMMANDS } from './commands.ts';
 import { helpOf, overview } from './help.ts';
-import { review } from './review.ts';
-import { rules } from './rules.ts';
 import type { Terminal } from './terminal.ts';
-
-const COMMANDS: readonly Command[] = [check, review, audit, baseline, confirm, explain, rules, facts];
 
 /** Runs the command that the words name. Whatever goes wrong becomes a sentence on standard error and status 2. */
 export async function run(words: readonly string[], terminal: Terminal): Promise<Status> {
@@ -41,13 +32,14 @@ async function dispatch(words: readonly string[], terminal: Terminal): Promise<S
     else terminal.err(text);
     return first === undefined ? 2 : 0;
   }
-  const command = commandNamed(first === 'help' ? (rest[0] ?? '') : first);
+  const listed = commandNamed(first === 'help' ? (rest[0] ?? '') : first);
+  const command = await listed.load();
   if (first === 'help' || asksForHelp(rest)) {
-    terminal.out(helpOf(command, terminal.width));
+    terminal.out(helpOf(listed, command, terminal.width));
     return 0;
   }
-  const { name, operands, options } = command;
-  return command.run(parseArguments({ command: name, operands, options }, rest), terminal);
+  const { operands, options } = command;
+  return command.run(parseArguments({ command: listed.name, operands, options }, rest), terminal);
 }
 
 function asksForHelp(words: readonly string[]): boolean {
@@ -55,7 +47,7 @@ function asksForHelp(words: readonly string[]): boolean {
   return words.slice(0, end < 0 ? undefined : end).some((word) => word === '--help' || word === '-h');
 }
 
-function commandNamed(written: string): Command {
+function commandNamed(written: string): ListedCommand {
   const command = COMMANDS.find(({ name }) => name === written);
   if (command) return command;
   const names = COMMANDS.map(({ name }) => name);

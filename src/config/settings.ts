@@ -34,7 +34,9 @@ export interface SettingsRequest {
 export async function resolveSettings(tree: SourceTree, request: SettingsRequest): Promise<Resolved> {
   const { texts, refused } = await readTexts(tree, [CONFIG_FILE, ...METADATA_FILES, ...REQUIREMENT_FILES]);
   const { configFile, ruleCodes } = request;
-  const stated = configFile ? readFrom(configFile.path, configFile.text, ruleCodes) : readConfig(texts, ruleCodes);
+  const stated = await (configFile
+    ? readFrom(configFile.path, configFile.text, ruleCodes)
+    : readConfig(texts, ruleCodes));
   const problems = [...unread(refused, configFile ? [] : [CONFIG_FILE, 'pyproject.toml']), ...stated.problems];
   const stands = fromFiles(stated.config, stated.path, texts, problems);
   const { overrides } = request;

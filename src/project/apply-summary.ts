@@ -26,9 +26,12 @@ const MOST_USES = 96;
 /** `step` is the call; undefined where the callee's statements run as if they stood here (a class body). */
 export function applySummary(walk: Walk, summary: Summary, step: Step | undefined): void {
   const way = (steps: Chain): Chain => (step === undefined ? steps : chain(step, steps));
-  for (const use of summary.uses.values()) {
+  for (const [key, use] of summary.uses) {
     if (use.kind === 'raises-exit' && walk.endedByTry > 0) continue;
     if (use.kind === 'fails-unhandled' && walk.failureHandled > 0) continue;
+    // Most uses of a callee are known on a shorter way; to find that out must cost little.
+    const isNoted = walk.state.passed.size > 0 || use.kind === 'replaces-program';
+    if (!isNoted && !isNews(usesAt(walk), key, use.steps.length + (step === undefined ? 0 : 1))) continue;
     addUse(walk, { ...use, ...(use.kind === 'does' && around(walk)), steps: way(use.steps) });
   }
   for (const entry of summary.creations.values())
@@ -58,15 +61,19 @@ export function addUse(walk: Walk, use: UseEntry): void {
   const key = useKey(use);
   if (use.kind === 'replaces-program') walk.state.daemonOf?.branch?.uses.set(key, use);
   noteBehindCreations(walk, key, use);
-  const uses = walk.state.child?.branch?.uses ?? walk.uses;
+  const uses = usesAt(walk);
+  if (isNews(uses, key, use.steps.length)) uses.set(key, use);
+}
+
+/** What the child of a raw fork uses here is its own. */
+function usesAt(walk: Walk): Map<string, UseEntry> {
+  return walk.state.child?.branch?.uses ?? walk.uses;
+}
+
+/** Whether a use on a way of that length says more than what is known. */
+function isNews(uses: ReadonlyMap<string, UseEntry>, key: string, length: number): boolean {
   const known = uses.get(key);
-  if (
-    known === undefined
-      ? uses.size >= MOST_USES || use.steps.length > LONGEST_WAY
-      : known.steps.length <= use.steps.length
-  )
-    return;
-  uses.set(key, use);
+  return known === undefined ? uses.size < MOST_USES && length <= LONGEST_WAY : length < known.steps.length;
 }
 
 function noteBehindCreations(walk: Walk, key: string, use: UseEntry): void {

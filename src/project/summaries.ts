@@ -24,6 +24,8 @@ const MOST_FRAMES = 6;
 /** Effects only ever grow, so recursion settles; this bounds what a mistake could cost. */
 const MOST_ROUNDS = 6;
 
+const EMPTY_SIGNATURE = summarySignature(EMPTY_SUMMARY);
+
 /** Calls below this depth are walked afterwards, and their callers again: the stack has an end. */
 const DEEPEST_CALLS = 60;
 
@@ -79,7 +81,7 @@ export function createSummaries(
         frame: base,
         asMain,
         summary: EMPTY_SUMMARY,
-        signature: summarySignature(EMPTY_SUMMARY),
+        signature: EMPTY_SIGNATURE,
         computing: false,
         rounds: 0,
         readers: new Set(),

@@ -109,5 +109,6 @@ export function summarySignature(summary: Summary): string {
 }
 
 function lines<Item>(map: ReadonlyMap<string, Item>, line: (entry: [string, Item]) => string): string {
+  if (map.size === 0) return '';
   return [...map].map(line).sort().join(' ');
 }

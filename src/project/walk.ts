@@ -3,6 +3,7 @@ import { subexpressions } from './expressions.ts';
 import type { Expression, Statement } from '#core/facts.ts';
 import { applySummary, noteExit } from './apply-summary.ts';
 import { assignTo } from './assign.ts';
+import type { Evaluator } from './evaluator.ts';
 import { decide } from './decide.ts';
 import { childJumps, childLeaves, forkIf, matchFork } from './fork-branch.ts';
 import { visitTarget } from './implicit-calls.ts';
@@ -194,12 +195,15 @@ function walkIf(walk: Walk, statement: Extract<Statement, { kind: 'if' }>): void
   )
     return;
   if (decision.holds === 'unknown') {
-    const asked = keysIn(walk, statement.test);
+    const frame = frameOf(walk);
     const asksForMethod = asksForStartMethod(walk, statement.test);
     if (asksForMethod) walk.caught++;
     branches(walk, [statement.then, statement.otherwise], programSide(statement.test), on);
     // `if thread is not None: thread.join()`: on the other way there is none to join.
-    for (const key of asked) if (walk.state.ended.has(key)) endResource(walk.state, key, 'certain');
+    if (walk.state.ended.size > 0) {
+      for (const key of keysIn(evaluator, statement.test, frame))
+        if (walk.state.ended.has(key)) endResource(walk.state, key, 'certain');
+    }
     // Where one branch leaves, all that follows stands behind the test.
     if (asksForMethod && !leavesOnOneSide(statement)) walk.caught--;
     return;
@@ -219,11 +223,11 @@ function walkSide(walk: Walk, statements: readonly Statement[], isOfProgram: boo
 }
 
 /** Resources that a test asks about. */
-function keysIn(walk: Walk, test: Expression): readonly string[] {
-  const own = test.kind === 'name' || test.kind === 'attribute' ? evaluate(walk, test) : [];
+function keysIn(evaluator: Evaluator, test: Expression, frame: Frame): readonly string[] {
+  const own = test.kind === 'name' || test.kind === 'attribute' ? evaluator.evaluate(test, frame) : [];
   return [
     ...own.flatMap((value) => resourceKey(value) ?? []),
-    ...subexpressions(test).flatMap((part) => keysIn(walk, part)),
+    ...subexpressions(test).flatMap((part) => keysIn(evaluator, part, frame)),
   ];
 }
 

@@ -8,7 +8,6 @@ import type { Settings } from '#core/settings.ts';
 import type { SourceTree } from '#core/source-tree.ts';
 import type { RepoPath } from '#core/span.ts';
 import { knowledgeFrom, modelsFor } from '#models/knowledge.ts';
-import { loadModels } from '#models/load.ts';
 import type { Models } from '#models/models.ts';
 import type { Tools } from './tools.ts';
 
@@ -67,6 +66,7 @@ interface OwnModels {
 async function ownModels(tree: SourceTree, paths: readonly RepoPath[]): Promise<OwnModels> {
   if (paths.length === 0) return { models: [], problems: [] };
   const { texts, refused } = await readTexts(tree, paths);
+  const { loadModels } = await import('#models/load.ts');
   const models: Models[] = [];
   const problems: Problem[] = [];
   for (const path of paths) {

@@ -2,10 +2,18 @@
 import type { Platform } from '#core/effects.ts';
 import type { LibraryCall } from '#core/calls.ts';
 import type { Project } from '#core/project.ts';
-import { compareSpans, type Span } from '#core/span.ts';
+import { compareSpans, type Span, spanKey } from '#core/span.ts';
 
+const byPlace = new WeakMap<Project, ReadonlyMap<string, LibraryCall>>();
+
+/** The first call at the place. */
 export function callAt(project: Project, at: Span): LibraryCall | undefined {
-  return project.calls.find((call) => compareSpans(call.at, at) === 0);
+  let calls = byPlace.get(project);
+  if (calls === undefined) {
+    calls = new Map(project.calls.toReversed().map((call) => [spanKey(call.at), call]));
+    byPlace.set(project, calls);
+  }
+  return calls.get(spanKey(at));
 }
 
 /** Whether the first place begins ahead of the other one in the same file. */

@@ -105,9 +105,9 @@ interface Workflow {
   >;
 }
 
-it('the settings are every key, and are read without a complaint', () => {
+it('the settings are every key, and are read without a complaint', async () => {
   const [settings = ''] = of('toml');
-  const { config, problems } = readFrom(
+  const { config, problems } = await readFrom(
     'forksight.toml',
     settings,
     RULES.map((rule) => rule.code),
