@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BASELINE_FILE } from '#config/baseline.ts';
+import { BASELINE_FILE } from '#core/baseline.ts';
 import { UserError } from '#core/problem.ts';
 import { acceptFindings } from '#review/accept.ts';
 import { presentDay } from '#review/prepare.ts';

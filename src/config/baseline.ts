@@ -1,14 +1,10 @@
 /** The file of accepted findings, as TOML: read when a project is judged, written by `forksight baseline`. */
 import { stringify, TomlDate } from 'smol-toml';
 import { z } from 'zod';
-import type { Accepted, BaselineEntry } from '#core/baseline.ts';
+import { type Accepted, BASELINE_FILE, type BaselineEntry } from '#core/baseline.ts';
 import type { RuleCode } from '#core/finding.ts';
 import type { Problem } from '#core/problem.ts';
-import type { RepoPath } from '#core/span.ts';
 import { parseToml } from './toml.ts';
-
-/** In the top folder of the project. */
-export const BASELINE_FILE: RepoPath = 'forksight-baseline.toml';
 
 const fingerprint = z.string().regex(/^[0-9a-f]{32}$/, 'must be 32 hexadecimal digits');
 const day = z.preprocess(

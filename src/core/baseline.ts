@@ -1,5 +1,8 @@
 import type { RuleCode } from './finding.ts';
-import type { Span } from './span.ts';
+import type { RepoPath, Span } from './span.ts';
+
+/** The file of accepted findings, in the top folder of the project. */
+export const BASELINE_FILE: RepoPath = 'forksight-baseline.toml';
 
 /** A date without time, `2026-11-30`. */
 export type Day = string;

@@ -1,7 +1,7 @@
-import { BASELINE_FILE, type ReadBaseline, readBaseline } from '#config/baseline.ts';
+import type { ReadBaseline } from '#config/baseline.ts';
 import { readTexts } from '#config/files.ts';
 import { resolveSettings, type SettingsRequest } from '#config/settings.ts';
-import { type BaselineEntry, type Day, isExpired } from '#core/baseline.ts';
+import { BASELINE_FILE, type BaselineEntry, type Day, isExpired } from '#core/baseline.ts';
 import type { Knowledge } from '#core/effects.ts';
 import type { Problem } from '#core/problem.ts';
 import type { Settings } from '#core/settings.ts';
@@ -54,7 +54,10 @@ async function readAccepted(tree: SourceTree): Promise<ReadBaseline> {
     const message = `${BASELINE_FILE}: ${reason} Nothing is accepted.`;
     return { entries: [], problems: [{ kind: 'config', message, path: BASELINE_FILE, fatal: false }] };
   }
-  return readBaseline(texts.get(BASELINE_FILE) ?? '');
+  const text = texts.get(BASELINE_FILE);
+  if (text === undefined) return { entries: [], problems: [] };
+  const { readBaseline } = await import('#config/baseline.ts');
+  return readBaseline(text);
 }
 
 interface OwnModels {
