@@ -14,6 +14,8 @@ const READ = 'src/github/read-pull.ts';
 const EXECUTE = 'src/github/execute.ts';
 const CHANGES = 'src/github/write-changes.ts';
 const WRITE = 'src/github/write-comments.ts';
+const EVENT = 'src/github/event.ts';
+const POST = 'src/action/post-report.ts';
 
 export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
@@ -204,5 +206,124 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     text: 'const status = statusOf(outcome);',
     becomes: 'const status = statusOf(outcome) === 1 ? 0 : statusOf(outcome);',
     noticed: 'review',
+  },
+  {
+    name: 'a merge queue is blocked by what its target had before',
+    file: EVENT,
+    text: "return { kind: 'review', base, head };",
+    becomes: "return base === '' ? { kind: 'review', base, head } : { kind: 'check', sha: head };",
+    noticed: 'events',
+  },
+  {
+    name: 'reviews a pull request that is closed',
+    file: EVENT,
+    text: "=== 'closed') {",
+    becomes: "=== 'never') {",
+    noticed: 'events',
+  },
+  {
+    name: 'comments on a draft that is to be left alone',
+    file: 'src/action/run.ts',
+    text: "inputs.comment === 'when-ready' && event.pull.draft",
+    becomes: 'false',
+    noticed: 'events',
+  },
+  {
+    name: 'analyses where the token may write whoever sent the code',
+    file: EVENT,
+    text: "if (name === 'pull_request_target') {",
+    becomes: "if (name === 'pull_request_target' && text === '') {",
+    noticed: 'events',
+  },
+  {
+    name: 'passes every change as one without Python',
+    file: 'src/review/affects.ts',
+    text: 'return [...files.values()].some(mayBeRead);',
+    becomes: 'return [...files.values()].slice(0, 0).some(mayBeRead);',
+    noticed: 'review',
+  },
+  {
+    name: 'keeps from reviewers what the change suppresses',
+    file: 'src/changes/compare.ts',
+    text: "finding.suppressed?.by === 'comment' &&",
+    becomes: "finding.suppressed?.by === 'baseline' &&",
+    noticed: 'placement',
+  },
+  {
+    name: 'writes over a thread that people have resolved',
+    file: 'src/github/plan-review.ts',
+    text: "marker.state === 'open' && (comment.resolved || comment.hidden);",
+    becomes: "marker.state === 'resolved' && comment.hidden;",
+    noticed: 'review',
+  },
+  {
+    name: 'two runs at once leave two comments',
+    file: CHANGES,
+    text: '...surplus.map(\n',
+    becomes: '...surplus.slice(0, 0).map(\n',
+    noticed: 'trouble',
+  },
+  {
+    name: 'two runs at once leave two summaries',
+    file: CHANGES,
+    text: 'const writes = surplus.map(',
+    becomes: 'const writes = surplus.slice(0, 0).map(',
+    noticed: 'trouble',
+  },
+  {
+    name: 'never resolves a thread',
+    file: CHANGES,
+    text: "edited.result === 'done' && one.resolve ?",
+    becomes: "edited.result === 'rejected' && one.resolve ?",
+    noticed: 'review',
+  },
+  {
+    name: 'comments of one project pass for those of another',
+    file: 'src/github/plan-review.ts',
+    text: 'return marker?.category === category ? [{ comment, marker }] : [];',
+    becomes: 'return marker === undefined ? [] : [{ comment, marker: { ...marker, category } }];',
+    noticed: 'review',
+  },
+  {
+    name: 'posts a report about another commit',
+    file: POST,
+    text: 'if (sha !== run.headSha) {',
+    becomes: "if (sha === '') {",
+    noticed: 'poster',
+  },
+  {
+    name: 'posts to a pull request that has moved on',
+    file: 'src/github/workflow-run.ts',
+    text: 'pull.head.sha === run.headSha',
+    becomes: "pull.head.sha !== ''",
+    noticed: 'poster',
+  },
+  {
+    name: 'does not ask which lines are changed',
+    file: POST,
+    text: 'placed(untrusted, changeOf(files))',
+    becomes: 'placed(untrusted, changeOf(files.slice(0, 0)))',
+    noticed: 'poster',
+  },
+  {
+    name: 'takes any of several files for the report',
+    file: 'src/action/unpack.ts',
+    text: 'if (files !== 1)',
+    becomes: 'if (files === 0)',
+    noticed: 'poster',
+  },
+  {
+    name: 'unpacks without measure',
+    file: 'src/action/post-report.ts',
+    text: 'unpackOnly(archive, MOST_BYTES)',
+    becomes: 'unpackOnly(archive, MOST_BYTES * 1_000)',
+    noticed: 'poster',
+  },
+  {
+    name: 'the half that posts cannot write, and nobody hears of it',
+    file: POST,
+    text: "if (posted.status === 'read-only') {",
+    becomes: "if (posted.status === 'stale') {",
+    noticed: 'poster',
   },
 ];
