@@ -99,7 +99,7 @@ export function readInputs(getInput: GetInput): Inputs {
     comment: choice<Inputs['comment']>(getInput, 'comment') ?? INPUTS.comment.default,
     resolveMode: choice<ResolveMode>(getInput, 'resolve-mode') ?? INPUTS['resolve-mode'].default,
     artifact: getInput('artifact') || INPUTS.artifact.default,
-    category: getInput('category'),
+    category: categoryFrom(getInput),
     overrides: {
       ...(failOn && { failOn }),
       ...(audience && { audience }),
@@ -107,6 +107,17 @@ export function readInputs(getInput: GetInput): Inputs {
       ...(show ? { show } : audience === 'pedantic' ? { show: 'possible' } : {}),
     },
   };
+}
+
+/** It is written into every comment. */
+const LONGEST_CATEGORY = 100;
+
+function categoryFrom(getInput: GetInput): string {
+  const category = getInput('category');
+  if (category.length <= LONGEST_CATEGORY) return category;
+  throw new UserError(
+    wrong('category', `has ${category.length} characters, more than the ${LONGEST_CATEGORY} that it may have`),
+  );
 }
 
 function choice<T extends string>(getInput: GetInput, name: keyof typeof INPUTS): T | undefined {

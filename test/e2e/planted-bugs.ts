@@ -282,7 +282,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     file: 'src/github/plan-review.ts',
     text: 'return marker?.category === category ? [{ comment, marker }] : [];',
     becomes: 'return marker === undefined ? [] : [{ comment, marker: { ...marker, category } }];',
-    noticed: 'review',
+    noticed: 'recipes',
   },
   {
     name: 'posts a report about another commit',

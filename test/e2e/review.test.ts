@@ -180,25 +180,6 @@ test('resolve-mode: a thread is resolved where the token may', async () => {
   expect(pull.github.violations).toEqual([]);
 });
 
-test('two projects of one repository keep their comments apart', async () => {
-  const settings = (folder: string): string => `include = ["${folder}/**"]\n`;
-  const pull = await scenario({
-    base: { 'pyproject.toml': PYPROJECT, 'a/forksight.toml': settings('a'), 'b/forksight.toml': settings('b') },
-    head: { 'a/app.py': HAZARD, 'b/app.py': HAZARD },
-  });
-  const review = (folder: string) => pull.run({ inputs: { config: `${folder}/forksight.toml`, category: folder } });
-  await review('a');
-  await review('b');
-  expect(places(pull)).toEqual([
-    ['a/app.py', POOL],
-    ['b/app.py', POOL],
-  ]);
-  expect(pull.github.world.issueComments).toHaveLength(2);
-  pull.push({ 'a/app.py': MENDED });
-  await review('a');
-  expect(places(pull)).toEqual([['b/app.py', POOL]]);
-});
-
 test('on GitHub Enterprise Server, at the addresses that the runner names', async () => {
   const pull = await opened();
   const { url } = pull.github;

@@ -38,6 +38,8 @@ describe('inputs', () => {
       "The input 'fail-on' is 'high', which is none of error, warning, note, never; correct it in the workflow.",
     );
     expect(() => read({ comment: 'yes' })).toThrow("The input 'comment' is 'yes'");
+    expect(() => read({ category: 'x'.repeat(101) })).toThrow("The input 'category' has 101 characters");
+    expect(read({ category: 'x'.repeat(100) }).category).toHaveLength(100);
   });
 });
 

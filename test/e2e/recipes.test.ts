@@ -1,0 +1,85 @@
+/** The steps of the recipes, started as their workflows would start them. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { mergeGroupEvent, workflowRunEvent } from '../support/github/events.ts';
+import { HAZARD, MENDED, PYPROJECT } from '../support/github/programs.ts';
+import { scenario } from '../support/github/scenario.ts';
+import type { Permission, Permissions } from '../support/github/world.ts';
+import { zip } from '../support/zip.ts';
+
+interface Workflow {
+  readonly jobs: Readonly<
+    Record<
+      string,
+      {
+        readonly permissions: Readonly<Record<string, 'read' | 'write'>>;
+        readonly steps: readonly { readonly uses?: string; readonly with?: Readonly<Record<string, unknown>> }[];
+      }
+    >
+  >;
+}
+
+/** What the recipe grants to Forksight and gives it as inputs, for one project of its matrix. */
+function step(recipe: string, project = ''): { permissions: Permissions; inputs: Readonly<Record<string, string>> } {
+  const text = readFileSync(new URL(`../../docs/recipes/${recipe}`, import.meta.url), 'utf8');
+  const { jobs } = parse(text.replaceAll('${{ matrix.project }}', project)) as Workflow;
+  for (const { permissions, steps } of Object.values(jobs)) {
+    const found = steps.find(({ uses }) => uses?.startsWith('forksight/'));
+    if (found === undefined) continue;
+    const granted = Object.entries(permissions).map(([name, level]) => [
+      name.replaceAll('-', '_') as Permission,
+      level,
+    ]);
+    const inputs = Object.entries(found.with ?? {}).map(([name, value]) => [name, String(value)]);
+    return { permissions: Object.fromEntries(granted), inputs: Object.fromEntries(inputs) };
+  }
+  throw new Error(`${recipe} does not use Forksight.`);
+}
+
+test('pull-request.yml comments, and judges what the queue would merge', async () => {
+  const { permissions, inputs } = step('pull-request.yml');
+  const pull = await scenario({ base: { 'pyproject.toml': PYPROJECT }, head: { 'app.py': HAZARD }, permissions });
+  expect(await pull.run({ inputs })).toMatchObject({ code: 1 });
+  expect(pull.github.world.reviewComments).toHaveLength(1);
+  const queue = { event: 'merge_group', payload: mergeGroupEvent(pull.base, pull.head()) };
+  expect(await pull.run({ inputs, event: queue })).toMatchObject({ code: 1 });
+  pull.push({ 'app.py': MENDED });
+  const mended = { event: 'merge_group', payload: mergeGroupEvent(pull.base, pull.head()) };
+  expect(await pull.run({ inputs, event: mended })).toMatchObject({ code: 0 });
+  expect(pull.github.violations).toEqual([]);
+});
+
+test('forks-analyse.yml leaves a report without asking GitHub anything, and forks-post.yml posts it', async () => {
+  const analyse = step('forks-analyse.yml');
+  const base = { 'pyproject.toml': PYPROJECT };
+  const pull = await scenario({ base, head: { 'app.py': HAZARD }, fork: true, permissions: analyse.permissions });
+  const first = await pull.run({ inputs: analyse.inputs });
+  expect(first).toMatchObject({ code: 1, annotations: [{ name: 'error' }] });
+  expect(pull.github.calls).toEqual([]);
+
+  const post = step('forks-post.yml');
+  pull.github.world.permissions = post.permissions;
+  const bytes = zip([{ name: 'forksight-report.json', data: first.report }]);
+  pull.github.world.artifacts.push({ id: 1, run: 99, name: 'forksight-report', bytes });
+  const event = { event: 'workflow_run', payload: workflowRunEvent(pull.head()) };
+  expect(await pull.run({ inputs: post.inputs, event })).toMatchObject({ code: 0 });
+  expect(pull.github.world.reviewComments).toHaveLength(1);
+  expect(pull.github.violations).toEqual([]);
+});
+
+test('monorepo.yml reviews each project by its own settings, with comments of its own', async () => {
+  const { permissions } = step('monorepo.yml');
+  const base = {
+    'pyproject.toml': PYPROJECT,
+    'api/forksight.toml': 'include = ["api/**"]\n',
+    'workers/forksight.toml': 'include = ["workers/**"]\nfail-on = "never"\n',
+  };
+  const head = { 'api/app.py': HAZARD, 'workers/app.py': HAZARD };
+  const pull = await scenario({ base, head, permissions });
+  expect(await pull.run(step('monorepo.yml', 'api'))).toMatchObject({ code: 1 });
+  expect(await pull.run(step('monorepo.yml', 'workers'))).toMatchObject({ code: 0 });
+  expect(pull.github.world.reviewComments.map(({ path }) => path)).toEqual(['api/app.py', 'workers/app.py']);
+  expect(pull.github.world.issueComments).toHaveLength(2);
+  expect(pull.github.violations).toEqual([]);
+});
