@@ -177,3 +177,53 @@ describe('introduced', () => {
     ]);
   });
 });
+
+describe('beside changes of every kind', () => {
+  test('links, submodules, modes, binary files, no newline at the end: the comment stands where it should', async () => {
+    const base = {
+      'tool.py': 'VALUE = 1\n',
+      'link.py': 'VALUE = 2\n',
+      'old.py': 'VALUE = 3\n',
+      'gone.py': 'VALUE = 4\n',
+      'data.bin': new Uint8Array([0, 1, 2]),
+    };
+    const head = {
+      'tool.py': { executable: 'VALUE = 1\n' },
+      'link.py': null,
+      'moved.py': { movedFrom: 'old.py' },
+      'gone.py': null,
+      'data.bin': new Uint8Array([0, 1, 2, 3]),
+      'alias.py': { link: 'tool.py' },
+      'vendor/lib': { submodule: 'a'.repeat(40) },
+      'app.py': HAZARD.trimEnd(),
+    };
+    const { places, code } = await review(base, head);
+    expect(places).toEqual([['app.py', POOL, POOL]]);
+    expect(code).toBe(1);
+  });
+
+  test('3,001 files', async () => {
+    const many = Object.fromEntries(Array.from({ length: 3_001 }, (_, index) => [`data/${index}.txt`, 'x\n']));
+    const { places } = await review({}, { ...many, 'zzz.py': HAZARD });
+    expect(places).toEqual([['zzz.py', POOL, POOL]]);
+  });
+
+  test('a file of which GitHub shows no lines: the comment goes on the file, and stays there', async () => {
+    const large = `${HAZARD}${'VALUE = 1\n'.repeat(20_001)}`;
+    const { pull, places } = await review({}, { 'app.py': large });
+    expect(places).toEqual([['app.py', null, null]]);
+    pull.github.forgetCalls();
+    await pull.run();
+    expect(pull.github.writes()).toEqual([]);
+  });
+
+  test('lines that are only taken away: the comment stands in what is left around them', async () => {
+    const guarded = HAZARD.replace('    with multi', '    thread.join()\n    with multi').replace(
+      '    threading.Thread(target=poll).start()',
+      '    thread = threading.Thread(target=poll)\n    thread.start()',
+    );
+    const { places } = await review({ 'app.py': guarded }, { 'app.py': guarded.replace('    thread.join()\n', '') });
+    const line = lineOf(guarded, 'multiprocessing.Pool') - 1;
+    expect(places).toEqual([['app.py', line, line]]);
+  });
+});

@@ -12,6 +12,9 @@ export interface ChangedFile {
   readonly patch?: string;
 }
 
+/** GitHub shows no lines of a file that changes more of them, though it has lines. */
+const MAX_LINES = 20_000;
+
 const STATUS: Readonly<Record<string, ChangedFile['status']>> = {
   A: 'added',
   C: 'copied',
@@ -41,7 +44,8 @@ export function changedFiles(folder: string, base: string, head: string): readon
     const path = raw[at + (moved ? 2 : 1)] ?? '';
     const text = patches.splice(0, status === 'changed' ? 2 : 1).join('');
     const start = text.search(/^@@ /m);
-    const patch = start < 0 ? undefined : text.slice(start).replace(/\n$/, '');
+    const whole = start < 0 ? undefined : text.slice(start).replace(/\n$/, '');
+    const patch = countLines(whole, '+') + countLines(whole, '-') > MAX_LINES ? undefined : whole;
     files.push({
       path,
       ...(moved ? { previousPath: raw[at + 1] ?? '' } : {}),

@@ -10,6 +10,7 @@ const DOCUMENTS = [
   ...readdirSync(join(ROOT, 'docs/rules')).map((name) => `docs/rules/${name}`),
   'examples/README.md',
   'test/rules/README.md',
+  'test/e2e/README.md',
 ];
 
 describe.each(DOCUMENTS)('%s', (document) => {
