@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Report } from '#core/report.ts';
-import { INLINE_CAP, type Posted, postReview } from '#github/execute.ts';
+import { ALIKE_CAP, INLINE_CAP, type Posted, postReview } from '#github/execute.ts';
 import { pullRequestApi } from '#github/octokit.ts';
 import type { RenderContext } from '#report/blocks.ts';
 import type { Connection } from './client.ts';
@@ -16,7 +16,8 @@ export async function comment(
   context: RenderContext,
 ): Promise<Posted> {
   const api = pullRequestApi(octokit, { ...repositoryName(), number }, requestsLeft);
-  const posted = await postReview(api, report, context, { category, resolveMode, cap: INLINE_CAP, settle });
+  const caps = { cap: INLINE_CAP, alike: ALIKE_CAP };
+  const posted = await postReview(api, report, context, { category, resolveMode, ...caps, settle });
   say(posted.message);
   for (const problem of posted.problems) announce('warning', problem.message);
   return posted;

@@ -14,8 +14,9 @@ import { createComments } from './write-comments.ts';
 
 export interface PostOptions {
   readonly category: string;
-  /** Comments beside code at most. */
+  /** Comments beside code at most, and of one rule. */
   readonly cap: number;
+  readonly alike: number;
   readonly resolveMode: ResolveMode;
   /** Waits for what GitHub may still be storing after an answer that left it open. */
   readonly settle: () => Promise<void>;
@@ -38,20 +39,21 @@ export interface Posted {
 }
 
 export const INLINE_CAP = 25;
+export const ALIKE_CAP = 3;
 
 /** Writes a review's report to its pull request. The first read throws a UserError where it fails; nothing else throws. */
 export async function postReview(
   unrestrained: PullRequestApi,
   report: Report,
   context: RenderContext,
-  { category, cap, resolveMode, settle }: PostOptions,
+  { category, cap, alike, resolveMode, settle }: PostOptions,
 ): Promise<Posted> {
   const api = restrained(unrestrained);
   const sha = report.head.sha ?? '';
   const wanted = wantedComments(report, context, category);
   const isDoubtful = leavesDoubt(report.head.analysis.problems);
   const planOn = ({ threads }: PullRequestState): ReviewPlan =>
-    planReview(wanted, threads, { category, cap, resolveMode, sha, isDoubtful });
+    planReview(wanted, threads, { category, cap, alike, resolveMode, sha, isDoubtful });
   const before = await api.read();
   const unfit = whyNotNow(before, sha);
   if (unfit !== undefined) return { ...stale(unfit), shown: shownInSummary(report, 'the pull request has moved on') };

@@ -37,8 +37,9 @@ export type Retired = { readonly comment: Thread } & (
 
 export interface PlanOptions {
   readonly category: string;
-  /** Comments beside code at most. */
+  /** Comments beside code at most, and of one rule. */
   readonly cap: number;
+  readonly alike: number;
   readonly resolveMode: ResolveMode;
   /** The analysed commit. */
   readonly sha: string;
@@ -73,21 +74,16 @@ export function planReview(wanted: readonly Wanted[], existing: readonly Thread[
     else if (marker.state === 'open' && saysTheSame(own, want)) keep.push({ wanted: want, comment });
     else update.push({ wanted: want, comment, body: bodyFor(comment, want), reopen: comment.resolved });
   }
-  const room = Math.max(0, options.cap - keep.length - update.length);
-  const placeable = fresh.filter(({ placement }) => placement.on !== 'summary');
-  const capped = `only ${options.cap} comments are shown beside the code`;
+  const { create, overflow } = choose(fresh, [...keep, ...update], dismissed, options);
   const paired = new Set(pairs.values());
   const unpaired = owns.filter((own) => !paired.has(own));
   const gone = unpaired.filter(({ marker }) => !wanted.some(({ finding }) => finding.fingerprint === marker.id));
   return {
-    create: placeable.slice(0, room),
+    create,
     update,
     keep,
     dismissed,
-    overflow: [
-      ...fresh.flatMap((want) => (want.placement.on === 'summary' ? [{ wanted: want, why: want.placement.why }] : [])),
-      ...placeable.slice(room).map((want) => ({ wanted: want, why: capped })),
-    ],
+    overflow,
     retire: gone.flatMap((own) => retired(own, options)),
     // One that people have answered, or resolved, is theirs as much as ours.
     surplus: unpaired
@@ -96,6 +92,34 @@ export function planReview(wanted: readonly Wanted[], existing: readonly Thread[
       .filter(({ answered, resolved, hidden }) => !answered && !resolved && !hidden),
     leftOpen: gone.filter(({ comment }) => comment.answered && !comment.resolved && !comment.mayResolve).length,
   };
+}
+
+/**
+ * Which of the new findings get a comment: as many as the cap leaves, and few that are alike. What people have dismissed
+ * takes no room, and yet counts as one that they have seen.
+ */
+function choose(
+  fresh: readonly Wanted[],
+  standing: readonly Kept[],
+  dismissed: readonly Kept[],
+  { cap, alike }: PlanOptions,
+): Pick<ReviewPlan, 'create' | 'overflow'> {
+  const create: Wanted[] = [];
+  const overflow: ReviewPlan['overflow'][number][] = [];
+  const ofRule = (rule: string): number =>
+    [...create, ...[...standing, ...dismissed].map(({ wanted }) => wanted)].filter(
+      ({ finding }) => finding.rule === rule,
+    ).length;
+  for (const wanted of fresh) {
+    const { placement, finding } = wanted;
+    if (placement.on === 'summary') overflow.push({ wanted, why: placement.why });
+    else if (ofRule(finding.rule) >= alike)
+      overflow.push({ wanted, why: `${alike} others of ${finding.rule} are commented` });
+    else if (create.length + standing.length >= cap) {
+      overflow.push({ wanted, why: `only ${cap} comments are shown beside the code` });
+    } else create.push(wanted);
+  }
+  return { create, overflow };
 }
 
 /**

@@ -175,8 +175,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'comments beside the code without limit',
     file: EXECUTE,
-    text: 'INLINE_CAP = 25',
-    becomes: 'INLINE_CAP = 2500',
+    text: 'ALIKE_CAP = 3',
+    becomes: 'ALIKE_CAP = 300',
     noticed: 'limits',
   },
   {

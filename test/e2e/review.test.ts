@@ -209,7 +209,7 @@ test('a usual pull request, 20 files and 5 findings: 4 requests, 1 when nothing 
     'issues/create-comment',
     'graphql',
   ]);
-  expect(pull.github.world.reviewComments).toHaveLength(5);
+  expect(pull.github.world.reviewComments).toHaveLength(3);
   pull.github.forgetCalls();
   await pull.run();
   expect(pull.github.calls.map(({ operation }) => operation)).toEqual(['graphql']);

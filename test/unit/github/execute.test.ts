@@ -34,6 +34,22 @@ describe('a first run', () => {
     expect(fake.conversation[0]?.body).toContain('(not in the change)');
   });
 
+  it('comments three of a kind, and leaves those like them to the summary', async () => {
+    const fake = fakePullRequest({ head: HEAD });
+    const other = nth(9);
+    const report = review([...several(5), { ...other, finding: { ...other.finding, rule: 'FS201' } }]);
+    const posted = await post(fake, report, { alike: 3 });
+    expect(standing(fake)).toEqual(['line 1', 'line 2', 'line 3', 'line 9']);
+    expect(places(posted)).toEqual(['line', 'line', 'line', 'summary', 'summary', 'line']);
+    expect(fake.conversation[0]?.body).toContain('(3 others of FS101 are commented)');
+    fake.writes.length = 0;
+    await post(fake, report, { alike: 3 });
+    expect(fake.writes).toEqual([]);
+    fake.threads[0]!.resolved = true;
+    await post(fake, report, { alike: 3 });
+    expect(fake.writes).toEqual(['update of summary 5']);
+  });
+
   it('comments the worst when there are too many', async () => {
     const fake = fakePullRequest({ head: HEAD });
     const warnings = several(30).map(({ finding, placement }) => ({

@@ -7,11 +7,18 @@ import { randomCase } from './random-pull.ts';
 
 it('every wanted finding is planned exactly once, and nothing of others is touched, from 1,000 states', () => {
   for (let seed = 0; seed < 1_000; seed++) {
-    const { report, cap, resolveMode, prepare } = randomCase(seed);
+    const { report, cap, alike, resolveMode, prepare } = randomCase(seed);
     const wanted = wantedComments(report, context, '');
     const { threads, ...fake } = fakePullRequest({ head: HEAD });
     prepare({ threads, ...fake });
-    const plan = planReview(wanted, threads, { category: '', cap, resolveMode, sha: HEAD, isDoubtful: () => false });
+    const plan = planReview(wanted, threads, {
+      category: '',
+      cap,
+      alike,
+      resolveMode,
+      sha: HEAD,
+      isDoubtful: () => false,
+    });
 
     const paired = [...plan.update, ...plan.keep, ...plan.dismissed];
     const planned = [...plan.create, ...[...paired, ...plan.overflow].map((one) => one.wanted)];

@@ -18,6 +18,8 @@ export const several = (count: number): readonly PlacedFinding[] => Array.from({
 const OPTIONS: PostOptions = {
   category: '',
   cap: 25,
+  // Findings of these tests are all of one rule.
+  alike: 99,
   resolveMode: 'delete',
   settle: () => Promise.resolve(),
 };

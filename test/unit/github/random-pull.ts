@@ -36,6 +36,7 @@ export function diceFor(seed: number): Dice {
 export interface RandomCase {
   readonly report: Report;
   readonly cap: number;
+  readonly alike: number;
   readonly resolveMode: ResolveMode;
   /** Puts the same state into any pull request. */
   prepare(fake: Fake): void;
@@ -80,6 +81,7 @@ export function randomCase(seed: number, fingerprints: 'any' | 'once' = 'any'): 
   return {
     report,
     cap: dice.below(7),
+    alike: dice.pick([1, 3, 99]),
     resolveMode: dice.pick(['delete', 'resolve', 'keep']),
     prepare(fake) {
       for (const thread of threads) fake.addThread(thread);
