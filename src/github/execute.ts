@@ -95,10 +95,10 @@ export async function postReview(
   const after = begins && summed.length === 0 ? await readAgain(api) : undefined;
   const cleared: Problem[] = [];
   if (after !== undefined && whyNotNow(after, sha) === undefined) {
-    const plan = planOn(after);
-    cleared.push(...(await writeChanges(api, plan)));
-    const all = seen(wanted, plan, shown);
-    cleared.push(...(await writeSummary(api, summarise(all, plan), after.conversation, again)));
+    const last = planOn(after);
+    cleared.push(...(await writeChanges(api, last)));
+    const all = seen(wanted, last, shown);
+    cleared.push(...(await writeSummary(api, summarise(all, last), after.conversation, again)));
   }
   const problems = [...changed, ...summed, ...cleared];
   const isPartial = summed.length > 0 && shown.some(({ on }) => on === 'summary');
