@@ -149,3 +149,14 @@ test('two runs at once leave one comment for each finding, and one summary', asy
   expect(pull.github.writes()).toEqual([]);
   expect(pull.github.violations).toEqual([]);
 });
+
+test('the hour has few requests left: they are left to others, and the log says so', async () => {
+  const pull = await hazard({ requestsLeft: 90 });
+  const result = await pull.run();
+  expect(result.code).toBe(1);
+  expect(pull.github.writes()).toEqual(['pulls/create-review']);
+  expect(result.annotations.map(({ message }) => message)).toContainEqual(
+    expect.stringMatching(/^The summary comment could not be written: no more comments could be written for now/),
+  );
+  expect(result.summary).toContain('FS101');
+});

@@ -6,6 +6,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { documentedPath } from './addresses.ts';
 import { takeFault, type Fault } from './faults.ts';
 import { answerGraphql } from './graphql.ts';
 import { HANDLERS } from './handler-table.ts';
@@ -47,6 +48,8 @@ export interface FakeGitHubOptions {
   readonly permissions?: Permissions;
   readonly codeScanning?: boolean;
   readonly faults?: readonly Fault[];
+  /** What the workflows of the repository may still ask in this hour. */
+  readonly requestsLeft?: number;
 }
 
 /** What the documentation tells users to grant, and no more. */
@@ -123,10 +126,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
     if (!['token', 'bearer'].some((kind) => authorization.toLowerCase() === `${kind} ${token}`)) {
       throw new Refusal(401, { message: 'Bad credentials' });
     }
-    const path = onEnterprise(target.pathname).replace(
-      new RegExp(`^/repositories/${world.repoId}(?=/)`),
-      `/repos/${world.owner}/${world.repo}`,
-    );
+    const path = documentedPath(target.pathname, world);
     const body = parseBody(text);
     const graphql = path === '/graphql';
     const found = graphql ? undefined : githubSpec().match(call.method, path);
@@ -220,7 +220,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
       server: 'github.com',
       'x-github-request-id': `LOOP:${calls.length}`,
       'x-ratelimit-limit': '1000',
-      'x-ratelimit-remaining': String(Math.max(0, 1000 - calls.length)),
+      'x-ratelimit-remaining': String(Math.max(0, (options.requestsLeft ?? 1000) - calls.length)),
       'x-ratelimit-resource': call.operation === 'graphql' ? 'graphql' : 'core',
       ...headers,
     });
@@ -270,11 +270,6 @@ function asError(fault: Fault): unknown {
   if (fault.kind === 'hang') return HANG;
   const refusal = new Refusal(fault.status ?? 500, {}, fault.headers);
   return Object.assign(refusal, { body: fault.body });
-}
-
-/** GitHub Enterprise Server has its interfaces under `/api`; what it says is the same. */
-function onEnterprise(path: string): string {
-  return path.replace(/^\/api(\/v3|(?=\/graphql$))/, '');
 }
 
 function isWrite(call: LoggedCall): boolean {
