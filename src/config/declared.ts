@@ -26,7 +26,7 @@ export function declaredPython(texts: ReadonlyMap<RepoPath, string>): DeclaredPy
     [dig(pyproject, 'project', 'requires-python'), 'requires-python in pyproject.toml'],
     [poetryPython(pyproject), 'tool.poetry.dependencies.python in pyproject.toml'],
     [
-      /^[ \t]*python_requires[ \t]*=\s*([^#;\n]+)/m.exec(texts.get('setup.cfg') ?? '')?.[1],
+      /^[ \t]*(?:python[_-]requires|requires[_-]python)[ \t]*=\s*([^#;\n]+)/m.exec(texts.get('setup.cfg') ?? '')?.[1],
       'python_requires in setup.cfg',
     ],
     [

@@ -1,4 +1,6 @@
-import { weakest } from '#core/evidence.ts';
+import type { LibraryCall } from '#core/calls.ts';
+import { codeStep, weakest } from '#core/evidence.ts';
+import type { Hazard } from '#core/finding.ts';
 import { defineRule } from '#core/rule.ts';
 import { toTrace } from './evidence.ts';
 
@@ -16,19 +18,62 @@ export default defineRule({
     for (const choice of project.startMethodChoices) {
       if (choice.isProgram !== 'no') continue;
       yield {
+        ...COMMON,
         at: choice.at,
         scope: '',
         title: `importing \`${choice.module}\` fixes the start method of the whole program`,
         trace: toTrace([...choice.steps], weakest(choice.method === 'unknown' ? 'likely' : 'certain')),
         cause: choice.at,
-        why: "The start method belongs to the program. Once a library has fixed it, the program's own call raises `RuntimeError: context has already been set`, and its other processes start in a way that it did not choose.",
-        where: 'On every platform and version',
-        change:
-          'Use a context of your own: `context = multiprocessing.get_context(...)`, and make processes, pools and queues from it.',
-        alongside: [
-          'Executors take the context as `mp_context`; queues and locks must come from the same context as the processes that use them.',
-        ],
+      };
+    }
+    for (const call of project.calls) {
+      if (!overridesCallers(call)) continue;
+      yield {
+        ...COMMON,
+        at: call.at,
+        scope: call.scope,
+        title: `\`${call.call}\` in \`${call.scope}\` takes the start method back that the program has chosen`,
+        trace: toTrace(
+          // Who calls it may be the program itself, which is free to choose.
+          [codeStep(call.at, `fixes the start method with force, whatever is fixed: \`${call.call}\``, 'likely')],
+          call.certainty,
+        ),
+        cause: call.at,
       };
     }
   },
 });
+
+const COMMON: Pick<Hazard, 'why' | 'where' | 'change' | 'alongside'> = {
+  why: "The start method belongs to the program. Once a library has fixed it, the program's own call raises `RuntimeError: context has already been set`, and its other processes start in a way that it did not choose.",
+  where: 'On every platform and version',
+  change:
+    'Use a context of your own: `context = multiprocessing.get_context(...)`, and make processes, pools and queues from it.',
+  alongside: [
+    'Executors take the context as `mp_context`; queues and locks must come from the same context as the processes that use them.',
+  ],
+};
+
+/** With force, in a function of a module that is no program and no test. */
+function overridesCallers({
+  api,
+  scope,
+  isProgram,
+  inTest,
+  inMainGuard,
+  atImport,
+  arguments: given,
+}: LibraryCall): boolean {
+  return (
+    api === 'multiprocessing.set_start_method' &&
+    given['force']?.literals.includes(true) === true &&
+    isProgram === 'no' &&
+    !inTest &&
+    !inMainGuard &&
+    !atImport &&
+    !PROGRAM.test(scope)
+  );
+}
+
+/** What console scripts name as their function. */
+const PROGRAM = /(^|\.)(main|cli|run_?main|entry_?point)$/;

@@ -4,9 +4,17 @@ import type { LibraryCall } from '#core/calls.ts';
 import type { Project } from '#core/project.ts';
 
 /** Calls that come to a platform which the project names, no test around them keeping them from it; tests' own left out. */
-export function* callsOn(project: Project, platform: Platform): Iterable<LibraryCall> {
-  if (project.settings.platformsFrom === 'assumed') return;
-  for (const call of project.calls) if (!call.inTest && call.platforms.includes(platform)) yield call;
+export function callsOn(project: Project, platform: Platform): readonly LibraryCall[] {
+  return project.calls.filter((call) => !call.inTest && namesPlatform(project, platform, call));
+}
+
+/** Whether the project names the platform, and the call comes to it. */
+export function namesPlatform(
+  { settings: { platformsFrom } }: Project,
+  platform: Platform,
+  { platforms }: LibraryCall,
+): boolean {
+  return platformsFrom !== 'assumed' && platforms.includes(platform);
 }
 
 /** The start method that a call names in so many words. */
