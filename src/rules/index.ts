@@ -25,6 +25,7 @@ import FS209 from './FS209-at-fork-hook-hazard.ts';
 import FS210 from './FS210-library-lock-not-reset.ts';
 import FS211 from './FS211-resolver-race-at-fork.ts';
 import FS212 from './FS212-thread-primitive-as-ipc.ts';
+import FS213 from './FS213-restart-behind-inherited-lock.ts';
 import FS301 from './FS301-implicit-start-method.ts';
 import FS302 from './FS302-unguarded-main.ts';
 import FS303 from './FS303-start-method-outside-guard.ts';
@@ -130,6 +131,7 @@ export const RULES: readonly Rule[] = [
   FS210,
   FS211,
   FS212,
+  FS213,
   FS301,
   FS302,
   FS303,
