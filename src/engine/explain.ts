@@ -33,7 +33,9 @@ export async function explainLine(tree: SourceTree, context: AnalyzeContext, ask
   if (problem !== undefined) throw unreadable(problem.message);
   if (project === undefined) throw new Error('the project is missing');
   const starts = threadStarts(project);
-  const creations = project.creations.filter(({ at, made }) => covers(at, asked) || covers(made, asked));
+  const creations = project.creations.filter(
+    ({ at, made, executor }) => covers(at, asked) || covers(made, asked) || covers(executor?.at, asked),
+  );
   const threads = starts.filter(({ at }) => covers(at, asked));
   // A finding stands where the process is created, whichever line about it is asked for.
   const findings = [...analysis.findings, ...hidden].filter(

@@ -194,7 +194,7 @@ function annotatedValues(evaluator: Evaluator, callable: CallableNode, parameter
     if (value.kind !== 'external') return [];
     const type = evaluator.knowledge.type(value.name);
     if (type === undefined) return [];
-    const chosen = { method: type.startMethod ?? 'unknown', at } as const;
+    const chosen = { method: type.startMethod ?? 'unknown', at, annotated: true } as const;
     return [{ kind: 'object', type: type.name, origin: { key: spanKey(at), at, scope: callable }, chosen }];
   });
 }

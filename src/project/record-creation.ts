@@ -51,16 +51,17 @@ export function creationAt(walk: Walk, creation: Creation): CreationSite {
     };
     walk.program.sites.set(key, site);
   }
-  site.chosen.set(creation.chosen?.method ?? '', creation.chosen);
+  site.chosen.set(`${creation.chosen?.method ?? ''} ${creation.chosen?.annotated ?? ''}`, creation.chosen);
   if (walk.loops > 0) site.inLoop = true;
   for (const platform of walk.state.platforms) site.platforms.add(platform);
   if (receiver === undefined) return site;
   const receiverKey = resourceKey(receiver);
   if (receiverKey !== undefined) site.receivers.add(receiverKey);
   if (receiver.kind === 'object') {
-    site.made = receiver.origin.at;
-    site.constructorCall = receiver.origin.call;
     const { key: maker, at, scope, call: made } = receiver.origin;
+    // An annotation makes nothing.
+    if (made !== undefined || site.made === undefined) site.made = at;
+    site.constructorCall = made ?? site.constructorCall;
     if (creation.first && made !== undefined) site.executors.set(maker, { at, scope: scopeName(scope) });
   }
   for (const target of objectTargets(walk.program, receiver, 'child'))

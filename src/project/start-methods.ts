@@ -31,7 +31,9 @@ export function startMethodAt(
       forkBites: everywhereThatForks(settings),
       spawnBites: '',
     };
-  const choices = [...chosen];
+  const all = [...chosen];
+  const seen = all.filter((choice) => choice?.annotated !== true);
+  const choices = seen.length > 0 ? seen : all;
   const requested = choices.filter((choice) => choice !== undefined);
   if (requested.length === 0) return defaultMethod(program, at);
   const [only] = requested;

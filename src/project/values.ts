@@ -10,6 +10,8 @@ import type { Variables } from './variables.ts';
 export interface ChosenMethod {
   readonly method: StartMethod | 'unknown' | 'default';
   readonly at: Span;
+  /** Nothing is known but the type that an annotation names: what is known of the same place counts instead. */
+  readonly annotated?: true;
 }
 
 /** How an object of a library came to be. */
