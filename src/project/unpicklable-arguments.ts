@@ -5,7 +5,7 @@ import type { UnpicklableArgument } from '#core/calls.ts';
 import { ownerOf } from './bound-names.ts';
 import { ancestryOf, attributeBindings, findMethod } from './classes.ts';
 import { expressionText } from './expressions.ts';
-import { unpicklable } from './picklable.ts';
+import { isLocalClass, unpicklable } from './picklable.ts';
 import { type CallableNode, type ClassNode, spanIn } from './program.ts';
 import { roleOf } from './resources.ts';
 import { blocksOf, scopeOf } from './scope.ts';
@@ -20,10 +20,17 @@ const REFUSED: Readonly<Partial<Record<Role, string>>> = {
   'thread-pool': 'a thread pool',
   'process-pool': 'a process pool',
   file: 'an open file',
+  'log-handler': 'a log handler',
 };
 
-/** Types without a role that hold locks of threading. */
+/** Types without such a role: they hold locks of threading, or something of the operating system or of C. */
 const REFUSED_TYPES: Readonly<Record<string, string>> = {
+  'asyncio.AbstractEventLoop': 'an event loop',
+  'concurrent.futures.Future': 'a future of an executor',
+  'selectors.DefaultSelector': 'a selector',
+  'sqlite3.Cursor': 'a cursor of sqlite3',
+  'ssl.SSLContext': 'an SSLContext',
+  'subprocess.Popen': 'a process of subprocess',
   'sqlite3.Connection': 'a connection of sqlite3',
   'threading.Barrier': 'a threading.Barrier',
   'threading.Event': 'a threading.Event',
@@ -54,8 +61,8 @@ export function unpicklableArguments(
 
 type Refusal = Omit<UnpicklableArgument, 'at' | 'text'>;
 
-/** Arguments of partials that are being looked into: a partial may be made, round by round, from itself. */
-type Within = ReadonlySet<Expression>;
+/** Arguments of partials, and classes, that are being looked into: a partial may be made, round by round, from itself. */
+type Within = ReadonlySet<Expression | ClassNode>;
 
 const NOTHING: Within = new Set();
 
@@ -63,6 +70,19 @@ const NOTHING: Within = new Set();
 function refusedInAll(walk: Walk, values: Values, travel: Travel, within = NOTHING): Refusal | undefined {
   const reasons = values.map((value) => refusal(walk, value, travel, within));
   return reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined;
+}
+
+/** The object is not the container itself. */
+function inContainer(refused: Refusal | undefined): Refusal | undefined {
+  if (refused === undefined) return undefined;
+  const { key: _, ...rest } = refused;
+  return { ...rest, what: `a container with ${refused.what}` };
+}
+
+/** Pickle finds a class by the name that its module has for it. */
+function localInstance({ class: node }: Extract<Value, { kind: 'instance' }>): Refusal | undefined {
+  const reason = isLocalClass(node);
+  return reason && { what: `an object of \`${reason.name}\`, a class inside a function`, madeAt: reason.at };
 }
 
 /** Modules and generators, which evaluation does not tell from what they hold. */
@@ -85,9 +105,10 @@ function isModuleName(callable: CallableNode, name: string): boolean {
 }
 
 function refusal(walk: Walk, value: Value, travel: Travel, within: Within): Refusal | undefined {
-  if (value.kind === 'instance') return heldByInstance(walk, value, travel);
+  if (value.kind === 'instance') return localInstance(value) ?? heldByInstance(walk, value, travel, within);
+  if (value.kind === 'collection') return inContainer(refusedInAll(walk, value.items, travel, within));
   if (value.kind === 'function') {
-    if (value.self?.kind === 'instance') return heldByInstance(walk, value.self, travel);
+    if (value.self?.kind === 'instance') return heldByInstance(walk, value.self, travel, within);
     return functionRefusal(value) ?? heldByPartial(walk, value.bound, travel, within);
   }
   if (value.kind !== 'object') return undefined;
@@ -131,16 +152,18 @@ export function heldByInstance(
   walk: Walk,
   value: Extract<Value, { kind: 'instance' }>,
   travel: Travel,
+  within: Within = NOTHING,
 ): Refusal | undefined {
   const { evaluator } = walk.program;
-  if (mayPickleItself(walk, value.class)) return undefined;
+  if (within.has(value.class) || mayPickleItself(walk, value.class)) return undefined;
+  const inside = new Set([...within, value.class]);
   for (const owner of ancestryOf(evaluator, value.class).classes) {
     for (const [attribute, bindings] of attributeBindings(owner)) {
       if (!bindings.some(({ callable }) => CONSTRUCTORS.has(callable.fact.name))) continue;
       if (deletedAttributes(owner).has(attribute)) continue;
       const held = evaluator
         .attribute(value, attribute)
-        .map((each) => (each.kind === 'object' ? refusal(walk, each, travel, NOTHING) : undefined));
+        .map((each) => (isBoundMethod(each) ? undefined : refusal(walk, each, travel, inside)));
       const [first] = held;
       if (first === undefined || held.some((reason) => reason === undefined)) continue;
       return {
@@ -151,6 +174,11 @@ export function heldByInstance(
     }
   }
   return undefined;
+}
+
+/** `self.write = self._file.write`: looked into where its object is. */
+function isBoundMethod(value: Value): boolean {
+  return value.kind === 'function' && value.self !== undefined;
 }
 
 /** What the class's body binds is found by the class's name, and not pickled. */
