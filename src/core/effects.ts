@@ -55,6 +55,8 @@ export const ACTIVITIES = {
   'ends-session': 'tells the server at the other end of a connection that the session is over',
   'opens-socket': 'opens a socket that gets the default timeout',
   warns: 'issues a warning',
+  'gets-event-loop': 'asks for the event loop of this thread, and expects that there is one',
+  'makes-event-loop': 'makes an event loop, or makes one the loop of this thread',
   'follows-locale': 'formats, reads or compares text as the locale of the process says',
 } as const;
 
