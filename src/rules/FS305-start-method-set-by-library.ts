@@ -34,7 +34,7 @@ export default defineRule({
         scope: call.scope,
         title: `\`${call.call}\` in \`${call.scope}\` takes the start method back that the program has chosen`,
         trace: toTrace(
-          // Who calls it may be the program itself, which is free to choose.
+          // Who makes it may be the program itself, which is free to choose.
           [codeStep(call.at, `fixes the start method with force, whatever is fixed: \`${call.call}\``, 'likely')],
           call.certainty,
         ),
@@ -54,26 +54,15 @@ const COMMON: Pick<Hazard, 'why' | 'where' | 'change' | 'alongside'> = {
   ],
 };
 
-/** With force, in a function of a module that is no program and no test. */
-function overridesCallers({
-  api,
-  scope,
-  isProgram,
-  inTest,
-  inMainGuard,
-  atImport,
-  arguments: given,
-}: LibraryCall): boolean {
+/** With force, when an object is constructed: whoever makes one need not know of it. A program's functions are free to choose. */
+function overridesCallers({ api, scope, isProgram, inTest, arguments: given }: LibraryCall): boolean {
   return (
     api === 'multiprocessing.set_start_method' &&
     given['force']?.literals.includes(true) === true &&
     isProgram === 'no' &&
     !inTest &&
-    !inMainGuard &&
-    !atImport &&
-    !PROGRAM.test(scope)
+    CONSTRUCTOR.test(scope)
   );
 }
 
-/** What console scripts name as their function. */
-const PROGRAM = /(^|\.)(main|cli|run_?main|entry_?point)$/;
+const CONSTRUCTOR = /\.(__init__|__new__|__post_init__|__enter__)$/;
