@@ -1,10 +1,12 @@
 /**
  * Real bugs before and after their fixes, and look-alikes:
  *
- *   npm run bench:bugs -- --bugs FILE --clean FILE --clones FOLDER [--json FILE] [--pedantic] [ID...]
+ *   npm run bench:bugs -- --bugs FILE --clean FILE --clones FOLDER [--json FILE] [--pedantic]
+ *     [--peers FOLDER [--semgrep-rules FOLDER]] [ID...]
  *
  * Prints, for each class, how many are found at the first named path (strict), at any (lenient), and silent after the
- * fix; then each miss and each alarm at a clean place. `--json` writes everything that was found at each case.
+ * fix; then each miss and each alarm at a clean place. `--json` writes everything that was found at each case. `--peers` runs
+ * the linters whose commands are in the folder on the files of the same cases.
  */
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -13,7 +15,8 @@ import { parseArgs } from 'node:util';
 import { cloneOf } from './clones.ts';
 import { type Bug, type Clean, readCases } from './manifest.ts';
 import type { Measured } from './measure.ts';
-import { type BugScore, falseAlarms, type Reported, scoreBug } from './score.ts';
+import { askPeers, type PeerFound, type PeerOptions, peersIn } from './peers.ts';
+import { type BugScore, falseAlarms, type Reported, scoreBug, scorePeer } from './score.ts';
 
 const LONGEST_MS = 15 * 60_000;
 const AT_ONCE = 2;
@@ -25,6 +28,8 @@ const { values, positionals } = parseArgs({
     clean: { type: 'string' },
     clones: { type: 'string' },
     json: { type: 'string' },
+    peers: { type: 'string' },
+    'semgrep-rules': { type: 'string' },
     pedantic: { type: 'boolean', default: false },
   },
 });
@@ -38,21 +43,30 @@ const wanted = <Case extends { readonly id: string }>(cases: readonly Case[]): r
 interface ScoredBug extends BugScore {
   readonly bug: Bug;
   readonly seconds: number;
+  readonly peers: readonly PeerFound[];
 }
+
+const peerOptions: PeerOptions | undefined =
+  values.peers === undefined ? undefined : { commands: values.peers, semgrepRules: values['semgrep-rules'] };
+const peers = peerOptions === undefined ? [] : peersIn(peerOptions);
 
 const bugs = await inTurn(wanted(values.bugs === undefined ? [] : readCases<Bug>(values.bugs)), async (bug) => {
   const before = await measure(bug.repo, bug.parent_commit);
   const after = await measure(bug.repo, bug.fix_commit);
   if (before === undefined || after === undefined) return undefined;
   const seconds = before.seconds + after.seconds;
-  return { bug, ...scoreBug(bug, before.found, after.found), seconds } satisfies ScoredBug;
+  const files = bug.files.map(({ path }) => path);
+  const said = peersSay(bug.repo, bug.parent_commit, files);
+  return { bug, ...scoreBug(bug, before.found, after.found), seconds, peers: said } satisfies ScoredBug;
 });
 const clean = await inTurn(wanted(values.clean === undefined ? [] : readCases<Clean>(values.clean)), async (each) => {
   const measured = await measure(each.repo, each.commit);
-  return measured && { clean: each, alarms: falseAlarms(each, measured.found), seconds: measured.seconds };
+  const said = peersSay(each.repo, each.commit, [each.path]);
+  return measured && { clean: each, alarms: falseAlarms(each, measured.found), seconds: measured.seconds, peers: said };
 });
 
 console.log(table(bugs));
+if (peers.length > 0) console.log(`\n${peerTable()}\n`);
 for (const { bug } of bugs.filter(({ lenient }) => !lenient))
   console.log(
     `missed ${bug.id} (${bug.hazard_class}): ${bug.files[0]?.path}:${bug.files[0]?.lines_before.join(',')} ${bug.files[0]?.why}`,
@@ -62,10 +76,40 @@ for (const { bug, after } of bugs.filter(({ silentAfter }) => silentAfter === fa
 console.log(`${clean.length} clean cases, ${clean.filter(({ alarms }) => alarms.length > 0).length} with an alarm`);
 for (const { clean: each, alarms } of clean)
   for (const found of alarms) console.log(`alarm at ${each.id}: ${told(found)} (${each.why_clean})`);
-if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ bugs, clean }, undefined, 1)}\n`);
+if (values.json !== undefined)
+  writeFileSync(
+    values.json,
+    `${JSON.stringify({ bugs, clean }, (key, value: unknown) => (key === 'peers' ? undefined : value), 1)}\n`,
+  );
 
 function told({ rule, path, line, confidence, title }: Reported): string {
   return `${rule} ${path}:${line} ${confidence} ${title}`;
+}
+
+function peersSay(repo: string, commit: string, paths: readonly string[]): readonly PeerFound[] {
+  const clone = peerOptions === undefined ? undefined : cloneOf(folder, repo);
+  return peerOptions === undefined || clone === undefined ? [] : askPeers(peers, clone, commit, paths, peerOptions);
+}
+
+/** Other tools' rows: with what they say of forks, and with whatever they say at these places. */
+function peerTable(): string {
+  const rows = peers.flatMap(({ name }) =>
+    (['about forks', 'anything'] as const).map((what) => {
+      const saidBy = (found: readonly PeerFound[]): readonly Reported[] =>
+        found.flatMap(({ peer, said, aboutForks }) =>
+          peer === name ? said.filter(({ rule }) => what === 'anything' || aboutForks.has(rule)) : [],
+        );
+      const scores = bugs.map(({ bug, peers: found }) => scorePeer(bug, saidBy(found)));
+      const alarms = clean.filter(({ clean: each, peers: found }) => falseAlarms(each, saidBy(found)).length > 0);
+      const count = (holds: 'strict' | 'lenient'): number => scores.filter((score) => score[holds]).length;
+      return `| ${name}, ${what} | ${bugs.length} | ${count('strict')} | ${count('lenient')} | ${alarms.length} of ${clean.length} |`;
+    }),
+  );
+  return [
+    '| tool | cases | strict | lenient | clean cases with an alarm |',
+    '| ---- | ----: | -----: | ------: | ------------------------: |',
+    ...rows,
+  ].join('\n');
 }
 
 function table(scored: readonly ScoredBug[]): string {

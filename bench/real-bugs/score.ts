@@ -47,6 +47,19 @@ export function scoreBug(bug: Bug, before: readonly Reported[], after: readonly 
   };
 }
 
+/** How near another tool comes to the places before the fix: with what it says of forks, or with whatever it says. */
+export function scorePeer(
+  bug: Bug,
+  said: readonly Reported[],
+): { readonly strict: boolean; readonly lenient: boolean } {
+  const near = (file: Bug['files'][number]): boolean =>
+    said.some(
+      ({ path, line }) => path === file.path && file.lines_before.some((each) => Math.abs(each - line) <= NEAR),
+    );
+  const [first] = bug.files;
+  return { strict: first !== undefined && near(first), lenient: bug.files.some(near) };
+}
+
 /** Findings at a place that is fine. */
 export function falseAlarms(clean: Clean, found: readonly Reported[]): readonly Reported[] {
   const [first = 0, last = first] = clean.lines;

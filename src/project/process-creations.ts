@@ -6,6 +6,7 @@ import { compareSpans } from '#core/span.ts';
 import { type ChildTarget, type CreationSite, comparePairs } from './creation-sites.ts';
 import type { Program } from './linked.ts';
 import { type CallableNode, type ModuleNode, isPackageMain, scopeName, spanIn } from './program.ts';
+import { importedBy, usesOf } from './program-uses.ts';
 import { programLikelihood } from './programs.ts';
 import { startMethodAt } from './start-methods.ts';
 import { collectWithin } from './within.ts';
@@ -133,6 +134,18 @@ function topLevel(program: Program, module: ModuleNode, body: CallableNode, step
 }
 
 function childCode(program: Program, site: CreationSite): ChildCode {
+  if (site.how === 'raw' && site.branch === undefined && site.model.distribution !== 'python') {
+    // A library that forks inside goes on with the caller in each process.
+    // That some function could open a handle does not say that the process does so ahead of its use.
+    const uses = usesOf(program, importedBy(program, site.callable.module)).filter(
+      ({ kind }) => kind !== 'opens-handle',
+    );
+    return {
+      name: 'the program itself, which goes on in each process',
+      known: true,
+      uses: [...uses, ...hookUses(program)].map(childUse),
+    };
+  }
   if (site.how === 'raw') {
     const uses = site.branch === undefined ? [] : [...site.branch.uses.values(), ...hookUses(program)];
     return {

@@ -4,11 +4,10 @@ import type { ChildUse, Live } from '#core/creation.ts';
 import type { ServerFork } from '#core/project.ts';
 import type { ForkingServer } from '#core/servers.ts';
 import { compareSpans } from '#core/span.ts';
-import type { CallSite } from './call-sites.ts';
 import type { Program } from './linked.ts';
 import { childUse, strongestFirst } from './process-creations.ts';
 import { type CallableNode, type ModuleNode, spanIn } from './program.ts';
-import { importersClosure } from './programs.ts';
+import { importedBy, usesOf } from './program-uses.ts';
 import { madeAnew, madeAnewAtFork, serverHooks } from './server-hooks.ts';
 import { chainSteps, type UseEntry } from './summary.ts';
 
@@ -20,7 +19,7 @@ export function serverForks(program: Program, servers: readonly ForkingServer[])
         server,
         module: module.name,
         live: livesBehindImport(program, server, module),
-        uses: usesOf(program, modules),
+        uses: inOrder(usesOf(program, modules)),
         modules: [...modules].map(({ name }) => name),
         hooks: serverHooks(program).map((hook) => spanIn(hook, hook.fact.at)),
         notMadeAnew: server.runsHooks ? [] : inOrder(madeAnewAtFork(program)),
@@ -40,12 +39,6 @@ function applicationsOf(program: Program, { server, application }: ForkingServer
   const { modules } = program.evaluator;
   const named = application.flatMap((name) => BELOW[server].map((below): QName => `${name}${below}`));
   return modules.all.filter((module) => !module.isTest && named.includes(module.name));
-}
-
-/** In reading order of the files. */
-function importedBy(program: Program, module: ModuleNode): ReadonlySet<ModuleNode> {
-  const { all } = program.evaluator.modules;
-  return new Set(all.filter((each) => !each.isTest && importersClosure(program, each).has(module)));
 }
 
 function livesBehindImport(program: Program, server: ForkingServer, module: ModuleNode): readonly Live[] {
@@ -81,39 +74,6 @@ const NAMES: Readonly<Record<ForkingServer['server'], string>> = {
   celery: "Celery's worker",
 };
 
-/** What functions of the modules do, the shortest way to each; what only top levels call has been done ahead of the fork. */
-function usesOf(program: Program, modules: ReadonlySet<ModuleNode>): readonly ChildUse[] {
-  const found = new Map<string, UseEntry>();
-  const ofImports = calledAtImportOnly(program);
-  for (const callable of program.evaluator.modules.callables) {
-    if (callable.fact.kind !== 'function' || !modules.has(callable.module) || ofImports.has(callable)) continue;
-    for (const use of program.summaryOf(program.evaluator.rootFrame(callable)).uses.values()) {
-      const key = `${use.kind} ${use.key}`;
-      const nearest = found.get(key);
-      if (nearest === undefined || use.steps.length < nearest.steps.length) found.set(key, use);
-    }
-  }
-  return inOrder(found.values());
-}
-
 function inOrder(uses: Iterable<UseEntry>): readonly ChildUse[] {
   return [...uses].map(childUse).sort((a, b) => compareSpans(a.at, b.at));
-}
-
-/** Functions that are called by their names at top levels, or by such functions, and nowhere else. */
-function calledAtImportOnly({ evaluator }: Program): ReadonlySet<CallableNode> {
-  const found = new Set<CallableNode>();
-  const candidates = evaluator.modules.callables.filter(
-    ({ fact }) => fact.kind === 'function' && fact.decorators.length === 0,
-  );
-  for (let grown = true; grown;) {
-    const before = found.size;
-    for (const callable of candidates) {
-      const sites = evaluator.callSites.get(callable.fact.name) ?? [];
-      const isOfImports = ({ caller }: CallSite): boolean => caller.fact.kind === 'module' || found.has(caller);
-      if (sites.length > 0 && sites.every(isOfImports)) found.add(callable);
-    }
-    grown = found.size > before;
-  }
-  return found;
 }

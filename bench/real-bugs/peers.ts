@@ -1,0 +1,138 @@
+/** What other linters say of the files of a case: each with all of its rules, on the texts alone. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import type { Reported } from './score.ts';
+
+const LONGEST_MS = 5 * 60_000;
+const MOST_BYTES = 64 * 2 ** 20;
+
+interface Peer {
+  readonly name: string;
+  /** Words behind the tool's name for the files below the present folder; it writes JSON to standard output. */
+  readonly words: (options: PeerOptions) => readonly string[];
+  readonly read: (output: string) => readonly Said[];
+  /** Rules that speak of processes that fork, or of what they inherit; the others say something else of the same line. */
+  readonly aboutForks: ReadonlySet<string>;
+}
+
+type Said = Pick<Reported, 'rule' | 'path' | 'line' | 'title'>;
+
+export interface PeerOptions {
+  /** Folder with the tools' commands. */
+  readonly commands: string;
+  /** Folder with semgrep's rules for Python. */
+  readonly semgrepRules: string | undefined;
+}
+
+const PEERS: readonly Peer[] = [
+  {
+    name: 'ruff',
+    words: () => ['check', '--isolated', '--no-cache', '--select', 'ALL', '--preview', '--output-format', 'json', '.'],
+    read: (output) =>
+      (JSON.parse(output) as { code: string; filename: string; location: { row: number }; message: string }[]).map(
+        ({ code, filename, location, message }) => ({ rule: code, path: filename, line: location.row, title: message }),
+      ),
+    aboutForks: new Set(['PLW1509']),
+  },
+  {
+    name: 'pylint',
+    words: () => ['--rcfile=/dev/null', '--enable=all', '--output-format=json', '--recursive=y', '.'],
+    read: (output) =>
+      (JSON.parse(output) as { symbol: string; path: string; line: number; message: string }[]).map(
+        ({ symbol, path, line, message }) => ({ rule: symbol, path, line, title: message }),
+      ),
+    aboutForks: new Set(['subprocess-popen-preexec-fn']),
+  },
+  {
+    name: 'bandit',
+    words: () => ['--quiet', '--recursive', '--format', 'json', '.'],
+    read: (output) =>
+      (
+        JSON.parse(output) as {
+          results: { test_id: string; filename: string; line_number: number; issue_text: string }[];
+        }
+      ).results.map((one) => ({ rule: one.test_id, path: one.filename, line: one.line_number, title: one.issue_text })),
+    aboutForks: new Set(),
+  },
+  {
+    name: 'semgrep',
+    words: ({ semgrepRules = '' }) => ['scan', '--metrics=off', '--quiet', '--json', '--config', semgrepRules, '.'],
+    read: (output) =>
+      (
+        JSON.parse(output) as {
+          results: { check_id: string; path: string; start: { line: number }; extra: { message: string } }[];
+        }
+      ).results.map(({ check_id: rule, path, start, extra }) => ({
+        rule,
+        path,
+        line: start.line,
+        title: extra.message,
+      })),
+    aboutForks: new Set(),
+  },
+];
+
+export interface PeerFound {
+  readonly peer: string;
+  readonly said: readonly Reported[];
+  readonly aboutForks: ReadonlySet<string>;
+}
+
+/** The tools that are there; a sentence on standard error for each that is not. */
+export function peersIn(options: PeerOptions): readonly Peer[] {
+  return PEERS.filter(({ name }) => {
+    const lacks =
+      name === 'semgrep' && options.semgrepRules === undefined
+        ? 'its rules are not given, with --semgrep-rules FOLDER'
+        : existsSync(join(options.commands, name))
+          ? undefined
+          : `it is not in ${options.commands}`;
+    if (lacks !== undefined) console.error(`${name} is left out: ${lacks}`);
+    return lacks === undefined;
+  });
+}
+
+/** What each peer says of these files as they are at the commit. */
+export function askPeers(
+  peers: readonly Peer[],
+  clone: string,
+  commit: string,
+  paths: readonly string[],
+  options: PeerOptions,
+): readonly PeerFound[] {
+  const folder = mkdtempSync(join(tmpdir(), 'forksight-peers-'));
+  try {
+    for (const path of paths) {
+      const text = spawnSync('git', ['-C', clone, 'show', `${commit}:${path}`], { maxBuffer: MOST_BYTES });
+      if (text.status !== 0) continue;
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text.stdout);
+    }
+    return peers.map((peer) => ({ peer: peer.name, said: ask(peer, folder, options), aboutForks: peer.aboutForks }));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function ask({ name, words, read }: Peer, folder: string, options: PeerOptions): readonly Reported[] {
+  const ran = spawnSync(join(options.commands, name), [...words(options)], {
+    cwd: folder,
+    encoding: 'utf8',
+    timeout: LONGEST_MS,
+    maxBuffer: MOST_BYTES,
+    env: { PATH: `${options.commands}:${process.env['PATH'] ?? ''}`, HOME: folder },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  try {
+    return read(ran.stdout).map((said) => ({
+      ...said,
+      path: said.path.startsWith('/') ? relative(folder, said.path) : said.path.replace(/^\.\//, ''),
+      confidence: 'said',
+    }));
+  } catch (error) {
+    console.error(`${name} gave nothing that can be read (${String(error)}): ${ran.stderr.slice(-300)}`);
+    return [];
+  }
+}
