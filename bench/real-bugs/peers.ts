@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import type { Reported } from './score.ts';
 
-const LONGEST_MS = 5 * 60_000;
+const LONGEST_MS = 30 * 60_000;
 const MOST_BYTES = 64 * 2 ** 20;
 
-interface Peer {
+export interface Peer {
   readonly name: string;
   /** Words behind the tool's name for the files below the present folder; it writes JSON to standard output. */
   readonly words: (options: PeerOptions) => readonly string[];
@@ -74,10 +74,18 @@ const PEERS: readonly Peer[] = [
   },
 ];
 
+/** Files of a case as they are at a commit. */
+export interface PeerCase {
+  readonly id: string;
+  readonly clone: string;
+  readonly commit: string;
+  readonly paths: readonly string[];
+}
+
+/** What a peer says, by the case. */
 export interface PeerFound {
-  readonly peer: string;
-  readonly said: readonly Reported[];
-  readonly aboutForks: ReadonlySet<string>;
+  readonly peer: Peer;
+  readonly said: ReadonlyMap<string, readonly Reported[]>;
 }
 
 /** The tools that are there; a sentence on standard error for each that is not. */
@@ -94,29 +102,39 @@ export function peersIn(options: PeerOptions): readonly Peer[] {
   });
 }
 
-/** What each peer says of these files as they are at the commit. */
+/** Runs each peer once, on the files of all cases together. */
 export function askPeers(
   peers: readonly Peer[],
-  clone: string,
-  commit: string,
-  paths: readonly string[],
+  cases: readonly PeerCase[],
   options: PeerOptions,
 ): readonly PeerFound[] {
   const folder = mkdtempSync(join(tmpdir(), 'forksight-peers-'));
   try {
-    for (const path of paths) {
-      const text = spawnSync('git', ['-C', clone, 'show', `${commit}:${path}`], { maxBuffer: MOST_BYTES });
-      if (text.status !== 0) continue;
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text.stdout);
-    }
-    return peers.map((peer) => ({ peer: peer.name, said: ask(peer, folder, options), aboutForks: peer.aboutForks }));
+    for (const [index, { clone, commit, paths }] of cases.entries())
+      for (const path of paths) writeFile(join(folder, `case${index}`, path), clone, `${commit}:${path}`);
+    return peers.map((peer) => {
+      const said = new Map<string, Reported[]>(cases.map(({ id }) => [id, []]));
+      for (const one of ask(peer, folder, options)) {
+        const [, index, path] = /^case(\d+)\/(.*)$/.exec(one.path) ?? [];
+        const id = index === undefined ? undefined : cases[Number(index)]?.id;
+        if (id !== undefined && path !== undefined) said.get(id)?.push({ ...one, path, confidence: 'said' });
+      }
+      process.stderr.write(`${peer.name} has been asked\n`);
+      return { peer, said };
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function ask({ name, words, read }: Peer, folder: string, options: PeerOptions): readonly Reported[] {
+function writeFile(target: string, clone: string, object: string): void {
+  const { status, stdout } = spawnSync('git', ['-C', clone, 'show', object], { maxBuffer: MOST_BYTES });
+  if (status !== 0) throw new Error(`${clone} has no ${object}`);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, stdout);
+}
+
+function ask({ name, words, read }: Peer, folder: string, options: PeerOptions): readonly Said[] {
   const ran = spawnSync(join(options.commands, name), [...words(options)], {
     cwd: folder,
     encoding: 'utf8',
@@ -129,10 +147,10 @@ function ask({ name, words, read }: Peer, folder: string, options: PeerOptions):
     return read(ran.stdout).map((said) => ({
       ...said,
       path: said.path.startsWith('/') ? relative(folder, said.path) : said.path.replace(/^\.\//, ''),
-      confidence: 'said',
     }));
   } catch (error) {
-    console.error(`${name} gave nothing that can be read (${String(error)}): ${ran.stderr.slice(-300)}`);
-    return [];
+    throw new Error(`${name} gave nothing that can be read (${String(error)}): ${ran.stderr.slice(-300)}`, {
+      cause: error,
+    });
   }
 }

@@ -15,7 +15,7 @@ import { parseArgs } from 'node:util';
 import { cloneOf } from './clones.ts';
 import { type Bug, type Clean, readCases } from './manifest.ts';
 import type { Measured } from './measure.ts';
-import { askPeers, type PeerFound, type PeerOptions, peersIn } from './peers.ts';
+import { askPeers, type PeerOptions, peersIn } from './peers.ts';
 import { type BugScore, falseAlarms, type Reported, scoreBug, scorePeer } from './score.ts';
 
 const LONGEST_MS = 15 * 60_000;
@@ -43,30 +43,23 @@ const wanted = <Case extends { readonly id: string }>(cases: readonly Case[]): r
 interface ScoredBug extends BugScore {
   readonly bug: Bug;
   readonly seconds: number;
-  readonly peers: readonly PeerFound[];
 }
-
-const peerOptions: PeerOptions | undefined =
-  values.peers === undefined ? undefined : { commands: values.peers, semgrepRules: values['semgrep-rules'] };
-const peers = peerOptions === undefined ? [] : peersIn(peerOptions);
 
 const bugs = await inTurn(wanted(values.bugs === undefined ? [] : readCases<Bug>(values.bugs)), async (bug) => {
   const before = await measure(bug.repo, bug.parent_commit);
   const after = await measure(bug.repo, bug.fix_commit);
   if (before === undefined || after === undefined) return undefined;
   const seconds = before.seconds + after.seconds;
-  const files = bug.files.map(({ path }) => path);
-  const said = peersSay(bug.repo, bug.parent_commit, files);
-  return { bug, ...scoreBug(bug, before.found, after.found), seconds, peers: said } satisfies ScoredBug;
+  return { bug, ...scoreBug(bug, before.found, after.found), seconds } satisfies ScoredBug;
 });
 const clean = await inTurn(wanted(values.clean === undefined ? [] : readCases<Clean>(values.clean)), async (each) => {
   const measured = await measure(each.repo, each.commit);
-  const said = peersSay(each.repo, each.commit, [each.path]);
-  return measured && { clean: each, alarms: falseAlarms(each, measured.found), seconds: measured.seconds, peers: said };
+  return measured && { clean: each, alarms: falseAlarms(each, measured.found), seconds: measured.seconds };
 });
 
 console.log(table(bugs));
-if (peers.length > 0) console.log(`\n${peerTable()}\n`);
+if (values.peers !== undefined)
+  console.log(`\n${peerTable({ commands: values.peers, semgrepRules: values['semgrep-rules'] })}\n`);
 for (const { bug } of bugs.filter(({ lenient }) => !lenient))
   console.log(
     `missed ${bug.id} (${bug.hazard_class}): ${bug.files[0]?.path}:${bug.files[0]?.lines_before.join(',')} ${bug.files[0]?.why}`,
@@ -76,33 +69,33 @@ for (const { bug, after } of bugs.filter(({ silentAfter }) => silentAfter === fa
 console.log(`${clean.length} clean cases, ${clean.filter(({ alarms }) => alarms.length > 0).length} with an alarm`);
 for (const { clean: each, alarms } of clean)
   for (const found of alarms) console.log(`alarm at ${each.id}: ${told(found)} (${each.why_clean})`);
-if (values.json !== undefined)
-  writeFileSync(
-    values.json,
-    `${JSON.stringify({ bugs, clean }, (key, value: unknown) => (key === 'peers' ? undefined : value), 1)}\n`,
-  );
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ bugs, clean }, undefined, 1)}\n`);
 
 function told({ rule, path, line, confidence, title }: Reported): string {
   return `${rule} ${path}:${line} ${confidence} ${title}`;
 }
 
-function peersSay(repo: string, commit: string, paths: readonly string[]): readonly PeerFound[] {
-  const clone = peerOptions === undefined ? undefined : cloneOf(folder, repo);
-  return peerOptions === undefined || clone === undefined ? [] : askPeers(peers, clone, commit, paths, peerOptions);
-}
-
 /** Other tools' rows: with what they say of forks, and with whatever they say at these places. */
-function peerTable(): string {
-  const rows = peers.flatMap(({ name }) =>
+function peerTable(options: PeerOptions): string {
+  const at = (repo: string): string => cloneOf(folder, repo) ?? '';
+  const found = askPeers(
+    peersIn(options),
+    [
+      ...bugs.map(({ bug: { id, repo, parent_commit: commit, files } }) => {
+        return { id, clone: at(repo), commit, paths: files.map(({ path }) => path) };
+      }),
+      ...clean.map(({ clean: { id, repo, commit, path } }) => ({ id, clone: at(repo), commit, paths: [path] })),
+    ],
+    options,
+  );
+  const rows = found.flatMap(({ peer, said }) =>
     (['about forks', 'anything'] as const).map((what) => {
-      const saidBy = (found: readonly PeerFound[]): readonly Reported[] =>
-        found.flatMap(({ peer, said, aboutForks }) =>
-          peer === name ? said.filter(({ rule }) => what === 'anything' || aboutForks.has(rule)) : [],
-        );
-      const scores = bugs.map(({ bug, peers: found }) => scorePeer(bug, saidBy(found)));
-      const alarms = clean.filter(({ clean: each, peers: found }) => falseAlarms(each, saidBy(found)).length > 0);
+      const saidOf = (id: string): readonly Reported[] =>
+        (said.get(id) ?? []).filter(({ rule }) => what === 'anything' || peer.aboutForks.has(rule));
+      const scores = bugs.map(({ bug }) => scorePeer(bug, saidOf(bug.id)));
+      const alarms = clean.filter(({ clean: each }) => falseAlarms(each, saidOf(each.id)).length > 0);
       const count = (holds: 'strict' | 'lenient'): number => scores.filter((score) => score[holds]).length;
-      return `| ${name}, ${what} | ${bugs.length} | ${count('strict')} | ${count('lenient')} | ${alarms.length} of ${clean.length} |`;
+      return `| ${peer.name}, ${what} | ${bugs.length} | ${count('strict')} | ${count('lenient')} | ${alarms.length} of ${clean.length} |`;
     }),
   );
   return [

@@ -14,7 +14,7 @@ import { scopeName, spanIn } from './program.ts';
 import { scopeOf } from './scope.ts';
 import { hasImportTimeValue, isUnset, moduleStateKey, stateKeyOf, stateName } from './state-names.ts';
 import { forgetVariables, setVariable } from './state.ts';
-import { chain } from './summary.ts';
+import { chain, useKey } from './summary.ts';
 import { elements, type Value, type Values } from './values.ts';
 import { evaluate, frameOf, isImportTime, stepAt, type Walk } from './walk-context.ts';
 
@@ -173,9 +173,14 @@ function changeState(walk: Walk, key: string, target: Expression, { container, v
       ...(target.kind === 'name' && isUnset(walk.base.callable.module, target.name) && { unset: true }),
     },
     steps,
-    certainty: 'certain',
+    certainty: isDoneOnce(walk, key, value) ? 'possible' : 'certain',
     imported: false,
   });
+}
+
+/** A function that looks at a flag and then sets it does something once: a child that finds it unset does so itself. */
+function isDoneOnce({ uses }: Walk, key: string, value: Expression | undefined): boolean {
+  return value?.kind === 'literal' && value.value === true && uses.has(useKey({ kind: 'reads-state', key }));
 }
 
 /** A list or dictionary of Python is a process's own; of an array or proxy, and of what is not known, that is not sure. */

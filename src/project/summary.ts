@@ -59,7 +59,13 @@ export interface UseEntry {
 }
 
 /** Uses with the same key are one, and the nearest is told. */
-export function useKey({ kind, key, activity, api, copes }: UseEntry): string {
+export function useKey({
+  kind,
+  key,
+  activity,
+  api,
+  copes,
+}: Pick<UseEntry, 'kind' | 'key' | 'activity' | 'api' | 'copes'>): string {
   return activity === undefined ? `${kind} ${key}${copes ? ' copes' : ''}` : `${kind} ${activity} ${api} ${key}`;
 }
 
