@@ -45,17 +45,13 @@ function byPlace<Item extends { readonly at: Span }>(found: readonly ReadonlyMap
   return [...items.values()].sort((a, b) => compareSpans(a.at, b.at));
 }
 
-/**
- * The first caller all of whose alternatives cannot be pickled: one that can be, or of which nothing is known, acquits it,
- * and no other caller.
- */
+/** One alternative that can be pickled, or of which nothing is known, acquits the handover. */
 function everyAlternative(contexts: readonly HandedOver[]): Handover['unpicklable'] {
-  for (const { values } of contexts) {
-    const reasons = values.map((value) => {
-      if (value.kind === 'class') return isLocalClass(value.class);
-      return value.kind === 'function' ? unpicklable(value) : undefined;
-    });
-    if (reasons.every((reason) => reason !== undefined) && reasons[0] !== undefined) return reasons[0];
-  }
-  return undefined;
+  if (contexts.some(({ values }) => values.length === 0)) return undefined;
+  const values = contexts.flatMap((context) => context.values);
+  const reasons = values.map((value) => {
+    if (value.kind === 'class') return isLocalClass(value.class);
+    return value.kind === 'function' ? unpicklable(value) : undefined;
+  });
+  return reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined;
 }
