@@ -33,6 +33,7 @@ export function callResult(evaluator: Evaluator, call: CallExpression, callee: V
     case 'external':
       return externalResult(evaluator, call, callee, frame);
     case 'object': {
+      if (callee.type === LOCAL_TUPLE_CLASS) return [{ ...callee, type: LOCAL_TUPLE }];
       const name = `${callee.type}.__call__`;
       if (evaluator.knowledge.callable(name) === undefined) return UNKNOWN;
       return methodResult(evaluator, call, { kind: 'method', name, receiver: callee }, frame);
@@ -50,6 +51,10 @@ export function callResult(evaluator: Evaluator, call: CallExpression, callee: V
       return UNKNOWN;
   }
 }
+
+/** A class that a call makes inside a function, where no import finds it; and what it makes. */
+const LOCAL_TUPLE_CLASS = 'collections.namedtuple';
+export const LOCAL_TUPLE = 'collections.namedtuple()';
 
 /** Builtins whose result holds the elements of their first argument. */
 const KEEPS_ELEMENTS = new Set([
@@ -83,6 +88,12 @@ function externalResult(
   if (callee.name === 'functools.partial' || callee.name === 'functools.partialmethod')
     return partial(evaluator, call, frame);
   if (PASSES_ON.has(callee.name) && first !== undefined) return evaluator.evaluate(first, frame);
+  if (callee.name === LOCAL_TUPLE_CLASS && frame.callable.fact.kind === 'function') {
+    const at = spanIn(frame.callable, call.at);
+    return [
+      { kind: 'object', type: LOCAL_TUPLE_CLASS, origin: { key: siteKey(call, frame), at, scope: frame.callable } },
+    ];
+  }
   const model = evaluator.knowledge.callable(callee.name);
   if (model?.effects.some((effect) => effect.kind === 'forks' && effect.how === 'raw')) {
     return [{ kind: 'fork-result', at: spanIn(frame.callable, call.at) }];

@@ -8,6 +8,7 @@ import { expressionText } from './expressions.ts';
 import { isLocalClass, unpicklable } from './picklable.ts';
 import { type CallableNode, type ClassNode, spanIn } from './program.ts';
 import { roleOf } from './resources.ts';
+import { LOCAL_TUPLE } from './results.ts';
 import { blocksOf, scopeOf } from './scope.ts';
 import type { BoundArguments, Value, Values } from './values.ts';
 import { evaluate, type Walk } from './walk-context.ts';
@@ -25,6 +26,7 @@ const REFUSED: Readonly<Partial<Record<Role, string>>> = {
 
 /** Types without such a role: they hold locks of threading, or something of the operating system or of C. */
 const REFUSED_TYPES: Readonly<Record<string, string>> = {
+  [LOCAL_TUPLE]: 'a named tuple of a class inside a function',
   'asyncio.AbstractEventLoop': 'an event loop',
   'concurrent.futures.Future': 'a future of an executor',
   'selectors.DefaultSelector': 'a selector',
