@@ -104,7 +104,7 @@ function assignedValues(
   if (bindings.length === 0) return UNKNOWN;
   const made = owner.kind === 'instance' && owner.class === node ? owner.call : undefined;
   const asked = made === undefined ? name : `${name} ${parametersKey(made.frame.parameters)}`;
-  return evaluator.once(made?.expression ?? node, `attribute ${asked}`, () =>
+  return evaluator.once('attribute', made?.expression ?? node, asked, () =>
     union(
       ...bindings.map(({ binding, callable }) => {
         const isConstructor = callable.fact.name === '__init__' && callable.class === node;

@@ -2,7 +2,7 @@
 import type { Knowledge } from '#core/effects.ts';
 import { attributeOf } from './attributes.ts';
 import type { CallSites } from './call-sites.ts';
-import type { Evaluator } from './evaluator.ts';
+import type { Evaluator, Question } from './evaluator.ts';
 import { expressionValues } from './expression-values.ts';
 import type { Modules } from './modules.ts';
 import { nameValues } from './names.ts';
@@ -15,7 +15,16 @@ const DEEPEST = 60;
 
 export function createEvaluator(modules: Modules, knowledge: Knowledge, callSites: CallSites): Evaluator {
   const rootFrames = new Map<CallableNode, Frame>();
-  const answers = new WeakMap<object, Map<string, Values | 'asked'>>();
+  // Names are asked for most, so that what is kept is found by the name itself and not by a text made of it.
+  type Answers = WeakMap<object, Map<string, Values | 'asked'>>;
+  const answers: Record<Question, Answers> = {
+    attribute: new WeakMap(),
+    member: new WeakMap(),
+    name: new WeakMap(),
+    passed: new WeakMap(),
+    returns: new WeakMap(),
+    star: new WeakMap(),
+  };
   let depth = 0;
 
   const evaluator: Evaluator = {
@@ -42,15 +51,16 @@ export function createEvaluator(modules: Modules, knowledge: Knowledge, callSite
     name: (name, frame) => nameValues(evaluator, name, frame),
     attribute: (value, name) => attributeOf(evaluator, value, name),
     result: (call, callee, frame) => callResult(evaluator, call, callee, frame),
-    once(owner, question, answer) {
-      let asked = answers.get(owner);
-      if (asked === undefined) answers.set(owner, (asked = new Map<string, Values | 'asked'>()));
-      const known = asked.get(question);
+    once(question, owner, about, answer) {
+      const kept = answers[question];
+      let asked = kept.get(owner);
+      if (asked === undefined) kept.set(owner, (asked = new Map<string, Values | 'asked'>()));
+      const known = asked.get(about);
       if (known === 'asked') return UNKNOWN;
       if (known !== undefined) return known;
-      asked.set(question, 'asked');
+      asked.set(about, 'asked');
       const values = answer();
-      asked.set(question, values);
+      asked.set(about, values);
       return values;
     },
   };

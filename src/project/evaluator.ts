@@ -10,6 +10,9 @@ import type { Modules } from './modules.ts';
 import type { CallableNode } from './program.ts';
 import type { Frame, Value, Values } from './values.ts';
 
+/** What is asked: the kinds of answers that are kept. */
+export type Question = 'attribute' | 'member' | 'name' | 'passed' | 'returns' | 'star';
+
 export interface Evaluator {
   readonly modules: Modules;
   readonly knowledge: Knowledge;
@@ -20,6 +23,6 @@ export interface Evaluator {
   name(name: string, frame: Frame): Values;
   attribute(value: Value, name: string): Values;
   result(call: Extract<Expression, { kind: 'call' }>, callee: Value, frame: Frame): Values;
-  /** Answers a question once; `UNKNOWN` while it is being answered. */
-  once(owner: object, question: string, answer: () => Values): Values;
+  /** Answers a question about something of the owner once; `UNKNOWN` while it is being answered. */
+  once(question: Question, owner: object, about: string, answer: () => Values): Values;
 }

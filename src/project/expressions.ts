@@ -1,13 +1,15 @@
 /** Small questions about reduced expressions. */
 import type { CallExpression, Expression } from '#core/facts.ts';
 
+const NONE: readonly Expression[] = [];
+
 /** The parts of an expression in evaluation order. Bodies of lambdas are not parts: they run later. */
 export function subexpressions(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
     case 'name':
     case 'literal':
     case 'lambda':
-      return [];
+      return NONE;
     case 'attribute':
     case 'not':
     case 'await':
@@ -34,7 +36,7 @@ export function subexpressions(expression: Expression): readonly Expression[] {
     case 'subscript':
       return [expression.of, expression.index];
     case 'yield':
-      return expression.value === undefined ? [] : [expression.value];
+      return expression.value === undefined ? NONE : [expression.value];
     case 'bind':
       return [expression.value];
     case 'other':

@@ -17,7 +17,7 @@ export function nameValues(evaluator: Evaluator, name: string, frame: Frame): Va
   const known = variable(frame.variables, name);
   if (known !== undefined) return known;
   const base = frame.base ?? frame;
-  return evaluator.once(base, `name ${name}`, () => lookUp(evaluator, name, base));
+  return evaluator.once('name', base, name, () => lookUp(evaluator, name, base));
 }
 
 function lookUp(evaluator: Evaluator, name: string, frame: Frame): Values {
@@ -65,7 +65,7 @@ export function moduleMember(evaluator: Evaluator, module: ModuleNode, name: str
       const target = evaluator.modules.absolute(module, star.level, star.module);
       const found = target === undefined ? undefined : evaluator.modules.find(target, module);
       if (found !== undefined && found !== module) {
-        const values = evaluator.once(found, `star ${name}`, () => moduleMember(evaluator, found, name) ?? UNKNOWN);
+        const values = evaluator.once('star', found, name, () => moduleMember(evaluator, found, name) ?? UNKNOWN);
         if (values.length > 0) return values;
       } else if (target !== undefined && isKnown(evaluator, `${target}.${name}`)) {
         return [{ kind: 'external', name: `${target}.${name}` }];
@@ -77,7 +77,7 @@ export function moduleMember(evaluator: Evaluator, module: ModuleNode, name: str
   if (!isBound(body, name) && setters.length === 0) {
     return fromStars() ?? subModule(evaluator, module, name);
   }
-  return evaluator.once(module, `member ${name}`, () =>
+  return evaluator.once('member', module, name, () =>
     union(
       localValues(evaluator, body, name, evaluator.rootFrame(body)),
       ...setters.map((setter) => localValues(evaluator, setter, name, evaluator.rootFrame(setter))),

@@ -31,7 +31,7 @@ function constructorCalls(evaluator: Evaluator): ReadonlyMap<ClassNode, readonly
 
 /** What the program's calls pass for a parameter. */
 export function parameterArguments(evaluator: Evaluator, callable: CallableNode, parameter: string): Values {
-  return evaluator.once(callable, `passed ${parameter}`, () => {
+  return evaluator.once('passed', callable, parameter, () => {
     const owner = callable.fact.name === '__init__' ? callable.class : undefined;
     const called = owner?.fact.name ?? callable.fact.name;
     const sites = [

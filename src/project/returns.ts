@@ -21,7 +21,7 @@ export function returnValues(evaluator: Evaluator, callable: CallableNode, wante
   const isBounded = sets.has(key) || sets.size < MOST_ARGUMENTS;
   if (isBounded) sets.add(key);
   const frame = isBounded ? wanted : evaluator.rootFrame(callable);
-  return evaluator.once(callable, `returns ${isBounded ? key : ''}`, () => {
+  return evaluator.once('returns', callable, isBounded ? key : '', () => {
     const scope = scopeOf(callable.fact);
     if (callable.fact.generator) return collection(...scope.yields.map((value) => evaluator.evaluate(value, frame)));
     if (callable.fact.kind === 'lambda') {
