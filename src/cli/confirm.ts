@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { confirm as confirmFindings } from '#confirm/confirm.ts';
-import { findInterpreter, type Interpreter } from '#confirm/interpreters.ts';
-import { commandFrom, shellWord, type TestCommand, testsFrom } from '#confirm/plan.ts';
+import { findInterpreter, hasModule, type Interpreter } from '#confirm/interpreters.ts';
+import { commandFrom, shellWord, type TestCommand, testFiles, testsFrom } from '#confirm/plan.ts';
 import { readReport } from '#confirm/read-report.ts';
 import { openWorkshop, runProgram } from '#confirm/run.ts';
 import type { Finding } from '#core/finding.ts';
@@ -13,6 +13,9 @@ import { reportedFindings } from '#report/counts.ts';
 import { renderJson } from '#report/json.ts';
 import { renderVerdicts } from '#report/verdict-text.ts';
 import { isConfirmed } from '#report/verdict-words.ts';
+import { reachingTests } from '#review/reaching-tests.ts';
+import { createTools } from '#review/tools.ts';
+import { diskTree } from '#sources/disk-tree.ts';
 import type { Arguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { locate } from './locate.ts';
@@ -21,6 +24,9 @@ import type { Terminal } from './terminal.ts';
 const RUNNERS = ['pytest', 'unittest'] as const;
 const DEFAULT_BUDGET = 300;
 
+/** Test files that are looked for, at most. */
+const TEST_FILES = 8;
+
 export const confirm: Command = {
   usage: 'REPORT [-- COMMAND...]',
   operands: { name: 'REPORT', least: 1, most: Number.POSITIVE_INFINITY },
@@ -28,13 +34,13 @@ export const confirm: Command = {
     {
       name: 'test',
       value: 'ID',
-      says: 'a test to run, repeatable: tests/test_app.py::test_it, or app.tests.Case.test_it',
+      says: 'a test to run, repeatable; the tests that reach the findings by default: tests/test_app.py::test_it, or app.tests.Case.test_it',
     },
     {
       name: 'runner',
       value: 'RUNNER',
       choices: RUNNERS,
-      says: 'what runs the tests: pytest (the default) or unittest',
+      says: 'what runs the tests: pytest (the default where it is installed) or unittest',
     },
     {
       name: 'python',
@@ -64,6 +70,7 @@ export const confirm: Command = {
       'forksight confirm report.json -- python app.py',
       'a script, or any command; python is the interpreter of the run',
     ],
+    ['forksight confirm report.json', 'the tests that import what the findings name'],
     ['forksight confirm report.json --test tests/test_pool.py', 'with pytest'],
     ['forksight confirm report.json --python 3.12 --python 3.13 -- python app.py', 'with two interpreters'],
   ],
@@ -71,14 +78,14 @@ export const confirm: Command = {
     const [file = '', ...words] = args.operands;
     const report = readReport(readFile(file, terminal.folder), file);
     const findings = chosenFindings(report, args);
-    const tests = testsOf(args, words);
     const interpreters = await interpretersOf(args);
     const budget = budgetOf(args);
     const { root } = await locate([], terminal.folder);
+    const tests = testsOf(args, words) ?? (await foundTests(root, findings, interpreters, args));
     const workshop = openWorkshop();
     const verdicts = await confirmFindings({
       root,
-      place: { folder: terminal.folder, surroundings: process.env },
+      place: { folder: tests.some(({ files }) => files) ? root : terminal.folder, surroundings: process.env },
       findings,
       tests,
       interpreters,
@@ -118,18 +125,36 @@ function chosenFindings(report: Report, args: Arguments): readonly Finding[] {
     : all.filter(({ fingerprint }) => wanted.some((prefix) => fingerprint.startsWith(prefix)));
 }
 
-function testsOf(args: Arguments, words: readonly string[]): readonly TestCommand[] {
+/** What the user names; undefined when that is nothing. */
+function testsOf(args: Arguments, words: readonly string[]): readonly TestCommand[] | undefined {
   const ids = args.list('test');
   if (words.length > 0 && ids.length > 0) {
     throw new UserError({ kind: 'config', message: 'confirm takes either --test or a command behind --, not both.' });
   }
   if (words.length > 0) return [commandFrom(words)];
-  if (ids.length === 0) {
-    const message = 'confirm needs something to run: --test ID, or a command behind --, as in: -- python app.py.';
+  return ids.length === 0 ? undefined : ids.map((id) => testsFrom([id], runnerOf(args) ?? 'pytest'));
+}
+
+function runnerOf(args: Arguments): (typeof RUNNERS)[number] | undefined {
+  return RUNNERS.find((name) => name === args.value('runner'));
+}
+
+/** Test files that import what the findings name. */
+async function foundTests(
+  root: string,
+  findings: readonly Finding[],
+  interpreters: readonly Interpreter[],
+  args: Arguments,
+): Promise<readonly TestCommand[]> {
+  const paths = await reachingTests(diskTree(root), findings, await createTools(), { overrides: {} }, TEST_FILES);
+  if (paths.length === 0 && findings.length > 0) {
+    const message =
+      'No test file imports what the findings name; name something to run: --test ID, or a command behind --, as in: -- python app.py.';
     throw new UserError({ kind: 'config', message });
   }
-  const runner = RUNNERS.find((name) => name === args.value('runner')) ?? 'pytest';
-  return ids.map((id) => testsFrom([id], runner));
+  const [interpreter] = interpreters;
+  const pytest = interpreter !== undefined && (await hasModule(interpreter, 'pytest'));
+  return testFiles(paths, runnerOf(args) ?? (pytest ? 'pytest' : 'unittest'));
 }
 
 async function interpretersOf(args: Arguments): Promise<readonly Interpreter[]> {
@@ -150,8 +175,7 @@ function budgetOf(args: Arguments): number {
 
 function reproduction(file: string, test: TestCommand, { version }: Interpreter): string {
   const words = ['forksight', 'confirm', file, '--python', version];
-  const what = test.own || !test.words.includes('-m') ? ['--', ...(test.own ? [] : ['python']), ...test.words] : [];
-  return [...words, ...what].map(shellWord).join(' ');
+  return [...words, ...test.again].map(shellWord).join(' ');
 }
 
 function deliver(

@@ -5,8 +5,8 @@ import { examine, type Examination } from './examine.ts';
 import type { Interpreter } from './interpreters.ts';
 import { judge, type Judgement } from './judge.ts';
 import type { Ask, Observation } from './observation.ts';
-import { type TestCommand, wordsFor } from './plan.ts';
-import { comesBy, forkPlaces, projectPaths, tracebackPlaces } from './reach.ts';
+import { type TestCommand, testsFrom, wordsFor } from './plan.ts';
+import { comesBy, forkPlaces, projectPaths, testsThatComeBy, tracebackPlaces } from './reach.ts';
 import type { Program } from './run.ts';
 import { type NamePath, tellStory } from './story.ts';
 
@@ -45,14 +45,34 @@ export async function confirm(confirming: Confirming): Promise<readonly Verdict[
   const { tests, interpreters, now = Date.now } = confirming;
   const end = now() + confirming.budget * 1_000;
   const examined: Examined[] = [];
-  for (const test of tests) {
+  const name = projectPaths(confirming.root);
+  for (const wanted of tests) {
+    const test = await narrowed(wanted, confirming, end, name);
+    if (test === undefined) continue;
     for (const interpreter of interpreters) {
       const examination = await examine(boundedRun(confirming, test, interpreter, end));
       if (examination !== undefined) examined.push({ test, interpreter, examination, judgement: judge(examination) });
     }
   }
-  const name = projectPaths(confirming.root);
   return confirming.findings.map((finding) => verdictOf(finding, examined, confirming, name));
+}
+
+/** Tests of a file that are examined at most. */
+const TESTS_OF_A_FILE = 3;
+
+/** Of whole files, the tests that fork at a place of a finding, as one run of them shows; undefined when none does. */
+async function narrowed(
+  test: TestCommand,
+  confirming: Confirming,
+  end: number,
+  name: NamePath,
+): Promise<TestCommand | undefined> {
+  const [interpreter] = confirming.interpreters;
+  if (test.files === undefined || interpreter === undefined) return test;
+  const observed = await boundedRun(confirming, test, interpreter, end)({ mode: 'observe', method: 'fork' });
+  if (observed === undefined) return undefined;
+  const ids = testsThatComeBy(observed, confirming.findings, name).slice(0, TESTS_OF_A_FILE);
+  return ids.length === 0 ? undefined : testsFrom(ids, 'pytest');
 }
 
 /** Runs bounded by what a first run took, and by the time that is left. */
@@ -94,7 +114,9 @@ function verdictOf(
   const { fingerprint } = finding;
   if (examined.length === 0) {
     const says =
-      tests.length === 0 ? 'No test that reaches it is known.' : 'The time was up before its tests were run.';
+      tests.length === 0
+        ? 'No test that reaches it is known.'
+        : 'No test that was found comes by it, or the time was up before.';
     return { fingerprint, kind: 'inconclusive', says, runs: [], limits: [] };
   }
   const about = examined.map((each) => ({ ...each, judgement: judgementFor(finding, each, name) }));

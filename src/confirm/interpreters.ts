@@ -12,8 +12,7 @@ export interface Interpreter {
   readonly version: string;
 }
 
-const ASK =
-  'import sys; print(sys.implementation.name, "%d.%d.%d" % sys.version_info[:3], getattr(sys, "_base_executable", ""), sys.executable, sep="\\n")';
+const ASK = 'import sys; print(sys.implementation.name, "%d.%d.%d" % sys.version_info[:3], sys.executable, sep="\\n")';
 
 /** The oldest version that the probe knows. */
 const OLDEST = 8;
@@ -55,10 +54,21 @@ function ofPyenv(root: string, wanted: string): readonly string[] {
 async function ask(command: string): Promise<(Interpreter & { readonly name: string }) | undefined> {
   try {
     const { stdout } = await promisify(execFile)(command, ['-I', '-c', ASK], { timeout: 20_000 });
-    const [name = '', version = '', , path = ''] = stdout.split('\n');
+    const [name = '', version = '', path = ''] = stdout.split('\n');
     return { name, version, path };
   } catch {
     return undefined;
+  }
+}
+
+/** Whether the interpreter can import a module. */
+export async function hasModule(interpreter: Interpreter, module: string): Promise<boolean> {
+  const look = `import importlib.util, sys; sys.exit(importlib.util.find_spec(${JSON.stringify(module)}) is None)`;
+  try {
+    await promisify(execFile)(interpreter.path, ['-I', '-c', look], { timeout: 20_000 });
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -8,6 +8,10 @@ export interface TestCommand {
   readonly own: boolean;
   /** As people write it. */
   readonly says: string;
+  /** The words behind `forksight confirm REPORT` that mean it. */
+  readonly again: readonly string[];
+  /** Whole files of tests, of which only those are wanted that come by a finding. */
+  readonly files?: true;
 }
 
 /** Options for pytest that take away what differs from run to run, and leave the program's own output alone. */
@@ -17,15 +21,21 @@ const PYTEST = ['-m', 'pytest', '-q', '-s', '-p', 'no:cacheprovider', '-p', 'no:
 export function commandFrom(words: readonly string[]): TestCommand {
   const [first = '', ...rest] = words;
   const says = words.map(shellWord).join(' ');
-  if (/^python(?:3(?:\.\d+)?)?$/.test(first)) return { words: rest, own: false, says };
-  if (first.endsWith('.py')) return { words, own: false, says };
-  return { words, own: true, says };
+  const again = ['--', ...words];
+  if (/^python(?:3(?:\.\d+)?)?$/.test(first)) return { words: rest, own: false, says, again };
+  return { words, own: !first.endsWith('.py'), says, again };
 }
 
 /** Tests by their ids: pytest's `path::name`, or unittest's dotted names. */
 export function testsFrom(ids: readonly string[], runner: 'pytest' | 'unittest'): TestCommand {
   const says = `${runner === 'pytest' ? 'pytest' : 'python -m unittest'} ${ids.map(shellWord).join(' ')}`;
-  return { words: [...(runner === 'pytest' ? PYTEST : ['-m', 'unittest']), ...ids], own: false, says };
+  const again = [...(runner === 'pytest' ? [] : ['--runner', runner]), ...ids.flatMap((id) => ['--test', id])];
+  return { words: [...(runner === 'pytest' ? PYTEST : ['-m', 'unittest']), ...ids], own: false, says, again };
+}
+
+/** Files of tests, to be narrowed to the tests that matter once a run has shown which those are. */
+export function testFiles(paths: readonly string[], runner: 'pytest' | 'unittest'): readonly TestCommand[] {
+  return paths.map((path) => ({ ...testsFrom([path], runner), ...(runner === 'pytest' && { files: true }) }));
 }
 
 /** The words with which one interpreter runs the command. */

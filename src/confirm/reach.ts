@@ -42,6 +42,20 @@ export function tracebackPlaces({ stdout, stderr }: Observation, name: NamePath)
   );
 }
 
+/** Tests of pytest in which the run forked at a place of one of the findings, in the order in which they ran. */
+export function testsThatComeBy(
+  observed: Observation,
+  findings: readonly Finding[],
+  name: NamePath,
+): readonly string[] {
+  const tests = eventsOf(observed, 'fork').flatMap(({ test, stack }) => {
+    const id = test.replace(/ \((?:setup|call|teardown)\)$/, '');
+    const places = placesOf(stack, name);
+    return id !== '' && findings.some((finding) => comesBy(places, finding)) ? [id] : [];
+  });
+  return [...new Set(tests)];
+}
+
 function placesOf(stack: readonly Frame[], name: NamePath): readonly SeenPlace[] {
   return stack
     .filter(([path]) => !isLibrary(path))

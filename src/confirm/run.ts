@@ -1,7 +1,7 @@
 /** One run of a program in the supervisor's hands. The only place of the project that executes code under review. */
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,6 +25,8 @@ export interface Program {
   readonly folder: string;
   /** The environment around it, of which it gets what the list allows. */
   readonly surroundings: NodeJS.ProcessEnv;
+  /** False: it shares network and processes with this machine, as where the kernel allows nothing else. */
+  readonly isolated?: boolean;
 }
 
 /** Folders of one confirmation, which go with it. */
@@ -42,7 +44,7 @@ export function openWorkshop(): Workshop {
 
 /** Runs the program once. `seconds` bounds it; the whole process tree has ended when this resolves. */
 export async function runProgram(
-  { python, command, folder, surroundings }: Program,
+  { python, command, folder, surroundings, isolated = true }: Program,
   ask: Ask,
   seconds: number,
   workshop: Workshop,
@@ -62,7 +64,7 @@ export async function runProgram(
     folder: events,
     nonce,
     signal: STACK_SIGNAL,
-    isolate: true,
+    isolate: isolated,
     limits: { ...LIMITS, seconds },
     environment: {
       ...environment,
@@ -111,12 +113,19 @@ function supervise(python: string, request: string, seconds: number): Promise<st
   });
 }
 
-/** Programs may leave folders behind that nobody may write. */
+/** Programs may leave folders behind that nobody may enter. */
 function removeAll(folder: string): void {
   try {
     rmSync(folder, { recursive: true, force: true });
   } catch {
-    chmodSync(folder, 0o700);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    open(folder);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function open(folder: string): void {
+  chmodSync(folder, 0o700);
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.isDirectory()) open(join(folder, entry.name));
   }
 }

@@ -116,9 +116,22 @@ def serve():
   });
 });
 
+it('looks for the tests that reach the findings, and runs those that fork there', async ({ skip }) => {
+  const root = await project('found', {
+    'bad.py': example('lock-before-start'),
+    'test_booth.py':
+      'import bad\n\n\ndef test_prices():\n    assert bad.booth is not None\n\n\ndef test_booth():\n    bad.open_booth()\n',
+    'test_other.py': 'def test_nothing():\n    pass\n',
+  });
+  const { ran, verdicts } = await verdictsOf(root, []);
+  if (ran.out.includes('unittest')) return skip('pytest is not installed for the interpreter `python`');
+  expect(verdicts).toMatchObject([{ kind: 'differs', cause: 'proved', test: 'pytest test_booth.py::test_booth' }]);
+  expect(verdicts[0]?.reproduce).toMatch(/ --test test_booth\.py::test_booth$/);
+});
+
 describe('what cannot be run', () => {
   it.for([
-    [['report.json'], 'confirm needs something to run: --test ID, or a command behind --, as in: -- python app.py.'],
+    [['report.json'], 'No test file imports what the findings name; name something to run: --test ID, or a command'],
     [['none.json', '--', 'python', 'x.py'], 'The report none.json cannot be read (ENOENT); check its spelling'],
     [['bad.py', '--', 'python', 'x.py'], 'bad.py is not JSON'],
     [['other.json', '--', 'python', 'x.py'], 'other.json is no report of Forksight'],
@@ -133,7 +146,7 @@ describe('what cannot be run', () => {
   ] as const)('%j', async ([words, message]) => {
     const root = join(folder, 'wrong');
     mkdirSync(root, { recursive: true });
-    writeFileSync(join(root, 'bad.py'), 'import os\n');
+    writeFileSync(join(root, 'bad.py'), example('lock-before-start'));
     writeFileSync(join(root, 'other.json'), '{"version": 1}');
     writeFileSync(join(root, 'old.json'), '{"version": 99}');
     writeFileSync(join(root, 'forksight.toml'), '');
