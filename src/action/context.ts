@@ -10,6 +10,7 @@ export function contextOf(report: Report, rules: RenderContext['rules']): Render
   return {
     rules,
     lineOf: lineReader(report.excerpts),
+    verdicts: new Map(report.verdicts?.map((verdict) => [verdict.fingerprint, verdict])),
     ...(owner && name && sha !== undefined && { repository: { server, owner, name, sha } }),
   };
 }

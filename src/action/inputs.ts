@@ -57,6 +57,28 @@ export const INPUTS = {
     description: 'Name that keeps the comments of several runs on one pull request apart',
     default: '',
   },
+  confirm: {
+    description:
+      "Whether tests that reach the findings are run to confirm them. Executes code of the change, so it needs a job without token: `github-token: ''`",
+    default: 'false',
+    values: ['true', 'false'],
+  },
+  'confirm-command': {
+    description:
+      'What to run in place of those tests: words of a command, such as `python -m pytest tests/test_pool.py`',
+  },
+  'confirm-python': {
+    description: 'Interpreters to run it with, by version or path, separated by spaces',
+    default: 'python',
+  },
+  'confirm-budget': {
+    description: 'Seconds that all runs together may take',
+    default: '300',
+  },
+  verdicts: {
+    description:
+      'Path of a report that a job with `confirm` has written; its verdicts are shown, and nothing else is taken',
+  },
 } as const satisfies Readonly<Record<string, Input>>;
 
 export const OUTPUTS = {
@@ -78,6 +100,12 @@ export interface Inputs {
   readonly resolveMode: ResolveMode;
   readonly artifact: string;
   readonly category: string;
+  readonly confirm: boolean;
+  readonly confirmCommand: readonly string[];
+  readonly confirmPython: readonly string[];
+  /** In seconds. */
+  readonly confirmBudget: number;
+  readonly verdicts: string;
   /** What the inputs say over the configuration. */
   readonly overrides: Partial<Settings>;
 }
@@ -100,6 +128,11 @@ export function readInputs(getInput: GetInput): Inputs {
     resolveMode: choice<ResolveMode>(getInput, 'resolve-mode') ?? INPUTS['resolve-mode'].default,
     artifact: getInput('artifact') || INPUTS.artifact.default,
     category: categoryFrom(getInput),
+    confirm: choice(getInput, 'confirm') === 'true',
+    confirmCommand: words(getInput('confirm-command')),
+    confirmPython: words(getInput('confirm-python') || INPUTS['confirm-python'].default),
+    confirmBudget: seconds(getInput, 'confirm-budget'),
+    verdicts: getInput('verdicts'),
     overrides: {
       ...(failOn && { failOn }),
       ...(audience && { audience }),
@@ -118,6 +151,17 @@ function categoryFrom(getInput: GetInput): string {
   throw new UserError(
     wrong('category', `has ${category.length} characters, more than the ${LONGEST_CATEGORY} that it may have`),
   );
+}
+
+function words(text: string): readonly string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
+}
+
+function seconds(getInput: GetInput, name: 'confirm-budget'): number {
+  const text = getInput(name) || INPUTS[name].default;
+  const value = Number(text);
+  if (Number.isFinite(value) && value > 0) return value;
+  throw new UserError(wrong(name, `is '${text}', which is no number of seconds`));
 }
 
 function choice<T extends string>(getInput: GetInput, name: keyof typeof INPUTS): T | undefined {

@@ -10,6 +10,7 @@ import { type Annotation, atOwnPlace, commands } from '#report/github.ts';
 import { renderJson } from '#report/json.ts';
 import { renderEverything } from '#report/summary.ts';
 import { renderText } from '#report/text.ts';
+import { judgedFindings, renderVerdicts } from '#report/verdict-text.ts';
 import { headline } from '#report/words.ts';
 import { announce, appendSummary, setOutputs, summarySize } from './runner.ts';
 
@@ -54,6 +55,8 @@ function tellLog(report: Report, commented: boolean): void {
   const text = renderText(report, { color: false, width: 120 }).trimEnd();
   if (commented) startGroup(`Forksight: ${headline(report, reportedFindings(report).length)}`);
   info(text);
+  if (report.verdicts !== undefined)
+    info(renderVerdicts(judgedFindings(report), { color: false, width: 120 }).trimEnd());
   if (commented) endGroup();
 }
 

@@ -14,9 +14,10 @@ import { headline } from '#report/words.ts';
 import { checkTree, type CheckOptions, type Outcome } from '#review/check-tree.ts';
 import { reviewChange } from '#review/review-change.ts';
 import { type Status, statusOf } from '#review/status.ts';
-import { createTools } from '#review/tools.ts';
+import { createTools, type Tools } from '#review/tools.ts';
 import { gitTree } from '#sources/git-tree.ts';
 import { findRepository } from '#sources/repository.ts';
+import { withVerdicts } from './confirm.ts';
 import { type Inputs, readInputs } from './inputs.ts';
 import { comment, connected } from './comment.ts';
 import { contextOf } from './context.ts';
@@ -52,8 +53,10 @@ async function runEvent(): Promise<Status> {
   }
   if (event.kind === 'post') return await postReport(event.run, inputs);
   const repository = await findRepository(resolve(process.env['GITHUB_WORKSPACE'] ?? '.', inputs.path));
-  const outcome = await look(event, repository, inputs);
-  const { report } = outcome;
+  const looked = await look(event, repository, inputs);
+  const sha = event.kind === 'review' ? event.head : event.sha;
+  const report = await withVerdicts(looked.report, repository, sha, inputs, looked.tools);
+  const outcome = { ...looked, report };
   const context = contextOf(report, outcome.rules);
   const posted = await post(event, inputs, report, context);
   const shown: readonly Shown[] = posted?.shown ?? shownInSummary(report, 'no comments are written');
@@ -71,7 +74,7 @@ async function look(
   event: Wanted,
   repository: string,
   inputs: Inputs,
-): Promise<Outcome & { readonly rules: RenderContext['rules'] }> {
+): Promise<Outcome & { readonly rules: RenderContext['rules']; readonly tools: Tools }> {
   const tools = await createTools();
   const rules = new Map(tools.rules.map((rule) => [rule.code, rule]));
   const judge = event.kind === 'review' ? event.base : event.sha;
@@ -84,7 +87,7 @@ async function look(
     event.kind === 'review'
       ? await reviewChange(repository, event.base, event.head, options)
       : await checkTree(await gitTree(repository, event.sha), options);
-  return { ...outcome, rules };
+  return { ...outcome, rules, tools };
 }
 
 async function readConfigFile(

@@ -8,10 +8,9 @@ import { openWorkshop, runProgram } from '#confirm/run.ts';
 import type { Finding } from '#core/finding.ts';
 import { UserError } from '#core/problem.ts';
 import type { Report } from '#core/report.ts';
-import type { Verdict } from '#core/verdict.ts';
 import { reportedFindings } from '#report/counts.ts';
 import { renderJson } from '#report/json.ts';
-import { renderVerdicts } from '#report/verdict-text.ts';
+import { judgedFindings, renderVerdicts } from '#report/verdict-text.ts';
 import { isConfirmed } from '#report/verdict-words.ts';
 import { reachingTests } from '#review/reaching-tests.ts';
 import { createTools } from '#review/tools.ts';
@@ -97,7 +96,7 @@ export const confirm: Command = {
       workshop.close();
       if (terminal.watched) terminal.err('\r\u001b[K');
     });
-    deliver({ ...report, verdicts }, findings, verdicts, args, terminal);
+    deliver({ ...report, verdicts }, args, terminal);
     return verdicts.some(isConfirmed) ? 1 : 0;
   },
 };
@@ -178,13 +177,7 @@ function reproduction(file: string, test: TestCommand, { version }: Interpreter)
   return [...words, ...test.again].map(shellWord).join(' ');
 }
 
-function deliver(
-  report: Report,
-  findings: readonly Finding[],
-  verdicts: readonly Verdict[],
-  args: Arguments,
-  terminal: Terminal,
-): void {
+function deliver(report: Report, args: Arguments, terminal: Terminal): void {
   const output = args.value('output');
   if (output !== undefined) {
     const path = resolve(terminal.folder, output);
@@ -197,11 +190,5 @@ function deliver(
     }
   }
   if (args.has('json')) terminal.out(renderJson(report));
-  else {
-    const judged = findings.flatMap((finding, i) => {
-      const verdict = verdicts[i];
-      return verdict === undefined ? [] : [{ finding, verdict }];
-    });
-    terminal.out(renderVerdicts(judged, terminal));
-  }
+  else terminal.out(renderVerdicts(judgedFindings(report), terminal));
 }

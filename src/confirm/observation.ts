@@ -145,6 +145,28 @@ export function readObservation(ask: Ask, written: string): Observation {
   return { ...rest, ask, events: understood, foreign: rest.foreign + events.length - understood.length };
 }
 
+/** A run of which nothing is known but that it was given up. */
+export function lostObservation(ask: Ask, seconds: number): Observation {
+  return {
+    ask,
+    outcome: 'abandoned',
+    exit: null,
+    signal: null,
+    seconds,
+    hang: null,
+    unguarded: false,
+    stdout: '',
+    stderr: '',
+    bytes: 0,
+    events: [],
+    foreign: 0,
+    pids: [],
+    killed: 0,
+    left: 0,
+    isolated: { network: false, processes: false },
+  };
+}
+
 /** The events of one kind, in order of time. */
 export function eventsOf<K extends ProbeEvent['event']>({ events }: Observation, kind: K): readonly EventOf<K>[] {
   return events.filter((each): each is EventOf<K> => each.event === kind);

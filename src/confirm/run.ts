@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { environmentOf } from './environment.ts';
-import { type Ask, type Observation, readObservation } from './observation.ts';
+import { type Ask, lostObservation, type Observation, readObservation } from './observation.ts';
 
 /** Beside this module in the sources, and beside the bundle in dist/. */
 const SUPERVISOR = fileURLToPath(new URL('./supervisor', import.meta.url));
@@ -79,30 +79,33 @@ export async function runProgram(
     },
   };
   try {
-    return readObservation(ask, await supervise(python, JSON.stringify(request), seconds));
+    const answer = await supervise(python, JSON.stringify(request), seconds);
+    return answer === undefined ? lostObservation(ask, seconds) : readObservation(ask, answer);
   } finally {
     removeAll(place);
   }
 }
 
-/** Longer than the supervisor needs to end the most stubborn tree. */
+/** Longer than the supervisor needs to end the most stubborn tree, in seconds. */
 const PATIENCE = 30;
 
-function supervise(python: string, request: string, seconds: number): Promise<string> {
+/** What the supervisor says; undefined when it was ended by the program or the system. */
+function supervise(python: string, request: string, seconds: number): Promise<string | undefined> {
   return new Promise((resolve, reject) => {
     const child = spawn(python, ['-I', '-S', SUPERVISOR], {
       stdio: ['pipe', 'pipe', 'pipe'],
       env: { PATH: process.env['PATH'] ?? '', PYTHONDONTWRITEBYTECODE: '1' },
+      timeout: (seconds + PATIENCE) * 1_000,
+      killSignal: 'SIGKILL',
     });
     const [said, complained]: [Buffer[], Buffer[]] = [[], []];
-    const guard = setTimeout(() => child.kill('SIGKILL'), (seconds + PATIENCE) * 1_000);
     child.stdout.on('data', (chunk: Buffer) => said.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => complained.push(chunk));
     child.stdin.on('error', () => undefined);
     child.on('error', reject);
-    child.on('close', (code) => {
-      clearTimeout(guard);
+    child.on('close', (code, signal) => {
       if (code === 0) resolve(Buffer.concat(said).toString('utf8'));
+      else if (signal !== null) resolve(undefined);
       else
         reject(
           new Error(`the supervisor ended with ${code}: ${Buffer.concat(complained).toString('utf8').slice(-500)}`),

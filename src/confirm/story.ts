@@ -22,7 +22,7 @@ export function tellStory(observed: Observation, name: NamePath): Story | undefi
     fork: { at: forkPlace(fork, name), thread: fork.thread.name },
     ...(hang.lock !== null && made !== undefined && { lock: { kind: hang.lock.kind, made } }),
     ...holderOf(observed, fork, name),
-    blocked: framesOf(hang.stack, name),
+    blocked: framesOf(ofChild(hang.stack), name),
     proof: PROOF[hang.proof],
     times: {
       ...(fork.waited !== undefined && { held: round(waited) }),
@@ -72,6 +72,12 @@ function framesOf(stack: readonly Frame[], name: NamePath): readonly string[] {
   const outermost = stack.findLastIndex(([path]) => !isLibrary(path));
   const own = outermost < 0 ? stack : stack.slice(0, outermost + 1);
   return own.slice(0, DEPTH).map(([path, line, callable]) => `${name(path)}:${line} in ${callable}`);
+}
+
+/** The stack of a forked child without what it has in common with its parent, where multiprocessing draws that line. */
+function ofChild(stack: readonly Frame[]): readonly Frame[] {
+  const begin = stack.findIndex(([path]) => /[/\\]multiprocessing[/\\]process\.py$/.test(path));
+  return begin < 0 ? stack : stack.slice(0, begin);
 }
 
 /** `path:line` with the path named. */

@@ -3,6 +3,7 @@ import type { Step } from '#core/evidence.ts';
 import type { Cause, Finding, RuleCode } from '#core/finding.ts';
 import type { RuleMeta } from '#core/rule.ts';
 import { formatSpan, type Span } from '#core/span.ts';
+import type { Verdict } from '#core/verdict.ts';
 import { clip, codeSpan, link, markdownText, prose } from './encode.ts';
 import type { LineOf } from './excerpts.ts';
 import { permalink, type Repository, rulePage } from './links.ts';
@@ -14,6 +15,8 @@ export interface RenderContext {
   /** Without it, places are named and not linked. */
   readonly repository?: Repository;
   readonly lineOf: LineOf;
+  /** What running tests has shown, by fingerprint. */
+  readonly verdicts?: ReadonlyMap<string, Verdict>;
 }
 
 /** Longest sentence of a finding that is shown whole; longer ones are no sentences, but repository text gone wild. */

@@ -7,6 +7,7 @@ import { codeSpan, link } from './encode.ts';
 import { BODY_LIMIT, fit, type Section } from './fit.ts';
 import { rulePage } from './links.ts';
 import { suggestionBlock } from './suggestion.ts';
+import { verdictBlock } from './verdict-markdown.ts';
 
 /** The review comment about one finding, at the given placement, as Markdown without marker. */
 export function renderComment({ finding, placement }: PlacedFinding, context: RenderContext): string {
@@ -18,7 +19,9 @@ export function renderComment({ finding, placement }: PlacedFinding, context: Re
   ].filter((block) => block !== '');
   const proof: Section = {
     heading: '',
-    items: [evidence(finding, context)],
+    items: [verdictBlock(context.verdicts?.get(finding.fingerprint)), evidence(finding, context)].filter(
+      (block) => block !== '',
+    ),
     as: 'blocks',
     more: () => 'The evidence is too long for a comment; the JSON report has it.',
   };

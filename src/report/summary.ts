@@ -14,6 +14,7 @@ import {
 import { codeSpan } from './encode.ts';
 import { BODY_LIMIT, fit, type Limit, type Section } from './fit.ts';
 import { suggestionBlock } from './suggestion.ts';
+import { verdictBlock } from './verdict-markdown.ts';
 import { coverageSentence, headline, plural, shortSha } from './words.ts';
 
 /**
@@ -113,6 +114,7 @@ function findingBlock({ finding, on, why }: Shown, context: RenderContext): stri
   const reason = on === 'summary' && why !== undefined ? ` (${sentence(why)})` : '';
   return [
     `${titleLine(finding, context)}\\\n${place}${reason}`,
+    ...[verdictBlock(context.verdicts?.get(finding.fingerprint))].filter((block) => block !== ''),
     '<details><summary>Why, where it bites, what to change</summary>',
     ...explanation(finding, suggestionBlock(finding, undefined, context.lineOf)),
     evidence(finding, context),

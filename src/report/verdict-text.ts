@@ -1,19 +1,32 @@
 /** Verdicts for a terminal or a log. */
 import type { Finding } from '#core/finding.ts';
+import type { Report } from '#core/report.ts';
 import { formatSpan } from '#core/span.ts';
 import type { Verdict } from '#core/verdict.ts';
 import { columns, wrap } from './columns.ts';
+import { reportedFindings } from './counts.ts';
 import { clip, logText, oneLine } from './encode.ts';
 import { painter } from './paint.ts';
 import type { TextOptions } from './text.ts';
 import { isConfirmed, momentsOf, rowCells, TABLE_HEAD, verdictHeadline } from './verdict-words.ts';
 import { plural } from './words.ts';
 
+interface Judged {
+  readonly finding: Finding;
+  readonly verdict: Verdict;
+}
+
+/** The reported findings that have a verdict, each with its own. */
+export function judgedFindings(report: Report): readonly Judged[] {
+  const verdicts = new Map(report.verdicts?.map((verdict) => [verdict.fingerprint, verdict]));
+  return reportedFindings(report).flatMap(({ finding }) => {
+    const verdict = verdicts.get(finding.fingerprint);
+    return verdict === undefined ? [] : [{ finding, verdict }];
+  });
+}
+
 /** The verdicts with what was seen, one block for each finding, then the figures. Ends with a line feed. */
-export function renderVerdicts(
-  judged: readonly { readonly finding: Finding; readonly verdict: Verdict }[],
-  { color, width }: TextOptions,
-): string {
+export function renderVerdicts(judged: readonly Judged[], { color, width }: TextOptions): string {
   const paint = painter(color);
   const blocks = judged.map(({ finding, verdict }) => {
     const headline = verdictHeadline(verdict);

@@ -142,15 +142,13 @@ def stay():
       'ended',
     ],
   ] as const)('of %s, with namespaces of its own and without', async ([, program, outcome]) => {
-    for (const isolated of [true, false]) await survivesNot(program, outcome, isolated);
+    for (const isolated of [true, false]) {
+      const observed = await run(prelude + program, {}, 20, isolated);
+      expect(observed).toMatchObject({ outcome, left: 0 });
+      expect(observed.killed).toBeGreaterThan(0);
+      expect(living(MARK)).toEqual([]);
+    }
   });
-
-  async function survivesNot(program: string, outcome: string, isolated: boolean): Promise<void> {
-    const observed = await run(prelude + program, {}, 20, isolated);
-    expect(observed).toMatchObject({ outcome, left: 0 });
-    expect(observed.killed).toBeGreaterThan(0);
-    expect(living(MARK)).toEqual([]);
-  }
 
   it('when whoever asked is gone', async () => {
     writeFileSync(join(folder, 'report.json'), '{}');

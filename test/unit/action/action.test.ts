@@ -15,6 +15,11 @@ describe('inputs', () => {
       resolveMode: 'delete',
       artifact: 'forksight-report',
       category: '',
+      confirm: false,
+      confirmCommand: [],
+      confirmPython: ['python'],
+      confirmBudget: 300,
+      verdicts: '',
       overrides: {},
     });
   });
@@ -40,6 +45,9 @@ describe('inputs', () => {
     expect(() => read({ comment: 'yes' })).toThrow("The input 'comment' is 'yes'");
     expect(() => read({ category: 'x'.repeat(101) })).toThrow("The input 'category' has 101 characters");
     expect(read({ category: 'x'.repeat(100) }).category).toHaveLength(100);
+    expect(() => read({ 'confirm-budget': '5 minutes' })).toThrow(
+      "The input 'confirm-budget' is '5 minutes', which is no number of seconds; correct it in the workflow.",
+    );
   });
 });
 

@@ -1,0 +1,75 @@
+/** Verdicts that another job has written. That job has run untrusted code, so nothing else of its report is taken. */
+import { z } from 'zod';
+import { UserError } from '#core/problem.ts';
+import type { Verdict } from '#core/verdict.ts';
+
+const [SHORT, LONG, MANY] = [500, 2_000, 50];
+const short = z.string().max(SHORT);
+const long = z.string().max(LONG);
+const places = z.array(short).max(MANY);
+const number = z.number().nonnegative();
+
+const verdict = z.object({
+  fingerprint: z.string().regex(/^[0-9a-f]{32}$/),
+  kind: z.enum(['differs', 'relies-on-fork', 'hangs-everywhere', 'same', 'inconclusive']),
+  cause: z.enum(['proved', 'observed']).optional(),
+  says: long,
+  test: long.optional(),
+  runs: z
+    .array(
+      z.object({
+        python: short,
+        method: z.enum(['fork', 'forkserver', 'spawn']),
+        schedule: z.enum(['natural', 'forced', 'healed']),
+        outcome: z.enum(['passes', 'fails', 'crashes', 'hangs', 'not ended']),
+        times: number,
+        of: number,
+        seconds: number,
+        detail: short.optional(),
+      }),
+    )
+    .max(MANY),
+  story: z
+    .object({
+      fork: z.object({ at: short, thread: short }),
+      lock: z.object({ kind: short, made: short }).optional(),
+      holder: z
+        .object({ name: short, itself: z.boolean(), started: short.optional(), runs: short.optional(), stack: places })
+        .optional(),
+      blocked: places,
+      proof: long,
+      times: z.object({ held: number.optional(), child: number.optional(), proof: number.optional() }),
+      delayed: number,
+    })
+    .optional(),
+  limits: z.array(long).max(MANY),
+  reproduce: long.optional(),
+});
+
+const report = z.looseObject({ verdicts: z.array(verdict).max(2_000) });
+
+/** The verdicts in the text of a report. Throws a UserError when there are none, or they are not as they should be. */
+export function readVerdicts(text: string, file: string): readonly Verdict[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw unusable(`${file} is not JSON`);
+  }
+  const checked = report.safeParse(value);
+  if (!checked.success) {
+    const [first] = checked.error.issues;
+    throw unusable(
+      `${file} has no verdicts that can be read (${first?.path.join('.') ?? ''}: ${first?.message ?? ''})`,
+    );
+  }
+  // Optional parts are absent where they are not given.
+  return JSON.parse(JSON.stringify(checked.data.verdicts)) as readonly Verdict[];
+}
+
+function unusable(what: string): UserError {
+  return new UserError({
+    kind: 'unreadable',
+    message: `${what}; give the report that a job with confirm: true has written.`,
+  });
+}
