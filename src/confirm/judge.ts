@@ -101,7 +101,7 @@ function judgeContrast({ plain, recorded, forced, cut }: Examination): Core {
   const tried =
     forced.length === 0
       ? 'no lock that a thread holds and the child wants was seen'
-      : `${forced.length} directed schedules pass`;
+      : `${forced.length} directed ${forced.length === 1 ? 'schedule passes' : 'schedules pass'}`;
   return { kind: 'same', says: `No difference was found: ${tried}, and the start methods end alike.` };
 }
 

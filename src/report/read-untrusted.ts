@@ -8,6 +8,7 @@ import type { Finding, RuleCode } from '#core/finding.ts';
 import { UserError } from '#core/problem.ts';
 import { type Report, REPORT_VERSION } from '#core/report.ts';
 import type { RuleMeta } from '#core/rule.ts';
+import { VERDICTS } from './read-verdicts.ts';
 
 /** Largest report that is read, in bytes, and most findings in each of its lists. */
 export const MOST_BYTES = 32 * 1024 * 1024;
@@ -101,6 +102,7 @@ const report = z.object({
       suppressed: z.array(suppressed).max(MOST_FINDINGS, most),
     }),
   }),
+  verdicts: VERDICTS.exactOptional(),
 });
 
 /** A review's report whose introduced findings have no place yet. */

@@ -35,6 +35,12 @@ describe('what Forksight writes', () => {
     expect(introduced).toMatchObject([{ rule: 'FS101', at: finding().at, causes: [{ at: finding().causes[0].at }] }]);
   });
 
+  it('keeps the verdicts of tests that were run', () => {
+    const verdict = { fingerprint: finding().fingerprint, kind: 'same', says: 'No difference.', runs: [], limits: [] };
+    expect(read(withField(whole, 'verdicts', [verdict])).report.verdicts).toEqual([verdict]);
+    expect(() => read(withField(whole, 'verdicts', [{ ...verdict, kind: 'safe' }]))).toThrow('at verdicts.0.kind');
+  });
+
   it('of a change without Python, too', () => {
     expect(read(withField(review([]), 'change.unaffected', true)).report.change?.unaffected).toBe(true);
   });

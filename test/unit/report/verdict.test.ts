@@ -1,6 +1,7 @@
 /** Verdicts as Markdown: what a program has written stays text. */
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '#core/verdict.ts';
+import { readVerdicts } from '#report/read-verdicts.ts';
 import { verdictBlock } from '#report/verdict-markdown.ts';
 
 const VERDICT: Verdict = {
@@ -85,5 +86,20 @@ describe('hostile text', () => {
     const drawing = /^```mermaid\n([\s\S]*?)\n```$/m.exec(block)?.[1] ?? '';
     expect(drawing.split('\n')).toHaveLength(8);
     expect(drawing).not.toMatch(/[;#%`]/);
+  });
+});
+
+describe('read from another job', () => {
+  it('are what was written', () => {
+    expect(readVerdicts(JSON.stringify({ verdicts: [VERDICT] }), 'report.json')).toEqual([VERDICT]);
+  });
+
+  it.for([
+    ['no JSON', '{', 'report.json is not JSON'],
+    ['no verdicts', '{}', 'report.json has no verdicts that can be read'],
+    ['a fingerprint that is none', JSON.stringify({ verdicts: [{ ...VERDICT, fingerprint: '-->' }] }), 'fingerprint'],
+    ['a text without end', JSON.stringify({ verdicts: [{ ...VERDICT, says: 'x'.repeat(2_001) }] }), 'says'],
+  ])('are refused when they are %s', ([, text = '', message]) => {
+    expect(() => readVerdicts(text, 'report.json')).toThrow(message);
   });
 });

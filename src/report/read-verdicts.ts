@@ -12,9 +12,9 @@ const number = z.number().nonnegative();
 const verdict = z.object({
   fingerprint: z.string().regex(/^[0-9a-f]{32}$/),
   kind: z.enum(['differs', 'relies-on-fork', 'hangs-everywhere', 'same', 'inconclusive']),
-  cause: z.enum(['proved', 'observed']).optional(),
+  cause: z.enum(['proved', 'observed']).exactOptional(),
   says: long,
-  test: long.optional(),
+  test: long.exactOptional(),
   runs: z
     .array(
       z.object({
@@ -25,28 +25,37 @@ const verdict = z.object({
         times: number,
         of: number,
         seconds: number,
-        detail: short.optional(),
+        detail: short.exactOptional(),
       }),
     )
     .max(MANY),
   story: z
     .object({
       fork: z.object({ at: short, thread: short }),
-      lock: z.object({ kind: short, made: short }).optional(),
+      lock: z.object({ kind: short, made: short }).exactOptional(),
       holder: z
-        .object({ name: short, itself: z.boolean(), started: short.optional(), runs: short.optional(), stack: places })
-        .optional(),
+        .object({
+          name: short,
+          itself: z.boolean(),
+          started: short.exactOptional(),
+          runs: short.exactOptional(),
+          stack: places,
+        })
+        .exactOptional(),
       blocked: places,
       proof: long,
-      times: z.object({ held: number.optional(), child: number.optional(), proof: number.optional() }),
+      times: z.object({ held: number.exactOptional(), child: number.exactOptional(), proof: number.exactOptional() }),
       delayed: number,
     })
-    .optional(),
+    .exactOptional(),
   limits: z.array(long).max(MANY),
-  reproduce: long.optional(),
+  reproduce: long.exactOptional(),
 });
 
-const report = z.looseObject({ verdicts: z.array(verdict).max(2_000) });
+/** What the verdicts of a report must look like when it comes from elsewhere. */
+export const VERDICTS = z.array(verdict).max(5_000);
+
+const report = z.looseObject({ verdicts: VERDICTS });
 
 /** The verdicts in the text of a report. Throws a UserError when there are none, or they are not as they should be. */
 export function readVerdicts(text: string, file: string): readonly Verdict[] {
@@ -63,8 +72,7 @@ export function readVerdicts(text: string, file: string): readonly Verdict[] {
       `${file} has no verdicts that can be read (${first?.path.join('.') ?? ''}: ${first?.message ?? ''})`,
     );
   }
-  // Optional parts are absent where they are not given.
-  return JSON.parse(JSON.stringify(checked.data.verdicts)) as readonly Verdict[];
+  return checked.data.verdicts;
 }
 
 function unusable(what: string): UserError {
