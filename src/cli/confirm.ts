@@ -9,6 +9,7 @@ import type { Finding } from '#core/finding.ts';
 import { UserError } from '#core/problem.ts';
 import type { Report } from '#core/report.ts';
 import { reportedFindings } from '#report/counts.ts';
+import { clip, logText, oneLine } from '#report/encode.ts';
 import { renderJson } from '#report/json.ts';
 import { judgedFindings, renderVerdicts } from '#report/verdict-text.ts';
 import { isConfirmed } from '#report/verdict-words.ts';
@@ -90,7 +91,7 @@ export const confirm: Command = {
       interpreters,
       budget,
       run: (program, ask, seconds) => runProgram(program, ask, seconds, workshop),
-      onRun: (says) => terminal.watched && terminal.err(`\r\u001b[K${says}`.slice(0, terminal.width + 4)),
+      onRun: (says) => terminal.watched && terminal.err(`\r\u001b[K${clip(logText(oneLine(says)), terminal.width)}`),
       reproduce: (test, interpreter) => reproduction(file, test, interpreter),
     }).finally(() => {
       workshop.close();

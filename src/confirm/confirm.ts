@@ -45,7 +45,7 @@ export async function confirm(confirming: Confirming): Promise<readonly Verdict[
   const { tests, interpreters, now = Date.now } = confirming;
   const end = now() + confirming.budget * 1_000;
   const examined: Examined[] = [];
-  const name = projectPaths(confirming.root);
+  const name = projectPaths(confirming.root, confirming.place.folder);
   for (const wanted of tests) {
     const test = await narrowed(wanted, confirming, end, name);
     if (test === undefined) continue;

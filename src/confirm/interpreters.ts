@@ -35,6 +35,7 @@ export async function findInterpreter(wanted: string): Promise<Interpreter> {
 
 /** As given, and for a version also what PATH and pyenv have of it. */
 function candidates(wanted: string): readonly string[] {
+  if (wanted === 'python') return ['python', 'python3'];
   if (!/^3\.\d+(?:\.\d+)?$/.test(wanted)) return [wanted];
   const root = process.env['PYENV_ROOT'] ?? join(homedir(), '.pyenv');
   return [`python${wanted.split('.').slice(0, 2).join('.')}`, ...ofPyenv(root, wanted)];

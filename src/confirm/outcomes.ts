@@ -75,7 +75,7 @@ export function failureOf(observed: Observation): { readonly detail?: string; re
   return { ...(detail !== undefined && { detail }), ...(meaning !== undefined && { meaning }) };
 }
 
-/** Exit statuses of children are no events: whether one was born at all. */
+/** Whether the probe saw a process being forked. */
 export function forks(observed: Observation): boolean {
   return eventsOf(observed, 'fork').length > 0;
 }

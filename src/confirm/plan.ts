@@ -15,7 +15,7 @@ export interface TestCommand {
 }
 
 /** Options for pytest that take away what differs from run to run, and leave the program's own output alone. */
-const PYTEST = ['-m', 'pytest', '-q', '-s', '-p', 'no:cacheprovider', '-p', 'no:randomly', '-x'];
+const PYTEST = ['-m', 'pytest', '-q', '-s', '-p', 'no:cacheprovider', '-p', 'no:randomly'];
 
 /** A command that the user gives. `python` and `python3.x` stand for the interpreter of the run. */
 export function commandFrom(words: readonly string[]): TestCommand {

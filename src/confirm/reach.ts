@@ -1,18 +1,22 @@
 /** Which findings a run comes by: the lines of the program that it was seen at, against the lines that a finding names. */
 import { realpathSync } from 'node:fs';
-import { relative, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { type Finding, spansOf } from '#core/finding.ts';
 import { lastLine, type RepoPath } from '#core/span.ts';
 import { eventsOf, type Frame, type Observation } from './observation.ts';
 import { isLibrary, type NamePath } from './story.ts';
 
-/** Names a path of the machine as one of the project; what lies elsewhere keeps its last two parts. */
-export function projectPaths(root: string): NamePath {
-  const top = realpathSync(root);
+/**
+ * Names a path of the machine as one of the project below `root`; of the standard library and of packages, the part below
+ * their folder. Old interpreters give the path of a script as it was written, from the `folder` that they run in.
+ */
+export function projectPaths(root: string, folder: string): NamePath {
+  const [top, start] = [realpathSync(root), realpathSync(folder)];
   return (path) => {
-    const below = relative(top, path).split(sep).join('/');
-    if (!below.startsWith('../') && below !== '..' && path.startsWith(sep)) return below;
-    const library = /[/\\](?:lib[/\\]python\d+\.\d+|(?:site|dist)-packages)[/\\](.+)$/.exec(path)?.[1];
+    if (path.startsWith('<')) return path;
+    const below = relative(top, resolve(start, path)).split(sep).join('/');
+    if (!below.startsWith('../') && below !== '..') return below;
+    const library = /^.*[/\\](?:lib[/\\]python\d+\.\d+|(?:site|dist)-packages)[/\\](.+)$/.exec(path)?.[1];
     return library === undefined ? path : isLibrary(path) ? `<python>/${library}` : `<installed>/${library}`;
   };
 }
@@ -51,7 +55,8 @@ export function testsThatComeBy(
   const tests = eventsOf(observed, 'fork').flatMap(({ test, stack }) => {
     const id = test.replace(/ \((?:setup|call|teardown)\)$/, '');
     const places = placesOf(stack, name);
-    return id !== '' && findings.some((finding) => comesBy(places, finding)) ? [id] : [];
+    // The program says which test runs, and could say anything.
+    return /^[^-].*\.py(?:::|$)/.test(id) && findings.some((finding) => comesBy(places, finding)) ? [id] : [];
   });
   return [...new Set(tests)];
 }
