@@ -1,7 +1,7 @@
 /** Which runs a program needs, each decided by what the ones before have shown: predict, force, heal, compare. */
 import type { StartMethod } from '#core/effects.ts';
 import { type Ask, eventsOf, type Observation } from './observation.ts';
-import { compare } from './outcomes.ts';
+import { compare, failureOf } from './outcomes.ts';
 import { onlyMainForks, predict } from './predict.ts';
 
 /** What was observed of one program with one interpreter, by the purpose of the runs. */
@@ -24,8 +24,11 @@ export interface Examination {
 
 export type Run = (ask: Ask) => Promise<Observation | undefined>;
 
-/** Runs on each side of a comparison: five against five is chance in less than 0.1 % of the cases for a flaky test. */
-const EACH_SIDE = 5;
+/**
+ * Runs on each side of a comparison: five against five is chance in less than 0.1 % of the cases for a flaky test. Where
+ * the failure itself says that it depends on the start method, two are enough.
+ */
+const [EACH_SIDE, EACH_SIDE_WHEN_TOLD] = [5, 2];
 
 const METHODS: readonly StartMethod[] = ['spawn', 'forkserver'];
 
@@ -102,10 +105,12 @@ async function contrast(run: Run, so: Examination): Promise<Examination> {
   if (fork === undefined) return once;
   const differing = METHODS.filter((method) => once.plain[method].some((other) => compare(fork, other) !== 'alike'));
   if (differing.length === 0) return once;
+  const told = differing.some((method) => once.plain[method].some((run) => failureOf(run).meaning !== undefined));
+  const more = (told ? EACH_SIDE_WHEN_TOLD : EACH_SIDE) - 1;
   // A test that flakes under one method has nothing to compare.
-  const steady = await contrastMethods(run, once, ['fork'], EACH_SIDE - 1);
+  const steady = await contrastMethods(run, once, ['fork'], more);
   if (!isSteady(steady.plain.fork)) return steady;
-  return contrastMethods(run, steady, differing.slice(0, 1), EACH_SIDE - 1);
+  return contrastMethods(run, steady, differing.slice(0, 1), more);
 }
 
 /** Whether all runs ended alike. */

@@ -130,6 +130,14 @@ it('looks for the tests that reach the findings, and runs those that fork there'
 });
 
 describe('what cannot be run', () => {
+  beforeAll(() =>
+    project('wrong', {
+      'bad.py': example('lock-before-start'),
+      'other.json': '{"version": 1}',
+      'old.json': '{"version": 99}',
+    }),
+  );
+
   it.for([
     [['report.json'], 'No test file imports what the findings name; name something to run: --test ID, or a command'],
     [['none.json', '--', 'python', 'x.py'], 'The report none.json cannot be read (ENOENT); check its spelling'],
@@ -144,14 +152,7 @@ describe('what cannot be run', () => {
       '--finding: no finding of the report has a fingerprint that begins with zz.',
     ],
   ] as const)('%j', async ([words, message]) => {
-    const root = join(folder, 'wrong');
-    mkdirSync(root, { recursive: true });
-    writeFileSync(join(root, 'bad.py'), example('lock-before-start'));
-    writeFileSync(join(root, 'other.json'), '{"version": 1}');
-    writeFileSync(join(root, 'old.json'), '{"version": 99}');
-    writeFileSync(join(root, 'forksight.toml'), '');
-    await inProcess(root, ['check', '--format', 'json', '--output', 'report.json']);
-    const { status, out, err } = await inProcess(root, ['confirm', ...words]);
+    const { status, out, err } = await inProcess(join(folder, 'wrong'), ['confirm', ...words]);
     expect({ status, out }).toEqual({ status: 2, out: '' });
     expect(err).toContain(`forksight: ${message}`);
     expect(err.trimEnd().split('\n')).toHaveLength(1);
