@@ -4,6 +4,7 @@ import type { CallExpression } from '#core/facts.ts';
 import { type Application, receiverText } from './application.ts';
 import { addUse, becomeLive } from './apply-summary.ts';
 import { ancestryOf } from './classes.ts';
+import { conditionsHold } from './decide.ts';
 import { argumentOf, expressionText } from './expressions.ts';
 import { handlerKey, partKey, placeKey, resourceKey } from './keys.ts';
 import { spanIn } from './program.ts';
@@ -75,6 +76,21 @@ function openOne(
   if (effect.owner === 'result') addUse(walk, { kind: 'opens-handle', key, at, steps: chain(codeStep(at, says)) });
   const parts = { kind: 'handle' as const, key, receiver: owner, call, name, says, model, certainty };
   becomeLive(walk, plainEntry(walk, parts, { handle: effect.handle, ...type }));
+}
+
+/** A client that was told to connect later, by an argument of its constructor, does so at its first use. */
+export function connectAtUse(walk: Walk, call: CallExpression, receiver: Extract<Value, { kind: 'object' }>): void {
+  const { evaluator, knowledge } = walk.program;
+  const { key, call: made, frame } = receiver.origin;
+  const model = knowledge.callable(receiver.type);
+  if (model === undefined || made === undefined || frame === undefined || walk.state.live.has(key)) return;
+  for (const effect of model.effects) {
+    if (effect.kind !== 'opens-handle' || effect.when === undefined) continue;
+    if (conditionsHold(effect.when, made, model.parameters, evaluator, frame) !== 'no') continue;
+    const says = `connects at the first use: \`${expressionText(call)}\``;
+    const parts = { kind: 'handle' as const, key, receiver, call, name: expressionText(made), says, model };
+    becomeLive(walk, plainEntry(walk, { ...parts, certainty: 'certain' }, { handle: effect.handle }));
+  }
 }
 
 export function attachHandler(walk: Walk, application: Application, parameter: string): void {

@@ -20,6 +20,7 @@ import { copyState, forgetVariables, joinStates, setVariable } from './state.ts'
 import { noteSharedPrimitive } from './shared-primitives.ts';
 import { isHandle } from './handle-roles.ts';
 import { visitItem } from './implicit-calls.ts';
+import { connectAtUse } from './locks-and-handles.ts';
 import { chain } from './summary.ts';
 import { elements, type Value } from './values.ts';
 import { variable } from './variables.ts';
@@ -285,4 +286,5 @@ function useUnmodelled(walk: Walk, call: CallExpression, callee: Extract<Value, 
     at,
     steps: chain(codeStep(at, `uses it: \`${expressionText(call)}\``)),
   });
+  connectAtUse(walk, call, callee.receiver);
 }
