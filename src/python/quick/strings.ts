@@ -37,14 +37,14 @@ function endOfPlain(text: string, from: number, quote: number): number {
 
 function endOfTriple(text: string, from: number, quote: number): number {
   const closing = String.fromCharCode(quote).repeat(3);
-  let search = from;
-  for (;;) {
-    const end = text.indexOf(closing, search);
-    if (end === -1) fail();
-    const escape = text.indexOf('\\', search);
-    if (escape === -1 || escape > end) return end + 3;
-    search = escape + 2;
+  let end = text.indexOf(closing, from);
+  for (let escape = text.indexOf('\\', from); escape !== -1 && escape < end;) {
+    const behind = escape + 2;
+    // The end is looked for anew only where an escape reaches into it, or many escapes would cost their square.
+    if (behind > end) end = text.indexOf(closing, behind);
+    escape = text.indexOf('\\', behind);
   }
+  return end === -1 ? fail() : end + 3;
 }
 
 interface Form {

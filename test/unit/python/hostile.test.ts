@@ -104,6 +104,20 @@ test('every syntax tree is released, also when a file has to be read twice', () 
   released.mockRestore();
 });
 
+test.each([
+  ['escapes in a string', `x = """${'\\n'.repeat(800_000)}"""\nf()`],
+  ['escapes in a string that does not end', `x = """${'\\n'.repeat(200_000)}\nf()`],
+  ['escapes in a formatted string', `x = f"""${'\\n'.repeat(800_000)}{g()}"""\nf()`],
+  ['statements that begin like another', `${'match;'.repeat(50_000)}f()`],
+  ['quotes that end nothing', `x = """${'\\"'.repeat(800_000)}"""\nf()`],
+])(
+  '%s by the hundred thousand are read in time',
+  (_, text) => {
+    expect(reader.facts(text).callables).toHaveLength(1);
+  },
+  60_000,
+);
+
 test('a file full of classes is read in time', () => {
   const facts = reader.facts('class A:\n def run(self): pass\n'.repeat(30_000));
   expect(facts.classes.at(-1)?.methods).toEqual({ run: facts.callables.length - 1 });
