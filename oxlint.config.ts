@@ -26,7 +26,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   servers: { folders: ['core'], packages: [] },
   changes: { folders: ['core'], packages: [] },
   confirm: { folders: ['core'], packages: ['node:*', 'zod'] },
-  audit: { folders: ['core'], packages: [] },
+  audit: { folders: ['core'], packages: ['zod'] },
   report: { folders: ['core', 'audit'], packages: ['zod'] },
   github: { folders: ['core', 'audit', 'report'], packages: ['@octokit/*'] },
   review: { folders: [...analysis, 'audit', 'report', 'github'], packages: [] },

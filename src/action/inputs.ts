@@ -54,7 +54,8 @@ export const INPUTS = {
     default: 'forksight-report',
   },
   category: {
-    description: 'Name that keeps the comments of several runs on one pull request apart',
+    description:
+      'Name that keeps the comments of several runs on one pull request apart, and the issues and uploads of several audits',
     default: '',
   },
   confirm: {
@@ -79,6 +80,21 @@ export const INPUTS = {
     description:
       'Path of a report that a job with `confirm` has written; its verdicts are shown, and nothing else is taken',
   },
+  audit: {
+    description:
+      'Whether the whole repository is audited and not only checked; when empty, it is on schedule and workflow_dispatch',
+    values: ['true', 'false'],
+  },
+  issue: {
+    description: 'Whether audits keep one issue up to date; needs `issues: write`',
+    default: 'false',
+    values: ['true', 'false'],
+  },
+  'code-scanning': {
+    description: 'Whether the findings are uploaded to code scanning; needs `security-events: write`',
+    default: 'false',
+    values: ['true', 'false'],
+  },
 } as const satisfies Readonly<Record<string, Input>>;
 
 export const OUTPUTS = {
@@ -90,6 +106,8 @@ export const OUTPUTS = {
   fixed: 'On a pull request, number of findings that are gone',
   suppressed: 'Number of findings that comments in the code suppress',
   report: 'Path of the report, as JSON',
+  audit: 'Path of the audit, as JSON; empty when there was none',
+  page: 'Path of the audit, as one HTML page; empty when there was none',
 } as const satisfies Readonly<Record<string, string>>;
 
 export interface Inputs {
@@ -106,6 +124,10 @@ export interface Inputs {
   /** In seconds. */
   readonly confirmBudget: number;
   readonly verdicts: string;
+  /** Undefined: as the event suggests. */
+  readonly audit: boolean | undefined;
+  readonly issue: boolean;
+  readonly codeScanning: boolean;
   /** What the inputs say over the configuration. */
   readonly overrides: Partial<Settings>;
 }
@@ -120,6 +142,7 @@ export function readInputs(getInput: GetInput): Inputs {
     choice<Settings['show']>(getInput, 'show'),
     choice<Settings['audience']>(getInput, 'audience'),
   ];
+  const audit = choice(getInput, 'audit');
   return {
     token: getInput('github-token'),
     path: getInput('path') || INPUTS.path.default,
@@ -133,6 +156,9 @@ export function readInputs(getInput: GetInput): Inputs {
     confirmPython: words(getInput('confirm-python') || INPUTS['confirm-python'].default),
     confirmBudget: seconds(getInput, 'confirm-budget'),
     verdicts: getInput('verdicts'),
+    audit: audit === undefined ? undefined : audit === 'true',
+    issue: choice(getInput, 'issue') === 'true',
+    codeScanning: choice(getInput, 'code-scanning') === 'true',
     overrides: {
       ...(failOn && { failOn }),
       ...(audience && { audience }),

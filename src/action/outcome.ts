@@ -5,7 +5,7 @@ import { endGroup, info, startGroup } from '@actions/core';
 import type { PlacedFinding, Report } from '#core/report.ts';
 import type { RenderContext } from '#report/blocks.ts';
 import { countFindings, reportedFindings, type Shown } from '#report/counts.ts';
-import { JOB_SUMMARY_LIMIT } from '#report/fit.ts';
+import { JOB_SUMMARY_LIMIT, type Limit } from '#report/fit.ts';
 import { type Annotation, atOwnPlace, commands } from '#report/github.ts';
 import { renderJson } from '#report/json.ts';
 import { renderEverything } from '#report/summary.ts';
@@ -21,9 +21,13 @@ export interface Outcome {
   readonly shown: readonly Shown[];
   /** Comments show the findings beside the code, so that annotations would only repeat them. */
   readonly commented: boolean;
+  /** In place of the report in the summary of the job. */
+  readonly document?: (limit: Limit) => string;
+  /** Paths of further files, by output. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
-export async function tellOutcome({ report, context, shown, commented }: Outcome): Promise<void> {
+export async function tellOutcome({ report, context, shown, commented, document, files }: Outcome): Promise<void> {
   tellLog(report, commented);
   const annotations = commented ? [] : reportedFindings(report).flatMap((placed) => annotation(placed, report));
   for (const { level, message, properties } of commands(annotations, 'The summary of the job has them all.')) {
@@ -31,7 +35,7 @@ export async function tellOutcome({ report, context, shown, commented }: Outcome
   }
 
   const limit = { ...JOB_SUMMARY_LIMIT, size: JOB_SUMMARY_LIMIT.size - summarySize() - 1 };
-  await appendSummary(renderEverything(report, shown, context, limit));
+  await appendSummary(document?.(limit) ?? renderEverything(report, shown, context, limit));
 
   const path = join(process.env['RUNNER_TEMP'] ?? '.', 'forksight-report.json');
   writeFileSync(path, renderJson(report));
@@ -47,6 +51,7 @@ export async function tellOutcome({ report, context, shown, commented }: Outcome
     fixed: counts.fixed,
     suppressed: counts.suppressed,
     report: path,
+    ...files,
   });
 }
 

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { getInput } from '@actions/core';
 import { readTexts } from '#config/files.ts';
+import type { Audit } from '#audit/audit.ts';
 import { type Problem, UserError } from '#core/problem.ts';
 import type { Report } from '#core/report.ts';
 import type { Settings } from '#core/settings.ts';
@@ -11,13 +12,17 @@ import type { RenderContext } from '#report/blocks.ts';
 import { reportedFindings, type Shown, shownInSummary } from '#report/counts.ts';
 import { markdownText } from '#report/encode.ts';
 import { headline } from '#report/words.ts';
+import { auditTree } from '#review/audit-tree.ts';
 import { checkTree, type CheckOptions, type Outcome } from '#review/check-tree.ts';
+import { presentDay } from '#review/prepare.ts';
 import { reviewChange } from '#review/review-change.ts';
 import { type Status, statusOf } from '#review/status.ts';
 import { createTools, type Tools } from '#review/tools.ts';
 import { gitTree } from '#sources/git-tree.ts';
 import { findRepository } from '#sources/repository.ts';
 import { withVerdicts } from './confirm.ts';
+import { isAudit, publishAudit, repositoryOfRun } from './audit.ts';
+import { uploadToCodeScanning } from './code-scanning.ts';
 import { type Inputs, readInputs } from './inputs.ts';
 import { comment, connected } from './comment.ts';
 import { contextOf } from './context.ts';
@@ -53,15 +58,17 @@ async function runEvent(): Promise<Status> {
   }
   if (event.kind === 'post') return await postReport(event.run, inputs);
   const repository = await findRepository(resolve(process.env['GITHUB_WORKSPACE'] ?? '.', inputs.path));
-  const looked = await look(event, repository, inputs);
+  const looked = await look(event, isAudit(name, inputs), repository, inputs);
   const sha = event.kind === 'review' ? event.head : event.sha;
   const report = await withVerdicts(looked.report, repository, sha, inputs, looked.tools);
   const outcome = { ...looked, report };
   const context = contextOf(report, outcome.rules);
   const posted = await post(event, inputs, report, context);
+  const published = outcome.audit && (await publishAudit(outcome.audit, context.rules, inputs));
+  if (inputs.codeScanning) await uploadToCodeScanning(report, event, context, inputs);
   const shown: readonly Shown[] = posted?.shown ?? shownInSummary(report, 'no comments are written');
   const commented = posted?.status === 'posted';
-  await tellOutcome({ report, context, shown, commented });
+  await tellOutcome({ report, context, shown, commented, ...published });
 
   const status = statusOf(outcome);
   for (const problem of fatalProblems(report)) announce('error', problem.message);
@@ -72,9 +79,10 @@ async function runEvent(): Promise<Status> {
 /** Analyses what the event names; nothing but git's objects is read, whatever is checked out. */
 async function look(
   event: Wanted,
+  audits: boolean,
   repository: string,
   inputs: Inputs,
-): Promise<Outcome & { readonly rules: RenderContext['rules']; readonly tools: Tools }> {
+): Promise<Outcome & { readonly audit?: Audit; readonly rules: RenderContext['rules']; readonly tools: Tools }> {
   const tools = await createTools();
   const rules = new Map(tools.rules.map((rule) => [rule.code, rule]));
   const judge = event.kind === 'review' ? event.base : event.sha;
@@ -83,10 +91,13 @@ async function look(
     overrides: inputs.overrides,
     ...(inputs.config !== '' && { configFile: await readConfigFile(repository, judge, inputs.config) }),
   };
-  const outcome =
-    event.kind === 'review'
-      ? await reviewChange(repository, event.base, event.head, options)
-      : await checkTree(await gitTree(repository, event.sha), options);
+  if (event.kind === 'review') {
+    return { ...(await reviewChange(repository, event.base, event.head, options)), rules, tools };
+  }
+  const tree = await gitTree(repository, event.sha);
+  const outcome = audits
+    ? await auditTree(tree, { ...options, ...repositoryOfRun(), date: presentDay() })
+    : await checkTree(tree, options);
   return { ...outcome, rules, tools };
 }
 

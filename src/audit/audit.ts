@@ -2,9 +2,9 @@
 import type { BaselineEntry, Day } from '#core/baseline.ts';
 import type { Platform, StartMethod } from '#core/effects.ts';
 import type { Certainty, QName, Url } from '#core/evidence.ts';
-import type { Finding } from '#core/finding.ts';
+import type { Finding, RuleCode } from '#core/finding.ts';
 import type { Report } from '#core/report.ts';
-import type { PythonVersion } from '#core/settings.ts';
+import type { PythonVersion, Settings, Severity } from '#core/settings.ts';
 import type { Span } from '#core/span.ts';
 
 export const AUDIT_VERSION = 1;
@@ -18,6 +18,8 @@ export interface Audit {
   readonly server?: Url;
   readonly date: Day;
   readonly supports: Supports;
+  /** From which severity on an open finding fails the audit. */
+  readonly failOn: Settings['failOn'];
   /** A check of the whole tree. */
   readonly report: Report;
   /** Findings below the shown confidence, or for another audience: what a check counts as hidden. */
@@ -27,6 +29,40 @@ export interface Audit {
   readonly owners: readonly OwnerRule[];
   /** The entries of the baseline, in the order of its file; empty without one. */
   readonly baseline: readonly BaselineEntry[];
+  /** Set when only a part of the rules was run: the `index`th, from 1, of so many. */
+  readonly shard?: { readonly index: number; readonly of: number };
+  /** The audit before this one; absent when none was given. */
+  readonly previous?: PreviousAudit;
+}
+
+/** Audits of several repositories, by name. */
+export interface Audits {
+  readonly version: typeof AUDIT_VERSION;
+  readonly kind: 'audits';
+  readonly audits: readonly Audit[];
+}
+
+/** What an audit keeps of the one before. */
+export interface PreviousAudit {
+  readonly entry: HistoryEntry;
+  readonly findings: readonly PastFinding[];
+  /** Those before it, the oldest first. */
+  readonly history: readonly HistoryEntry[];
+}
+
+/** An audit's figures. */
+export interface HistoryEntry extends Readonly<Record<Severity, number>> {
+  readonly date: Day;
+  readonly sha?: string;
+}
+
+/** An open finding of an earlier audit. */
+export interface PastFinding {
+  readonly fingerprint: string;
+  readonly rule: RuleCode;
+  readonly severity: Severity;
+  readonly at: Span;
+  readonly title: string;
 }
 
 /** What the project says that it runs on, and where it says so. */

@@ -157,7 +157,7 @@ const GROUPS: readonly (Omit<MigrationGroup, 'migrations'> & { readonly holds: (
   },
   {
     title: 'Forks by itself',
-    says: 'The call forks whatever the start method is, so Python 3.14 changes nothing. Windows has no fork, and the call fails there.',
+    says: 'The call forks whatever the start method is, so Python 3.14 changes nothing. Windows has no fork, so the call fails there.',
     holds: ({ how }) => how === 'raw',
   },
   {

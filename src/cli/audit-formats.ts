@@ -1,9 +1,11 @@
-import type { Audit } from '#audit/audit.ts';
+import { type Audit, AUDIT_VERSION } from '#audit/audit.ts';
+import { UserError } from '#core/problem.ts';
 import type { Rule } from '#core/rule.ts';
-import { renderAuditMarkdown } from '#report/audit-markdown.ts';
+import { overviewMarkdown, renderAuditMarkdown } from '#report/audit-markdown.ts';
 import { renderAuditText } from '#report/audit-text.ts';
 import { auditHeadline, type AuditView, viewAudit } from '#report/audit-view.ts';
-import { renderHtml } from '#report/html/page.ts';
+import { logText, oneLine } from '#report/encode.ts';
+import { renderHtml, renderSeveralHtml } from '#report/html/page.ts';
 import { renderJson } from '#report/json.ts';
 import { coverageSentence } from '#report/words.ts';
 import type { Arguments, Option } from './arguments.ts';
@@ -24,13 +26,29 @@ export const AUDITING: readonly Option[] = [
   OUTPUT,
 ];
 
-/** Writes the audit as the options ask. Throws a UserError when the file cannot be written. */
-export function deliverAudit(audit: Audit, args: Arguments, terminal: Terminal, rules: readonly Rule[]): void {
+/** Writes one audit, or several as one, as the options ask. Throws a UserError when that is not to be had. */
+export function deliverAudits(
+  audits: readonly Audit[],
+  args: Arguments,
+  terminal: Terminal,
+  rules: readonly Rule[],
+): void {
   const format = AUDIT_FORMATS.find((name) => name === args.value('format')) ?? 'text';
-  const view = viewAudit(audit, new Map(rules.map((rule) => [rule.code, rule])));
-  deliverText(render(view, format, styleFor(args, terminal), rules), args, terminal);
+  const views = audits.map((audit) => viewAudit(audit, new Map(rules.map((rule) => [rule.code, rule]))));
+  const [first] = views;
+  if (first === undefined) return;
+  const text =
+    views.length === 1
+      ? render(first, format, styleFor(args, terminal), rules)
+      : renderSeveral(views, format, styleFor(args, terminal));
+  deliverText(text, args, terminal);
   if (format !== 'text' || args.value('output') !== undefined) {
-    terminal.err(`forksight: ${auditHeadline(view)}. ${coverageSentence(audit.report)}\n`);
+    for (const view of views) {
+      const name = views.length === 1 ? '' : `${view.audit.name}: `;
+      terminal.err(
+        `forksight: ${logText(oneLine(name))}${auditHeadline(view)}. ${coverageSentence(view.audit.report)}\n`,
+      );
+    }
   }
 }
 
@@ -52,6 +70,27 @@ function render(
     case 'text':
       return renderAuditText(view, style);
     default:
-      return renderReport(view.audit.report, format, style, rules);
+      return renderReport(view.audit.report, format, style, rules, view.context.repository);
+  }
+}
+
+function renderSeveral(
+  views: readonly AuditView[],
+  format: Format | 'html',
+  style: Pick<Terminal, 'color' | 'width'>,
+): string {
+  switch (format) {
+    case 'html':
+      return renderSeveralHtml(views);
+    case 'markdown':
+      return [overviewMarkdown(views), ...views.map((view) => renderAuditMarkdown(view, NO_LIMIT))].join('\n');
+    case 'json':
+      return renderJson({ version: AUDIT_VERSION, kind: 'audits', audits: views.map(({ audit }) => audit) });
+    case 'text':
+      return views.map((view) => `${logText(oneLine(view.audit.name))}\n\n${renderAuditText(view, style)}`).join('\n');
+    default: {
+      const message = `--format ${format} has the findings of one repository; give the audit of one, or choose html, markdown, json or text.`;
+      throw new UserError({ kind: 'config', message });
+    }
   }
 }

@@ -3,16 +3,19 @@ import { auditTree } from '#review/audit-tree.ts';
 import { presentDay } from '#review/prepare.ts';
 import { statusOf } from '#review/status.ts';
 import { createTools } from '#review/tools.ts';
+import { UserError } from '#core/problem.ts';
 import type { SourceTree } from '#core/source-tree.ts';
+import type { Shard } from '#engine/shard.ts';
 import { diskTree } from '#sources/disk-tree.ts';
 import { gitTree } from '#sources/git-tree.ts';
 import { findRepository } from '#sources/repository.ts';
-import { AUDITING, deliverAudit } from './audit-formats.ts';
-import type { Option } from './arguments.ts';
+import { AUDITING, deliverAudits } from './audit-formats.ts';
+import type { Arguments, Option } from './arguments.ts';
 import type { Command } from './command.ts';
 import { dayFrom, DAY } from './day.ts';
 import { locate } from './locate.ts';
 import { createProgress } from './progress.ts';
+import { PREVIOUS, withPreviousFrom } from './read-audits.ts';
 import { nameFrom, REPOSITORY } from './repository-name.ts';
 import { JUDGING, wishesFrom } from './wishes.ts';
 
@@ -22,10 +25,16 @@ const COMMIT: Option = {
   says: 'audit this commit, read from git, instead of the files as they are on the disk',
 };
 
+const SHARD: Option = {
+  name: 'shard',
+  value: 'I/N',
+  says: 'run the I-th of N parts of the rules, for "forksight merge" to join; needs --format json',
+};
+
 export const audit: Command = {
   usage: '[FOLDER]',
   operands: { name: 'FOLDER', least: 0, most: 1 },
-  options: [...AUDITING, COMMIT, REPOSITORY, DAY, ...JUDGING],
+  options: [...AUDITING, COMMIT, REPOSITORY, DAY, PREVIOUS, SHARD, ...JUDGING],
   details: [
     'Audits the whole project that the folder belongs to, the current folder by default. Beside all findings it has every place that creates a process, with the start method there on each platform and version of Python and what moving means, the calls that start threads, figures by rule, directory and owner, what was not analysed, and the remarks that a check only counts.',
     'With --format html the audit is one page that needs no network. With --repository and --commit its places are links.',
@@ -37,6 +46,7 @@ export const audit: Command = {
   ],
   async run(args, terminal) {
     const [folder = '.'] = args.operands;
+    const shard = shardFrom(args);
     const { root } = await locate([folder], terminal.folder);
     const commit = args.value('commit');
     const top = commit === undefined ? root : await findRepository(root);
@@ -48,10 +58,27 @@ export const audit: Command = {
       ...wishesFrom(args, terminal.folder, tools.rules),
       ...nameFrom(args, basename(top)),
       tools,
+      ...(shard && { shard }),
       date: dayFrom(args, 'date') ?? presentDay(),
       onProgress: progress.onProgress,
     }).finally(progress.end);
-    deliverAudit(outcome.audit, args, terminal, tools.rules);
+    deliverAudits(withPreviousFrom(args, terminal.folder, [outcome.audit]), args, terminal, tools.rules);
     return statusOf(outcome);
   },
 };
+
+/** The part that the option names. Throws a UserError for what is none. */
+function shardFrom(args: Arguments): Shard | undefined {
+  const written = args.value('shard');
+  if (written === undefined) return undefined;
+  const found = /^(?<index>[1-9]\d{0,2})\/(?<of>[1-9]\d{0,2})$/.exec(written)?.groups;
+  const [index, of] = [Number(found?.['index']), Number(found?.['of'])];
+  if (!(index <= of)) {
+    const message = `--shard: ${written} is not a part; write 1/4 for the first of four.`;
+    throw new UserError({ kind: 'config', message });
+  }
+  if (args.value('format') === 'json' && args.value('previous') === undefined) return { index, of };
+  const message =
+    '--shard needs --format json and no --previous: a part is joined by "forksight merge" and shown then.';
+  throw new UserError({ kind: 'config', message });
+}

@@ -21,6 +21,12 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./audit.ts')).audit,
   },
   {
+    name: 'merge',
+    summary: 'join the audits of shards, or of several repositories, or show an audit in another format',
+    example: 'forksight merge shard-*.json --format html --output audit.html',
+    load: async () => (await import('./merge.ts')).merge,
+  },
+  {
     name: 'baseline',
     summary: 'accept the findings of a project for now, so that only new ones are reported',
     example: 'forksight baseline --reason "before we began"',

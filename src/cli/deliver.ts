@@ -21,7 +21,7 @@ export const DELIVERING: readonly Option[] = [
     name: 'format',
     value: 'FORMAT',
     choices: FORMATS,
-    says: 'text (the default), json, sarif, github (annotations of a workflow run) or markdown',
+    says: 'text (the default), json, sarif, github (annotations of a workflow run), markdown, rdjson (for reviewdog), gitlab (code quality) or junit',
   },
   { name: 'json', says: 'the same as --format json, whatever --format says' },
   OUTPUT,

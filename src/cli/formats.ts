@@ -6,13 +6,18 @@ import { reportedFindings } from '#report/counts.ts';
 import { logText, oneLine } from '#report/encode.ts';
 import { lineReader } from '#report/excerpts.ts';
 import { type Annotation, atOwnPlace, renderCommands } from '#report/github.ts';
+import type { Repository } from '#report/links.ts';
+import { renderGitlab } from '#report/gitlab.ts';
 import { renderJson } from '#report/json.ts';
+import { renderJunit } from '#report/junit.ts';
 import { renderMarkdown } from '#report/markdown.ts';
+import { renderRdjson } from '#report/rdjson.ts';
 import { renderSarif } from '#report/sarif.ts';
 import { renderText } from '#report/text.ts';
+import { rulePageText } from '#sources/rule-pages.ts';
 import type { Terminal } from './terminal.ts';
 
-export const FORMATS = ['text', 'json', 'sarif', 'github', 'markdown'] as const;
+export const FORMATS = ['text', 'json', 'sarif', 'github', 'markdown', 'rdjson', 'gitlab', 'junit'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** The report in the given format, ending with a line feed. */
@@ -21,18 +26,25 @@ export function renderReport(
   format: Format,
   style: Pick<Terminal, 'color' | 'width'>,
   rules: readonly Rule[],
+  repository?: Repository,
 ): string {
   switch (format) {
     case 'json':
       return renderJson(report);
     case 'sarif':
-      return renderSarif(report, rules);
+      return renderSarif(report, { rules, pageOf: rulePageText, ...(repository && { repository }) });
     case 'github':
       return renderCommands(annotationsOf(report), 'The JSON report has them all.')
         .map((line) => `${line}\n`)
         .join('');
     case 'markdown':
       return renderMarkdown(report, renderContext(report, rules));
+    case 'rdjson':
+      return renderRdjson(report, rules);
+    case 'gitlab':
+      return renderGitlab(report);
+    case 'junit':
+      return renderJunit(report);
     case 'text':
       return renderText(report, style) + placementsText(report);
   }

@@ -10,6 +10,13 @@ import type { Arguments, Option } from './arguments.ts';
 const FAIL_ON = ['error', 'warning', 'note', 'never'] as const;
 const SHOW = ['certain', 'likely', 'possible'] as const;
 
+export const FAILING: Option = {
+  name: 'fail-on',
+  value: 'SEVERITY',
+  choices: FAIL_ON,
+  says: 'exit with 1 from this severity on: error, warning, note or never',
+};
+
 /** Options by which a command overrides the project's settings. */
 export const JUDGING: readonly Option[] = [
   {
@@ -17,12 +24,7 @@ export const JUDGING: readonly Option[] = [
     value: 'FILE',
     says: 'read the settings from this file instead of forksight.toml or pyproject.toml',
   },
-  {
-    name: 'fail-on',
-    value: 'SEVERITY',
-    choices: FAIL_ON,
-    says: 'exit with 1 from this severity on: error, warning, note or never',
-  },
+  FAILING,
   {
     name: 'show',
     value: 'CONFIDENCE',
@@ -46,6 +48,11 @@ export function wishesFrom(args: Arguments, folder: string, rules: readonly Rule
       rules: rulesFrom(args, rules),
     },
   };
+}
+
+/** The severity that the option names; undefined without it. */
+export function failOnFrom(args: Arguments): Settings['failOn'] | undefined {
+  return FAIL_ON.find((choice) => choice === args.value('fail-on'));
 }
 
 function given<Key extends keyof Settings>(

@@ -72,6 +72,16 @@ export interface Report {
   readonly excerpts: readonly Excerpt[];
   /** Once tests were run: what they show of each finding. */
   readonly verdicts?: readonly Verdict[];
+  /** What GitHub tells the lines of the head by at which findings stand. */
+  readonly lineHashes?: readonly LineHash[];
+}
+
+/** GitHub's `primaryLocationLineHash` of a line: equal where the line and what follows are, wherever they stand. */
+export interface LineHash {
+  readonly path: RepoPath;
+  /** From 1. */
+  readonly line: number;
+  readonly hash: string;
 }
 
 /** Lines around a place, as in the head tree. */

@@ -20,6 +20,7 @@ import { type FactsCache, type ReadFiles, readFiles } from './read-files.ts';
 import { readLines } from './read-lines.ts';
 import { readServers } from './read-servers.ts';
 import { type Found, isWanted, runRules } from './run-rules.ts';
+import { rulesOfShard, type Shard } from './shard.ts';
 import { applySuppressions } from './suppress.ts';
 
 export interface AnalyzeContext {
@@ -28,6 +29,8 @@ export interface AnalyzeContext {
   readonly reader: PythonReader;
   /** All rules; the settings say which are off. */
   readonly rules: readonly Rule[];
+  /** Only a part of the rules is run, and the others are taken for silent. */
+  readonly shard?: Shard;
   /** Findings that are accepted for now; those that have expired are left out. */
   readonly baseline?: readonly BaselineEntry[];
   /** Facts by content. Give the same map for base and head, and what they share is read once. */
@@ -74,7 +77,7 @@ export async function examine(tree: SourceTree, context: AnalyzeContext): Promis
   if ('problem' in linked) {
     return { analysis: { ...nothing(read), problems: [...read.problems, linked.problem] }, hidden: [] };
   }
-  const ran = runRules(linked.project, rules);
+  const ran = runRules(linked.project, context.shard ? rulesOfShard(rules, context.shard) : rules);
 
   const sources = await sourcesOf(tree, ran.found, read);
   const identity = createIdentity(sources, context.ordinals ?? createOrdinals());

@@ -75,7 +75,7 @@ export async function read<T>(what: string, permission: string, call: () => Prom
   }
 }
 
-async function write(call: () => Promise<unknown>): Promise<Written> {
+export async function write(call: () => Promise<unknown>): Promise<Written> {
   try {
     await call();
     return { result: 'done' };
@@ -94,7 +94,7 @@ function judge(status: number | undefined, message: string): Refused['result'] {
 }
 
 /** Octokit's errors carry the status and, in the message, what GitHub wrote. */
-function describe(error: unknown): { readonly status: number | undefined; readonly message: string } {
+export function describe(error: unknown): { readonly status: number | undefined; readonly message: string } {
   const message = error instanceof Error ? error.message : String(error);
   // A page of HTML is no message.
   const [line = ''] = message

@@ -1,10 +1,18 @@
 /** An audit as a Markdown document. */
-import type { ForkPlace, LiveThing, ThreadCallable } from '#audit/audit.ts';
+import type { ForkPlace, LiveThing, PastFinding, ThreadCallable } from '#audit/audit.ts';
 import type { BaselineEntry } from '#core/baseline.ts';
 import type { Tally } from '#audit/counts.ts';
 import { type Migration, type MigrationGroup, migrationGroups } from '#audit/migration.ts';
 import type { Finding } from '#core/finding.ts';
-import { type AuditView, auditHeadline, METHOD_NAMES, migrationSentence, supportSentence } from './audit-view.ts';
+import { formatSpan } from '#core/span.ts';
+import {
+  type AuditView,
+  auditHeadline,
+  METHOD_NAMES,
+  migrationSentence,
+  supportSentence,
+  trendSentence,
+} from './audit-view.ts';
 import { evidence, explanation, placeLink, ruleLink, sentence, titleLine } from './blocks.ts';
 import { clip, codeSpan, link, markdownText } from './encode.ts';
 import { fit, type Limit, type Section } from './fit.ts';
@@ -32,6 +40,16 @@ export function renderAuditMarkdown(view: AuditView, limit: Limit): string {
       more: (count) => `And ${plural(count, 'more finding')}. ${all}`,
     },
     list(
+      'New since the last audit',
+      'finding',
+      (view.trend?.fresh ?? []).map((finding) => `- ${row(finding, view)}`),
+    ),
+    list(
+      'Fixed since the last audit',
+      'finding',
+      (view.trend?.fixed ?? []).map((finding) => `- ${pastRow(finding, view)}`),
+    ),
+    list(
       'What was not analysed',
       'problem',
       audit.report.head.analysis.problems.map(({ message }) => `- ${sentence(message)}`),
@@ -58,6 +76,7 @@ export function renderAuditMarkdown(view: AuditView, limit: Limit): string {
     `# Forksight audit of ${markdownText(audit.name)}: ${auditHeadline(view)}`,
     `${plural(error, 'error')}, ${plural(warning, 'warning')}, ${plural(note, 'note')} · ${suppressed.length} kept as they are · ${plural(audit.remarks.length, 'remark')}`,
     `${markdownText(audit.date)}${head.sha === undefined ? '' : `, commit ${codeSpan(shortSha(head.sha))}`}. ${coverageSentence(audit.report)} ${sentence(supportSentence(audit))}`,
+    ...(view.trend === undefined ? [] : [sentence(trendSentence(view))]),
     migrationSentence(view),
   ];
   return `${fit(opening.join('\n\n'), sections, '', limit)}\n`;
@@ -74,6 +93,10 @@ function findingBlock(finding: Finding, view: AuditView): string {
 
 function row(finding: Finding, { context }: AuditView): string {
   return `${placeLink(finding.at, context)} ${ruleLink(finding.rule, context)} ${sentence(finding.title)}`;
+}
+
+function pastRow({ rule, at, title }: PastFinding, { context }: AuditView): string {
+  return `${codeSpan(formatSpan(at))} ${ruleLink(rule, context)} ${sentence(title)}`;
 }
 
 function keptRows(view: AuditView): readonly string[] {
@@ -187,4 +210,16 @@ function figures({ counts }: AuditView): readonly string[] {
     ...rows('owner', counts.byOwner),
     ...rows('confidence', counts.byConfidence),
   ];
+}
+
+/** In front of several audits: where each repository stands. */
+export function overviewMarkdown(views: readonly AuditView[]): string {
+  const head = ['Repository', 'Outcome', 'Errors', 'Warnings', 'Notes', 'Create processes', 'Change with 3.14'];
+  const rows = views.map((view) => {
+    const { error, warning, note } = view.counts.total;
+    const changing = view.migrations.filter(({ changes }) => changes).length;
+    const figures = [error, warning, note, view.migrations.length, changing].map(String);
+    return tableRow([markdownText(view.audit.name), auditHeadline(view), ...figures]);
+  });
+  return `${[`# Forksight audit of ${views.length} repositories`, '', tableRow(head), tableRow(head.map(() => '---')), ...rows].join('\n')}\n`;
 }

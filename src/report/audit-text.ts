@@ -1,7 +1,7 @@
 /** An audit for a terminal: the findings as a check tells them, then what an audit adds. */
 import { type Migration, type MigrationGroup, migrationGroups } from '#audit/migration.ts';
 import { formatSpan } from '#core/span.ts';
-import { type AuditView, METHOD_NAMES, migrationSentence, supportSentence } from './audit-view.ts';
+import { type AuditView, METHOD_NAMES, migrationSentence, supportSentence, trendSentence } from './audit-view.ts';
 import { wrap } from './columns.ts';
 import { clip, logText, oneLine } from './encode.ts';
 import { type Paint, painter } from './paint.ts';
@@ -11,7 +11,7 @@ import { plural } from './words.ts';
 /** The audit as text that ends with a line feed. */
 export function renderAuditText(view: AuditView, options: TextOptions): string {
   const paint = painter(options.color);
-  const { audit, migrations, baseline } = view;
+  const { audit, migrations, baseline, trend } = view;
   const { survey, remarks } = audit;
   const prose = (text: string, indent = ''): readonly string[] =>
     wrap(logText(oneLine(text)), options.width, indent, `${indent}  `);
@@ -53,6 +53,13 @@ export function renderAuditText(view: AuditView, options: TextOptions): string {
         ),
       ),
     ],
+    trend === undefined
+      ? []
+      : [
+          ...prose(trendSentence(view)),
+          ...trend.fresh.flatMap(({ rule, at, title }) => prose(`new: ${rule} ${formatSpan(at)} ${title}`, '  ')),
+          ...trend.fixed.flatMap(({ rule, at, title }) => prose(`fixed: ${rule} ${formatSpan(at)} ${title}`, '  ')),
+        ],
     prose(`The project supports ${supportSentence(audit)}`),
   ];
   const added = blocks.filter((lines) => lines.length > 0).map((lines) => `${lines.join('\n')}\n`);

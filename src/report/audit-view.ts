@@ -3,6 +3,7 @@ import type { Audit, ForkPlace } from '#audit/audit.ts';
 import { type BaselineState, baselineState } from '#audit/baseline-state.ts';
 import { countAudit, type Counts, openFindings } from '#audit/counts.ts';
 import { type Migration, migrationsOf, type System, systemsOf } from '#audit/migration.ts';
+import { type Trend, trendOf } from '#audit/trend.ts';
 import type { Finding } from '#core/finding.ts';
 import type { RenderContext } from './blocks.ts';
 import { worstFirst } from './counts.ts';
@@ -17,6 +18,8 @@ export interface AuditView {
   readonly suppressed: readonly Finding[];
   readonly baseline: BaselineState;
   readonly counts: Counts;
+  /** Absent where no earlier audit was given. */
+  readonly trend: Trend | undefined;
   readonly systems: readonly System[];
   readonly migrations: readonly Migration[];
 }
@@ -37,6 +40,7 @@ export function viewAudit(audit: Audit, rules: RenderContext['rules']): AuditVie
     suppressed: report.head.analysis.findings.filter(({ suppressed }) => suppressed !== undefined),
     baseline: baselineState(audit),
     counts: countAudit(audit),
+    trend: trendOf(audit),
     systems: systemsOf(supports),
     migrations: migrationsOf(audit),
   };
@@ -50,18 +54,22 @@ export function auditHeadline({ audit, findings }: AuditView): string {
 /** What becomes of the places that create processes, in one or two sentences. */
 export function migrationSentence({ migrations, findings, audit }: AuditView): string {
   if (migrations.length === 0) return 'No place creates a process that runs Python.';
-  const changing = migrations.filter(({ changes }) => changes);
-  const failing = migrations.filter(({ methods }) => methods.includes('fails'));
+  const changing = migrations.filter(({ changes }) => changes).length;
+  const failing = migrations.filter(({ methods }) => methods.includes('fails')).length;
   const breaking = new Set(migrations.flatMap(({ breaks }) => breaks).filter((finding) => findings.includes(finding)));
   const suspected = new Set(migrations.flatMap(({ breaks }) => breaks).filter((one) => audit.remarks.includes(one)));
+  const one = migrations.length === 1;
+  const these = (count: number): string => (one ? 'It' : `${count} of them`);
   return [
-    `${plural(migrations.length, 'place')} ${migrations.length === 1 ? 'creates' : 'create'} processes.`,
-    changing.length === 0
-      ? 'None of them changes its start method with Python 3.14.'
-      : `${changing.length} of them ${changing.length === 1 ? 'follows' : 'follow'} the default start method, which Python 3.14 changes on Linux.`,
+    `${plural(migrations.length, 'place')} ${one ? 'creates a process' : 'create processes'}.`,
+    changing === 0
+      ? `${one ? 'It does not change its' : 'None of them changes its'} start method with Python 3.14.`
+      : `${these(changing)} ${changing === 1 ? 'follows' : 'follow'} the default start method, which Python 3.14 changes on Linux.`,
     ...(breaking.size > 0 ? [`${plural(breaking.size, 'finding')} there would break without fork.`] : []),
     ...(suspected.size > 0 ? [`${plural(suspected.size, 'remark')} there should be looked at first.`] : []),
-    ...(failing.length > 0 ? [`${failing.length} cannot work on Windows.`] : []),
+    ...(failing > 0
+      ? [`${these(failing)} ${failing === 1 ? 'needs' : 'need'} fork, which Windows does not have.`]
+      : []),
   ].join(' ');
 }
 
@@ -91,4 +99,11 @@ export function howText({ how, chosen, method }: ForkPlace): string {
   if (chosen === 'default') return 'start method by default';
   if (method === undefined) return 'start method chosen at run time';
   return `${method} ${chosen === 'set' ? 'set for the program' : 'requested'}`;
+}
+
+/** What has changed since the audit before; empty without one. */
+export function trendSentence({ trend }: AuditView): string {
+  const last = trend?.entries.at(-2);
+  if (trend === undefined || last === undefined) return '';
+  return `Since the audit of ${last.date}: ${plural(trend.fresh.length, 'new finding')}, ${trend.still} still open, ${trend.fixed.length} fixed.`;
 }

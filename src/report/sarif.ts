@@ -1,23 +1,29 @@
 /** SARIF 2.1.0, as code scanning and editors read it. */
 import type { Step } from '#core/evidence.ts';
-import type { Cause, Finding } from '#core/finding.ts';
+import type { Cause, Finding, RuleCode } from '#core/finding.ts';
 import type { Problem } from '#core/problem.ts';
 import type { Report } from '#core/report.ts';
 import type { RuleMeta } from '#core/rule.ts';
-import type { Severity } from '#core/settings.ts';
-import type { Range, RepoPath, Span } from '#core/span.ts';
 import { existingFindings, reportedFindings, suppressedFindings, worstFirst } from './counts.ts';
-import { visible } from './encode.ts';
-import { encodePath, rulePage } from './links.ts';
-import { fullStop, sourceName } from './words.ts';
+import { type LineOf, lineReader } from './excerpts.ts';
+import type { Repository } from './links.ts';
+import { artifact, type Json, location, plainText } from './sarif-places.ts';
+import { LEVELS, ruleDescriptor } from './sarif-rules.ts';
+import { fullStop, plural, sourceName } from './words.ts';
 
-type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
-
-/** Code scanning keeps this many results of a run, and this many places of a thread flow. */
+/** Code scanning keeps this many results of a run, this many places of a result, and this many of its thread flows. */
 const RESULTS = 5_000;
+const PLACES = 100;
 const FLOW_PLACES = 1_000;
 
-const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'note' };
+export interface SarifOptions {
+  readonly rules: readonly RuleMeta[];
+  /** The page of a rule, Markdown. */
+  readonly pageOf: (code: RuleCode) => string | undefined;
+  /** Keeps several runs on one commit apart. */
+  readonly category?: string;
+  readonly repository?: Repository;
+}
 
 /** What a result says about the comparison with the base. */
 interface Result {
@@ -25,42 +31,63 @@ interface Result {
   readonly state?: 'new' | 'unchanged';
 }
 
-/** The report as a SARIF log with one run; `rules` are all rules, found or not. */
-export function renderSarif(report: Report, rules: readonly RuleMeta[]): string {
+interface Context extends SarifOptions {
+  readonly lineOf: LineOf;
+  /** GitHub's hash of the line at which a finding stands. */
+  readonly hashOf: (finding: Finding) => string | undefined;
+}
+
+/** The report as a SARIF log with one run, which has all rules, found or not. */
+export function renderSarif(report: Report, options: SarifOptions): string {
+  const { rules, pageOf, category, repository } = options;
   const results = orderedResults(report);
-  const { analysis } = report.head;
-  const left = results.length - RESULTS;
-  const limit: readonly Problem[] =
-    left > 0
-      ? [
-          {
-            kind: 'limit',
-            fatal: false,
-            message: `${left} more findings are left out here; the JSON report has them all`,
-          },
-        ]
-      : [];
+  const kept = results.slice(0, RESULTS);
+  const found = new Set(kept.map(({ finding }) => finding.rule));
+  const context = contextOf(report, options);
   const run: Json = {
     tool: {
       driver: {
         name: 'Forksight',
         version: report.tool.version,
+        semanticVersion: report.tool.version,
         informationUri: 'https://github.com/forksight/forksight',
-        rules: rules.map(ruleDescriptor),
+        rules: rules.map((rule) => ruleDescriptor(rule, found.has(rule.code) ? pageOf(rule.code) : undefined)),
       },
     },
     columnKind: 'utf16CodeUnits',
-    ...(report.head.sha === undefined ? {} : { properties: { commit: report.head.sha } }),
+    // Code scanning takes what stands before the last slash for the category.
+    ...(category !== undefined && category !== '' && { automationDetails: { id: `${category}/` } }),
+    ...provenance(report, repository),
     invocations: [
       {
-        executionSuccessful: !analysis.problems.some((problem) => problem.fatal),
-        toolExecutionNotifications: [...analysis.problems, ...limit].map(notification),
+        executionSuccessful: !report.head.analysis.problems.some((problem) => problem.fatal),
+        toolExecutionNotifications: [...report.head.analysis.problems, ...limits(results)].map(notification),
       },
     ],
-    results: results.slice(0, RESULTS).map((result) => resultObject(result, rules)),
+    results: kept.map((result) => resultObject(result, context)),
   };
   const log: Json = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
   return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+function contextOf(report: Report, options: SarifOptions): Context {
+  const hashes = new Map((report.lineHashes ?? []).map(({ path, line, hash }) => [`${line} ${path}`, hash]));
+  return {
+    ...options,
+    lineOf: lineReader(report.excerpts),
+    hashOf: ({ at }) => hashes.get(`${at.range[0]} ${at.path}`),
+  };
+}
+
+function provenance({ head: { sha } }: Report, repository: Repository | undefined): { readonly [name: string]: Json } {
+  if (sha === undefined) return {};
+  if (repository === undefined) return { properties: { commit: sha } };
+  const { server, owner, name } = repository;
+  const repositoryUri = `${server}/${encodeURIComponent(owner)}/${encodeURIComponent(name)}`;
+  return {
+    versionControlProvenance: [{ repositoryUri, revisionId: sha, mappedTo: { uriBaseId: '%SRCROOT%' } }],
+    properties: { commit: sha },
+  };
 }
 
 /** Introduced before existing before suppressed, each worst first: what code scanning would drop comes last. */
@@ -73,93 +100,89 @@ function orderedResults(report: Report): readonly Result[] {
   ];
 }
 
-function ruleDescriptor(rule: RuleMeta): Json {
-  const page = rulePage(rule);
-  const summary = `${rule.summary.charAt(0).toUpperCase()}${rule.summary.slice(1)}.`;
-  return {
-    id: rule.code,
-    name: rule.slug,
-    shortDescription: { text: summary },
-    fullDescription: { text: summary },
-    help: { text: `${summary} See ${page}`, markdown: `${summary} [Explanation, examples and fixes](${page})` },
-    helpUri: page,
-    defaultConfiguration: { level: LEVELS[rule.severity] },
-    properties: {
-      tags: ['correctness', 'concurrency', 'python'],
-      'problem.severity': rule.severity === 'note' ? 'recommendation' : rule.severity,
-    },
-  };
+/** The loss is stated, by severity. */
+function limits(results: readonly Result[]): readonly Problem[] {
+  const lost = results.slice(RESULTS);
+  if (lost.length === 0) return [];
+  const of = (severity: string): number => lost.filter(({ finding }) => finding.severity === severity).length;
+  const parts = ['error', 'warning', 'note'].flatMap((name) => (of(name) > 0 ? [plural(of(name), name)] : []));
+  const message = `${plural(lost.length, 'more finding')} (${parts.join(', ')}) are left out here, as code scanning keeps ${RESULTS}; the JSON report has them all`;
+  return [{ kind: 'limit', fatal: false, message }];
 }
 
-function resultObject({ finding, state }: Result, rules: readonly RuleMeta[]): Json {
-  const index = rules.findIndex((rule) => rule.code === finding.rule);
+function resultObject({ finding, state }: Result, context: Context): Json {
+  const index = context.rules.findIndex((rule) => rule.code === finding.rule);
+  const hash = context.hashOf(finding);
   return {
     ruleId: finding.rule,
     ...(index < 0 ? {} : { ruleIndex: index }),
     level: LEVELS[finding.severity],
     message: {
-      text: text([finding.title, finding.why, finding.where, finding.change].map(fullStop).join(' ')),
+      text: plainText([finding.title, finding.why, finding.where, finding.change].map(fullStop).join(' ')),
     },
-    locations: [location(finding.at)],
-    partialFingerprints: { 'forksight/v1': finding.fingerprint },
+    locations: [location(finding.at, context.lineOf)],
+    relatedLocations: finding.causes.slice(0, PLACES).map((cause, id) => ({
+      id,
+      ...location(cause.at, context.lineOf),
+      message: { text: plainText(causeText(cause)) },
+    })),
+    partialFingerprints: {
+      ...(hash !== undefined && { primaryLocationLineHash: hash }),
+      'forksight/v1': finding.fingerprint,
+    },
     ...(state === undefined ? {} : { baselineState: state }),
-    codeFlows: finding.causes.map(codeFlow),
-    suppressions:
-      finding.suppressed === undefined
-        ? []
-        : [
-            {
-              kind: finding.suppressed.by === 'comment' ? 'inSource' : 'external',
-              location: location(finding.suppressed.at),
-              ...(finding.suppressed.reason === '' ? {} : { justification: text(finding.suppressed.reason) }),
-            },
-          ],
+    codeFlows: codeFlows(finding.causes, context),
+    suppressions: suppressions(finding, context),
     properties: { confidence: finding.confidence },
   };
 }
 
-function codeFlow(cause: Cause): Json {
-  return {
-    threadFlows: [
-      { locations: cause.trace.slice(0, FLOW_PLACES).map((step) => ({ location: stepLocation(step, cause) })) },
-    ],
-  };
+/** What the step at the cause says, if there is one. */
+function causeText({ at, trace }: Cause): string {
+  const step = trace.find((one) => one.at.kind === 'code' && one.at.span.range.join() === at.range.join());
+  return step?.says ?? 'the cause';
+}
+
+function suppressions({ suppressed }: Finding, { lineOf }: Context): Json {
+  if (suppressed === undefined) return [];
+  const { by, reason, at } = suppressed;
+  return [
+    {
+      kind: by === 'comment' ? 'inSource' : 'external',
+      location: { ...location(at, lineOf) },
+      ...(reason === '' ? {} : { justification: plainText(reason) }),
+    },
+  ];
+}
+
+/** One for each cause, until the places that code scanning keeps are used up. */
+function codeFlows(causes: readonly Cause[], context: Context): Json {
+  let left = FLOW_PLACES;
+  return causes.flatMap((cause) => {
+    const steps = cause.trace.slice(0, left);
+    left -= steps.length;
+    if (steps.length === 0) return [];
+    return [{ threadFlows: [{ locations: steps.map((step) => ({ location: stepLocation(step, cause, context) })) }] }];
+  });
 }
 
 /** A model's statement has no place of its own in the code: it stands at the cause, and names its source. */
-function stepLocation(step: Step, cause: Cause): Json {
-  if (step.at.kind === 'code') return { ...location(step.at.span), message: { text: text(step.says) } };
+function stepLocation(step: Step, cause: Cause, { lineOf }: Context): Json {
+  if (step.at.kind === 'code') return { ...location(step.at.span, lineOf), message: { text: plainText(step.says) } };
   const { callable, source } = step.at;
   return {
-    ...location(cause.at),
-    message: { text: text(`${callable} ${step.says} (${sourceName(step.at)}: ${source})`) },
+    ...location(cause.at, lineOf),
+    message: { text: plainText(`${callable} ${step.says} (${sourceName(step.at)}: ${source})`) },
   };
-}
-
-function location({ path, range }: Span): { readonly physicalLocation: Json } {
-  return { physicalLocation: { artifactLocation: artifact(path), region: region(range) } };
-}
-
-function artifact(path: RepoPath): Json {
-  return { uri: encodePath(path), uriBaseId: '%SRCROOT%' };
-}
-
-function region([startLine, startColumn, endLine, endColumn]: Range): Json {
-  return { startLine, startColumn, endLine, endColumn };
 }
 
 function notification({ kind, message, path, range, fatal }: Problem): Json {
-  const at =
-    path === undefined ? undefined : { artifactLocation: artifact(path), ...(range && { region: region(range) }) };
+  const region = range && { startLine: range[0], startColumn: range[1], endLine: range[2], endColumn: range[3] };
+  const at = path === undefined ? undefined : { artifactLocation: artifact(path), ...(region && { region }) };
   return {
     descriptor: { id: kind },
     level: fatal ? 'error' : 'warning',
-    message: { text: text(message) },
+    message: { text: plainText(message) },
     ...(at === undefined ? {} : { locations: [{ physicalLocation: at }] }),
   };
-}
-
-/** Plain text in which no embedded link can start. */
-function text(value: string): string {
-  return visible(value).replaceAll('](', ']\u200b(');
 }

@@ -4,7 +4,9 @@ import type { Settings } from '#core/settings.ts';
 import type { SourceTree } from '#core/source-tree.ts';
 import type { RepoPath } from '#core/span.ts';
 import { type Examined, examine } from '#engine/analyze.ts';
+import type { Shard } from '#engine/shard.ts';
 import { excerptsFor } from './excerpts.ts';
+import { lineHashesFor } from './line-hashes.ts';
 import { prepare, type Prepared, type Wishes } from './prepare.ts';
 import type { Tools } from './tools.ts';
 
@@ -12,6 +14,7 @@ export interface CheckOptions extends Wishes {
   readonly tools: Tools;
   /** Report only on what is at or below these paths; the whole tree is read, since hazards cross files. */
   readonly focus?: readonly RepoPath[];
+  readonly shard?: Shard;
   /** Told how many files of how many are read. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -33,7 +36,7 @@ export async function examineTree(
   tree: SourceTree & { readonly sha?: string },
   options: CheckOptions,
 ): Promise<Outcome & Omit<Examined, 'analysis'> & Pick<Prepared, 'accepted'>> {
-  const { tools, focus, onProgress } = options;
+  const { tools, focus, shard, onProgress } = options;
   const { settings, knowledge, baseline, accepted, problems } = await prepare(tree, tools, options);
   const { analysis, ...rest } = await examine(tree, {
     settings,
@@ -42,6 +45,7 @@ export async function examineTree(
     reader: tools.reader,
     rules: tools.rules,
     ...(focus && { focus }),
+    ...(shard && { shard }),
     ...(onProgress && { onProgress }),
   });
   return {
@@ -56,6 +60,7 @@ export async function examineTree(
         analysis: { ...analysis, problems: [...problems, ...analysis.problems] },
       },
       excerpts: await excerptsFor(analysis.findings, tree),
+      lineHashes: await lineHashesFor(analysis.findings, tree),
     },
   };
 }

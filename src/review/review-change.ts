@@ -14,6 +14,7 @@ import { mergeBase } from '#sources/repository.ts';
 import { affectsAnalysis } from './affects.ts';
 import type { CheckOptions, Outcome } from './check-tree.ts';
 import { excerptsFor } from './excerpts.ts';
+import { lineHashesFor } from './line-hashes.ts';
 import { originsOf } from './origins.ts';
 import { prepare, type Prepared, type Wishes } from './prepare.ts';
 import type { Tools } from './tools.ts';
@@ -78,6 +79,7 @@ export async function reviewChange(
         comparison: { introduced: placeAll(introduced, change), existing, fixed, suppressed },
       },
       excerpts: await excerptsFor(introduced, headTree),
+      lineHashes: await lineHashesFor(after.findings, headTree),
     },
   };
 }

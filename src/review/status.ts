@@ -8,7 +8,10 @@ export type Status = 0 | 1 | 2;
 const RANK: Readonly<Record<Severity, number>> = { note: 0, warning: 1, error: 2 };
 
 /** In a review only what the change introduces counts; suppressed findings never do. */
-export function statusOf({ report, settings }: Outcome): Status {
+export function statusOf({
+  report,
+  settings,
+}: Pick<Outcome, 'report'> & { readonly settings: Pick<Settings, 'failOn'> }): Status {
   const { analysis } = report.head;
   if (analysis.problems.some((problem) => problem.fatal)) return 2;
   return reportedFindings(report).some(({ finding }) => fails(finding.severity, settings.failOn)) ? 1 : 0;

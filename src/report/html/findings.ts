@@ -104,11 +104,11 @@ function story(finding: Finding, view: AuditView, id: string, open: boolean): Ht
         }
       </dl>
       ${timeline === undefined ? NOTHING : drawTimeline(timeline, finding.title)}
-      <h4>Evidence</h4>
+      <h3>Evidence</h3>
       ${steps(first, view)}
       ${shown.map(
         (cause) =>
-          markup`<h4>Also because of ${place(cause.at, context.repository)} (${cause.confidence})</h4>
+          markup`<h3>Also because of ${place(cause.at, context.repository)} (${cause.confidence})</h3>
             ${steps(cause, view)}`,
       )}
       ${left === 0 ? NOTHING : markup`<p>And ${plural(left, 'more cause')} of the same kind.</p>`}

@@ -20,7 +20,7 @@ function migrationTable({ title, says, migrations }: MigrationGroup, view: Audit
   const shown = migrations.slice(0, ROWS);
   return markup`<h3>${title} (${migrations.length})</h3>
     <p>${says}</p>
-    <div class="scroll" tabindex="0" role="region" aria-label="${title}">
+    <div class="scroll" tabindex="0" role="region" aria-label="Table: ${title}">
       <table>
         <caption>
           The start method by platform and version of Python; what differs from Linux up to 3.13 stands out
@@ -71,7 +71,7 @@ export function forkMap(view: AuditView): Html {
   const { forks } = view.audit.survey;
   if (forks.length === 0) return markup`<p>There is none.</p>`;
   const shown = forks.slice(0, ROWS);
-  return markup`<div class="scroll" tabindex="0" role="region" aria-label="Map of forks">
+  return markup`<div class="scroll" tabindex="0" role="region" aria-label="Table: map of forks">
       <table>
         <caption>
           What runs in the child, and what may live in the process at that moment

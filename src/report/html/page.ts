@@ -1,45 +1,93 @@
-/** The audit as one HTML page that needs nothing else: no script, no network, nothing of the repository but as text. */
-import type { BaselineEntry } from '#core/baseline.ts';
-import type { Finding } from '#core/finding.ts';
-import type { AuditView } from '#report/audit-view.ts';
-import { auditHeadline, supportSentence } from '#report/audit-view.ts';
-import { coverageSentence, shortSha } from '#report/words.ts';
-import { findingStories, findingTable } from './findings.ts';
+/** Audits as one HTML page that needs nothing else: no script, no network, nothing of the repository but as text. */
+import { type AuditView, auditHeadline, supportSentence } from '#report/audit-view.ts';
+import { coverageSentence, plural, shortSha } from '#report/words.ts';
+import { findingStories } from './findings.ts';
 import { forkMap, migrationTables } from './forks.ts';
-import { type Html, markup, NOTHING, prose } from './markup.ts';
+import { keptSection, remarkTable } from './kept.ts';
+import { type Html, markup } from './markup.ts';
 import { STYLE, STYLE_HASH } from './style.ts';
 import { countTables, libraryTables, problemList } from './tables.ts';
+import { trendSection } from './trend.ts';
 
 const POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
 
+/** The page of one audit. */
 export function renderHtml(view: AuditView): string {
-  const { audit } = view;
-  const title = `Forksight audit of ${audit.name}`;
-  const page = markup`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="referrer" content="no-referrer" />
-        <title>${title}</title>
-        <style>${{ markup: STYLE }}</style>
-      </head>
-      <body>
-        <a class="skip" href="#main">Skip to the findings</a>
-        ${auditBody(view)}
-        <footer><p class="dim">Forksight ${audit.report.tool.version}</p></footer>
-      </body>
-    </html>
-`;
-  return page.markup;
+  const title = `Forksight audit of ${view.audit.name}`;
+  const sections = sectionsOf(view, '');
+  return page(
+    title,
+    view.audit.report.tool.version,
+    markup`<header>
+      <h1>${title}</h1>
+      ${summary(view)} ${contents(sections)}
+    </header>
+    <main id="main" tabindex="-1">
+      ${sections.map(
+        ([id, name, body]) =>
+          markup`<section aria-labelledby="${id}"><h2 id="${id}">${name}</h2>
+            ${body}
+          </section> `,
+      )}
+    </main>`,
+  );
 }
 
-function auditBody(view: AuditView): Html {
-  const { audit, findings, suppressed } = view;
-  const { head } = audit.report;
-  const sections: readonly (readonly [id: string, title: string, body: Html])[] = [
-    ['findings', 'Findings', findingStories(view, 'audit')],
+/** The page of several audits, with a table of all in front. */
+export function renderSeveralHtml(views: readonly AuditView[]): string {
+  const title = `Forksight audit of ${plural(views.length, 'repository').replace(/ys$/, 'ies')}`;
+  return page(
+    title,
+    views[0]?.audit.report.tool.version ?? '',
+    markup`<header>
+      <h1>${title}</h1>
+      ${overview(views)}
+    </header>
+    <main id="main" tabindex="-1">
+      ${views.map((view, index) => {
+        const id = `audit-${index + 1}`;
+        const sections = sectionsOf(view, `${id}-`);
+        return markup`<article aria-labelledby="${id}"><h2 id="${id}">${view.audit.name}</h2>
+            ${summary(view)} ${contents(sections)}
+            ${sections.map(
+              ([section, name, body]) =>
+                markup`<section aria-labelledby="${section}"><h3 id="${section}">${name}</h3>
+                  ${body}
+                </section> `,
+            )}
+          </article> `;
+      })}
+    </main>`,
+  );
+}
+
+function page(title: string, version: string, body: Html): string {
+  return markup`<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="${POLICY}">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="referrer" content="no-referrer">
+    <title>${title}</title>
+    <style>${{ markup: STYLE }}</style>
+  </head>
+  <body>
+    <a class="skip" href="#main">Skip to the findings</a>
+    ${body}
+    <footer><p class="dim">Forksight ${version}</p></footer>
+  </body>
+</html>
+`.markup;
+}
+
+type Section = readonly [id: string, title: string, body: Html];
+
+function sectionsOf(view: AuditView, prefix: string): readonly Section[] {
+  const { findings, trend } = view;
+  const sections: readonly Section[] = [
+    ['findings', 'Findings', findingStories(view, `${prefix}story`)],
+    ...(trend === undefined ? [] : [['trend', 'Since the last audit', trendSection(trend, view)] as const]),
     ['migration', 'Moving to Python 3.14, macOS and Windows', migrationTables(view)],
     ['forks', 'Map of forks', forkMap(view)],
     ['threads', 'What starts threads', libraryTables(view)],
@@ -48,75 +96,45 @@ function auditBody(view: AuditView): Html {
     ['remarks', 'Remarks and suspicions', remarkTable(view)],
     ['left-out', 'What was not analysed', problemList(view)],
   ];
-  return markup`<header>
-      <h1>Forksight audit of ${audit.name}</h1>
-      <p class="dim">
-        ${audit.date}${head.sha === undefined ? '' : `, commit ${shortSha(head.sha)}`} ·
-        ${coverageSentence(audit.report)} ${supportSentence(audit)}
-      </p>
-      <p><b>${auditHeadline(view)}</b></p>
-      <ul class="figures">
-        ${figure(view.counts.total.error, 'errors', 'error')}${figure(view.counts.total.warning, 'warnings', 'warning')}${figure(view.counts.total.note, 'notes', 'note')}
-        ${figure(suppressed.length, 'kept as they are')}${figure(audit.remarks.length, 'remarks')}
-        ${figure(view.migrations.length, 'places create processes')}${figure(view.migrations.filter(({ changes }) => changes).length, 'change with 3.14')}
-      </ul>
-      <nav aria-label="Contents">
-        <ul>
-          ${sections.map(([id, title]) => markup`<li><a href="#${id}">${title}</a></li>`)}
-        </ul>
-      </nav>
-    </header>
-    <main id="main" tabindex="-1">
-      ${sections.map(
-        ([id, title, body]) =>
-          markup`<section aria-labelledby="${id}">
-            <h2 id="${id}">${title}</h2>
-            ${body}
-          </section> `,
-      )}
-    </main>`;
+  return sections.map(([id, title, body]) => [`${prefix}${id}`, title, body]);
+}
+
+function summary(view: AuditView): Html {
+  const { audit, counts, suppressed, migrations } = view;
+  const { sha } = audit.report.head;
+  return markup`<p class="dim">
+      ${audit.date}${sha === undefined ? '' : `, commit ${shortSha(sha)}`} · ${coverageSentence(audit.report)}
+      ${supportSentence(audit)}
+    </p>
+    <p><b>${auditHeadline(view)}</b></p>
+    <ul class="figures">
+      ${figure(counts.total.error, 'errors', 'error')}${figure(counts.total.warning, 'warnings', 'warning')}
+      ${figure(counts.total.note, 'notes', 'note')}${figure(suppressed.length, 'kept as they are')}
+      ${figure(audit.remarks.length, 'remarks')}${figure(migrations.length, 'places create processes')}
+      ${figure(migrations.filter(({ changes }) => changes).length, 'change with 3.14')}
+    </ul>`;
 }
 
 function figure(count: number, label: string, style = ''): Html {
   return markup`<li><b class="${count === 0 ? '' : style}">${count}</b>${label}</li>`;
 }
 
-function keptSection(view: AuditView): Html {
-  const { suppressed, baseline } = view;
-  const by = (kind: 'comment' | 'baseline'): readonly Finding[] =>
-    suppressed.filter((finding) => finding.suppressed?.by === kind);
-  const tables: readonly (readonly [readonly Finding[], string])[] = [
-    [by('comment'), 'Findings that a comment in the code suppresses'],
-    [by('baseline'), 'Findings that the baseline accepts'],
-  ];
-  return markup`${suppressed.length === 0 ? markup`<p>No finding is suppressed or accepted.</p>` : NOTHING}
-${tables.map(([findings, caption]) => (findings.length === 0 ? NOTHING : findingTable(findings, view, caption)))}
-${entryTable(baseline.expired, 'Entries of the baseline that have expired: their findings are reported again')}
-${entryTable(baseline.stale, 'Entries of the baseline without a finding: "forksight baseline --prune" removes them')}`;
+function contents(sections: readonly Section[]): Html {
+  return markup`<nav aria-label="Contents">
+      <ul>
+        ${sections.map(([id, title]) => markup`<li><a href="#${id}">${title}</a></li>`)}
+      </ul>
+    </nav>`;
 }
 
-function entryTable(entries: readonly BaselineEntry[], caption: string): Html {
-  if (entries.length === 0) return NOTHING;
-  return markup`<div class="scroll"><table><caption>${caption}</caption>
-<thead><tr><th scope="col">Rule</th><th scope="col">File</th><th scope="col">What</th><th scope="col">Reason</th><th scope="col">Accepted</th><th scope="col">Until</th></tr></thead><tbody>
-${entries.map(
-  ({ rule, path, title, reason, date, expires }) =>
-    markup`<tr><td>${rule}</td><td><code>${path}</code></td><td>${prose(title)}</td><td>${prose(reason)}</td><td>${date}</td><td>${expires ?? ''}</td></tr>
-`,
-)}</tbody></table></div>`;
-}
-
-/** Remarks shown; a page with more is slow. */
-const REMARKS = 500;
-
-function remarkTable(view: AuditView): Html {
-  const { remarks } = view.audit;
-  if (remarks.length === 0) return markup`<p>There are none.</p>`;
-  const rest = remarks.length - REMARKS;
-  return markup`<details>
-    <summary>${remarks.length} below the confidence that is shown, or for those who want to hear everything</summary>
-    <div class="inside">
-      ${findingTable(remarks.slice(0, REMARKS), view, 'They do not fail a check, and some are guesses.')}${rest > 0 ? markup`<p>And ${rest} more; the JSON audit has them all.</p>` : NOTHING}
-    </div>
-  </details>`;
+function overview(views: readonly AuditView[]): Html {
+  return markup`<div class="scroll"><table>
+    <caption>Where each repository stands</caption>
+    <thead><tr><th scope="col">Repository</th><th scope="col">Outcome</th><th scope="col" class="count">errors</th><th scope="col" class="count">warnings</th><th scope="col" class="count">notes</th><th scope="col" class="count">create processes</th><th scope="col" class="count">change with 3.14</th></tr></thead>
+    <tbody>${views.map((view, index) => {
+      const { error, warning, note } = view.counts.total;
+      const changing = view.migrations.filter(({ changes }) => changes).length;
+      return markup`<tr><th scope="row"><a href="#audit-${index + 1}">${view.audit.name}</a></th><td>${auditHeadline(view)}</td><td class="count">${error}</td><td class="count">${warning}</td><td class="count">${note}</td><td class="count">${view.migrations.length}</td><td class="count">${changing}</td></tr>
+`;
+    })}</tbody></table></div>`;
 }

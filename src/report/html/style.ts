@@ -4,7 +4,7 @@ export const STYLE = `
 *{box-sizing:border-box}
 body{margin:0;background:var(--bg);color:var(--fg);font:16px/1.5 system-ui,sans-serif}
 header,main,footer{max-width:72rem;margin:0 auto;padding:0 1.25rem}
-h1{font-size:1.7rem;margin:1.5rem 0 .25rem}h2{font-size:1.3rem;margin:2.5rem 0 .75rem;border-bottom:1px solid var(--line)}h3{font-size:1.05rem;margin:1.5rem 0 .5rem}h4{font-size:1rem;margin:1rem 0 .25rem}
+h1{font-size:1.7rem;margin:1.5rem 0 .25rem}h2{font-size:1.3rem;margin:2.5rem 0 .75rem;border-bottom:1px solid var(--line)}h3{font-size:1.05rem;margin:1.5rem 0 .5rem}
 a{color:var(--link)}
 code,pre{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.875em;overflow-wrap:anywhere}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}
@@ -45,4 +45,4 @@ svg text{font:12px system-ui,sans-serif;fill:var(--fg)}
 `;
 
 /** SHA-256 of {@link STYLE} as Content Security Policy writes it; a test keeps it true. */
-export const STYLE_HASH = 'sha256-hHb4BgeP8+0n12i+TNkmknaXhGa9UaapsPFFWlbMiw0=';
+export const STYLE_HASH = 'sha256-aOZyGu1JfX08Hi3V85riUGtIlz94IoZlLdNeohYAvNE=';

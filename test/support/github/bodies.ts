@@ -133,14 +133,17 @@ export function issueCommentBody(world: World, comment: IssueComment): Json {
 }
 
 export function issueBody(issue: Issue): Json {
-  const example = exampleOf('issues/create');
+  // The example is one of a pull request.
+  const { pull_request: _, ...example } = exampleOf('issues/create');
   return {
     ...example,
     number: issue.number,
     title: issue.title,
     body: issue.body,
     state: issue.state,
-    user: user(BOT),
+    state_reason: issue.reason,
+    locked: issue.locked ?? false,
+    user: user(issue.author),
     labels: issue.labels.map((name, index) => ({ id: index + 1, name, color: 'ededed', default: false })),
   };
 }

@@ -49,11 +49,23 @@ export const ISSUES: Readonly<Record<string, Handler>> = {
     return { status: 200, body: issueBody(issueOf(world, params)) };
   },
 
+  'issues/list-for-repo': (world, { query }) => {
+    need(world, ['issues', 'read']);
+    const { state = 'open', creator } = query;
+    const listed = [...world.issues.values()].filter(
+      (issue) =>
+        !issue.transferred &&
+        (state === 'all' || issue.state === state) &&
+        (creator === undefined || issue.author === creator),
+    );
+    return { status: 200, list: listed.toReversed().map(issueBody) };
+  },
+
   'issues/create': (world, { body }) => {
     need(world, ['issues', 'write']);
     refuseLongBody(body['body'], 'Issue');
     const number = FIRST_ISSUE + world.issues.size;
-    const issue: Issue = { number, title: '', body: '', state: 'open', labels: [] };
+    const issue: Issue = { number, author: BOT, title: '', body: '', state: 'open', reason: null, labels: [] };
     world.issues.set(number, issue);
     changeIssue(issue, body);
     return { status: 201, body: issueBody(issue) };
@@ -70,16 +82,19 @@ export const ISSUES: Readonly<Record<string, Handler>> = {
 
 function issueOf(world: World, params: Json): Issue {
   const issue = world.issues.get(Number(params['issue_number']));
-  if (issue === undefined) throw notFound();
+  if (issue === undefined || issue.transferred) throw notFound();
   return issue;
 }
 
 function changeIssue(issue: Issue, request: Json): void {
   const labels = request['labels'];
+  const state = textAt(request, 'state', issue.state);
+  const closed = textAt(request, 'state_reason', issue.reason ?? 'completed');
   Object.assign(issue, {
     title: textAt(request, 'title', issue.title),
     body: textAt(request, 'body', issue.body),
-    state: textAt(request, 'state', issue.state),
+    state,
+    reason: state === 'closed' ? closed : issue.state === 'closed' ? 'reopened' : issue.reason,
     labels: Array.isArray(labels) ? labels.map(String) : issue.labels,
   });
 }

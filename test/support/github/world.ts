@@ -68,10 +68,16 @@ export interface IssueComment {
 
 export interface Issue {
   readonly number: number;
+  readonly author: string;
   title: string;
   body: string;
   state: string;
+  /** Why it was closed, or that it was opened again. */
+  reason: string | null;
   labels: readonly string[];
+  locked?: boolean;
+  /** Moved to another repository: here nobody finds it any more. */
+  transferred?: boolean;
 }
 
 export interface CheckRun {

@@ -20,6 +20,9 @@ describe('inputs', () => {
       confirmPython: ['python'],
       confirmBudget: 300,
       verdicts: '',
+      audit: undefined,
+      issue: false,
+      codeScanning: false,
       overrides: {},
     });
   });

@@ -101,8 +101,27 @@ describe('a pull request', () => {
   });
 });
 
-it.each(['push', 'schedule', 'workflow_dispatch'])('%s checks the whole commit', async (event) => {
-  expect(await runOn(event, {})).toBe(1);
+it('push checks the whole commit', async () => {
+  expect(await runOn('push', {})).toBe(1);
+  expect(file('summary')).toContain('### Forksight: 1 fork hazard\n');
+  expect(file('output')).not.toContain('forksight-audit');
+});
+
+it.each([
+  ['schedule', {}],
+  ['workflow_dispatch', {}],
+  ['push', { INPUT_AUDIT: 'true' }],
+])('%s %j audits the whole commit', async (event, inputs) => {
+  expect(await runOn(event, {}, inputs)).toBe(1);
+  expect(file('summary')).toContain('# Forksight audit of acme/shop: 1 fork hazard\n');
+  expect(file('summary')).toContain('Moving to Python 3.14');
+  expect(file('output')).toContain(join(folder, 'forksight-audit.html'));
+  expect(file('forksight-audit.html')).toContain(`https://github.com/acme/shop/blob/${head}/jobs.py#L7`);
+  expect(JSON.parse(file('forksight-audit.json'))).toMatchObject({ kind: 'audit', name: 'acme/shop' });
+});
+
+it('an input says that a schedule only checks', async () => {
+  expect(await runOn('schedule', {}, { INPUT_AUDIT: 'false' })).toBe(1);
   expect(file('summary')).toContain('### Forksight: 1 fork hazard\n');
 });
 

@@ -7,7 +7,10 @@ import { inProcess as forksight } from './run-cli.ts';
 test.each([
   ['chek', 'chek is not a command; did you mean "check"?'],
   ['--verson', '--verson is not an option; did you mean "--version"?'],
-  ['dance', 'dance is not a command; the commands are check, review, audit, baseline, confirm, explain, rules, facts.'],
+  [
+    'dance',
+    'dance is not a command; the commands are check, review, audit, merge, baseline, confirm, explain, rules, facts.',
+  ],
   ['check --formt json', 'check has no option --formt; did you mean "--format"?'],
   ['check --format jsn', 'check: --format cannot be "jsn"; did you mean "json"?'],
   ['check --format', 'check: --format needs a value: --format FORMAT.'],
@@ -36,7 +39,7 @@ test.each([
 test('help is everywhere and tells the exit codes', async () => {
   const overview = await forksight('.', ['--help']);
   expect(overview).toMatchObject({ status: 0, err: '' });
-  for (const command of ['check', 'review', 'audit', 'baseline', 'explain', 'rules', 'facts']) {
+  for (const command of ['check', 'review', 'audit', 'merge', 'baseline', 'explain', 'rules', 'facts']) {
     expect(overview.out).toContain(`  ${command} `);
     const own = await forksight('.', [command, '--help']);
     expect(own).toMatchObject({ status: 0, err: '' });

@@ -19,7 +19,8 @@ const rules: readonly RuleMeta[] = [
   },
 ];
 
-const sarif = (report: Parameters<typeof renderSarif>[0]) => (JSON.parse(renderSarif(report, rules)) as Log).runs[0]!;
+const sarif = (report: Parameters<typeof renderSarif>[0]) =>
+  (JSON.parse(renderSarif(report, { rules, pageOf: () => undefined })) as Log).runs[0]!;
 
 describe('SARIF', () => {
   it('has the rules, with the link where code scanning shows it', () => {
@@ -43,7 +44,12 @@ describe('SARIF', () => {
     });
     expect(result?.locations?.[0]?.physicalLocation).toEqual({
       artifactLocation: { uri: 'app/jobs.py', uriBaseId: '%SRCROOT%' },
-      region: { startLine: 12, startColumn: 12, endLine: 12, endColumn: 19 },
+      region: { startLine: 12, startColumn: 12, endLine: 12, endColumn: 19, snippet: { text: 'Pool(4)' } },
+      contextRegion: {
+        startLine: 11,
+        endLine: 13,
+        snippet: { text: '    listener.start()\n    pool = Pool(4)\n    pool.map(work, items)' },
+      },
     });
     const steps = result?.codeFlows?.[0]?.threadFlows[0]?.locations.map(({ location }) => location?.message?.text);
     expect(steps).toEqual([

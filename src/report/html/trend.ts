@@ -1,0 +1,75 @@
+/** What has changed since the last audit, and how the figures went. */
+import type { HistoryEntry, PastFinding } from '#audit/audit.ts';
+import type { Trend } from '#audit/trend.ts';
+import type { AuditView } from '#report/audit-view.ts';
+import { plural, shortSha } from '#report/words.ts';
+import { findingTable } from './findings.ts';
+import { type Html, markup, NOTHING, prose } from './markup.ts';
+
+const WIDTH = 36;
+const HEIGHT = 120;
+const FOOT = 20;
+/** Audits that are drawn. */
+const DRAWN = 30;
+/** Fixed findings that are listed. */
+const ROWS = 200;
+
+export function trendSection(trend: Trend, view: AuditView): Html {
+  const { entries, fresh, still, fixed } = trend;
+  const last = entries.at(-2);
+  const since =
+    last === undefined ? '' : `Since ${last.date}${last.sha === undefined ? '' : ` (${shortSha(last.sha)})`}: `;
+  return markup`<p>${since}${plural(fresh.length, 'new finding')}, ${still} still open, ${fixed.length} fixed.</p>
+${drawing(entries.slice(-DRAWN))}
+${fresh.length === 0 ? NOTHING : findingTable(fresh, view, 'New since the last audit')}
+${fixed.length === 0 ? NOTHING : fixedTable(fixed)}`;
+}
+
+/** Bars from the oldest to this audit; the table below says the same in figures. */
+function drawing(entries: readonly HistoryEntry[]): Html {
+  const most = Math.max(1, ...entries.map(total));
+  const says = entries.map((entry) => `${entry.date}: ${total(entry)}`).join(', ');
+  return markup`<svg role="img" viewBox="0 0 ${entries.length * WIDTH} ${HEIGHT + FOOT}" width="${entries.length * WIDTH}" height="${HEIGHT + FOOT}" aria-label="Findings by audit. ${says}">
+${entries.map((entry, index) => bar(entry, index * WIDTH, (HEIGHT - 20) / most))}
+</svg>
+<details><summary>The figures of ${plural(entries.length, 'audit')}</summary><div class="inside"><table><thead><tr><th scope="col">Audit</th><th scope="col" class="count">errors</th><th scope="col" class="count">warnings</th><th scope="col" class="count">notes</th></tr></thead><tbody>
+${entries.map(
+  ({
+    date,
+    sha,
+    error,
+    warning,
+    note,
+  }) => markup`<tr><th scope="row">${date} ${sha === undefined ? '' : shortSha(sha)}</th><td class="count">${error}</td><td class="count">${warning}</td><td class="count">${note}</td></tr>
+`,
+)}</tbody></table></div></details>`;
+}
+
+function bar(entry: HistoryEntry, x: number, scale: number): Html {
+  let top = HEIGHT;
+  const parts = (['error', 'warning', 'note'] as const).map((severity) => {
+    const height = Math.round(entry[severity] * scale);
+    top -= height;
+    return markup`<rect class="bar ${severity}" x="${x + 4}" y="${top}" width="${WIDTH - 8}" height="${height}"></rect>`;
+  });
+  return markup`${parts}<text class="number" x="${x + WIDTH / 2}" y="${top - 4}">${total(entry)}</text><text class="number" x="${x + WIDTH / 2}" y="${HEIGHT + 14}">${entry.date.slice(5)}</text>
+`;
+}
+
+function total({ error, warning, note }: HistoryEntry): number {
+  return error + warning + note;
+}
+
+function fixedTable(fixed: readonly PastFinding[]): Html {
+  const rest = fixed.length - ROWS;
+  return markup`<div class="scroll"><table><caption>Fixed since the last audit</caption><thead><tr><th scope="col">Severity</th><th scope="col">Rule</th><th scope="col">It stood at</th><th scope="col">What</th></tr></thead><tbody>
+${fixed.slice(0, ROWS).map(
+  ({
+    severity,
+    rule,
+    at,
+    title,
+  }) => markup`<tr><td>${severity}</td><td>${rule}</td><td><code>${at.path}:${at.range[0]}</code></td><td>${prose(title)}</td></tr>
+`,
+)}</tbody></table></div>${rest > 0 ? markup`<p>And ${rest} more.</p>` : NOTHING}`;
+}
