@@ -1,4 +1,4 @@
-import { L as readSyntax } from "./shared.js";
+import { lt as readSyntax } from "./shared.js";
 import { existsSync, readFileSync } from "node:fs";
 
 // node_modules/web-tree-sitter/web-tree-sitter.js

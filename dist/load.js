@@ -1,3 +1,3 @@
-import { K as loadModels } from "./shared.js";
+import { t as loadModels } from "./models.js";
 
 export { loadModels };

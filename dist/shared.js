@@ -1,287 +1,408 @@
-import { n as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as VERSION$1 } from "./version.js";
-import { TextDecoder as TextDecoder$1 } from "node:util";
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
-import { resolve } from "node:path";
-import { spawn } from "node:child_process";
+import { A as wrap, B as isVisible, C as lastLine, D as traceCertainty, E as compareCertainty, F as commandProperty, G as prose$1, H as logText, J as UserError, M as codeBlock, N as codeSpan, O as weakest, P as commandData, R as htmlText, S as formatSpan, T as codeStep, U as markdownText, V as link$1, W as oneLine, X as didYouMean, Y as leavesDoubt, a as BASELINE_FILE, c as boundsOf, d as PYTHON_VERSIONS, f as spansOf, g as NATIVE_POOLS, h as HANDLES, i as defineRule, j as clip, k as columns, o as isExpired, p as withCauses, q as visible, s as normalName, u as rangeHolds, w as spanKey, x as compareSpans, y as globMatcher, z as isAddress } from "./base.js";
+import { i as strings$1, n as isTable, r as parseToml, s as allowedVersions, t as dig } from "./toml.js";
+import { _ as tuple, a as boolean$1, b as url, c as int, d as number$3, f as object, g as string$1, i as array, l as literal$1, n as _enum, o as custom, r as _undefined, s as discriminatedUnion, t as date, y as unknown$1 } from "./zod.js";
+import { TextDecoder as TextDecoder$1, promisify } from "node:util";
+import { createHash, randomBytes } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { basename, delimiter, dirname, join, relative, resolve, sep } from "node:path";
+import { execFile, spawn } from "node:child_process";
+import { chmodSync, closeSync, constants, cpSync, existsSync, fstatSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { homedir, tmpdir } from "node:os";
 
-// src/core/closest.ts
-/** The candidate that the word was most likely meant to be, or undefined when none is near. For "did you mean". */
-function closest(word, candidates) {
-	const limit = Math.max(1, Math.floor(word.length / 3));
-	let best;
-	let bestDistance = limit + 1;
-	for (const candidate of candidates) {
-		const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-		if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
-	}
-	return best;
-}
-/** `; did you mean "x"?` or, when nothing is near, `; <otherwise>`. */
-function didYouMean(word, candidates, otherwise) {
-	const near = closest(word, candidates);
-	return near === void 0 ? `; ${otherwise}` : `; did you mean "${near}"?`;
-}
-/** Insertions, deletions, replacements and swaps of neighbours that turn `a` into `b`. */
-function editDistance(a, b) {
-	let beforeLast = [];
-	let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-	for (let i = 1; i <= a.length; i++) {
-		const row = [i];
-		for (let j = 1; j <= b.length; j++) {
-			const same = a[i - 1] === b[j - 1];
-			let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
-			row.push(cost);
-		}
-		beforeLast = last;
-		last = row;
-	}
-	return last[b.length] ?? 0;
-}
-
-// src/core/problem.ts
-const UNREAD = /* @__PURE__ */ new Set([
-	"syntax",
-	"encoding",
-	"too-large",
-	"binary",
-	"unreadable",
-	"link"
-]);
-/**
-* Tells of a file whether what was found in it before may still be there, although it is not found now: the file could
-* not be read as a whole, or something failed that may concern any file.
-*/
-function leavesDoubt(problems) {
-	const all = problems.some(({ kind, fatal }) => fatal || kind === "internal");
-	const unread = new Set(problems.flatMap(({ kind, path }) => UNREAD.has(kind) && path !== void 0 ? [path] : []));
-	return (path) => all || unread.has(path);
-}
-/** An error whose message is meant for the user as it stands. Exit status 2. */
-var UserError = class extends Error {
-	problem;
-	constructor(problem) {
-		super(problem.message);
-		this.name = "UserError";
-		this.problem = {
-			...problem,
-			fatal: true
-		};
-	}
-};
-
-// src/report/encode.ts
-/**
-* The one layer between text from a repository and the places that interpret text: Markdown on GitHub, HTML comments,
-* workflow commands, logs. Every renderer passes foreign text through one of these functions; none builds its own.
-*/
-/** Breaks up what GitHub would interpret, without showing: a zero width space. */
-const BREAK$1 = "​";
-/**
-* Controls, and characters that reorder, join or hide text: bidirectional controls, zero width characters, fillers,
-* variation selectors (but the emoji one), tags, and lone surrogates. Tab and line feed stay.
-*/
-const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e01ef}\p{Surrogate}]/gu;
-/** The text with invisible and reordering characters written out as escapes, `\u202e`, as Python writes them. */
-function visible(text) {
-	return text.replace(/\r\n/g, "\n").replace(INVISIBLE, (char) => {
-		const code = char.codePointAt(0) ?? 0;
-		if (code < 256) return `\\x${code.toString(16).padStart(2, "0")}`;
-		return code > 65535 ? `\\U${code.toString(16).padStart(8, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`;
-	});
-}
-/** Whether {@link visible} would leave the text as it is. */
-function isVisible(text) {
-	return visible(text) === text;
-}
-/** The text in one line, visible. */
-function oneLine(text) {
-	return visible(text).replace(/\s*\n\s*/g, " ").replace(/\t/g, " ").trim();
-}
-/** At most `limit` UTF-16 units, never half a character, with an ellipsis where something was cut. */
-function clip(text, limit) {
-	if (text.length <= limit) return text;
-	const end = limit - 1;
-	return `${text.slice(0, /[\ud800-\udbff]/.test(text.charAt(end - 1)) ? end - 1 : end)}…`;
-}
-/** Plain text as one line of Markdown that shows it literally and links, mentions, closes and starts nothing. */
-function markdownText(text) {
-	return inline(text).replace(/^([-+=:]|\d+(?=[.)]))/, (start) => /\d/.test(start) ? `${start}${BREAK$1}` : `\\${start}`);
-}
-/** The same for text that does not begin a line. */
-function inline(text) {
-	return oneLine(text).replace(/[\\`*_[\]|~$]/g, "\\$&").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/[@#]/g, `$&${BREAK$1}`).replace(/\b(GH-)(?=\d)/gi, `$1${BREAK$1}`).replace(/(:)(?=\/\/)/g, `$1${BREAK$1}`).replace(/\b(www)(?=\.)/gi, `$1${BREAK$1}`).replace(/\b([0-9a-f])(?=[0-9a-f]{6,39}\b)/gi, `$1${BREAK$1}`);
-}
-/** A code span that shows the text literally, in one line; its fence is longer than any run of backticks inside. */
-function codeSpan(text) {
-	const line = oneLine(text);
-	if (line === "") return "` `";
-	const fence = "`".repeat(longestRun(line) + 1);
-	const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
-	return `${fence}${pad}${line}${pad}${fence}`;
-}
-/** A fenced block of lines without their endings; what is invisible in them is written out. */
-function codeBlock(lines, language) {
-	const shown = lines.map(visible);
-	const fence = "`".repeat(Math.max(3, longestRun(shown.join("\n")) + 1));
-	return [
-		`${fence}${language}`,
-		...shown,
-		fence
-	].join("\n");
-}
-function longestRun(text) {
-	return (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
-}
-/** A sentence in the convention of findings, plain with code in backticks, as Markdown. */
-function prose(text) {
-	const parts = text.split("`");
-	const closed = parts.length % 2 === 1 ? parts : [...parts.slice(0, -2), parts.slice(-2).join("`")];
-	return closed.map((part, index) => {
-		if (index % 2 === 1) return codeSpan(part);
-		const [before, after] = [/^\s+/.test(part) && index > 0, /\s+$/.test(part) && index < closed.length - 1];
-		const encoded = index === 0 ? markdownText(part) : inline(part);
-		if (part === "" && index > 0 && index < closed.length - 1) return BREAK$1;
-		return encoded === "" ? before || after ? " " : "" : `${before ? " " : ""}${encoded}${after ? " " : ""}`;
-	}).join("");
-}
-/** A link; `label` is Markdown already. An address that is not plain http(s) gives the label alone. */
-function link$1(label, address) {
-	if (!/^https?:\/\/[^\s<>"`\\]+$/.test(address) || !isVisible(address)) return label;
-	return `[${label}](${address.replace(/[()[\]]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)})`;
-}
-/** A value for the payload of an HTML comment: letters, digits, `_`, `/` and percent escapes, so never `--` or `>`. */
-function commentValue(text) {
-	return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "�")).replace(/[-.!~*'()]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-/** The inverse of {@link commentValue}; undefined for what it cannot have made. */
-function readCommentValue(value) {
-	try {
-		const text = decodeURIComponent(value);
-		return commentValue(text) === value ? text : void 0;
-	} catch {
-		return;
-	}
-}
-/**
-* One or more lines for a job's log: no command of the runner starts in them (`##[` counts anywhere in a line), also when
-* they are wrapped between words.
-*/
-function logText(text) {
-	return visible(text).replace(/##(?=\[)/g, `#${BREAK$1}#`).replace(/(?<!\S)(?=::)/g, BREAK$1);
-}
-/** Text for a workflow command, before the escapes of its syntax: holds no command of its own. */
-function commandText(text) {
-	return visible(text).replace(/##(?=\[)/g, `#${BREAK$1}#`);
-}
-/** The message of a workflow command. */
-function commandData(text) {
-	return commandText(text).replace(/%/g, "%25").replace(/\n/g, "%0A");
-}
-/** A property of a workflow command: a file name, a title. */
-function commandProperty(text) {
-	return commandData(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
-}
-
-// src/core/glob.ts
-/**
-* Whether a repository path matches one of the globs, with the meaning of `.gitignore`: a glob without a slash in front
-* of its end matches a name in any folder, any other starts at the root; a match on a folder covers everything below.
-* `*` and `?` stay inside one part of the path, `**` as a whole part stands for any number of parts, `{a,b}` for either.
-*/
-function globMatcher(globs) {
-	const patterns = globs.flatMap((glob) => alternatives(glob) ?? [glob]).map(compile);
-	return (path) => {
-		const parts = path.split("/");
-		return patterns.some((pattern) => matches(pattern, parts));
+// src/config/files.ts
+/** The named files of the tree; one that is not there is in neither map. */
+async function readTexts(tree, wanted) {
+	const present = (await tree.list()).filter((entry) => wanted.includes(entry.path));
+	const texts = /* @__PURE__ */ new Map();
+	const refused = /* @__PURE__ */ new Map();
+	const decoder = new TextDecoder();
+	for await (const [path, content] of tree.read(present.map((entry) => entry.path))) if (typeof content === "string") refused.set(path, content);
+	else texts.set(path, decoder.decode(content));
+	return {
+		texts,
+		refused
 	};
 }
-function compile(glob) {
-	const trimmed = glob.replace(/\/+$/, "");
-	const parts = trimmed.replace(/^(\.?\/)+/, "").split("/");
-	return trimmed.includes("/") ? parts : ["**", ...parts];
+
+// src/report/counts.ts
+/** What became of every finding of a report. Every figure in any output comes from here, so that they add up. */
+/** The findings that the outcome is about, without suppressed ones: introduced ones in a review, all in a check. */
+function reportedFindings(report) {
+	return (report.change?.comparison.introduced ?? report.head.analysis.findings.map((finding) => ({
+		finding,
+		placement: {
+			on: "summary",
+			why: "a tree was checked without comparison"
+		}
+	}))).filter(({ finding }) => finding.suppressed === void 0);
 }
-/** Goes part by part, remembering up to where the path can have been matched; linear for any pattern. */
-function matches(pattern, parts) {
-	let reached = /* @__PURE__ */ new Set([0]);
-	for (const expected of pattern) {
-		const next = /* @__PURE__ */ new Set();
-		for (const at of reached) if (expected === "**") for (let i = at; i <= parts.length; i++) next.add(i);
-		else if (at < parts.length && partMatches(expected, parts[at])) next.add(at + 1);
-		reached = next;
-	}
-	return reached.size > 0;
+/** Findings that were there before the change. */
+function existingFindings(report) {
+	return (report.change?.comparison.existing ?? []).filter((finding) => finding.suppressed === void 0);
 }
-/** Lets the last `*` take one more character whenever the rest does not fit: enough, and never more than quadratic. */
-function partMatches(pattern, part) {
-	let [inPattern, inPart] = [0, 0];
-	let [star, taken] = [-1, 0];
-	while (inPart < part.length) {
-		const expected = pattern[inPattern];
-		if (expected === "*") [star, taken] = [inPattern++, inPart];
-		else if (expected !== void 0 && (expected === "?" || expected === part[inPart])) {
-			inPattern++;
-			inPart++;
-		} else if (star >= 0) [inPattern, inPart] = [star + 1, ++taken];
-		else return false;
-	}
-	return /^\**$/.test(pattern.slice(inPattern));
+/** Findings that comments of the head suppress. */
+function suppressedFindings(report) {
+	return withReasons(report.head.analysis.findings);
 }
-/** Each pair of braces multiplies what a glob stands for; nobody writes so many by hand. */
-const MAX_ALTERNATIVES = 1e3;
-/** Whether the braces of a glob stand for more globs than can be tried. Such a glob matches nothing but its own text. */
-function isTooWide(glob) {
-	return alternatives(glob) === void 0;
+/** Those of them whose comment the change adds: reviewers are to see what it keeps from them. */
+function suppressedByChange(report) {
+	return withReasons(report.change?.comparison.suppressed ?? []);
 }
-/** `a/{b,c}` as `a/b` and `a/c`; undefined when there are too many. */
-function alternatives(glob) {
-	let all = [glob];
-	for (let pairs = 0; pairs < MAX_ALTERNATIVES; pairs++) {
-		const next = all.flatMap(withoutFirstBraces);
-		if (next.length > MAX_ALTERNATIVES) return void 0;
-		if (next.every((one, index) => one === all[index])) return all;
-		all = next;
-	}
+function withReasons(findings) {
+	return findings.flatMap((finding) => finding.suppressed === void 0 ? [] : [{
+		finding,
+		reason: finding.suppressed.reason || "no reason given"
+	}]);
 }
-function withoutFirstBraces(glob) {
-	const braces = /^(.*?)\{([^{}]*)\}(.*)$/s.exec(glob);
-	if (!braces) return [glob];
-	const [, before = "", inside = "", after = ""] = braces;
-	return inside.split(",").map((choice) => before + choice + after);
+const RANK$1 = {
+	error: 0,
+	warning: 1,
+	note: 2
+};
+/** Worst first, then best evidenced, then as given: where there is no room for all, the rest is left out from the end. */
+function worstFirst(items) {
+	return items.toSorted(({ finding: a }, { finding: b }) => RANK$1[a.severity] - RANK$1[b.severity] || compareCertainty(a.confidence, b.confidence));
+}
+/** How reported findings are shown when nothing is written to the pull request: in the summary, all of them. */
+function shownInSummary(report, why) {
+	return worstFirst(reportedFindings(report)).map(({ finding }) => ({
+		finding,
+		on: "summary",
+		why
+	}));
+}
+/** Counts for a report whose reported findings are shown as `shown` says. Throws when a finding was lost on the way. */
+function countFindings(report, shown) {
+	const reported = reportedFindings(report).length;
+	if (shown.length !== reported) throw new Error(`${reported} findings were to be shown and ${shown.length} were; this is a defect of Forksight`);
+	const on = (where) => shown.filter((one) => one.on === where).length;
+	return {
+		reported,
+		line: on("line"),
+		file: on("file"),
+		summary: on("summary"),
+		existing: existingFindings(report).length,
+		fixed: report.change?.comparison.fixed.length ?? 0,
+		suppressed: suppressedFindings(report).length,
+		hidden: report.head.analysis.hidden
+	};
 }
 
-// src/core/span.ts
-/** The last line that a range reaches into: one that ends before the first character of a line does not reach that line. */
-function lastLine([startLine, , endLine, endColumn]) {
-	return endColumn === 1 && endLine > startLine ? endLine - 1 : endLine;
+// src/report/words.ts
+/** `1 finding`, `2 findings`. */
+function plural(count, noun) {
+	return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
-/** The place as people write it, `path:line`. */
-function formatSpan(span) {
-	return `${span.path}:${span.range[0]}`;
+/** The text as a full sentence: parts of findings come without a full stop or, where they are several sentences, with. */
+function fullStop(text) {
+	return /[.!?:]$/.test(text.trimEnd()) ? text : `${text.trimEnd()}.`;
 }
-/** Reading order: by path, then line, then column. Total, so that sorting is deterministic. */
-function compareSpans(a, b) {
-	if (a.path !== b.path) return a.path < b.path ? -1 : 1;
-	for (let i = 0; i < 4; i++) {
-		const difference = a.range[i] - b.range[i];
-		if (difference !== 0) return difference;
+/** What a statement about a library rests on, in words: `Python's documentation`. */
+function sourceName({ distribution, source }) {
+	const whose = distribution === "python" ? "Python's" : `${distribution}'s`;
+	const path = /^https:\/\/github\.com\/[^/]+\/[^/]+\/(?<kind>blob|tree|issues|pull)\//.exec(source)?.groups?.["kind"];
+	if (path === void 0) return `${whose} documentation`;
+	return path === "blob" || path === "tree" ? `${whose} source` : `${whose} issue tracker`;
+}
+function shortSha(sha) {
+	return sha.slice(0, 7);
+}
+/** How much was looked at, as a sentence. */
+function coverageSentence({ head, change }) {
+	if (change?.unaffected) return "No changed file is one that is analysed.";
+	return coverage(head.analysis.coverage);
+}
+function coverage({ files, analysed, partly, skipped }) {
+	if (files === 0) return "There are no Python files.";
+	const rest = [...partly > 0 ? [`${partly} only in part`] : [], ...skipped > 0 ? [`${skipped} not at all`] : []];
+	return `${rest.length === 0 && analysed === files ? plural(files, "Python file") : `${analysed} of ${plural(files, "Python file")}`} analysed${rest.length > 0 ? `, ${rest.join(", ")}` : ""}.`;
+}
+/** The outcome in a few words. Having found nothing and having looked at nothing never read alike. */
+function headline(report, reported) {
+	const { problems, coverage } = report.head.analysis;
+	const review = report.change !== void 0;
+	if (problems.some((problem) => problem.fatal)) return review ? "could not check this change" : "could not check";
+	if (reported > 0) return `${plural(reported, "fork hazard")}${review ? " introduced" : ""}`;
+	if (report.change?.unaffected) return "no new fork hazards, as no Python changes";
+	if (coverage.files === 0) return "nothing to check: no Python files";
+	if (coverage.analysed + coverage.partly === 0) return "nothing checked: no Python file could be read";
+	const none = review ? "no new fork hazards" : "no fork hazards";
+	return coverage.analysed === coverage.files ? none : `${none} in what could be analysed`;
+}
+
+// src/audit/merge.ts
+/** The shards in any order. */
+function joinShards(shards) {
+	const [first] = shards;
+	const fault = faultOf(shards, first.shard?.of ?? 1);
+	if (fault !== void 0) return { fault };
+	const sorted = shards.toSorted((a, b) => (a.shard?.index ?? 1) - (b.shard?.index ?? 1));
+	const { shard: _shard, ...whole } = first;
+	const { report } = whole;
+	const analyses = sorted.map((one) => one.report.head.analysis);
+	const hashes = sorted.flatMap((one) => one.report.lineHashes ?? []);
+	return { audit: {
+		...whole,
+		report: {
+			...report,
+			head: {
+				...report.head,
+				analysis: {
+					...report.head.analysis,
+					findings: inReadingOrder(analyses.flatMap(({ findings }) => findings)),
+					hidden: analyses.reduce((sum, { hidden }) => sum + hidden, 0),
+					problems: joinProblems(analyses.map(({ problems }) => problems))
+				}
+			},
+			excerpts: joinExcerpts(sorted.flatMap((one) => one.report.excerpts)),
+			lineHashes: [...new Map(hashes.map((hash) => [`${hash.line} ${hash.path}`, hash])).values()].sort((a, b) => compare$3(a.path, b.path) || a.line - b.line)
+		},
+		remarks: inReadingOrder(sorted.flatMap((one) => one.remarks))
+	} };
+}
+/** The report with its problems in an order that does not depend on who found them. */
+function withSortedProblems(report) {
+	const { analysis } = report.head;
+	const problems = joinProblems([analysis.problems]);
+	return {
+		...report,
+		head: {
+			...report.head,
+			analysis: {
+				...analysis,
+				problems
+			}
+		}
+	};
+}
+function faultOf(shards, of) {
+	const indexes = shards.map(({ shard }) => shard?.index ?? 1).sort((a, b) => a - b);
+	if (shards.some(({ shard }) => (shard?.of ?? 1) !== of)) return "are not shards of one size";
+	const twice = indexes.find((index, position) => index === indexes[position - 1]);
+	if (twice !== void 0) return `have shard ${twice} of ${of} twice`;
+	const missing = Array.from({ length: of }, (_, index) => index + 1).find((index) => !indexes.includes(index));
+	if (missing !== void 0) return `lack shard ${missing} of ${of}`;
+	const [first, ...rest] = shards.map(identityOf);
+	const part = Object.keys(first ?? {}).find((key) => rest.some((other) => other[key] !== first?.[key]));
+	return part === void 0 ? void 0 : `differ in their ${part}, so they are not of one audit`;
+}
+/** What all shards of an audit have in common, as text by name. */
+function identityOf({ date, supports, failOn, survey, owners, baseline, report }) {
+	const { head, tool } = report;
+	const parts = {
+		version: tool.version,
+		date,
+		files: head.analysis.coverage,
+		settings: {
+			supports,
+			failOn
+		},
+		survey,
+		owners,
+		baseline
+	};
+	return Object.fromEntries(Object.entries(parts).map(([name, value]) => [name, JSON.stringify(value)]));
+}
+/** A rule says one thing of a place, so that place and rule decide. */
+function inReadingOrder(findings) {
+	return findings.toSorted((a, b) => compareSpans(a.at, b.at) || a.rule.localeCompare(b.rule, "en"));
+}
+/** Each once. That a comment suppresses nothing is true when it does so in no shard. */
+function joinProblems(lists) {
+	const seen = /* @__PURE__ */ new Map();
+	for (const problems of lists) for (const problem of problems) {
+		const key = JSON.stringify(problem);
+		const known = seen.get(key);
+		if (known === void 0) seen.set(key, {
+			problem,
+			count: 1
+		});
+		else known.count++;
 	}
-	return 0;
+	return [...seen.values()].filter(({ problem, count }) => problem.kind !== "suppression" || count >= lists.length).map(({ problem }) => problem).sort((a, b) => compare$3(a.path ?? "", b.path ?? "") || (a.range?.[0] ?? 0) - (b.range?.[0] ?? 0) || compare$3(a.kind, b.kind) || compare$3(a.message, b.message));
 }
-/** A text key for maps and sets; equal spans have equal keys. */
-function spanKey(span) {
-	return `${span.path}@${span.range.join(",")}`;
+/** The stretches of all, where they touch as one. */
+function joinExcerpts(excerpts) {
+	const files = /* @__PURE__ */ new Map();
+	for (const { span, firstLine, lines } of excerpts) {
+		const file = files.get(span.path) ?? /* @__PURE__ */ new Map();
+		files.set(span.path, file);
+		for (const [index, line] of lines.entries()) file.set(firstLine + index, line);
+	}
+	return [...files].sort(([a], [b]) => compare$3(a, b)).flatMap(([path, lines]) => {
+		const stretches = [];
+		for (const [number, line] of [...lines].sort(([a], [b]) => a - b)) {
+			const last = stretches.at(-1);
+			if (last !== void 0 && last.firstLine + last.lines.length === number) last.lines.push(line);
+			else stretches.push({
+				firstLine: number,
+				lines: [line]
+			});
+		}
+		return stretches.map(({ firstLine, lines }) => {
+			return {
+				span: {
+					path,
+					range: [
+						firstLine,
+						1,
+						firstLine + lines.length - 1,
+						(lines.at(-1)?.length ?? 0) + 1
+					]
+				},
+				firstLine,
+				lines
+			};
+		});
+	});
+}
+function compare$3(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+// src/audit/owners.ts
+/** Where GitHub looks for the file; the first one counts. */
+const OWNERS_FILES = [
+	".github/CODEOWNERS",
+	"CODEOWNERS",
+	"docs/CODEOWNERS"
+];
+/** The rules of a CODEOWNERS file, in order. Comments and headers of sections are left out. */
+function readOwners(text) {
+	return text.split(/\r?\n/).flatMap((line) => {
+		const words = line.match(/(?:\\.|[^\s\\])+/g) ?? [];
+		const comment = words.findIndex((word) => word.startsWith("#"));
+		const [pattern, ...owners] = comment < 0 ? words : words.slice(0, comment);
+		if (pattern === void 0 || /^\^?\[/.test(pattern)) return [];
+		return [{
+			pattern: pattern.replace(/\\(.)/g, "$1"),
+			owners
+		}];
+	});
+}
+/** The owners of a path: the last rule that matches decides, also when it names nobody. */
+function ownerFinder(rules) {
+	const matchers = rules.map(({ pattern, owners }) => ({
+		owners,
+		matches: matcherOf(pattern)
+	})).toReversed();
+	return (path) => matchers.find(({ matches }) => matches(path))?.owners ?? [];
+}
+/** As in .gitignore, but that `docs/*` is for the files of a folder and not for those further down. */
+function matcherOf(pattern) {
+	const matches = globMatcher([pattern]);
+	if (!/[^*]\/\*$/.test(pattern)) return matches;
+	const depth = pattern.replace(/^\/+/, "").split("/").length;
+	return (path) => matches(path) && path.split("/").length === depth;
+}
+
+// src/audit/survey.ts
+/** What lives at a place is listed up to here: the map is read by people. */
+const LIVE = 8;
+/** What a fork does something to; changed state is the rules' matter. */
+const MAPPED = /* @__PURE__ */ new Set([
+	"thread",
+	"lock",
+	"handle",
+	"log-handler",
+	"process",
+	"native-pool"
+]);
+/** Everything in the linked program that an audit tells beside the findings. */
+function surveyOf(project) {
+	return {
+		forks: project.creations.map((creation) => forkPlace$1(creation, project)),
+		libraries: threadLibraries(project.calls),
+		importThreads: project.importThreads.map(({ module, resource, importedBy }) => ({
+			module,
+			name: resource.name,
+			at: resource.at,
+			importers: importedBy.length
+		}))
+	};
+}
+function forkPlace$1(creation, { settings }) {
+	const { at, made, scope, api, model, call, how, startMethod, platforms, child, live, omitted } = creation;
+	const { chosen, methods, steps } = startMethod;
+	const [only] = methods;
+	const chosenAt = steps.flatMap((step) => step.at.kind === "code" ? [step.at.span] : [])[0];
+	const things = thingsAt(live);
+	return {
+		at,
+		...made !== void 0 && { made },
+		scope,
+		api,
+		distribution: model.distribution,
+		call,
+		how,
+		chosen,
+		...only !== void 0 && (chosen === "requested" || chosen === "set") && { method: only },
+		...chosenAt !== void 0 && { chosenAt },
+		unreached: settings.platforms.filter((platform) => !platforms.includes(platform)),
+		child: how === "raw" || how === "before-exec" ? "" : child.name,
+		live: things.slice(0, LIVE),
+		omitted: omitted + Math.max(0, things.length - LIVE)
+	};
+}
+/** The best evidenced first; what one line makes of a kind is listed once. */
+function thingsAt(live) {
+	const things = /* @__PURE__ */ new Map();
+	for (const { resource, certainty } of live) {
+		const { kind, name, runs, at } = resource;
+		const key = `${kind} ${spanKey(at)}`;
+		if (certainty === "possible" || !isMapped(kind) || things.has(key)) continue;
+		things.set(key, {
+			kind,
+			name,
+			...runs !== void 0 && { runs },
+			at,
+			certainty
+		});
+	}
+	return [...things.values()];
+}
+function isMapped(kind) {
+	return MAPPED.has(kind);
+}
+function threadLibraries(calls) {
+	return [...groupBy(calls.filter(({ model }) => model.effects.some(startsThread$1)), ({ model }) => model.distribution)].sort(([a], [b]) => a < b ? -1 : 1).map(([distribution, group]) => ({
+		distribution,
+		callables: [...groupBy(group, ({ model }) => model.name)].sort(([a], [b]) => a < b ? -1 : 1).map(([, same]) => threadCallable(same))
+	}));
+}
+function threadCallable(calls) {
+	const [{ model }] = calls;
+	const places = new Map(calls.map(({ at }) => [spanKey(at), at]));
+	return {
+		name: model.name,
+		says: model.says,
+		source: model.source,
+		conditional: model.effects.filter(startsThread$1).every(({ when }) => when !== void 0 && when.length > 0),
+		places: [...places.values()].sort(compareSpans)
+	};
+}
+function startsThread$1(effect) {
+	return effect.kind === "starts-thread";
+}
+function groupBy(items, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const group = groups.get(keyOf(item));
+		if (group === void 0) groups.set(keyOf(item), [item]);
+		else group.push(item);
+	}
+	return groups;
 }
 
 // src/project/expressions.ts
+const NONE$4 = [];
 /** The parts of an expression in evaluation order. Bodies of lambdas are not parts: they run later. */
 function subexpressions(expression) {
 	switch (expression.kind) {
 		case "name":
 		case "literal":
-		case "lambda": return [];
+		case "lambda": return NONE$4;
 		case "attribute":
 		case "not":
 		case "await":
@@ -311,7 +432,7 @@ function subexpressions(expression) {
 		case "boolean":
 		case "compare": return [expression.left, expression.right];
 		case "subscript": return [expression.of, expression.index];
-		case "yield": return expression.value === void 0 ? [] : [expression.value];
+		case "yield": return expression.value === void 0 ? NONE$4 : [expression.value];
 		case "bind": return [expression.value];
 		case "other": return expression.parts;
 	}
@@ -662,14 +783,14 @@ function bindArguments(evaluator, callee, call, frame, self, bound) {
 
 // src/project/classes.ts
 const ancestries = /* @__PURE__ */ new WeakMap();
-const NOTHING$2 = {
+const NOTHING$3 = {
 	classes: [],
 	external: []
 };
 function ancestryOf(evaluator, node) {
 	const known = ancestries.get(node);
 	if (known !== void 0) return known;
-	ancestries.set(node, NOTHING$2);
+	ancestries.set(node, NOTHING$3);
 	const classes = [node];
 	const external = [];
 	let chosen;
@@ -807,12 +928,12 @@ function globalSetters(module) {
 	return found;
 }
 const nonlocals = /* @__PURE__ */ new WeakMap();
-const NONE$4 = /* @__PURE__ */ new Map();
+const NONE$3 = /* @__PURE__ */ new Map();
 /** Inner functions that assign the callable's names through `nonlocal`, by name. */
 function nonlocalSetters(callable) {
 	let known = nonlocals.get(callable.module);
 	if (known === void 0) nonlocals.set(callable.module, known = collectNonlocals(callable.module));
-	return known.get(callable) ?? NONE$4;
+	return known.get(callable) ?? NONE$3;
 }
 function collectNonlocals(module) {
 	const found = /* @__PURE__ */ new Map();
@@ -882,7 +1003,7 @@ function boundKey(bound) {
 	const [first = bound.keywords[0]] = bound.arguments;
 	return `${bound.frame.callable.id}@${first?.at.join(",") ?? ""}/${boundKey(bound.inner)}`;
 }
-function union$2(...sets) {
+function union$1(...sets) {
 	const filled = sets.filter((set) => set.length > 0);
 	if (filled.length < 2) return filled[0] ?? UNKNOWN;
 	const byKey = /* @__PURE__ */ new Map();
@@ -895,19 +1016,19 @@ function union$2(...sets) {
 }
 /** What iterating over the values yields. */
 function elements(values) {
-	return union$2(...values.map((value) => value.kind === "collection" ? value.items : UNKNOWN));
+	return union$1(...values.map((value) => value.kind === "collection" ? value.items : UNKNOWN));
 }
 /** Containers in containers are followed to this depth. */
 const DEEPEST_CONTAINER = 3;
 function collection(...items) {
 	return [{
 		kind: "collection",
-		items: union$2(...items).filter((item) => depthOf(item) < DEEPEST_CONTAINER)
+		items: union$1(...items).filter((item) => depthOf(item) < DEEPEST_CONTAINER)
 	}];
 }
 /** What unpacking takes at a position. */
 function partsAt(values, index) {
-	return union$2(...values.map((value) => value.kind === "collection" ? value.parts === void 0 ? value.items : value.parts[index] ?? UNKNOWN : UNKNOWN));
+	return union$1(...values.map((value) => value.kind === "collection" ? value.parts === void 0 ? value.items : value.parts[index] ?? UNKNOWN : UNKNOWN));
 }
 function depthOf(value) {
 	return value.kind === "collection" ? 1 + Math.max(0, ...value.items.map(depthOf)) : 0;
@@ -943,9 +1064,9 @@ function withVariables(variables, names, values) {
 	return recent.size <= MOST_RECENT ? {
 		settled: variables.settled,
 		recent
-	} : settle$1(variables.settled, recent);
+	} : settle(variables.settled, recent);
 }
-function settle$1(before, recent) {
+function settle(before, recent) {
 	const settled = new Map(before);
 	for (const [name, values] of recent) if (values === void 0) settled.delete(name);
 	else settled.set(name, values);
@@ -967,12 +1088,12 @@ function joinVariables(a, b) {
 	const recent = /* @__PURE__ */ new Map();
 	for (const name of [...a.recent.keys(), ...b.recent.keys()]) {
 		const [one, other] = [variable(a, name), variable(b, name)];
-		recent.set(name, one === void 0 || other === void 0 || one === other ? one && other : union$2(one, other));
+		recent.set(name, one === void 0 || other === void 0 || one === other ? one && other : union$1(one, other));
 	}
 	return recent.size <= MOST_RECENT ? {
 		settled: a.settled,
 		recent
-	} : settle$1(a.settled, recent);
+	} : settle(a.settled, recent);
 }
 function all(variables) {
 	return new Map([...variables.settled, ...variables.recent]);
@@ -980,13 +1101,13 @@ function all(variables) {
 
 // src/project/contents.ts
 /** What a callable's names and attributes come to hold by the doing of others: filled in place, or set elsewhere. */
-const contents = /* @__PURE__ */ new WeakMap();
-const NONE$3 = /* @__PURE__ */ new Map();
+const contents$1 = /* @__PURE__ */ new WeakMap();
+const NONE$2 = /* @__PURE__ */ new Map();
 /** What is put into the containers that a callable's own names stand for, by any function that sees the name. */
 function contentsOf(callable) {
-	let known = contents.get(callable.module);
-	if (known === void 0) contents.set(callable.module, known = collectContents(callable.module));
-	return known.get(callable) ?? NONE$3;
+	let known = contents$1.get(callable.module);
+	if (known === void 0) contents$1.set(callable.module, known = collectContents(callable.module));
+	return known.get(callable) ?? NONE$2;
 }
 function collectContents(module) {
 	const found = /* @__PURE__ */ new Map();
@@ -1048,14 +1169,14 @@ function constructorCalls(evaluator) {
 }
 /** What the program's calls pass for a parameter. */
 function parameterArguments(evaluator, callable, parameter) {
-	return evaluator.once(callable, `passed ${parameter}`, () => {
+	return evaluator.once("passed", callable, parameter, () => {
 		const owner = callable.fact.name === "__init__" ? callable.class : void 0;
 		const called = owner?.fact.name ?? callable.fact.name;
 		const sites = [...evaluator.callSites.get(called) ?? [], ...owner === void 0 ? [] : constructorCalls(evaluator).get(owner) ?? []];
 		if (sites.length === 0 || sites.length > MOST_SITES) return UNKNOWN;
-		return union$2(...sites.map(({ caller, call }) => {
+		return union$1(...sites.map(({ caller, call }) => {
 			const frame = evaluator.rootFrame(caller);
-			return union$2(...evaluator.evaluate(call.callee, frame).map((value) => {
+			return union$1(...evaluator.evaluate(call.callee, frame).map((value) => {
 				if (value.kind === "function" && value.callable === callable) return bindArguments(evaluator, callable, call, frame, value.self, value.bound).get(parameter) ?? UNKNOWN;
 				if (value.kind !== "class" || value.class !== owner) return UNKNOWN;
 				return bindArguments(evaluator, callable, call, frame, {
@@ -1152,16 +1273,16 @@ function returnValues(evaluator, callable, wanted) {
 	const isBounded = sets.has(key) || sets.size < MOST_ARGUMENTS;
 	if (isBounded) sets.add(key);
 	const frame = isBounded ? wanted : evaluator.rootFrame(callable);
-	return evaluator.once(callable, `returns ${isBounded ? key : ""}`, () => {
+	return evaluator.once("returns", callable, isBounded ? key : "", () => {
 		const scope = scopeOf$1(callable.fact);
 		if (callable.fact.generator) return collection(...scope.yields.map((value) => evaluator.evaluate(value, frame)));
-		if (callable.fact.kind === "lambda") return union$2(...callable.fact.body.map((statement) => statement.kind === "return" && statement.value !== void 0 ? evaluator.evaluate(statement.value, frame) : UNKNOWN));
-		return union$2(...scope.returns.map((value) => evaluator.evaluate(value, frame)));
+		if (callable.fact.kind === "lambda") return union$1(...callable.fact.body.map((statement) => statement.kind === "return" && statement.value !== void 0 ? evaluator.evaluate(statement.value, frame) : UNKNOWN));
+		return union$1(...scope.returns.map((value) => evaluator.evaluate(value, frame)));
 	});
 }
 /** What `with value as name` binds. */
 function entered(evaluator, values) {
-	return union$2(...values.map((value) => {
+	return union$1(...values.map((value) => {
 		if (value.kind === "collection") return value.items;
 		if (value.kind !== "instance") return [value];
 		const enter = findMethod(evaluator, value.class, "__enter__") ?? findMethod(evaluator, value.class, "__aenter__");
@@ -1176,7 +1297,7 @@ function nameValues(evaluator, name, frame) {
 	const known = variable(frame.variables, name);
 	if (known !== void 0) return known;
 	const base = frame.base ?? frame;
-	return evaluator.once(base, `name ${name}`, () => lookUp(evaluator, name, base));
+	return evaluator.once("name", base, name, () => lookUp(evaluator, name, base));
 }
 function lookUp(evaluator, name, frame) {
 	let callable = frame.callable;
@@ -1189,7 +1310,7 @@ function lookUp(evaluator, name, frame) {
 			const owner = first ? frame : evaluator.rootFrame(callable);
 			const parameter = callable.fact.parameters.find((candidate) => candidate.name === name);
 			const own = isModule ? [] : localValues(evaluator, callable, name, owner);
-			if (parameter !== void 0) return union$2(parameterValues(evaluator, callable, parameter, owner), own);
+			if (parameter !== void 0) return union$1(parameterValues(evaluator, callable, parameter, owner), own);
 			if (!isModule && isBound(callable, name) && !scope.nonlocals.has(name)) return own;
 		}
 		first = false;
@@ -1205,7 +1326,7 @@ function localValues(evaluator, callable, name, frame) {
 	const bindings = [...scopeOf$1(callable.fact).names.get(name) ?? [], ...definitionsOf(callable).get(name) ?? []];
 	const contents = contentsOf(callable).get(name) ?? [];
 	const setters = nonlocalSetters(callable).get(name) ?? [];
-	return union$2(...bindings.map((binding) => bindingValues(evaluator, binding, frame)), ...setters.map((setter) => localValues(evaluator, setter, name, evaluator.rootFrame(setter))), ...contents.map(({ binding, callable: filler }) => bindingValues(evaluator, binding, filler === callable ? frame : evaluator.rootFrame(filler))));
+	return union$1(...bindings.map((binding) => bindingValues(evaluator, binding, frame)), ...setters.map((setter) => localValues(evaluator, setter, name, evaluator.rootFrame(setter))), ...contents.map(({ binding, callable: filler }) => bindingValues(evaluator, binding, filler === callable ? frame : evaluator.rootFrame(filler))));
 }
 /** Everything that the module's top level, or a function through `global`, binds to the name; undefined when nothing does. */
 function moduleMember(evaluator, module, name) {
@@ -1215,7 +1336,7 @@ function moduleMember(evaluator, module, name) {
 			const target = evaluator.modules.absolute(module, star.level, star.module);
 			const found = target === void 0 ? void 0 : evaluator.modules.find(target, module);
 			if (found !== void 0 && found !== module) {
-				const values = evaluator.once(found, `star ${name}`, () => moduleMember(evaluator, found, name) ?? UNKNOWN);
+				const values = evaluator.once("star", found, name, () => moduleMember(evaluator, found, name) ?? UNKNOWN);
 				if (values.length > 0) return values;
 			} else if (target !== void 0 && isKnown$1(evaluator, `${target}.${name}`)) return [{
 				kind: "external",
@@ -1225,7 +1346,7 @@ function moduleMember(evaluator, module, name) {
 	};
 	const setters = globalSetters(module).get(name) ?? [];
 	if (!isBound(body, name) && setters.length === 0) return fromStars() ?? subModule(evaluator, module, name);
-	return evaluator.once(module, `member ${name}`, () => union$2(localValues(evaluator, body, name, evaluator.rootFrame(body)), ...setters.map((setter) => localValues(evaluator, setter, name, evaluator.rootFrame(setter)))));
+	return evaluator.once("member", module, name, () => union$1(localValues(evaluator, body, name, evaluator.rootFrame(body)), ...setters.map((setter) => localValues(evaluator, setter, name, evaluator.rootFrame(setter)))));
 }
 function subModule(evaluator, module, name) {
 	const found = module.isPackage ? evaluator.modules.find(`${module.name}.${name}`, module) : void 0;
@@ -1272,7 +1393,7 @@ function unpacked(evaluator, expression, index, frame) {
 		return item === void 0 ? UNKNOWN : evaluator.evaluate(item, frame);
 	}
 	const values = evaluator.evaluate(expression, frame);
-	return index === 0 ? union$2(partsAt(values, index), values.filter((value) => value.kind === "fork-result")) : partsAt(values, index);
+	return index === 0 ? union$1(partsAt(values, index), values.filter((value) => value.kind === "fork-result")) : partsAt(values, index);
 }
 function moduleValue(evaluator, name, importer) {
 	const module = evaluator.modules.find(name, importer);
@@ -1309,7 +1430,7 @@ function parameterValues(evaluator, callable, parameter, frame) {
 	if (annotated.length > 0) return annotated;
 	const passed = parameterArguments(evaluator, callable, parameter.name);
 	const fallback = parameter.default === void 0 ? UNKNOWN : evaluator.evaluate(parameter.default, outer);
-	return union$2(passed, fallback);
+	return union$1(passed, fallback);
 }
 /** `self` of a method, the class of a classmethod. */
 function selfValue(callable, parameter) {
@@ -1338,7 +1459,8 @@ function annotatedValues(evaluator, callable, parameter, frame) {
 		if (type === void 0) return [];
 		const chosen = {
 			method: type.startMethod ?? "unknown",
-			at
+			at,
+			annotated: true
 		};
 		return [{
 			kind: "object",
@@ -1396,7 +1518,7 @@ const ELEMENT_METHODS = /* @__PURE__ */ new Set([
 function classAttribute(evaluator, node, name, owner) {
 	const method = findMethod(evaluator, node, name);
 	if (method !== void 0) return methodValues(evaluator, method, owner);
-	const found = union$2(fieldValues(evaluator, node, name, owner), ...ancestryOf(evaluator, node).classes.map((ancestor) => assignedValues(evaluator, ancestor, name, owner)));
+	const found = union$1(fieldValues(evaluator, node, name, owner), ...ancestryOf(evaluator, node).classes.map((ancestor) => assignedValues(evaluator, ancestor, name, owner)));
 	return found.length > 0 ? found : inherited(evaluator, node, name, owner);
 }
 /** A field of a dataclass or named tuple: what the call that made the instance gives for it. */
@@ -1435,7 +1557,7 @@ function assignedValues(evaluator, node, name, owner) {
 	if (bindings.length === 0) return UNKNOWN;
 	const made = owner.kind === "instance" && owner.class === node ? owner.call : void 0;
 	const asked = made === void 0 ? name : `${name} ${parametersKey(made.frame.parameters)}`;
-	return evaluator.once(made?.expression ?? node, `attribute ${asked}`, () => union$2(...bindings.map(({ binding, callable }) => {
+	return evaluator.once("attribute", made?.expression ?? node, asked, () => union$1(...bindings.map(({ binding, callable }) => {
 		const frame = callable.fact.name === "__init__" && callable.class === node && made !== void 0 ? {
 			callable,
 			parameters: bindArguments(evaluator, callable, made.expression, made.frame, owner)
@@ -1530,9 +1652,9 @@ function expressionValues(evaluator, expression, frame) {
 			const path = attributePath(expression, frame);
 			const known = path === void 0 ? void 0 : variable(frame.variables, path);
 			if (known !== void 0) return known;
-			return union$2(...evaluate(expression.of).map((value) => evaluator.attribute(value, expression.name)));
+			return union$1(...evaluate(expression.of).map((value) => evaluator.attribute(value, expression.name)));
 		}
-		case "call": return union$2(...evaluate(expression.callee).map((callee) => evaluator.result(expression, callee, frame)));
+		case "call": return union$1(...evaluate(expression.callee).map((callee) => evaluator.result(expression, callee, frame)));
 		case "literal": return [{
 			kind: "literal",
 			value: expression.value
@@ -1547,11 +1669,11 @@ function expressionValues(evaluator, expression, frame) {
 			}];
 		}
 		case "comprehension": return collection(evaluator.evaluate(expression.element, insideComprehension(expression, frame)));
-		case "choice": return union$2(evaluate(expression.then), evaluate(expression.otherwise));
-		case "boolean": return union$2(evaluate(expression.left), evaluate(expression.right));
+		case "choice": return union$1(evaluate(expression.then), evaluate(expression.otherwise));
+		case "boolean": return union$1(evaluate(expression.left), evaluate(expression.right));
 		case "subscript": {
 			const values = evaluate(expression.of);
-			return union$2(elements(values), ...values.map((value) => partOfHandle(evaluator, value, "__getitem__")));
+			return union$1(elements(values), ...values.map((value) => partOfHandle(evaluator, value, "__getitem__")));
 		}
 		case "await":
 		case "star": return evaluate(expression.of);
@@ -1632,6 +1754,10 @@ function callResult(evaluator, call, callee, frame) {
 		}];
 		case "external": return externalResult(evaluator, call, callee, frame);
 		case "object": {
+			if (callee.type === LOCAL_TUPLE_CLASS) return [{
+				...callee,
+				type: LOCAL_TUPLE
+			}];
 			const name = `${callee.type}.__call__`;
 			if (evaluator.knowledge.callable(name) === void 0) return UNKNOWN;
 			return methodResult(evaluator, call, {
@@ -1654,6 +1780,9 @@ function callResult(evaluator, call, callee, frame) {
 		default: return UNKNOWN;
 	}
 }
+/** A class that a call makes inside a function, where no import finds it; and what it makes. */
+const LOCAL_TUPLE_CLASS = "collections.namedtuple";
+const LOCAL_TUPLE = "collections.namedtuple()";
 /** Builtins whose result holds the elements of their first argument. */
 const KEEPS_ELEMENTS = /* @__PURE__ */ new Set([
 	"list",
@@ -1676,8 +1805,20 @@ function externalResult(evaluator, call, callee, frame) {
 		const values = builtinResult(evaluator, call, callee.name.slice(9), frame);
 		if (values !== void 0) return values;
 	}
-	if (callee.name === "functools.partial" || callee.name === "functools.partialmethod") return partial$1(evaluator, call, frame);
+	if (callee.name === "functools.partial" || callee.name === "functools.partialmethod") return partial(evaluator, call, frame);
 	if (PASSES_ON.has(callee.name) && first !== void 0) return evaluator.evaluate(first, frame);
+	if (callee.name === LOCAL_TUPLE_CLASS && frame.callable.fact.kind === "function") {
+		const at = spanIn(frame.callable, call.at);
+		return [{
+			kind: "object",
+			type: LOCAL_TUPLE_CLASS,
+			origin: {
+				key: siteKey(call, frame),
+				at,
+				scope: frame.callable
+			}
+		}];
+	}
 	const model = evaluator.knowledge.callable(callee.name);
 	if (model?.effects.some((effect) => effect.kind === "forks" && effect.how === "raw")) return [{
 		kind: "fork-result",
@@ -1693,7 +1834,7 @@ function builtinResult(evaluator, call, name, frame) {
 	if (name === "super") return superValue(evaluator, frame);
 	const [first, second] = call.arguments;
 	if (first === void 0) return KEEPS_ELEMENTS.has(name) ? collection() : void 0;
-	if (name === "getattr" && second?.kind === "literal") return union$2(...evaluator.evaluate(first, frame).map((value) => evaluator.attribute(value, String(second.value))));
+	if (name === "getattr" && second?.kind === "literal") return union$1(...evaluator.evaluate(first, frame).map((value) => evaluator.attribute(value, String(second.value))));
 	if (name === "next") return elements(evaluator.evaluate(first, frame));
 	if (!KEEPS_ELEMENTS.has(name)) return void 0;
 	if (name === "enumerate" || name === "zip") return collection(collection(...call.arguments.map((argument) => elements(evaluator.evaluate(argument, frame)))));
@@ -1802,7 +1943,7 @@ function superValue(evaluator, frame) {
 		self: value
 	}));
 }
-function partial$1(evaluator, call, frame) {
+function partial(evaluator, call, frame) {
 	const [target, ...rest] = call.arguments;
 	if (target === void 0) return UNKNOWN;
 	const bound = {
@@ -1832,7 +1973,14 @@ function elementMethodResult(name, receiver) {
 const DEEPEST = 60;
 function createEvaluator(modules, knowledge, callSites) {
 	const rootFrames = /* @__PURE__ */ new Map();
-	const answers = /* @__PURE__ */ new WeakMap();
+	const answers = {
+		attribute: /* @__PURE__ */ new WeakMap(),
+		member: /* @__PURE__ */ new WeakMap(),
+		name: /* @__PURE__ */ new WeakMap(),
+		passed: /* @__PURE__ */ new WeakMap(),
+		returns: /* @__PURE__ */ new WeakMap(),
+		star: /* @__PURE__ */ new WeakMap()
+	};
 	let depth = 0;
 	const evaluator = {
 		modules,
@@ -1861,15 +2009,16 @@ function createEvaluator(modules, knowledge, callSites) {
 		name: (name, frame) => nameValues(evaluator, name, frame),
 		attribute: (value, name) => attributeOf(evaluator, value, name),
 		result: (call, callee, frame) => callResult(evaluator, call, callee, frame),
-		once(owner, question, answer) {
-			let asked = answers.get(owner);
-			if (asked === void 0) answers.set(owner, asked = /* @__PURE__ */ new Map());
-			const known = asked.get(question);
+		once(question, owner, about, answer) {
+			const kept = answers[question];
+			let asked = kept.get(owner);
+			if (asked === void 0) kept.set(owner, asked = /* @__PURE__ */ new Map());
+			const known = asked.get(about);
 			if (known === "asked") return UNKNOWN;
 			if (known !== void 0) return known;
-			asked.set(question, "asked");
+			asked.set(about, "asked");
 			const values = answer();
-			asked.set(question, values);
+			asked.set(about, values);
 			return values;
 		}
 	};
@@ -2050,6 +2199,55 @@ function programBlocks(statements) {
 	});
 }
 
+// src/project/fork-test.ts
+/** The test of a value that a fork may have returned; `child` is the branch of a process that got 0. */
+function forkTest(values, child, shared) {
+	const [at, ...others] = values.flatMap((value) => value.kind === "fork-result" ? [value.at] : []);
+	return at && {
+		at,
+		child,
+		shared,
+		others
+	};
+}
+/** `pid == 0`, `pid > 0`, `0 != pid` and their like. A test for `< 0` or `-1` looks for an error and parts nobody. */
+function forkSide(test, context) {
+	const sides = [{
+		subject: test.left,
+		other: test.right,
+		operator: test.operator
+	}, {
+		subject: test.right,
+		other: test.left,
+		operator: MIRRORED[test.operator] ?? test.operator
+	}];
+	for (const { subject, other, operator } of sides) {
+		const value = literalNumber(context.evaluator.evaluate(other, context.frame));
+		if (value === void 0) continue;
+		const subjects = context.evaluator.evaluate(subject, context.frame);
+		const shared = subjects.some((candidate) => candidate.kind === "literal" && candidate.value === 0);
+		const isChild = value === 0 && (operator === "==" || operator === "is" || operator === "<=");
+		const isParent = value === 0 && (operator === "!=" || operator === ">" || operator === "is not");
+		const fork = forkTest(subjects, isChild ? "then" : "otherwise", shared);
+		if (fork === void 0) continue;
+		if (isChild || isParent) return {
+			holds: "unknown",
+			fork
+		};
+		if (value === 0 && operator === "<") return { holds: "no" };
+	}
+}
+const MIRRORED = {
+	"<": ">",
+	">": "<",
+	"<=": ">=",
+	">=": "<="
+};
+function literalNumber(values) {
+	const [value] = values;
+	return values.length === 1 && value?.kind === "literal" && typeof value.value === "number" ? value.value : void 0;
+}
+
 // src/project/spread-names.ts
 /** Every spread of the call is a dictionary, written in this callable, that lacks the name. */
 function isLackedBySpreads(callable, call, name) {
@@ -2168,19 +2366,13 @@ function decideName(test, context) {
 }
 function decideValue(test, context) {
 	const values = context.evaluator.evaluate(test, context.frame);
+	if (values.some((value) => value.kind === "external" && value.name.endsWith(".TYPE_CHECKING"))) return { holds: "no" };
 	const shared = values.some((value) => value.kind === "literal" && truthOf(value.value) === "no");
-	for (const value of values) {
-		if (value.kind === "external" && value.name.endsWith(".TYPE_CHECKING")) return { holds: "no" };
-		if (value.kind === "fork-result") return {
-			holds: "unknown",
-			fork: {
-				at: value.at,
-				child: "otherwise",
-				shared
-			}
-		};
-	}
-	return UNDECIDED;
+	const fork = forkTest(values, "otherwise", shared);
+	return fork === void 0 ? UNDECIDED : {
+		holds: "unknown",
+		fork
+	};
 }
 function decideComparison(test, context) {
 	const { left, right, operator } = test;
@@ -2258,53 +2450,6 @@ const WITH_FORK = /* @__PURE__ */ new Set([
 function literalText(expression) {
 	return expression.kind === "literal" && typeof expression.value === "string" ? expression.value : void 0;
 }
-/** `pid == 0`, `pid > 0`, `0 != pid` and their like. A test for `< 0` or `-1` looks for an error and parts nobody. */
-function forkSide(test, context) {
-	const sides = [{
-		subject: test.left,
-		other: test.right,
-		operator: test.operator
-	}, {
-		subject: test.right,
-		other: test.left,
-		operator: MIRRORED[test.operator] ?? test.operator
-	}];
-	for (const { subject, other, operator } of sides) {
-		const value = literalNumber(context.evaluator.evaluate(other, context.frame));
-		if (value === void 0) continue;
-		const subjects = context.evaluator.evaluate(subject, context.frame);
-		const fork = subjects.find((candidate) => candidate.kind === "fork-result");
-		const shared = subjects.some((candidate) => candidate.kind === "literal" && candidate.value === 0);
-		if (fork?.kind !== "fork-result") continue;
-		if (value === 0 && (operator === "==" || operator === "is" || operator === "<=")) return {
-			holds: "unknown",
-			fork: {
-				at: fork.at,
-				child: "then",
-				shared
-			}
-		};
-		if (value === 0 && (operator === "!=" || operator === ">" || operator === "is not")) return {
-			holds: "unknown",
-			fork: {
-				at: fork.at,
-				child: "otherwise",
-				shared
-			}
-		};
-		if (value === 0 && operator === "<") return { holds: "no" };
-	}
-}
-const MIRRORED = {
-	"<": ">",
-	">": "<",
-	"<=": ">=",
-	">=": "<="
-};
-function literalNumber(values) {
-	const [value] = values;
-	return values.length === 1 && value?.kind === "literal" && typeof value.value === "number" ? value.value : void 0;
-}
 /** Whether a model's conditions hold for a call. */
 function conditionsHold(conditions, call, parameters, evaluator, frame) {
 	let answer = "yes";
@@ -2339,36 +2484,6 @@ function conditionHolds(condition, call, parameters, evaluator, frame) {
 			default: return typeof literal === "number" ? literal > 0 ? "yes" : "no" : "unknown";
 		}
 	}));
-}
-
-// src/core/evidence.ts
-const RANK$2 = {
-	certain: 0,
-	likely: 1,
-	possible: 2
-};
-/** The weaker of the given certainties; `certain` when there are none. */
-function weakest(...certainties) {
-	return certainties.reduce((least, next) => RANK$2[next] > RANK$2[least] ? next : least, "certain");
-}
-/** Negative when `a` is the stronger claim. For sorting the best evidence first. */
-function compareCertainty(a, b) {
-	return RANK$2[a] - RANK$2[b];
-}
-/** A step at a place in the analysed code. */
-function codeStep(span, says, certainty = "certain") {
-	return {
-		at: {
-			kind: "code",
-			span
-		},
-		says,
-		certainty
-	};
-}
-/** The certainty of a chain is that of its weakest link. */
-function traceCertainty(steps) {
-	return weakest(...steps.map((step) => step.certainty));
 }
 
 // src/project/creation-sites.ts
@@ -2468,6 +2583,42 @@ function inPackage(program, module) {
 	return module.isPackage || program.evaluator.modules.find(parent, module)?.isPackage === true;
 }
 
+// src/project/program-uses.ts
+/** The module and all that it imports, directly or not, in reading order of the files. */
+function importedBy(program, module) {
+	const { all } = program.evaluator.modules;
+	return new Set(all.filter((each) => !each.isTest && importersClosure(program, each).has(module)));
+}
+/** What functions of the modules do, the shortest way to each; what only top levels call has been done ahead of the fork. */
+function usesOf(program, modules) {
+	const found = /* @__PURE__ */ new Map();
+	const ofImports = calledAtImportOnly(program);
+	for (const callable of program.evaluator.modules.callables) {
+		if (callable.fact.kind !== "function" || !modules.has(callable.module) || ofImports.has(callable)) continue;
+		for (const use of program.summaryOf(program.evaluator.rootFrame(callable)).uses.values()) {
+			const key = `${use.kind} ${use.key}`;
+			const nearest = found.get(key);
+			if (nearest === void 0 || use.steps.length < nearest.steps.length) found.set(key, use);
+		}
+	}
+	return [...found.values()];
+}
+/** Functions that are called by their names at top levels, or by such functions, and nowhere else. */
+function calledAtImportOnly({ evaluator }) {
+	const found = /* @__PURE__ */ new Set();
+	const candidates = evaluator.modules.callables.filter(({ fact }) => fact.kind === "function" && fact.decorators.length === 0);
+	for (let grown = true; grown;) {
+		const before = found.size;
+		for (const callable of candidates) {
+			const sites = evaluator.callSites.get(callable.fact.name) ?? [];
+			const isOfImports = ({ caller }) => caller.fact.kind === "module" || found.has(caller);
+			if (sites.length > 0 && sites.every(isOfImports)) found.add(callable);
+		}
+		grown = found.size > before;
+	}
+	return found;
+}
+
 // src/project/start-methods.ts
 /**
 * `at` is the process creation, `of` the module whose start method decides there when it is not multiprocessing;
@@ -2483,7 +2634,9 @@ function startMethodAt(program, at, chosen) {
 		forkBites: everywhereThatForks(settings),
 		spawnBites: ""
 	};
-	const choices = [...chosen];
+	const all = [...chosen];
+	const seen = all.filter((choice) => choice?.annotated !== true);
+	const choices = seen.length > 0 ? seen : all;
 	const requested = choices.filter((choice) => choice !== void 0);
 	if (requested.length === 0) return defaultMethod(program, at);
 	const [only] = requested;
@@ -2599,16 +2752,17 @@ const EMPTY_SUMMARY = {
 function summarySignature(summary) {
 	const lives = ([key, { certainty }]) => `${key} ${certainty}`;
 	return [
-		lines(summary.creations, ([key, { ended, inChild }]) => `${key} ${ended.size} ${inChild}`),
-		lines(summary.exit, lives),
-		summary.atYield === void 0 ? "" : lines(summary.atYield, lives),
-		lines(summary.ended, ([key, certainty]) => `${key} ${certainty}`),
-		lines(summary.uses, ([key]) => key),
+		lines$1(summary.creations, ([key, { ended, inChild }]) => `${key} ${ended.size} ${inChild}`),
+		lines$1(summary.exit, lives),
+		summary.atYield === void 0 ? "" : lines$1(summary.atYield, lives),
+		lines$1(summary.ended, ([key, certainty]) => `${key} ${certainty}`),
+		lines$1(summary.uses, ([key]) => key),
 		String(summary.neverReturns),
 		String(summary.inChild)
 	].join("\n");
 }
-function lines(map, line) {
+function lines$1(map, line) {
+	if (map.size === 0) return "";
 	return [...map].map(line).sort().join(" ");
 }
 
@@ -2688,6 +2842,7 @@ function processCreations(program) {
 			startMethod,
 			...passedBy === void 0 ? {} : { notReachedBy: passedBy },
 			...site.made === void 0 ? {} : { made: site.made },
+			...executorOf(site),
 			expression: site.expression,
 			live: livesAt(program, site, endedBefore),
 			omitted: site.omitted.size,
@@ -2700,6 +2855,10 @@ function processCreations(program) {
 			...site.constructorCall === void 0 ? {} : { constructorCall: site.constructorCall }
 		};
 	});
+}
+function executorOf({ executors }) {
+	const [executor, ...others] = executors.values();
+	return executor === void 0 || others.length > 0 ? {} : { executor };
 }
 /** Where the program chooses, for multiprocessing, what a library with a start method of its own does not heed. */
 function methodOfOthers(program, { how, model, callable }) {
@@ -2744,12 +2903,12 @@ function topLevelWays(program) {
 			const steps = chainSteps(entry.steps);
 			const known = ways.get(entry.site.key);
 			const top = topLevel(program, module, body, steps);
-			if (known === void 0 || rank(top) < rank(known) || rank(top) === rank(known) && steps.length < known.steps.length) ways.set(entry.site.key, top);
+			if (known === void 0 || rank$1(top) < rank$1(known) || rank$1(top) === rank$1(known) && steps.length < known.steps.length) ways.set(entry.site.key, top);
 		}
 	}
 	return ways;
 }
-function rank(top) {
+function rank$1(top) {
 	return [
 		"certain",
 		"likely",
@@ -2767,6 +2926,11 @@ function topLevel(program, module, body, steps) {
 	};
 }
 function childCode(program, site) {
+	if (site.how === "raw" && site.branch === void 0 && site.model.distribution !== "python") return {
+		name: "the program itself, which goes on in each process",
+		known: true,
+		uses: [...usesOf(program, importedBy(program, site.callable.module)).filter(({ kind }) => kind !== "opens-handle"), ...hookUses(program)].map(childUse)
+	};
 	if (site.how === "raw") {
 		const uses = site.branch === void 0 ? [] : [...site.branch.uses.values(), ...hookUses(program)];
 		return {
@@ -2794,7 +2958,7 @@ function hookUses(program) {
 }
 /** Tasks and initializers that the same pool or executor gets elsewhere. */
 function handedOver(program, site) {
-	return [...program.handovers.values()].filter((handover) => [...handover.receivers].some((key) => site.receivers.has(key))).flatMap((handover) => [...handover.targets.values()]);
+	return [...program.handovers.values()].filter((handover) => [...handover.receivers].some((key) => site.receivers.has(key))).flatMap(({ contexts }) => [...contexts.values()].flatMap(({ targets }) => targets));
 }
 function childUse(use) {
 	const { steps, ...rest } = use;
@@ -2941,7 +3105,8 @@ function handover(program, record, pickled) {
 		module: record.callable.module,
 		of: record.model.startMethodOf
 	}, record.chosen.values());
-	const reason = everyAlternative(record);
+	const contexts = [...record.contexts.values()];
+	const reason = everyAlternative(contexts);
 	return {
 		at: record.at,
 		scope: scopeName(record.callable),
@@ -2951,18 +3116,21 @@ function handover(program, record, pickled) {
 		argumentAt: record.argumentAt,
 		text: expressionText(record.argument),
 		...reason === void 0 ? {} : { unpicklable: reason },
-		unpicklableArguments: [...record.unpicklableArguments.values()].sort((a, b) => compareSpans(a.at, b.at)),
-		filledArguments: [...record.filledArguments.values()].sort((a, b) => compareSpans(a.at, b.at)),
+		unpicklableArguments: byPlace$1(contexts.map(({ unpicklableArguments }) => unpicklableArguments)),
+		filledArguments: byPlace$1(contexts.map(({ filledArguments }) => filledArguments)),
 		pickled,
 		startMethod,
 		steps: startMethod.steps
 	};
 }
+/** Of one place there is one. */
+function byPlace$1(found) {
+	return [...new Map(found.flatMap((each) => [...each])).values()].sort((a, b) => compareSpans(a.at, b.at));
+}
 /** One alternative that can be pickled, or of which nothing is known, acquits the handover. */
-function everyAlternative(record) {
-	const values = [...record.values.values()];
-	if (values.length === 0 || values.some((alternatives) => alternatives.length === 0)) return void 0;
-	const reasons = values.flat().map((value) => {
+function everyAlternative(contexts) {
+	if (contexts.some(({ values }) => values.length === 0)) return void 0;
+	const reasons = contexts.flatMap((context) => context.values).map((value) => {
 		if (value.kind === "class") return isLocalClass(value.class);
 		return value.kind === "function" ? unpicklable(value) : void 0;
 	});
@@ -2975,105 +3143,6 @@ const NAMES$2 = new Set("abs aiter all anext any ascii bin bool breakpoint bytea
 function isBuiltinName(name) {
 	return NAMES$2.has(name) || /^[A-Z][A-Za-z]+(Error|Warning)$/.test(name);
 }
-
-// src/core/effects.ts
-/** One sentence about each effect, for documentation and for the editor's completion in model files. */
-const EFFECTS = {
-	"starts-thread": "starts an operating system thread that may outlive the call",
-	"ends-thread": "waits for the end of a thread, so that it is gone when the call returns",
-	forks: "creates a child process that runs Python code before any exec",
-	"takes-lock": "acquires a lock",
-	"releases-lock": "releases a lock",
-	"opens-handle": "opens something that a fork shares between parent and child: a connection or a file",
-	"uses-handle": "reads from, writes to or changes an open handle",
-	"closes-handle": "closes a handle in this process",
-	"renews-handle": "puts a handle into a state of its own in this process",
-	"sets-start-method": "fixes the start method of multiprocessing for the whole process",
-	"ends-process": "ends this process, or replaces its program",
-	logs: "hands a record to the handlers of the logging module",
-	"attaches-log-handler": "adds a handler to a logger",
-	"configures-logging": "installs logging handlers anew, replacing inherited ones",
-	"reaps-process": "waits for the child processes of the receiver, or ends them",
-	"sets-process-state": "changes something that belongs to the process as a whole",
-	"restores-process-state": "puts something that belongs to the process as a whole back as it was",
-	"uses-native-pool": "works with threads, or with a context, that a native library keeps for the whole process",
-	does: "does something that a rule asks about"
-};
-/** What a call can do that changes no resource, with one sentence about each. */
-const ACTIVITIES = {
-	waits: "waits until another thread or process acts",
-	puts: "gives something to another thread or process",
-	drains: "takes what another thread or process has put",
-	polls: "looks whether another thread or process has acted",
-	prints: "writes to a standard stream of this process",
-	flushes: "writes out what a stream has buffered",
-	"resolves-host": "asks the resolver of the C library for an address",
-	draws: "draws from the global random numbers of the process",
-	"uses-openssl-generator": "draws from the generator of OpenSSL, or stirs it",
-	collects: "looks at all objects of the process for garbage",
-	seeds: "seeds the global random numbers of the process",
-	"reads-identity": "asks for the number of this process or thread",
-	reaps: "waits for child processes of this process",
-	"reads-environment": "reads an environment variable",
-	"ends-at-once": "ends the process with nothing flushed and nothing unwound",
-	"reads-to-end": "reads until the writing end is closed, or one message of many",
-	"opens-shared-memory": "opens shared memory that another process may have made",
-	"ends-session": "tells the server at the other end of a connection that the session is over",
-	"opens-socket": "opens a socket that gets the default timeout",
-	warns: "issues a warning",
-	"follows-locale": "formats, reads or compares text as the locale of the process says"
-};
-/** What belongs to the process as a whole, with one sentence about each. */
-const PROCESS_STATES = {
-	"signal-handler": "what happens at a signal",
-	"wakeup-fd": "the descriptor to which the numbers of signals are written",
-	timer: "a timer or alarm of the process",
-	"exit-hook": "a function that runs when the interpreter ends",
-	setting: "a setting of the interpreter or the operating system",
-	seed: "the state of the global random numbers",
-	"thread-slot": "what the program keeps for this thread, by its number",
-	"warning-filter": "which warnings are shown",
-	"start-method": "the start method of multiprocessing, once it is fixed",
-	preload: "what the fork server imports before it forks",
-	environment: "an environment variable",
-	output: "what standard output has buffered",
-	"resource-tracker": "the helper process that removes shared memory which programs leave behind",
-	"file-lock": "a lock on a file",
-	logging: "where log records go",
-	"default-timeout": "how long sockets wait that get no timeout of their own",
-	locale: "how text is written and compared",
-	"host-encoding": "the encoding for names of hosts, which the first lookup imports",
-	"text-hash": "numbers that stand for text, salted for each interpreter",
-	patch: "an attribute of a library that the program has replaced"
-};
-/** What native libraries keep for the whole process, with one sentence about each. */
-const NATIVE_POOLS = {
-	openmp: "the threads of the OpenMP runtime",
-	rayon: "the threads of the rayon library",
-	polars: "the thread pool of polars",
-	tensorflow: "the threads of TensorFlow",
-	jax: "the threads of JAX",
-	cuda: "the CUDA context",
-	autograd: "the threads of the autograd engine"
-};
-/** What a handle is, with the words that traces have for it. */
-const HANDLES = {
-	connection: "a connection",
-	file: "a file",
-	/** Its state is copied by a fork, and goes on alike in both. */
-	generator: "a generator of random numbers",
-	"event-loop": "an event loop",
-	poller: "a poller",
-	listener: "a listening socket",
-	temporary: "something temporary that is deleted when it is closed",
-	"memory-map": "a memory map",
-	"shared-memory": "shared memory",
-	"file-lock": "a lock on a file",
-	pipe: "a pipe",
-	program: "a child process",
-	store: "an open database or data file",
-	client: "a client"
-};
 
 // src/project/state.ts
 function newState(platforms) {
@@ -3146,11 +3215,11 @@ function joinInto(joined, other) {
 	for (const [key, certainty] of other.ended) if (joined.ended.get(key) !== certainty) joined.ended.set(key, "possible");
 	for (const key of joined.ended.keys()) if (!other.ended.has(key)) joined.ended.set(key, "possible");
 	joined.inChild &&= other.inChild;
-	joined.passed = union$1(joined.passed, other.passed);
-	joined.platforms = union$1(joined.platforms, other.platforms);
+	joined.passed = union(joined.passed, other.passed);
+	joined.platforms = union(joined.platforms, other.platforms);
 	joined.variables = joinVariables(joined.variables, other.variables);
 }
-function union$1(a, b) {
+function union(a, b) {
 	if (b.size === 0 || a === b) return a;
 	return a.size === 0 ? b : /* @__PURE__ */ new Set([...a, ...b]);
 }
@@ -3215,9 +3284,10 @@ const MOST_USES = 96;
 /** `step` is the call; undefined where the callee's statements run as if they stood here (a class body). */
 function applySummary(walk, summary, step) {
 	const way = (steps) => step === void 0 ? steps : chain(step, steps);
-	for (const use of summary.uses.values()) {
+	for (const [key, use] of summary.uses) {
 		if (use.kind === "raises-exit" && walk.endedByTry > 0) continue;
 		if (use.kind === "fails-unhandled" && walk.failureHandled > 0) continue;
+		if (!(walk.state.passed.size > 0 || use.kind === "replaces-program") && !isNews(usesAt(walk), key, use.steps.length + (step === void 0 ? 0 : 1))) continue;
 		addUse(walk, {
 			...use,
 			...use.kind === "does" && around(walk),
@@ -3256,10 +3326,17 @@ function addUse(walk, use) {
 	const key = useKey(use);
 	if (use.kind === "replaces-program") walk.state.daemonOf?.branch?.uses.set(key, use);
 	noteBehindCreations(walk, key, use);
-	const uses = walk.state.child?.branch?.uses ?? walk.uses;
+	const uses = usesAt(walk);
+	if (isNews(uses, key, use.steps.length)) uses.set(key, use);
+}
+/** What the child of a raw fork uses here is its own. */
+function usesAt(walk) {
+	return walk.state.child?.branch?.uses ?? walk.uses;
+}
+/** Whether a use on a way of that length says more than what is known. */
+function isNews(uses, key, length) {
 	const known = uses.get(key);
-	if (known === void 0 ? uses.size >= MOST_USES || use.steps.length > 14 : known.steps.length <= use.steps.length) return;
-	uses.set(key, use);
+	return known === void 0 ? uses.size < MOST_USES && length <= 14 : length < known.steps.length;
 }
 function noteBehindCreations(walk, key, use) {
 	const { passed, child, inChild } = walk.state;
@@ -3624,10 +3701,10 @@ function collectStateNames(evaluator) {
 	}
 	return names;
 }
-/** Whether only functions, through `global`, give the module's name a value. */
+/** Whether only functions, through `global`, give the module's name a value, and no `__getattr__` of the module makes it when it is asked for. */
 function isUnset(module, name) {
 	const body = module.callables[0];
-	return !isBound(body, name) && !isBuiltinName(name) && scopeOf$1(body.fact).stars.length === 0;
+	return scopeOf$1(body.fact).stars.length === 0 && !isBound(body, "__getattr__") && !isBound(body, name) && !isBuiltinName(name);
 }
 /** Names that a module sets under its main guard and nowhere else, with the place; children do not get them. */
 function collectGuardedNames(modules) {
@@ -3916,11 +3993,11 @@ function argumentsOf$1(walk, model, call) {
 	const given = {};
 	for (const parameter of model.parameters.map((name) => name.replace(/^\*/, ""))) {
 		const expression = argumentOf(call, model.parameters, parameter);
-		if (expression !== void 0 && expression !== "spread") given[parameter] = argument$2(walk, expression);
+		if (expression !== void 0 && expression !== "spread") given[parameter] = argument$1(walk, expression);
 	}
 	return given;
 }
-function argument$2(walk, expression) {
+function argument$1(walk, expression) {
 	const values = evaluate(walk, expression);
 	return {
 		at: spanIn(walk.base.callable, expression.at),
@@ -4151,7 +4228,7 @@ function serverForks(program, servers) {
 			server,
 			module: module.name,
 			live: livesBehindImport(program, server, module),
-			uses: usesOf(program, modules),
+			uses: inOrder(usesOf(program, modules)),
 			modules: [...modules].map(({ name }) => name),
 			hooks: serverHooks(program).map((hook) => spanIn(hook, hook.fact.at)),
 			notMadeAnew: server.runsHooks ? [] : inOrder(madeAnewAtFork(program))
@@ -4172,11 +4249,6 @@ function applicationsOf(program, { server, application }) {
 	const { modules } = program.evaluator;
 	const named = application.flatMap((name) => BELOW[server].map((below) => `${name}${below}`));
 	return modules.all.filter((module) => !module.isTest && named.includes(module.name));
-}
-/** In reading order of the files. */
-function importedBy(program, module) {
-	const { all } = program.evaluator.modules;
-	return new Set(all.filter((each) => !each.isTest && importersClosure(program, each).has(module)));
 }
 function livesBehindImport(program, server, module) {
 	const anew = madeAnew(program, server);
@@ -4199,37 +4271,8 @@ const NAMES$1 = {
 	uwsgi: "uWSGI",
 	celery: "Celery's worker"
 };
-/** What functions of the modules do, the shortest way to each; what only top levels call has been done ahead of the fork. */
-function usesOf(program, modules) {
-	const found = /* @__PURE__ */ new Map();
-	const ofImports = calledAtImportOnly(program);
-	for (const callable of program.evaluator.modules.callables) {
-		if (callable.fact.kind !== "function" || !modules.has(callable.module) || ofImports.has(callable)) continue;
-		for (const use of program.summaryOf(program.evaluator.rootFrame(callable)).uses.values()) {
-			const key = `${use.kind} ${use.key}`;
-			const nearest = found.get(key);
-			if (nearest === void 0 || use.steps.length < nearest.steps.length) found.set(key, use);
-		}
-	}
-	return inOrder(found.values());
-}
 function inOrder(uses) {
 	return [...uses].map(childUse).sort((a, b) => compareSpans(a.at, b.at));
-}
-/** Functions that are called by their names at top levels, or by such functions, and nowhere else. */
-function calledAtImportOnly({ evaluator }) {
-	const found = /* @__PURE__ */ new Set();
-	const candidates = evaluator.modules.callables.filter(({ fact }) => fact.kind === "function" && fact.decorators.length === 0);
-	for (let grown = true; grown;) {
-		const before = found.size;
-		for (const callable of candidates) {
-			const sites = evaluator.callSites.get(callable.fact.name) ?? [];
-			const isOfImports = ({ caller }) => caller.fact.kind === "module" || found.has(caller);
-			if (sites.length > 0 && sites.every(isOfImports)) found.add(callable);
-		}
-		grown = found.size > before;
-	}
-	return found;
 }
 
 // src/project/defaults.ts
@@ -4274,6 +4317,7 @@ function bareNames(test) {
 const MOST_FRAMES = 6;
 /** Effects only ever grow, so recursion settles; this bounds what a mistake could cost. */
 const MOST_ROUNDS = 6;
+const EMPTY_SIGNATURE = summarySignature(EMPTY_SUMMARY);
 /** Calls below this depth are walked afterwards, and their callers again: the stack has an end. */
 const DEEPEST_CALLS = 60;
 function createSummaries(compute, rootFrame) {
@@ -4315,7 +4359,7 @@ function createSummaries(compute, rootFrame) {
 				},
 				asMain,
 				summary: EMPTY_SUMMARY,
-				signature: summarySignature(EMPTY_SUMMARY),
+				signature: EMPTY_SIGNATURE,
 				computing: false,
 				rounds: 0,
 				readers: /* @__PURE__ */ new Set()
@@ -4520,9 +4564,16 @@ function changeState(walk, key, target, { container, value } = {}) {
 			...target.kind === "name" && isUnset(walk.base.callable.module, target.name) && { unset: true }
 		},
 		steps,
-		certainty: "certain",
+		certainty: isDoneOnce(walk, key, value) ? "possible" : "certain",
 		imported: false
 	});
+}
+/** A function that looks at a flag and then sets it does something once: a child that finds it unset does so itself. */
+function isDoneOnce({ uses }, key, value) {
+	return value?.kind === "literal" && value.value === true && uses.has(useKey({
+		kind: "reads-state",
+		key
+	}));
 }
 /** A list or dictionary of Python is a process's own; of an array or proxy, and of what is not known, that is not sure. */
 function mayBeShared(walk, container) {
@@ -4540,6 +4591,7 @@ function isPlain(walk, value) {
 function forkIf(walk, statement, fork, walkBlock) {
 	const site = walk.program.sites.get(spanKey(fork.at));
 	if (site?.how !== "raw") return false;
+	for (const other of fork.others) takeAsTold(walk, other, statement.at);
 	if (!walk.creations.has(site.key) && readsAttribute(statement.test)) return false;
 	const [childBlock, parentBlock] = fork.child === "then" ? [statement.then, statement.otherwise] : [statement.otherwise, statement.then];
 	if (walk.state.child === site || walk.state.parentOf.has(site)) {
@@ -4783,10 +4835,18 @@ const REFUSED$1 = {
 	"thread-queue": "a queue.Queue",
 	"thread-pool": "a thread pool",
 	"process-pool": "a process pool",
-	file: "an open file"
+	file: "an open file",
+	"log-handler": "a log handler"
 };
-/** Types without a role that hold locks of threading. */
+/** Types without such a role: they hold locks of threading, or something of the operating system or of C. */
 const REFUSED_TYPES = {
+	[LOCAL_TUPLE]: "a named tuple of a class inside a function",
+	"asyncio.AbstractEventLoop": "an event loop",
+	"concurrent.futures.Future": "a future of an executor",
+	"selectors.DefaultSelector": "a selector",
+	"sqlite3.Cursor": "a cursor of sqlite3",
+	"ssl.SSLContext": "an SSLContext",
+	"subprocess.Popen": "a process of subprocess",
 	"sqlite3.Connection": "a connection of sqlite3",
 	"threading.Barrier": "a threading.Barrier",
 	"threading.Event": "a threading.Event",
@@ -4809,11 +4869,28 @@ function unpicklableArguments(walk, passed, travel) {
 		}];
 	});
 }
-const NOTHING$1 = /* @__PURE__ */ new Set();
+const NOTHING$2 = /* @__PURE__ */ new Set();
 /** One alternative that can be pickled acquits the argument. */
-function refusedInAll(walk, values, travel, within = NOTHING$1) {
+function refusedInAll(walk, values, travel, within = NOTHING$2) {
 	const reasons = values.map((value) => refusal(walk, value, travel, within));
 	return reasons.every((reason) => reason !== void 0) ? reasons[0] : void 0;
+}
+/** The object is not the container itself. */
+function inContainer(refused) {
+	if (refused === void 0) return void 0;
+	const { key: _, ...rest } = refused;
+	return {
+		...rest,
+		what: `a container with ${refused.what}`
+	};
+}
+/** Pickle finds a class by the name that its module has for it. */
+function localInstance({ class: node }) {
+	const reason = isLocalClass(node);
+	return reason && {
+		what: `an object of \`${reason.name}\`, a class inside a function`,
+		madeAt: reason.at
+	};
 }
 /** Modules and generators, which evaluation does not tell from what they hold. */
 function refusedAsWritten(walk, argument) {
@@ -4840,9 +4917,10 @@ function isModuleName(callable, name) {
 	return !owner.fact.parameters.some((parameter) => parameter.name === name) && bindings.length > 0 && bindings.every(({ how }) => how === "import");
 }
 function refusal(walk, value, travel, within) {
-	if (value.kind === "instance") return heldByInstance(walk, value, travel);
+	if (value.kind === "instance") return localInstance(value) ?? heldByInstance(walk, value, travel, within);
+	if (value.kind === "collection") return inContainer(refusedInAll(walk, value.items, travel, within));
 	if (value.kind === "function") {
-		if (value.self?.kind === "instance") return heldByInstance(walk, value.self, travel);
+		if (value.self?.kind === "instance") return heldByInstance(walk, value.self, travel, within);
 		return functionRefusal(value) ?? heldByPartial(walk, value.bound, travel, within);
 	}
 	if (value.kind !== "object") return void 0;
@@ -4887,13 +4965,14 @@ function heldByPartial(walk, bound, travel, within) {
 	return heldByPartial(walk, bound.inner, travel, within);
 }
 /** An instance is pickled with all that its constructor gives its attributes, unless its class says otherwise. */
-function heldByInstance(walk, value, travel) {
+function heldByInstance(walk, value, travel, within = NOTHING$2) {
 	const { evaluator } = walk.program;
-	if (mayPickleItself(walk, value.class)) return void 0;
+	if (within.has(value.class) || mayPickleItself(walk, value.class)) return void 0;
+	const inside = /* @__PURE__ */ new Set([...within, value.class]);
 	for (const owner of ancestryOf(evaluator, value.class).classes) for (const [attribute, bindings] of attributeBindings(owner)) {
 		if (!bindings.some(({ callable }) => CONSTRUCTORS.has(callable.fact.name))) continue;
 		if (deletedAttributes(owner).has(attribute)) continue;
-		const held = evaluator.attribute(value, attribute).map((each) => each.kind === "object" ? refusal(walk, each, travel, NOTHING$1) : void 0);
+		const held = evaluator.attribute(value, attribute).map((each) => isBoundMethod(each) ? void 0 : refusal(walk, each, travel, inside));
 		const [first] = held;
 		if (first === void 0 || held.some((reason) => reason === void 0)) continue;
 		return {
@@ -4902,6 +4981,10 @@ function heldByInstance(walk, value, travel) {
 			...first.onlyAtStart && { onlyAtStart: true }
 		};
 	}
+}
+/** `self.write = self._file.write`: looked into where its object is. */
+function isBoundMethod(value) {
+	return value.kind === "function" && value.self !== void 0;
 }
 /** What the class's body binds is found by the class's name, and not pickled. */
 const CONSTRUCTORS = /* @__PURE__ */ new Set([
@@ -4958,14 +5041,14 @@ function recordHandovers(walk, model, call, callee) {
 		const argument = argumentOf(call, model.parameters, passing.parameter);
 		if (argument === void 0 || argument === "spread") continue;
 		const values = evaluate(walk, argument).filter((value) => !(value.kind === "literal" && value.value === null));
-		const record = recordAt(walk, model, call, argument, passing);
+		const { record, handedOver } = recordAt(walk, model, call, argument, passing);
 		const frame = frameOf(walk);
 		const receiver = callee.kind === "method" ? resourceKey(callee.receiver) : void 0;
 		record.receivers.add(receiver ?? placeKey(walk, call));
 		const ownChoice = callee.kind === "method" && callee.receiver.kind === "object" ? callee.receiver.chosen : void 0;
 		const chosen = chosenBy(walk.program.evaluator, call, callee, frame) ?? ownChoice;
 		record.chosen.set(chosen?.method ?? "", chosen);
-		record.values.set(String(record.values.size), values);
+		handedOver.values = values;
 		const passed = argumentsPassed(call, model, passing);
 		const held = passed.length > 0 ? void 0 : heldInVariable(walk, call, model, passing);
 		const travel = passing.pickled === "always" ? "task" : "start";
@@ -4973,16 +5056,16 @@ function recordHandovers(walk, model, call, callee) {
 			...withTheirObjects(argument, values),
 			...passed,
 			...keywordsPassed(call, model, passing)
-		], travel)) record.unpicklableArguments.set(spanKey(refused.at), refused);
+		], travel)) handedOver.unpicklableArguments.set(spanKey(refused.at), refused);
 		if (held !== void 0) {
 			const at = spanIn(walk.base.callable, held.variable.at);
-			for (const refused of unpicklableArguments(walk, held.items, travel)) record.unpicklableArguments.set(spanKey(at), {
+			for (const refused of unpicklableArguments(walk, held.items, travel)) handedOver.unpicklableArguments.set(spanKey(at), {
 				...refused,
 				at
 			});
 		}
-		for (const filled of filledArguments(walk.base.callable, call, values, passed)) record.filledArguments.set(spanKey(filled.at), filled);
-		for (const target of childTargets(walk.program, values, argumentsPassed(call, model, passing), frame, expressionText(argument))) record.targets.set(`${target.frame.callable.id}:${record.targets.size}`, target);
+		for (const filled of filledArguments(walk.base.callable, call, values, passed)) handedOver.filledArguments.set(spanKey(filled.at), filled);
+		handedOver.targets.push(...childTargets(walk.program, values, argumentsPassed(call, model, passing), frame, expressionText(argument)));
 	}
 }
 /** A method goes to the child with its object, a partial with its arguments. */
@@ -5008,14 +5091,14 @@ function recordProcessObject(walk, model, call, receiver, chosen) {
 	if (!isProcessClass(walk.program.evaluator, receiver.class)) return;
 	const refused = heldByInstance(walk, receiver, "start");
 	if (refused === void 0) return;
-	const record = recordAt(walk, model, call, callee.of, {
+	const { record, handedOver } = recordAt(walk, model, call, callee.of, {
 		parameter: "self",
 		pickled: "without-fork",
 		with: void 0
 	});
 	record.chosen.set(chosen?.method ?? "", chosen);
 	const text = expressionText(callee.of);
-	record.unpicklableArguments.set(spanKey(refused.madeAt), {
+	handedOver.unpicklableArguments.set(spanKey(refused.madeAt), {
 		...refused,
 		at: refused.madeAt,
 		text
@@ -5049,34 +5132,36 @@ function recordHooks(walk, model, call) {
 		}
 	}
 }
+/** The record of a place, and what this walk is to say: what an earlier one with the same arguments has said is forgotten. */
 function recordAt(walk, model, call, argument, passing) {
-	const argumentAt = spanIn(walk.base.callable, argument.at);
+	const { handovers } = walk.program;
+	const { callable, parameters } = walk.base;
+	const argumentAt = spanIn(callable, argument.at);
 	const key = `${spanKey(argumentAt)}:${passing.parameter}`;
-	const known = walk.program.handovers.get(key);
-	if (known !== void 0) {
-		known.values.clear();
-		known.targets.clear();
-		known.unpicklableArguments.clear();
-		known.filledArguments.clear();
-		return known;
-	}
-	const record = {
-		at: spanIn(walk.base.callable, call.at),
-		callable: walk.base.callable,
+	const record = handovers.get(key) ?? {
+		at: spanIn(callable, call.at),
+		callable,
 		model,
 		parameter: passing.parameter,
 		argument,
 		argumentAt,
 		pickled: passing.pickled,
-		values: /* @__PURE__ */ new Map(),
-		targets: /* @__PURE__ */ new Map(),
+		contexts: /* @__PURE__ */ new Map(),
 		receivers: /* @__PURE__ */ new Set(),
-		chosen: /* @__PURE__ */ new Map(),
+		chosen: /* @__PURE__ */ new Map()
+	};
+	const handedOver = {
+		values: [],
+		targets: [],
 		unpicklableArguments: /* @__PURE__ */ new Map(),
 		filledArguments: /* @__PURE__ */ new Map()
 	};
-	walk.program.handovers.set(key, record);
-	return record;
+	handovers.set(key, record);
+	record.contexts.set(`${walk.asMain}:${parametersKey(parameters)}`, handedOver);
+	return {
+		record,
+		handedOver
+	};
 }
 /** The arguments that the child's callable gets, as far as they are written out. */
 function argumentsPassed(call, model, passing) {
@@ -5211,6 +5296,31 @@ function openOne(walk, { call, model, certainty }, effect, owner, key) {
 		...type
 	}));
 }
+/** A client that was told to connect later, by an argument of its constructor, does so at its first use. */
+function connectAtUse(walk, call, receiver) {
+	const { evaluator, knowledge } = walk.program;
+	const { key, call: made, frame } = receiver.origin;
+	const model = knowledge.callable(receiver.type);
+	if (model === void 0 || made === void 0 || frame === void 0 || walk.state.live.has(key)) return;
+	for (const effect of model.effects) {
+		if (effect.kind !== "opens-handle" || effect.when === void 0) continue;
+		if (conditionsHold(effect.when, made, model.parameters, evaluator, frame) !== "no") continue;
+		const says = `connects at the first use: \`${expressionText(call)}\``;
+		const parts = {
+			kind: "handle",
+			key,
+			receiver,
+			call,
+			name: expressionText(made),
+			says,
+			model
+		};
+		becomeLive(walk, plainEntry(walk, {
+			...parts,
+			certainty: "certain"
+		}, { handle: effect.handle }));
+	}
+}
 function attachHandler(walk, application, parameter) {
 	const { model, call } = application;
 	const argument = argumentOf(call, model.parameters, parameter);
@@ -5272,6 +5382,7 @@ function creationAt(walk, creation) {
 			expression: call,
 			receivers: /* @__PURE__ */ new Set([key]),
 			made: void 0,
+			executors: /* @__PURE__ */ new Map(),
 			chosen: /* @__PURE__ */ new Map(),
 			targets: /* @__PURE__ */ new Map(),
 			live: /* @__PURE__ */ new Map(),
@@ -5285,15 +5396,20 @@ function creationAt(walk, creation) {
 		};
 		walk.program.sites.set(key, site);
 	}
-	site.chosen.set(creation.chosen?.method ?? "", creation.chosen);
+	site.chosen.set(`${creation.chosen?.method ?? ""} ${creation.chosen?.annotated ?? ""}`, creation.chosen);
 	if (walk.loops > 0) site.inLoop = true;
 	for (const platform of walk.state.platforms) site.platforms.add(platform);
 	if (receiver === void 0) return site;
 	const receiverKey = resourceKey(receiver);
 	if (receiverKey !== void 0) site.receivers.add(receiverKey);
 	if (receiver.kind === "object") {
-		site.made = receiver.origin.at;
-		site.constructorCall = receiver.origin.call;
+		const { key: maker, at, scope, call: made } = receiver.origin;
+		if (made !== void 0 || site.made === void 0) site.made = at;
+		site.constructorCall = made ?? site.constructorCall;
+		if (creation.first && made !== void 0) site.executors.set(maker, {
+			at,
+			scope: scopeName(scope)
+		});
 	}
 	for (const target of objectTargets(walk.program, receiver, "child")) site.targets.set(`${target.frame.callable.id}:${target.text}`, target);
 	return site;
@@ -5447,7 +5563,7 @@ function chosenByMakers(walk, made) {
 		};
 	}
 }
-function fork(walk, application, effect) {
+function fork$1(walk, application, effect) {
 	const { model, call, callee, receiver } = application;
 	const chosen = chosenBy(walk.program.evaluator, call, callee, frameOf(walk)) ?? (receiver === void 0 ? void 0 : chosenFor(walk, receiver));
 	const site = creationAt(walk, {
@@ -5456,7 +5572,8 @@ function fork(walk, application, effect) {
 		callee,
 		receiver,
 		how: effect.how,
-		chosen
+		chosen,
+		first: effect.first
 	});
 	recordProcessObject(walk, model, call, receiver, chosen);
 	const says = effect.how === "before-exec" ? `runs Python between fork and exec: \`${expressionText(call)}\`` : `creates a process: \`${expressionText(call)}\``;
@@ -5579,7 +5696,7 @@ function applyEffect(walk, given, effect) {
 			endReceiver(walk, application);
 			return;
 		case "forks":
-			fork(walk, application, effect);
+			fork$1(walk, application, effect);
 			return;
 		case "takes-lock":
 			takeLock(walk, application);
@@ -5811,13 +5928,13 @@ const STANDARD = new Set(`
   `.trim().split(/\s+/));
 
 // src/project/loaded-modules.ts
-const NONE$2 = /* @__PURE__ */ new Set();
+const NONE$1 = /* @__PURE__ */ new Set();
 const known = /* @__PURE__ */ new WeakMap();
 /** Modules of which the tests around the statement say that they are there: importing them runs nothing. */
 function loadedAround(callable, statement) {
 	let imports = known.get(callable);
-	if (imports === void 0) known.set(callable, imports = new Map(importsIn(callable.fact.body, NONE$2)));
-	return imports.get(statement) ?? NONE$2;
+	if (imports === void 0) known.set(callable, imports = new Map(importsIn(callable.fact.body, NONE$1)));
+	return imports.get(statement) ?? NONE$1;
 }
 function importsIn(statements, loaded) {
 	return statements.flatMap((statement) => {
@@ -6029,7 +6146,7 @@ function walkTry(walk, statement, walkBlock) {
 		endedByTry: endsProcess(walk, [...statement.finally, ...statement.handlers.flatMap((handler) => handler.body)]) || statement.handlers.some(stopsExit),
 		failureHandled: endsProcess(walk, statement.finally) || statement.handlers.some(handlesFailure),
 		nameErrorHandled: statement.handlers.some(({ types }) => catches(types, UNBOUND)),
-		endHandled: statement.handlers.some(({ types }) => types.some((type) => names(type, END))),
+		endHandled: statement.handlers.some(({ types }) => types.some((type) => names(type, END$1))),
 		absenceHandled: statement.handlers.some(({ types }) => catches(types, ABSENCE)),
 		caught: statement.handlers.some(handlesRuntimeError)
 	}, () => walkBlock(statement.body));
@@ -6057,7 +6174,7 @@ function underSuppress(walk, contexts, walkBody) {
 		endedByTry: suppressed.some((type) => names(type, EXIT)),
 		failureHandled: suppressed.some((type) => names(type, FAILURE)),
 		nameErrorHandled: suppressed.some((type) => names(type, UNBOUND)),
-		endHandled: suppressed.some((type) => names(type, END)),
+		endHandled: suppressed.some((type) => names(type, END$1)),
 		absenceHandled: suppressed.some((type) => names(type, ABSENCE)),
 		caught: contexts.some((context) => suppressesRuntimeError(walk, context))
 	}, walkBody);
@@ -6110,7 +6227,7 @@ const UNBOUND = /* @__PURE__ */ new Set([
 	"BaseException"
 ]);
 /** What is raised where a connection has nothing more to read. */
-const END = /* @__PURE__ */ new Set(["EOFError"]);
+const END$1 = /* @__PURE__ */ new Set(["EOFError"]);
 /** What is raised for something that the platform lacks: a function, or a start method. */
 const ABSENCE = /* @__PURE__ */ new Set([
 	"AttributeError",
@@ -6131,17 +6248,17 @@ const FAILURE = /* @__PURE__ */ new Set([
 ]);
 
 // src/project/returns-without.ts
-/** One of the function's own statements is `if NAME is None: return`, or `if not NAME: return`. */
+/** One of the function's own statements is `if NAME is None: return`, `if not NAME: return` or `if NAME is not None: return`. */
 function returnsWithout({ fact }, name) {
 	return fact.kind === "function" && fact.body.some((statement) => isWayOut(statement, name));
 }
 function isWayOut(statement, name) {
-	if (statement.kind !== "if" || !asksForAbsence(statement.test, name)) return false;
+	if (statement.kind !== "if" || !asksForPresence(statement.test, name)) return false;
 	return statement.then.at(-1)?.kind === "return";
 }
-function asksForAbsence(test, name) {
+function asksForPresence(test, name) {
 	if (test.kind === "not") return isName(test.of, name);
-	return test.kind === "compare" && test.operator === "is" && isName(test.left, name) && test.right.kind === "literal" && test.right.value === null;
+	return test.kind === "compare" && (test.operator === "is" || test.operator === "is not") && isName(test.left, name) && test.right.kind === "literal" && test.right.value === null;
 }
 function isName(expression, name) {
 	return expression.kind === "name" && expression.name === name;
@@ -6468,6 +6585,7 @@ function useUnmodelled(walk, call, callee) {
 		at,
 		steps: chain(codeStep(at, `uses it: \`${expressionText(call)}\``))
 	});
+	connectAtUse(walk, call, callee.receiver);
 }
 
 // src/project/with.ts
@@ -6744,11 +6862,13 @@ function walkIf(walk, statement) {
 	const on = decision.platform === true ? platformSides(statement.test, context, platforms) : void 0;
 	if (decision.fork !== void 0 && forkIf(walk, statement, decision.fork, (statements) => walkBlock(walk, statements))) return;
 	if (decision.holds === "unknown") {
-		const asked = keysIn(walk, statement.test);
+		const frame = frameOf(walk);
 		const asksForMethod = asksForStartMethod(walk, statement.test);
 		if (asksForMethod) walk.caught++;
 		branches(walk, [statement.then, statement.otherwise], programSide(statement.test), on);
-		for (const key of asked) if (walk.state.ended.has(key)) endResource(walk.state, key, "certain");
+		if (walk.state.ended.size > 0) {
+			for (const key of keysIn(evaluator, statement.test, frame)) if (walk.state.ended.has(key)) endResource(walk.state, key, "certain");
+		}
 		if (asksForMethod && !leavesOnOneSide(statement)) walk.caught--;
 		return;
 	}
@@ -6764,8 +6884,8 @@ function walkSide(walk, statements, isOfProgram) {
 	walk.inMainGuard = outside;
 }
 /** Resources that a test asks about. */
-function keysIn(walk, test) {
-	return [...(test.kind === "name" || test.kind === "attribute" ? evaluate(walk, test) : []).flatMap((value) => resourceKey(value) ?? []), ...subexpressions(test).flatMap((part) => keysIn(walk, part))];
+function keysIn(evaluator, test, frame) {
+	return [...(test.kind === "name" || test.kind === "attribute" ? evaluator.evaluate(test, frame) : []).flatMap((value) => resourceKey(value) ?? []), ...subexpressions(test).flatMap((part) => keysIn(evaluator, part, frame))];
 }
 function walkRaise(walk, statement) {
 	if (statement.value !== void 0) {
@@ -6858,11 +6978,35 @@ function buildProject({ files, settings, knowledge, servers = [] }) {
 }
 /** What runs in children and threads is walked with what it is handed, so that its calls are known as well. */
 function walkHandedOver({ sites, handovers, threadCode, summaryOf }) {
+	const handedOver = [...handovers.values()].flatMap(({ contexts }) => [...contexts.values()]);
 	for (const { targets } of [
 		...sites.values(),
-		...handovers.values(),
+		...handedOver,
 		...threadCode.values()
 	]) for (const { frame } of targets.values()) summaryOf(frame);
+}
+
+// src/engine/baseline.ts
+/**
+* Marks the findings that the baseline accepts. One with causes that the entry does not have stays a finding, of those
+* causes alone. What a comment suppresses already is left as it is.
+*/
+function applyBaseline(findings, baseline) {
+	const entries = new Map(baseline.map((entry) => [entry.fingerprint, entry]));
+	return findings.map((finding) => {
+		const entry = entries.get(finding.fingerprint);
+		if (entry === void 0 || finding.suppressed !== void 0) return finding;
+		const [first, ...rest] = finding.causes.filter(({ fingerprint }) => !entry.causes.includes(fingerprint));
+		if (first !== void 0) return withCauses(finding, [first, ...rest]);
+		return {
+			...finding,
+			suppressed: {
+				by: "baseline",
+				reason: entry.reason,
+				at: entry.at
+			}
+		};
+	});
 }
 
 // src/engine/findings.ts
@@ -7088,7 +7232,7 @@ function decodePython(bytes) {
 	const mark = bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191;
 	const body = mark ? bytes.subarray(3) : bytes;
 	const declared = declaredEncoding(body);
-	const label = declared === void 0 ? "utf-8" : labelOf(declared);
+	const label = declared === void 0 ? "utf-8" : labelOf$1(declared);
 	if (mark && label !== "utf-8") return wrong(`The file starts with the byte order mark of UTF-8 and declares ${declared}; remove one of them.`);
 	if (label === "latin-1") return { text: Buffer.from(body.buffer, body.byteOffset, body.length).toString("latin1") };
 	const decoder = decoderOf(label);
@@ -7112,7 +7256,7 @@ function declaredEncoding(body) {
 	const cookie = /^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/;
 	return cookie.exec(first)?.[1] ?? (/^[ \t\f]*(?:#|$)/.test(first) ? cookie.exec(second)?.[1] : void 0);
 }
-function labelOf(declared) {
+function labelOf$1(declared) {
 	const name = declared.toLowerCase().replaceAll("_", "-");
 	if (name.startsWith("utf-8-") && !/^utf-8-(sig|unix|dos|mac)$/.test(name)) return name;
 	if (name.startsWith("utf-8-")) return "utf-8";
@@ -7307,9 +7451,9 @@ const MAX_NAMED = 3;
 async function notFollowed(tree, included) {
 	const entries = (await tree.list()).filter((entry) => entry.kind !== "file" && included(entry.path));
 	const of = (kind) => entries.filter((entry) => entry.kind === kind).map((entry) => entry.path);
-	return [...sentence$2(of("link").filter((path) => isPythonFile(path) || !/\.\w+$/.test(path)), "Symbolic links are not followed, and what they point to is checked where it stands"), ...sentence$2(of("submodule"), "Submodules are not read; check each in its own repository")];
+	return [...sentence$3(of("link").filter((path) => isPythonFile(path) || !/\.\w+$/.test(path)), "Symbolic links are not followed, and what they point to is checked where it stands"), ...sentence$3(of("submodule"), "Submodules are not read; check each in its own repository")];
 }
-function sentence$2(paths, says) {
+function sentence$3(paths, says) {
 	const [first] = paths;
 	if (first === void 0) return [];
 	const more = paths.length > MAX_NAMED ? ` and ${paths.length - MAX_NAMED} more` : "";
@@ -7428,7 +7572,7 @@ function uwsgiSays(value) {
 function isOn(value) {
 	return value !== void 0 && !/^(false|0|no|off)$/i.test(value);
 }
-const WITHOUT_FORK = /* @__PURE__ */ new Set([
+const WITHOUT_FORK$1 = /* @__PURE__ */ new Set([
 	"threads",
 	"gevent",
 	"eventlet",
@@ -7437,7 +7581,7 @@ const WITHOUT_FORK = /* @__PURE__ */ new Set([
 /** A Celery worker imports the tasks and forks its pool, unless another kind of pool is asked for. */
 function celery(options) {
 	if (!options.words.includes("worker")) return void 0;
-	if (WITHOUT_FORK.has(first$1(options, "pool", "P") ?? "prefork")) return void 0;
+	if (WITHOUT_FORK$1.has(first$1(options, "pool", "P") ?? "prefork")) return void 0;
 	const application = first$1(options, "app", "A");
 	if (application === void 0 || application === "") return void 0;
 	return {
@@ -7648,6 +7792,27 @@ function compareFound(a, b) {
 	return compareSpans(a.hazard.at, b.hazard.at) || a.rule.code.localeCompare(b.rule.code, "en") || compareCertainty(traceCertainty(a.hazard.trace), traceCertainty(b.hazard.trace)) || a.hazard.trace.length - b.hazard.trace.length || compareSpans(a.hazard.cause, b.hazard.cause);
 }
 
+// src/engine/shard.ts
+/**
+* The rules that a shard runs. Each rule is in exactly one of them; rules of which one may say better what another says
+* stay together, so that joined shards find what a whole run finds. Depends on the rules and the shard alone.
+*/
+function rulesOfShard(rules, { index, of }) {
+	const own = new Set(families(rules).filter((_, number) => number % of === index - 1).flat());
+	return rules.filter(({ code }) => own.has(code));
+}
+/** Rules that are connected by what they supersede; the families and what is in them in the order of the rules. */
+function families(rules) {
+	const familyOf = new Map(rules.map(({ code }) => [code, [code]]));
+	for (const { code, supersedes } of rules) for (const other of supersedes) {
+		const [one, two] = [familyOf.get(code), familyOf.get(other)];
+		if (one === void 0 || two === void 0 || one === two) continue;
+		one.push(...two);
+		for (const member of two) familyOf.set(member, one);
+	}
+	return [...new Set(rules.map(({ code }) => familyOf.get(code)))].flatMap((family) => family === void 0 ? [] : [family]);
+}
+
 // src/engine/suppress.ts
 /** Applies the comments of the files to the findings whose first line they cover. */
 function applySuppressions(findings, files, rules, settings) {
@@ -7659,14 +7824,16 @@ function applySuppressions(findings, files, rules, settings) {
 			for (const one of covering) used.add(one);
 			const [first] = covering;
 			if (!first) return finding;
+			const at = {
+				path: finding.at.path,
+				range: first.at
+			};
 			return {
 				...finding,
 				suppressed: {
+					by: "comment",
 					reason: first.reason,
-					at: {
-						path: finding.at.path,
-						range: first.at
-					}
+					at
 				}
 			};
 		}),
@@ -7708,6 +7875,10 @@ function unused(path, suppression, used, rules, settings) {
 }
 
 // src/engine/analyze.ts
+/** What is found in one tree. {@link examine} says how. */
+async function analyze(tree, context) {
+	return (await examine$1(tree, context)).analysis;
+}
 /**
 * The whole analysis of one tree:
 *
@@ -7715,7 +7886,7 @@ function unused(path, suppression, used, rules, settings) {
 *
 * What keeps one file or one rule from its work becomes a problem and does not lose the others.
 */
-async function analyze(tree, context) {
+async function examine$1(tree, context) {
 	const { settings, rules } = context;
 	const read = await readFiles(tree, {
 		settings,
@@ -7725,30 +7896,40 @@ async function analyze(tree, context) {
 	});
 	const linked = link(read, await readServers(tree), context);
 	if ("problem" in linked) return {
-		...nothing(read),
-		problems: [...read.problems, linked.problem]
+		analysis: {
+			...nothing(read),
+			problems: [...read.problems, linked.problem]
+		},
+		hidden: []
 	};
-	const ran = runRules(linked.project, rules);
+	const ran = runRules(linked.project, context.shard ? rulesOfShard(rules, context.shard) : rules);
 	const sources = await sourcesOf(tree, ran.found, read);
 	const identity = createIdentity(sources, context.ordinals ?? createOrdinals());
 	const all = toFindings(ran.found, settings, identity);
 	const judged = applySuppressions(all, read.files, rules, settings);
-	const findings = judged.findings.filter(({ at }) => inFocus(at.path, context.focus));
-	const shown = findings.filter(isShown(settings));
+	const findings = applyBaseline(judged.findings, context.baseline ?? []).filter(({ at }) => inFocus(at.path, context.focus));
+	const excluded = globMatcher(settings.exclude);
+	const wanted = isShown(settings);
+	const shown = findings.filter(wanted);
+	const hidden = findings.filter((finding) => !wanted(finding));
 	return {
-		findings: shown,
-		hidden: findings.length - shown.length,
-		problems: [...[
-			...read.problems,
-			...limitsOf(linked.project),
-			...ran.problems,
-			...judged.problems
-		].filter(isOfInterest(context)), ...emptyPaths(read, context)],
-		coverage: read.coverage
+		analysis: {
+			findings: shown,
+			hidden: hidden.length,
+			problems: [...[
+				...read.problems,
+				...limitsOf$1(linked.project),
+				...ran.problems,
+				...judged.problems
+			].filter(isOfInterest(context)), ...emptyPaths(read, context)],
+			coverage: read.coverage
+		},
+		hidden: hidden.filter(({ at }) => !excluded(at.path)),
+		project: linked.project
 	};
 }
 /** Places with more living things than are kept: what is not compared is told. */
-function limitsOf(project) {
+function limitsOf$1(project) {
 	return project.creations.filter(({ omitted }) => omitted > 0).map(({ at, live, omitted }) => {
 		return {
 			kind: "limit",
@@ -7823,44 +8004,23 @@ function isShown(settings) {
 	return ({ confidence, audience, at }) => isWanted(confidence, audience, settings) && !excluded(at.path);
 }
 
-// src/core/finding.ts
-/** The finding with the given ones of its causes: it says what is to be said of the first. */
-function withCauses(finding, [first, ...rest]) {
-	const { words, ...best } = first;
-	const { edit: _edit, ...others } = finding;
-	return {
-		...words === void 0 ? finding : {
-			...others,
-			...words
-		},
-		causes: [best, ...rest],
-		confidence: best.confidence
-	};
-}
-/** Every place in the code that the finding names: its own, its causes and their steps; not its edit. */
-function spansOf({ at, causes }) {
-	const steps = causes.flatMap(({ trace }) => trace.flatMap((step) => step.at.kind === "code" ? [step.at.span] : []));
-	return [
-		at,
-		...causes.map((cause) => cause.at),
-		...steps
-	];
-}
-
 // src/review/excerpts.ts
 /** Lines shown above and below a place. */
-const AROUND = 3;
+const AROUND$1 = 3;
 /** A place that covers more lines than this is shown from its start only. */
 const LONGEST$1 = 40;
 /** The lines around everything that the findings name, without gaps or repetition: one excerpt for each stretch of a file. */
-async function excerptsFor(findings, tree) {
+function excerptsFor(findings, tree) {
+	return excerptsOf(findings.flatMap((finding) => [...spansOf(finding), ...finding.edit ? [finding.edit] : []]), tree);
+}
+/** Likewise for any places. */
+async function excerptsOf(places, tree) {
 	const wanted = /* @__PURE__ */ new Map();
-	const places = findings.flatMap((finding) => [...spansOf(finding), ...finding.edit ? [finding.edit] : []]);
 	for (const { path, range } of places) {
 		const lines = wanted.get(path) ?? /* @__PURE__ */ new Set();
 		wanted.set(path, lines);
-		const last = Math.min(range[2], range[0] + LONGEST$1) + AROUND;
-		for (let line = Math.max(1, range[0] - AROUND); line <= last; line++) lines.add(line);
+		const last = Math.min(range[2], range[0] + LONGEST$1) + AROUND$1;
+		for (let line = Math.max(1, range[0] - AROUND$1); line <= last; line++) lines.add(line);
 	}
 	const texts = await readLines(tree, [...wanted.keys()]);
 	return [...wanted].sort(([a], [b]) => a < b ? -1 : 1).flatMap(([path, lines]) => stretches(path, lines, texts.get(path) ?? []));
@@ -7892,1005 +8052,85 @@ function stretches(path, wanted, text) {
 	return excerpts;
 }
 
-// src/config/files.ts
-/** The named files of the tree; one that is not there is in neither map. */
-async function readTexts(tree, wanted) {
-	const present = (await tree.list()).filter((entry) => wanted.includes(entry.path));
-	const texts = /* @__PURE__ */ new Map();
-	const refused = /* @__PURE__ */ new Map();
-	const decoder = new TextDecoder();
-	for await (const [path, content] of tree.read(present.map((entry) => entry.path))) if (typeof content === "string") refused.set(path, content);
-	else texts.set(path, decoder.decode(content));
-	return {
-		texts,
-		refused
-	};
-}
-
-// src/core/settings.ts
-/** Minor versions of Python that the analysis knows, oldest first. */
-const PYTHON_VERSIONS = [
-	"3.6",
-	"3.7",
-	"3.8",
-	"3.9",
-	"3.10",
-	"3.11",
-	"3.12",
-	"3.13",
-	"3.14",
-	"3.15"
-];
-
-// src/core/version-range.ts
-/**
-* Version ranges as in a requirement, `>=3.8,<3.12`, and versions that may be known only in part: `3.11` stands for all
-* of 3.11.x, and is in a range when some of them are.
-*/
-const CLAUSE = /^(>=|<=|==|!=|~=|>|<)\s*(\d+(?:\.\d+)*)(\.\*)?$/;
-/** What is wrong with a range, or undefined when nothing is. */
-function rangeFault(range) {
-	for (const text of range.split(",")) {
-		const clause = parseClause(text);
-		if (!clause) return `"${text.trim()}" is not a version test; write one like ">=3.8" and join several with commas`;
-		if (clause.wildcard && clause.operator !== "==" && clause.operator !== "!=") return `"${text.trim()}": ".*" goes with == and != only`;
+// src/review/line-hashes.ts
+/** What GitHub tells the lines by at which the findings stand; files that cannot be read are left out. */
+async function lineHashesFor(findings, tree) {
+	const wanted = /* @__PURE__ */ new Map();
+	for (const { at } of findings) {
+		const lines = wanted.get(at.path);
+		if (lines === void 0) wanted.set(at.path, /* @__PURE__ */ new Set([at.range[0]]));
+		else lines.add(at.range[0]);
 	}
-}
-/** Whether a version, or some version that begins with it, is in the range. */
-function rangeHolds(range, version) {
-	const known = version.split(".").map(Number);
-	return range.split(",").every((text) => {
-		const clause = parseClause(text);
-		return clause !== void 0 && clauseHolds(clause, known);
-	});
-}
-/** The versions that a range names. */
-function boundsOf(range) {
-	return range.split(",").flatMap((text) => parseClause(text)?.version.join(".") ?? []);
-}
-function parseClause(text) {
-	const match = CLAUSE.exec(text.trim());
-	if (!match) return void 0;
-	return {
-		operator: match[1],
-		version: match[2].split(".").map(Number),
-		wildcard: match[3] !== void 0
-	};
-}
-function clauseHolds({ operator, version, wildcard }, known) {
-	const [lowest, highest] = [compare$1(known, version, 0), compare$1(known, version, Infinity)];
-	const begins = version.every((part, index) => (known[index] ?? part) === part);
-	switch (operator) {
-		case ">=": return highest >= 0;
-		case ">": return highest > 0;
-		case "<=": return lowest <= 0;
-		case "<": return lowest < 0;
-		case "==": return wildcard ? begins : lowest <= 0 && highest >= 0;
-		case "!=": return wildcard ? !(begins && known.length >= version.length) : lowest !== 0 || highest !== 0;
-		default: return highest >= 0 && version.slice(0, -1).every((part, index) => (known[index] ?? part) === part);
-	}
-}
-/** Compares with the unknown parts of `known` taken as `unknown`, and the absent parts of `version` as 0. */
-function compare$1(known, version, unknown) {
-	for (let index = 0; index < Math.max(known.length, version.length); index++) {
-		const [mine, other] = [known[index] ?? unknown, version[index] ?? 0];
-		if (mine !== other) return mine < other ? -1 : 1;
-	}
-	return known.length < 3 && unknown > 0 ? 1 : 0;
-}
-
-// src/config/python-versions.ts
-/**
-* The minor versions of Python that a version specifier allows, oldest first: those of which some release is allowed;
-* undefined when the text is not a specifier. Understands PEP 440 (`>=3.9,!=3.10.*`, `~=3.8`) and what Poetry adds:
-* `^3.9`, `~3.9`, `3.9`, `*`, `||`.
-*/
-function allowedVersions(specifier) {
-	const alternatives = specifier.split("||").map(clausesOf);
-	if (alternatives.some((clauses) => clauses === void 0)) return void 0;
-	return PYTHON_VERSIONS.filter((version) => alternatives.some((clauses) => clauses?.every((clause) => rangeHolds(clause, version))));
-}
-/** The clauses of a specifier as PEP 440 has them, joined by commas or, as Poetry allows, by spaces. */
-function clausesOf(text) {
-	const clauses = (text.match(/[^\s,<>=!~^]+|[<>=!~^]+\s*[^\s,<>=!~^]*/g) ?? []).map(toRange);
-	return clauses.length > 0 && clauses.every((clause) => clause !== void 0) ? clauses : void 0;
-}
-function toRange(clause) {
-	const parts = /^(===|==|!=|<=|>=|~=|<|>|\^|~|=)?\s*v?(\d+(?:\.\d+){0,2}|\*)(\.\*)?(?:[-_.]?(?:a|b|rc|dev|post)\d*)*$/.exec(clause);
-	if (!parts) return void 0;
-	const [, operator = "=", version = "", wildcard = ""] = parts;
-	const [major = "", minor] = version.split(".");
-	if (version === "*") return ">=0";
-	switch (operator) {
-		case "^": return `>=${version},==${major}.*`;
-		case "~": return `>=${version},==${minor === void 0 ? major : `${major}.${minor}`}.*`;
-		case "~=": return minor === void 0 ? `>=${version},==${major}.*` : `~=${version}`;
-		case "!=": return `!=${version}${wildcard}`;
-		case "=":
-		case "==":
-		case "===": return `==${version}.*`;
-		default: return `${operator}${version}`;
-	}
-}
-
-// node_modules/smol-toml/dist/error.js
-/*!
-* Copyright (c) Squirrel Chat et al., All rights reserved.
-* SPDX-License-Identifier: BSD-3-Clause
-*
-* Redistribution and use in source and binary forms, with or without
-* modification, are permitted provided that the following conditions are met:
-*
-* 1. Redistributions of source code must retain the above copyright notice, this
-*    list of conditions and the following disclaimer.
-* 2. Redistributions in binary form must reproduce the above copyright notice,
-*    this list of conditions and the following disclaimer in the
-*    documentation and/or other materials provided with the distribution.
-* 3. Neither the name of the copyright holder nor the names of its contributors
-*    may be used to endorse or promote products derived from this software without
-*    specific prior written permission.
-*
-* THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
-* ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
-* WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
-* DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
-* FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
-* DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
-* SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
-* CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
-* OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
-* OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
-*/
-function getLineColFromPtr(string, ptr) {
-	let lines = string.slice(0, ptr).split(/\r?\n/);
-	return [lines.length, lines.pop().length + 1];
-}
-function makeCodeBlock(string, line, column) {
-	let lines = string.split(/\r?\n/);
-	let codeblock = "";
-	let numberLen = (Math.log10(line + 1) | 0) + 1;
-	for (let i = line - 1; i <= line + 1; i++) {
-		let l = lines[i - 1];
-		if (!l) continue;
-		codeblock += i.toString().padEnd(numberLen, " ");
-		codeblock += ":  ";
-		codeblock += l;
-		codeblock += "\n";
-		if (i === line) {
-			codeblock += " ".repeat(numberLen + column + 2);
-			codeblock += "^\n";
-		}
-	}
-	return codeblock;
-}
-var TomlError = class TomlError extends Error {
-	line;
-	column;
-	codeblock;
-	constructor(message, options) {
-		const [line, column] = getLineColFromPtr(options.toml, options.ptr);
-		const codeblock = makeCodeBlock(options.toml, line, column);
-		super(`Invalid TOML document: ${message}\n\n${codeblock}`, options);
-		this.line = line;
-		this.column = column;
-		this.codeblock = codeblock;
-	}
-	/** @internal */
-	static x(message, ctx, ptr) {
-		throw new TomlError(message, {
-			toml: ctx.s,
-			ptr: ptr ?? ctx.p
-		});
-	}
-};
-
-// node_modules/smol-toml/dist/primitive.js
-/*!
-* Copyright (c) Squirrel Chat et al., All rights reserved.
-* SPDX-License-Identifier: BSD-3-Clause
-*
-* Redistribution and use in source and binary forms, with or without
-* modification, are permitted provided that the following conditions are met:
-*
-* 1. Redistributions of source code must retain the above copyright notice, this
-*    list of conditions and the following disclaimer.
-* 2. Redistributions in binary form must reproduce the above copyright notice,
-*    this list of conditions and the following disclaimer in the
-*    documentation and/or other materials provided with the distribution.
-* 3. Neither the name of the copyright holder nor the names of its contributors
-*    may be used to endorse or promote products derived from this software without
-*    specific prior written permission.
-*
-* THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
-* ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
-* WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
-* DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
-* FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
-* DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
-* SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
-* CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
-* OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
-* OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
-*/
-/** @internal */
-function parseString(ctx) {
-	let startPtr = ctx.p;
-	let c = ctx.s.charCodeAt(ctx.p++);
-	let first = c;
-	let isLiteral = c === 39;
-	let isMultiline = c === ctx.s.charCodeAt(ctx.p) && c === ctx.s.charCodeAt(ctx.p + 1);
-	if (isMultiline) {
-		if ((c = ctx.s.charCodeAt(ctx.p += 2)) === 10) ctx.p++;
-		else if (c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10) ctx.p += 2;
-	}
-	let parsed = "";
-	let sliceStart = ctx.p;
-	let state = 0;
-	for (; ctx.p < ctx.s.length; ctx.p++) {
-		c = ctx.s.charCodeAt(ctx.p);
-		if (isMultiline && (c === 10 || c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10)) state = state && 3;
-		else if (c < 32 && c !== 9 || c === 127) TomlError.x("control characters are not allowed in strings", ctx);
-		else if ((!state || state === 3) && c === first && (!isMultiline || ctx.s.charCodeAt(ctx.p + 1) === first && ctx.s.charCodeAt(ctx.p + 2) === first)) {
-			if (isMultiline) {
-				if (ctx.s.charCodeAt(ctx.p + 3) === first) ctx.p++;
-				if (ctx.s.charCodeAt(ctx.p + 3) === first) ctx.p++;
-			}
-			if (!state) {
-				let s = ctx.s.slice(sliceStart, ctx.p);
-				parsed = parsed ? parsed + s : s;
-			}
-			ctx.p += isMultiline ? 3 : 1;
-			return parsed;
-		} else if (!state) {
-			if (!isLiteral && c === 92) {
-				parsed += ctx.s.slice(sliceStart, sliceStart = ctx.p);
-				state = 1;
-			}
-		} else if (state === 1) {
-			if (c === 120 || c === 117 || c === 85) {
-				let errPtr = ctx.p++ - 1;
-				let value = 0;
-				let len = c === 120 ? 2 : c === 117 ? 4 : 8;
-				for (let j = 0; j < len; j++, ctx.p++) {
-					let hex = ctx.s.charCodeAt(ctx.p);
-					let digit = hex >= 48 && hex <= 57 ? hex - 48 : hex >= 65 && hex <= 70 ? hex - 65 + 10 : hex >= 97 && hex <= 102 ? hex - 97 + 10 : -1;
-					if (digit < 0) TomlError.x("invalid non-hex character in unicode escape", ctx);
-					value = value << 4 | digit;
-				}
-				if (value < 0 || value > 1114111 || value >= 55296 && value <= 57343) TomlError.x("invalid unicode escape", ctx, errPtr);
-				parsed += String.fromCodePoint(value);
-				sliceStart = ctx.p--;
-				state = 0;
-			} else if (isMultiline && (c === 32 || c === 9)) state = 2;
-			else {
-				if (c === 98) parsed += "\b";
-				else if (c === 116) parsed += "	";
-				else if (c === 110) parsed += "\n";
-				else if (c === 102) parsed += "\f";
-				else if (c === 114) parsed += "\r";
-				else if (c === 101) parsed += "\x1B";
-				else if (c === 34) parsed += "\"";
-				else if (c === 92) parsed += "\\";
-				else TomlError.x("unrecognised escape sequence", ctx);
-				sliceStart = ctx.p + 1;
-				state = 0;
-			}
-		} else if (c !== 32 && c !== 9) {
-			if (state === 2) TomlError.x("invalid escape: only line-ending whitespace may be escaped", ctx, sliceStart);
-			state = !isLiteral && c === 92 ? 1 : 0;
-			sliceStart = ctx.p;
-		}
-	}
-	TomlError.x("unfinished string", ctx, startPtr);
-}
-
-// node_modules/smol-toml/dist/date.js
-/*!
-* Copyright (c) Squirrel Chat et al., All rights reserved.
-* SPDX-License-Identifier: BSD-3-Clause
-*
-* Redistribution and use in source and binary forms, with or without
-* modification, are permitted provided that the following conditions are met:
-*
-* 1. Redistributions of source code must retain the above copyright notice, this
-*    list of conditions and the following disclaimer.
-* 2. Redistributions in binary form must reproduce the above copyright notice,
-*    this list of conditions and the following disclaimer in the
-*    documentation and/or other materials provided with the distribution.
-* 3. Neither the name of the copyright holder nor the names of its contributors
-*    may be used to endorse or promote products derived from this software without
-*    specific prior written permission.
-*
-* THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
-* ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
-* WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
-* DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
-* FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
-* DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
-* SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
-* CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
-* OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
-* OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
-*/
-let DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i;
-var TomlDate = class TomlDate extends Date {
-	#hasDate = false;
-	#hasTime = false;
-	#offset = null;
-	constructor(date, fasttype, unsafeDelim) {
-		let hasDate = true;
-		let hasTime = true;
-		let offset = "Z";
-		let c;
-		if (typeof date === "string") {
-			if (fasttype) prep: {
-				if (fasttype < 3) {
-					if (+date.slice(11, 13) > 23) {
-						date = "";
-						break prep;
-					}
-					if (fasttype === 2) {
-						offset = null;
-						date += "Z";
-					} else if ((c = date.charCodeAt(date.length - 1)) !== 90 && c !== 122) offset = date.slice(date.length - 6);
-					if (unsafeDelim) date = date.slice(0, 10) + "T" + date.slice(11);
-				} else if (fasttype === 4) date = +date.slice(0, 2) > 23 ? "" : `0000-01-01T${date}Z`;
-				hasDate = fasttype !== 4;
-				hasTime = fasttype !== 3;
-			}
-			else {
-				let match = date.match(DATE_TIME_RE);
-				if (match) {
-					if (!match[1]) {
-						hasDate = false;
-						date = `0000-01-01T${date}`;
-					}
-					hasTime = !!match[2];
-					hasTime && date[10] === " " && (date = date.replace(" ", "T"));
-					if (match[2] && +match[2] > 23) date = "";
-					else {
-						offset = match[3] || null;
-						if (!offset && hasTime) date += "Z";
-					}
-				} else date = "";
-			}
-		}
-		super(date);
-		if (!isNaN(this.getTime())) {
-			this.#hasDate = hasDate;
-			this.#hasTime = hasTime;
-			this.#offset = offset;
-		}
-	}
-	isDateTime() {
-		return this.#hasDate && this.#hasTime;
-	}
-	isLocal() {
-		return !this.#hasDate || !this.#hasTime || !this.#offset;
-	}
-	isDate() {
-		return this.#hasDate && !this.#hasTime;
-	}
-	isTime() {
-		return this.#hasTime && !this.#hasDate;
-	}
-	isValid() {
-		return this.#hasDate || this.#hasTime;
-	}
-	toISOString() {
-		let iso = super.toISOString();
-		if (this.isDate()) return iso.slice(0, 10);
-		if (this.isTime()) return iso.slice(11, 23);
-		if (this.#offset === null) return iso.slice(0, -1);
-		if (this.#offset === "Z" || this.#offset === "z") return iso;
-		let offset = +this.#offset.slice(1, 3) * 60 + +this.#offset.slice(4, 6);
-		offset = this.#offset[0] === "-" ? offset : -offset;
-		return (/* @__PURE__ */ new Date(this.getTime() - offset * 6e4)).toISOString().slice(0, -1) + this.#offset;
-	}
-	static wrapAsOffsetDateTime(jsDate, offset = "Z") {
-		let date = new TomlDate(jsDate);
-		date.#offset = offset;
-		return date;
-	}
-	static wrapAsLocalDateTime(jsDate) {
-		let date = new TomlDate(jsDate);
-		date.#offset = null;
-		return date;
-	}
-	static wrapAsLocalDate(jsDate) {
-		let date = new TomlDate(jsDate);
-		date.#hasTime = false;
-		date.#offset = null;
-		return date;
-	}
-	static wrapAsLocalTime(jsDate) {
-		let date = new TomlDate(jsDate);
-		date.#hasDate = false;
-		date.#offset = null;
-		return date;
-	}
-};
-
-// node_modules/smol-toml/dist/extract.js
-/*!
-* Copyright (c) Squirrel Chat et al., All rights reserved.
-* SPDX-License-Identifier: BSD-3-Clause
-*
-* Redistribution and use in source and binary forms, with or without
-* modification, are permitted provided that the following conditions are met:
-*
-* 1. Redistributions of source code must retain the above copyright notice, this
-*    list of conditions and the following disclaimer.
-* 2. Redistributions in binary form must reproduce the above copyright notice,
-*    this list of conditions and the following disclaimer in the
-*    documentation and/or other materials provided with the distribution.
-* 3. Neither the name of the copyright holder nor the names of its contributors
-*    may be used to endorse or promote products derived from this software without
-*    specific prior written permission.
-*
-* THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
-* ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
-* WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
-* DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
-* FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
-* DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
-* SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
-* CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
-* OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
-* OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
-*/
-function isDigit$1(char, base = 10) {
-	return base === 16 ? char > 47 && char < 58 || char > 64 && char < 71 || char > 96 && char < 103 : char > 47 && char < 48 + base;
-}
-function isEndOfValue(char, delim) {
-	return char === 32 || char === 9 || char === 10 || char === 13 || delim && (char === delim || char === 44) || char === 35;
-}
-/** @internal */
-function extractValue(ctx, end) {
-	let errPtr = ctx.p;
-	let c = ctx.s.charCodeAt(ctx.p);
-	if (c === 91 || c === 123) {
-		ctx.d-- || TomlError.x("document contains excessively nested structures. aborting.", ctx);
-		let value = c === 91 ? parseArray(ctx) : parseInlineTable(ctx);
-		ctx.d++;
-		return value;
-	}
-	if (c === 34 || c === 39) return parseString(ctx);
-	if (c === 116) {
-		if (ctx.s.charCodeAt(++ctx.p) !== 114 || ctx.s.charCodeAt(++ctx.p) !== 117 || ctx.s.charCodeAt(++ctx.p) !== 101) TomlError.x("invalid value", ctx, errPtr);
-		return ctx.p++, true;
-	}
-	if (c === 102) {
-		if (ctx.s.charCodeAt(++ctx.p) !== 97 || ctx.s.charCodeAt(++ctx.p) !== 108 || ctx.s.charCodeAt(++ctx.p) !== 115 || ctx.s.charCodeAt(++ctx.p) !== 101) TomlError.x("invalid value", ctx, errPtr);
-		return ctx.p++, false;
-	}
-	if (c === 43 || c === 45) return parseNumber(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 44 - c, end);
-	if (ctx.s.charCodeAt(ctx.p + 4) === 45 && ctx.s.charCodeAt(ctx.p + 7) === 45) return parseDate(ctx, c, end);
-	if (ctx.s.charCodeAt(ctx.p + 2) === 58) return parseTime(ctx, c, end);
-	return parseNumber(ctx, ctx.p, c, 0, end);
-}
-function parseNumber(ctx, startPtr, startChr, sign, endChr) {
-	let c = startChr;
-	let state = 0;
-	let hasUnderscores = false;
-	if (c === 105) {
-		if (ctx.s.charCodeAt(++ctx.p) !== 110 || ctx.s.charCodeAt(++ctx.p) !== 102) TomlError.x("invalid value", ctx, startPtr);
-		return ctx.p++, (sign || 1) / 0;
-	}
-	if (c === 110) {
-		if (ctx.s.charCodeAt(++ctx.p) !== 97 || ctx.s.charCodeAt(++ctx.p) !== 110) TomlError.x("invalid value", ctx, startPtr);
-		return ctx.p++, NaN;
-	}
-	if (c === 48) {
-		if (++ctx.p >= ctx.s.length || isEndOfValue(c = ctx.s.charCodeAt(ctx.p), endChr)) return ctx.bi === true ? 0n : 0;
-		if (!sign) {
-			if (c === 120) return parseIntegerBaseN(ctx, startPtr, 16, endChr);
-			else if (c === 98) return parseIntegerBaseN(ctx, startPtr, 2, endChr);
-			else if (c === 111) return parseIntegerBaseN(ctx, startPtr, 8, endChr);
-		}
-		if (c === 46) state = 2;
-		else if (c === 101 || c === 69) state = 4;
-		else TomlError.x("illegal leading zero", ctx, startPtr);
-	} else if (!isDigit$1(c)) TomlError.x("invalid value", ctx, startPtr);
-	while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
-		if (!state) state = 1;
-		if (c === 95) {
-			if (!(state & 1)) TomlError.x("illegal underscore", ctx);
-			state += 11;
-			hasUnderscores = true;
-		} else if (state === 1 && c === 46) state = 2;
-		else if ((state === 1 || state === 3) && (c === 101 || c === 69)) state = 4;
-		else if (state === 4 && (c === 43 || c === 45)) state = 6;
-		else if (!isDigit$1(c)) TomlError.x(`illegal character in numeric literal`, ctx);
-		else if (state > 9) state -= 11;
-		else if (!(state & 1)) state++;
-	}
-	if (!state) {
-		let val = (startChr - 48) * (sign || 1);
-		return ctx.bi === true ? BigInt(val) : val;
-	}
-	if (!(state & 1)) TomlError.x("unfinished numeric value", ctx, startPtr);
-	let str = ctx.s.slice(startPtr, ctx.p);
-	if (hasUnderscores) str = str.replaceAll("_", "");
-	return state > 1 ? parseFloat(str) : parseInteger(ctx, str, 10, startPtr);
-}
-function parseIntegerBaseN(ctx, startPtr, base, endChr) {
-	let c, underscore = 1;
-	while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) if (c === 95) {
-		if (underscore & 1) TomlError.x("illegal underscore", ctx);
-		underscore = 3;
-	} else if (!isDigit$1(c, base)) TomlError.x(`illegal character in numeric literal`, ctx);
-	else if (underscore & 1) underscore--;
-	if (underscore & 1) TomlError.x("unfinished numeric value", ctx);
-	let str = ctx.s.slice(startPtr + 2, ctx.p);
-	if (underscore) str = str.replaceAll("_", "");
-	return parseInteger(ctx, str, base, startPtr);
-}
-function parseInteger(ctx, str, base, startPtr) {
-	if (ctx.bi !== true) int: {
-		let val = parseInt(str, base);
-		if (!Number.isSafeInteger(val)) {
-			if (ctx.bi) break int;
-			TomlError.x("integer value cannot be represented losslessly", ctx, startPtr);
-		}
-		return val;
-	}
-	return base === 10 ? BigInt(str) : BigInt((base === 2 ? "0b" : base === 8 ? "0o" : "0x") + str);
-}
-function parseDate(ctx, c, endChr) {
-	let startPtr = ctx.p++, unsafeSeparator;
-	if (!isDigit$1(c) || !isDigit$1(ctx.s.charCodeAt(ctx.p++)) || !isDigit$1(ctx.s.charCodeAt(ctx.p++)) || !isDigit$1(ctx.s.charCodeAt(ctx.p++))) return parseNumber(ctx, ctx.p = startPtr, c, 0, endChr);
-	ctx.p += 5;
-	if (!isDigit$1(ctx.s.charCodeAt(ctx.p++))) TomlError.x("invalid date-time: date part is malformed", ctx, startPtr);
-	if (ctx.p >= ctx.s.length || ((c = ctx.s.charCodeAt(ctx.p)) !== 32 || (unsafeSeparator = true, !isDigit$1(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 84 && c !== 116) return readDate(ctx, ctx.s.slice(startPtr, ctx.p), 3, false, startPtr);
-	if (ctx.s.charCodeAt(ctx.p += 3) !== 58) TomlError.x("invalid date-time: time part is malformed", ctx, startPtr);
-	if (ctx.s.charCodeAt(ctx.p += 3) === 58) ctx.p += 3;
-	if (ctx.s.charCodeAt(ctx.p) === 46) while (isDigit$1(ctx.s.charCodeAt(++ctx.p)));
-	if (c = ctx.s.charCodeAt(ctx.p)) {
-		if (c === 90 || c === 122) return readDate(ctx, ctx.s.slice(startPtr, ++ctx.p), 1, unsafeSeparator, startPtr, "[+00:00]");
-		if (c === 43 || c === 45) return readDate(ctx, ctx.s.slice(startPtr, ctx.p += 6), 1, unsafeSeparator, startPtr, !ctx.ld && "[" + ctx.s.slice(ctx.p - 6, ctx.p) + "]");
-	}
-	return readDate(ctx, ctx.s.slice(startPtr, ctx.p), 2, unsafeSeparator, startPtr);
-}
-function parseTime(ctx, c, endChr) {
-	let start = ctx.p;
-	if (!isDigit$1(c) || !isDigit$1(ctx.s.charCodeAt(++ctx.p))) return parseNumber(ctx, --ctx.p, c, 0, endChr);
-	if (ctx.s.charCodeAt(ctx.p += 4) === 58) ctx.p += 3;
-	if (ctx.s.charCodeAt(ctx.p) === 46) while (isDigit$1(ctx.s.charCodeAt(++ctx.p)));
-	return readDate(ctx, ctx.s.slice(start, ctx.p), 4, false, start);
-}
-function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
-	if (ctx.ld) {
-		let date = new TomlDate(str, type, unsafeDelim);
-		if (!date.isValid()) TomlError.x("invalid date", ctx, errPtr);
-		return date;
-	}
-	try {
-		if (temporalSuffix) str += temporalSuffix;
-		switch (type) {
-			case 1: return Temporal.ZonedDateTime.from(str);
-			case 2: return Temporal.PlainDateTime.from(str);
-			case 3: return Temporal.PlainDate.from(str);
-			case 4: return Temporal.PlainTime.from(str);
-		}
-	} catch (e) {
-		TomlError.x(e instanceof Error ? e.message : "" + e, ctx, errPtr);
-	}
-}
-
-// node_modules/smol-toml/dist/util.js
-/*!
-* Copyright (c) Squirrel Chat et al., All rights reserved.
-* SPDX-License-Identifier: BSD-3-Clause
-*
-* Redistribution and use in source and binary forms, with or without
-* modification, are permitted provided that the following conditions are met:
-*
-* 1. Redistributions of source code must retain the above copyright notice, this
-*    list of conditions and the following disclaimer.
-* 2. Redistributions in binary form must reproduce the above copyright notice,
-*    this list of conditions and the following disclaimer in the
-*    documentation and/or other materials provided with the distribution.
-* 3. Neither the name of the copyright holder nor the names of its contributors
-*    may be used to endorse or promote products derived from this software without
-*    specific prior written permission.
-*
-* THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
-* ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
-* WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
-* DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
-* FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
-* DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
-* SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
-* CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
-* OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
-* OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
-*/
-/** @internal */
-function skipComment(ctx) {
-	for (; ctx.p < ctx.s.length; ctx.p++) {
-		let c = ctx.s.charCodeAt(ctx.p);
-		if (c === 10) break;
-		if (c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10) {
-			ctx.p++;
-			break;
-		}
-		if (c < 32 && c !== 9 || c === 127) TomlError.x("control characters are not allowed in comments", ctx);
-	}
-}
-/** @internal */
-function skipVoid(ctx, banNewLines, banComments) {
-	let c;
-	while (ctx.p < ctx.s.length) {
-		while (ctx.p < ctx.s.length && ((c = ctx.s.charCodeAt(ctx.p)) === 32 || c === 9 || !banNewLines && (c === 10 || c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10))) ctx.p++;
-		if (banComments || c !== 35) break;
-		skipComment(ctx);
-	}
-}
-
-// node_modules/smol-toml/dist/struct.js
-/*!
-* Copyright (c) Squirrel Chat et al., All rights reserved.
-* SPDX-License-Identifier: BSD-3-Clause
-*
-* Redistribution and use in source and binary forms, with or without
-* modification, are permitted provided that the following conditions are met:
-*
-* 1. Redistributions of source code must retain the above copyright notice, this
-*    list of conditions and the following disclaimer.
-* 2. Redistributions in binary form must reproduce the above copyright notice,
-*    this list of conditions and the following disclaimer in the
-*    documentation and/or other materials provided with the distribution.
-* 3. Neither the name of the copyright holder nor the names of its contributors
-*    may be used to endorse or promote products derived from this software without
-*    specific prior written permission.
-*
-* THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
-* ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
-* WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
-* DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
-* FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
-* DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
-* SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
-* CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
-* OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
-* OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
-*/
-/** @internal */
-function parseKey(ctx, end = 61) {
-	let startPtr;
-	let state = 0;
-	let parsed = [];
-	let sliceStart;
-	let c = ctx.s.charCodeAt(startPtr = ctx.p);
-	do
-		if (c === end) {
-			if (!state) TomlError.x("unexpected end of key", ctx);
-			if (state === 1) parsed.push(ctx.s.slice(sliceStart, ctx.p));
-			return ctx.p++, parsed;
-		} else if (c === 46) {
-			if (!state) TomlError.x("illegal empty bare key", ctx);
-			if (state === 1) parsed.push(ctx.s.slice(sliceStart, ctx.p));
-			state = 0;
-		} else if (!state && (c === 34 || c === 39)) {
-			if (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2)) TomlError.x("illegal quoted key: multiline strings are not allowed", ctx);
-			parsed.push(parseString(ctx));
-			state = 2;
-			ctx.p--;
-		} else if (c === 32 || c === 9) {
-			if (state === 1) {
-				parsed.push(ctx.s.slice(sliceStart, ctx.p));
-				state = 2;
-			}
-		} else if (state === 2 || c < 48 && c !== 45 || c > 57 && c < 65 || c > 90 && c < 97 && c !== 95 || c > 122) TomlError.x("illegal character in key", ctx);
-		else if (!state) {
-			state = 1;
-			sliceStart = ctx.p;
-		}
-	while (c = ctx.s.charCodeAt(++ctx.p));
-	TomlError.x("incomplete key-value: cannot find end of key", ctx, startPtr);
-}
-/** @internal */
-function parseInlineTable(ctx) {
-	let startPtr = ctx.p++;
-	let res = Object.create(null);
-	let seen = /* @__PURE__ */ new Set();
-	let c;
-	while (ctx.p < ctx.s.length) {
-		skipVoid(ctx);
-		if ((c = ctx.s.charCodeAt(ctx.p)) === 125) {
-			ctx.p++;
-			return res;
-		}
-		let k;
-		let t = res;
-		let hasOwn = false;
-		let errPtr = ctx.p;
-		let key = parseKey(ctx);
-		for (let i = 0; i < key.length; i++) {
-			if (i) t = hasOwn ? t[k] : t[k] = Object.create(null);
-			k = key[i];
-			if ((hasOwn = Object.hasOwn(t, k)) && (typeof t[k] !== "object" || seen.has(t[k]))) TomlError.x("trying to redefine an already defined value", ctx, errPtr);
-			let unsafe = k === "__proto__";
-			if (ctx.uk && (unsafe || k === "constructor")) {
-				t = ctx.uk !== 1 && TomlError.x("document contains an unsafe property", ctx, errPtr);
-				break;
-			}
-			if (!hasOwn && unsafe) Object.defineProperty(t, k, {
-				enumerable: true,
-				configurable: true,
-				writable: true
+	const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+	const found = [];
+	for await (const [path, content] of tree.read([...wanted.keys()].sort())) {
+		if (typeof content === "string") continue;
+		const hashes = hashLines(decoder.decode(content));
+		for (const line of [...wanted.get(path) ?? []].sort((a, b) => a - b)) {
+			const hash = hashes.get(line);
+			if (hash !== void 0) found.push({
+				path,
+				line,
+				hash
 			});
 		}
-		if (hasOwn) TomlError.x("trying to redefine an already defined value", ctx, errPtr);
-		skipVoid(ctx, true, true);
-		let value = extractValue(ctx, 125);
-		if (t && typeof (t[k] = value) === "object") seen.add(value);
-		skipVoid(ctx);
-		if ((c = ctx.s.charCodeAt(ctx.p++)) === 125) return res;
-		if (c !== 44) TomlError.x("expected comma or end of structure", ctx, ctx.p - 1);
 	}
-	TomlError.x("unfinished table", ctx, startPtr);
+	return found;
 }
-/** @internal */
-function parseArray(ctx) {
-	let startPtr = ctx.p++;
-	let res = [];
-	let c;
-	while (ctx.p < ctx.s.length) {
-		skipVoid(ctx);
-		if ((c = ctx.s.charCodeAt(ctx.p)) === 93) {
-			ctx.p++;
-			return res;
-		}
-		res.push(extractValue(ctx, 93));
-		skipVoid(ctx);
-		if ((c = ctx.s.charCodeAt(ctx.p++)) === 93) return res;
-		if (c !== 44) TomlError.x("expected comma or end of structure", ctx, ctx.p - 1);
-	}
-	TomlError.x("unfinished array", ctx, startPtr);
-}
-
-// node_modules/smol-toml/dist/parse.js
-/*!
-* Copyright (c) Squirrel Chat et al., All rights reserved.
-* SPDX-License-Identifier: BSD-3-Clause
-*
-* Redistribution and use in source and binary forms, with or without
-* modification, are permitted provided that the following conditions are met:
-*
-* 1. Redistributions of source code must retain the above copyright notice, this
-*    list of conditions and the following disclaimer.
-* 2. Redistributions in binary form must reproduce the above copyright notice,
-*    this list of conditions and the following disclaimer in the
-*    documentation and/or other materials provided with the distribution.
-* 3. Neither the name of the copyright holder nor the names of its contributors
-*    may be used to endorse or promote products derived from this software without
-*    specific prior written permission.
-*
-* THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
-* ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
-* WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
-* DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
-* FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
-* DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
-* SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
-* CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
-* OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
-* OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+const WINDOW = 100;
+const FACTOR = 37n;
+const END = 65535;
+/**
+* For each line, by its number, a hash of the hundred characters from its start on, spaces and tabs left out, and how
+* often that hash has come before in the file, from 1: `primaryLocationLineHash`, as github/codeql-action computes it
+* where a tool does not. Any of the three line endings counts as a line feed; behind the text stand one character of
+* the value 65535 and zeros.
 */
-function peekTable(ctx, key, table, meta, type) {
-	let t = table;
-	let m = meta;
-	let k;
-	let hasOwn = false;
-	let state;
-	for (let i = 0; i < key.length; i++) {
-		if (i) {
-			t = hasOwn ? t[k] : t[k] = Object.create(null);
-			m = (state = m[k]).c;
-			if (type === 0 && (state.t === 1 || state.t === 2)) return null;
-			if (state.t === 2) {
-				let l = t.length - 1;
-				t = t[l];
-				m = m[l].c;
-			}
-		}
-		k = key[i];
-		if ((hasOwn = Object.hasOwn(t, k)) && m[k]?.t === 0 && m[k]?.d) return null;
-		if (!hasOwn) {
-			let unsafe = k === "__proto__";
-			if (ctx.uk && (unsafe || k === "constructor")) return false;
-			if (unsafe) {
-				Object.defineProperty(t, k, {
-					enumerable: true,
-					configurable: true,
-					writable: true
-				});
-				Object.defineProperty(m, k, {
-					enumerable: true,
-					configurable: true,
-					writable: true
-				});
-			}
-			m[k] = {
-				t: i < key.length - 1 && type === 2 ? 3 : type,
-				d: false,
-				i: 0,
-				c: Object.create(null)
-			};
-		}
+function hashLines(text) {
+	const { codes, starts } = withoutBlanks(text);
+	const hashes = /* @__PURE__ */ new Map();
+	const seen = /* @__PURE__ */ new Map();
+	const highest = FACTOR ** BigInt(99);
+	const code = (index) => BigInt(codes[index] ?? 0);
+	let hash = 0n;
+	for (let index = 0; index < WINDOW; index++) hash = BigInt.asUintN(64, hash * FACTOR + code(index));
+	let next = 0;
+	for (const [index, start] of starts.entries()) {
+		for (; next < start; next++) hash = BigInt.asUintN(64, (hash - code(next) * highest) * FACTOR + code(next + WINDOW));
+		const digits = hash.toString(16);
+		const count = (seen.get(digits) ?? 0) + 1;
+		seen.set(digits, count);
+		hashes.set(index + 1, `${digits}:${count}`);
 	}
-	state = m[k];
-	if (state.t !== type && !(type === 1 && state.t === 3)) return null;
-	if (type === 2) {
-		if (!state.d) {
-			state.d = true;
-			t[k] = [];
-		}
-		t[k].push(t = Object.create(null));
-		state.c[state.i++] = state = {
-			t: 1,
-			d: false,
-			i: 0,
-			c: Object.create(null)
-		};
-	}
-	if (state.d) return null;
-	state.d = true;
-	if (type === 1) t = hasOwn ? t[k] : t[k] = Object.create(null);
-	else if (type === 0 && hasOwn) return null;
-	return [
-		k,
-		t,
-		state.c
+	return hashes;
+}
+/** The characters that count, and where among them each line starts. */
+function withoutBlanks(text) {
+	const [tab, lineFeed, carriageReturn, space] = [
+		9,
+		10,
+		13,
+		32
 	];
-}
-function validateTablePeek(ctx, peek, ptr) {
-	if (peek === null || ctx.uk === 2) TomlError.x(peek === null ? "trying to redefine an already defined table or value" : "document contains an unsafe property", ctx, ptr);
-}
-function parse$1(toml, options = {}) {
-	let ctx = {
-		s: toml,
-		p: 0,
-		d: options.maxDepth ?? 1e3,
-		bi: options.integersAsBigInt ?? false,
-		ld: options.useLegacyDate ?? true,
-		uk: options.unsafeKeyBehaviour === "throw" ? 2 : options.unsafeKeyBehaviour === "drop" ? 1 : 0
+	const codes = [];
+	const starts = [];
+	let [atStart, afterReturn] = [true, false];
+	const take = (code) => {
+		if (atStart) starts.push(codes.length);
+		codes.push(code);
+		atStart = code === lineFeed;
 	};
-	let res = Object.create(null);
-	let meta = Object.create(null);
-	let tmp;
-	let skipping = false;
-	let tbl = res;
-	let m = meta;
-	if (toml.charCodeAt(0) === 65279) ctx.p++;
-	skipVoid(ctx);
-	while (ctx.p < toml.length) {
-		if (toml.charCodeAt(ctx.p) === 91) {
-			let isTableArray = toml.charCodeAt(++ctx.p) === 91;
-			tmp = ctx.p += +isTableArray;
-			skipping = false;
-			let k = parseKey(ctx, 93);
-			if (isTableArray) {
-				if (toml.charCodeAt(ctx.p) !== 93) TomlError.x("expected end of table array declaration", ctx);
-				ctx.p++;
-			}
-			let p = peekTable(ctx, k, res, meta, isTableArray ? 2 : 1);
-			if (!p) {
-				validateTablePeek(ctx, p, tmp);
-				skipping = true;
-			} else {
-				m = p[2];
-				tbl = p[1];
-			}
-		} else {
-			tmp = ctx.p;
-			let p = peekTable(ctx, parseKey(ctx), tbl, m, 0);
-			if (!p && !skipping) validateTablePeek(ctx, p, tmp);
-			skipVoid(ctx, true, true);
-			let v = extractValue(ctx, void 0);
-			if (p && !skipping) p[1][p[0]] = v;
-		}
-		skipVoid(ctx, true);
-		if (ctx.p < toml.length && (tmp = toml.charCodeAt(ctx.p)) !== 10 && (tmp !== 13 || toml.charCodeAt(ctx.p + 1) !== 10)) TomlError.x("each key-value declaration must be followed by an end-of-line", ctx);
-		skipVoid(ctx);
+	for (let index = 0; index < text.length; index++) {
+		const code = text.charCodeAt(index);
+		const isSkipped = code === space || code === tab || afterReturn && code === lineFeed;
+		afterReturn = !isSkipped && code === carriageReturn;
+		if (!isSkipped) take(afterReturn ? lineFeed : code);
 	}
-	return res;
-}
-
-// node_modules/smol-toml/dist/stringify.js
-/*!
-* Copyright (c) Squirrel Chat et al., All rights reserved.
-* SPDX-License-Identifier: BSD-3-Clause
-*
-* Redistribution and use in source and binary forms, with or without
-* modification, are permitted provided that the following conditions are met:
-*
-* 1. Redistributions of source code must retain the above copyright notice, this
-*    list of conditions and the following disclaimer.
-* 2. Redistributions in binary form must reproduce the above copyright notice,
-*    this list of conditions and the following disclaimer in the
-*    documentation and/or other materials provided with the distribution.
-* 3. Neither the name of the copyright holder nor the names of its contributors
-*    may be used to endorse or promote products derived from this software without
-*    specific prior written permission.
-*
-* THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
-* ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
-* WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
-* DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
-* FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
-* DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
-* SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
-* CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
-* OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
-* OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
-*/
-let HAS_WELLFORMED = !!"".isWellFormed;
-
-// node_modules/smol-toml/dist/index.js
-/*!
-* Copyright (c) Squirrel Chat et al., All rights reserved.
-* SPDX-License-Identifier: BSD-3-Clause
-*
-* Redistribution and use in source and binary forms, with or without
-* modification, are permitted provided that the following conditions are met:
-*
-* 1. Redistributions of source code must retain the above copyright notice, this
-*    list of conditions and the following disclaimer.
-* 2. Redistributions in binary form must reproduce the above copyright notice,
-*    this list of conditions and the following disclaimer in the
-*    documentation and/or other materials provided with the distribution.
-* 3. Neither the name of the copyright holder nor the names of its contributors
-*    may be used to endorse or promote products derived from this software without
-*    specific prior written permission.
-*
-* THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
-* ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
-* WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
-* DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
-* FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
-* DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
-* SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
-* CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
-* OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
-* OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
-*/
-
-// src/config/toml.ts
-/** The document as plain data, or the problem that says where it is not TOML. */
-function parseToml(path, text) {
-	try {
-		return { table: parse$1(text) };
-	} catch (error) {
-		if (!(error instanceof TomlError)) throw error;
-		const reason = (error.message.split("\n")[0] ?? "").replace(/^Invalid TOML document: /, "");
-		const { line, column } = error;
-		return { problem: {
-			kind: "config",
-			message: `${path}:${line}:${column} is not valid TOML (${reason}), so its settings do not count; mend this line.`,
-			path,
-			range: [
-				line,
-				column,
-				line,
-				column + 1
-			],
-			fatal: false
-		} };
-	}
-}
-/** The value below a path of keys, undefined where one is missing. */
-function dig(table, ...keys) {
-	return keys.reduce((value, key) => typeof value === "object" && value !== null && Object.hasOwn(value, key) ? value[key] : void 0, table);
-}
-function isTable(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
-}
-/** The strings of a list; anything else has none. */
-function strings$1(value) {
-	return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+	take(END);
+	return {
+		codes,
+		starts
+	};
 }
 
 // src/config/declared.ts
@@ -8905,11 +8145,11 @@ const METADATA_FILES = [
 * statement allows none that the analysis knows.
 */
 function declaredPython(texts) {
-	const pyproject = table(texts);
+	const pyproject = table$2(texts);
 	const statements = [
 		[dig(pyproject, "project", "requires-python"), "requires-python in pyproject.toml"],
 		[poetryPython(pyproject), "tool.poetry.dependencies.python in pyproject.toml"],
-		[/^[ \t]*python_requires[ \t]*=\s*([^#;\n]+)/m.exec(texts.get("setup.cfg") ?? "")?.[1], "python_requires in setup.cfg"],
+		[/^[ \t]*(?:python[_-]requires|requires[_-]python)[ \t]*=\s*([^#;\n]+)/m.exec(texts.get("setup.cfg") ?? "")?.[1], "python_requires in setup.cfg"],
 		[/\bpython_requires\s*=\s*["']([^"'\n]+)["']/.exec(texts.get("setup.py") ?? "")?.[1], "python_requires in setup.py"]
 	];
 	for (const [text, from] of statements) if (typeof text === "string") return {
@@ -8962,11 +8202,11 @@ function platformsOf(classifier) {
 }
 /** Folders that setuptools is told to take packages from. */
 function declaredSourceRoots(texts) {
-	const setuptools = dig(table(texts), "tool", "setuptools");
+	const setuptools = dig(table$2(texts), "tool", "setuptools");
 	const root = dig(setuptools, "package-dir", "");
 	return [...strings$1(dig(setuptools, "packages", "find", "where")), ...strings$1([root])];
 }
-function table(texts) {
+function table$2(texts) {
 	const parsed = parseToml("pyproject.toml", texts.get("pyproject.toml") ?? "");
 	return "table" in parsed ? parsed.table : void 0;
 }
@@ -8975,5351 +8215,13 @@ function poetryPython(pyproject) {
 	return isTable(python) ? python["version"] : python;
 }
 function classifiersByFile(texts) {
-	const pyproject = table(texts);
+	const pyproject = table$2(texts);
 	const lines = (path) => [...(texts.get(path) ?? "").matchAll(/^[ \t"']*((?:Programming Language|Operating System) :: [^"'\n]+)/gm)].map((match) => (match[1] ?? "").trim());
 	return [
 		["pyproject.toml", [...strings$1(dig(pyproject, "project", "classifiers")), ...strings$1(dig(pyproject, "tool", "poetry", "classifiers"))]],
 		["setup.cfg", lines("setup.cfg")],
 		["setup.py", lines("setup.py")]
 	];
-}
-
-// src/config/key-position.ts
-const KEY = /"(?:[^"\\]|\\.)*"|'[^']*'|[A-Za-z0-9_-]+/y;
-const BLANK = /(?:[ \t\r\n,]|#[^\n]*)*/y;
-const STRING = /"""(?:[^\\]|\\[^])*?"""|'''[^]*?'''|"(?:[^"\\]|\\.)*"|'[^']*'/y;
-/** All keys of the document, in order, with the tables that hold them in their paths. */
-function keyPositions(text) {
-	const found = [];
-	let at = 0;
-	let table = [];
-	let [line, lineStart] = [1, 0];
-	const step = (pattern) => {
-		pattern.lastIndex = at;
-		const match = pattern.exec(text)?.[0] ?? "";
-		at += match.length;
-		return match;
-	};
-	const dottedKey = () => {
-		const parts = [];
-		do {
-			step(/[ \t.]*/y);
-			const part = step(KEY);
-			if (part === "") break;
-			parts.push(/^["']/.test(part) ? part.slice(1, -1) : part);
-			step(/[ \t]*/y);
-		} while (text[at] === ".");
-		return parts;
-	};
-	const record = (path, start) => {
-		for (let end = text.indexOf("\n", lineStart); end >= 0 && end < start; end = text.indexOf("\n", lineStart)) {
-			line++;
-			lineStart = end + 1;
-		}
-		found.push({
-			path,
-			line,
-			column: start - lineStart + 1
-		});
-	};
-	const pair = (within) => {
-		const start = at;
-		const path = [...within, ...dottedKey()];
-		if (at === start) {
-			at++;
-			return;
-		}
-		record(path, start);
-		step(/[ \t]*=?[ \t]*/y);
-		value(path);
-	};
-	const value = (path) => {
-		const open = text[at];
-		if (open === "{" || open === "[") {
-			const close = open === "{" ? "}" : "]";
-			at++;
-			for (step(BLANK); at < text.length && text[at] !== close; step(BLANK)) if (open === "{") pair(path);
-			else value(path);
-			at++;
-		} else if (step(STRING) === "" && step(/[^,\]}\n#]+/y) === "") at++;
-	};
-	for (step(BLANK); at < text.length; step(BLANK)) if (text[at] === "[") {
-		const start = at;
-		step(/\[+/y);
-		table = dottedKey();
-		record(table, start);
-		step(/[ \t]*\]+/y);
-	} else pair(table);
-	return found;
-}
-
-// node_modules/zod/v4/core/util.js
-function getEnumValues(entries) {
-	const numericValues = Object.values(entries).filter((v) => typeof v === "number");
-	return Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
-}
-function joinValues(array, separator = "|") {
-	return array.map((val) => stringifyPrimitive(val)).join(separator);
-}
-function jsonStringifyReplacer(_, value) {
-	if (typeof value === "bigint") return value.toString();
-	return value;
-}
-var Cached = class {
-	constructor(getter) {
-		this._getter = getter;
-		this._value = void 0;
-	}
-	get value() {
-		const getter = this._getter;
-		if (getter !== void 0) {
-			this._value = getter();
-			this._getter = void 0;
-		}
-		return this._value;
-	}
-};
-function cached(getter) {
-	return new Cached(getter);
-}
-function nullish(input) {
-	return input === null || input === void 0;
-}
-function cleanRegex(source) {
-	const start = source.startsWith("^") ? 1 : 0;
-	const end = source.endsWith("$") ? source.length - 1 : source.length;
-	return source.slice(start, end);
-}
-function assignProp(target, prop, value) {
-	Object.defineProperty(target, prop, {
-		value,
-		writable: true,
-		enumerable: true,
-		configurable: true
-	});
-}
-/**
-* Whichever object a def's `shape` currently answers from: the one the caller passed until the first read, the frozen copy after it.
-*
-* Its keys and descriptors read without invoking anything, which is what lets a discriminated union check its discriminator, and the cycle walk read a shape, without resolving a getter that references the schema being constructed. A def that answers `shape` from an accessor of its own has none.
-*/
-function rawShape(def) {
-	const desc = Object.getOwnPropertyDescriptor(def, "shape");
-	return desc?.get ? desc.get.raw : desc?.value;
-}
-function sourceShape(schema) {
-	return rawShape(schema._zod.def) ?? schema._zod.def.shape;
-}
-function deferProp(target, key, getter) {
-	Object.defineProperty(target, key, {
-		get() {
-			const value = getter();
-			assignProp(this, key, value);
-			return value;
-		},
-		enumerable: true,
-		configurable: true
-	});
-}
-function putProp(target, key, value) {
-	if (key in target) assignProp(target, key, value);
-	else target[key] = value;
-}
-/**
-* Copies `keys` of `source`'s shape onto `target`, each value passed through `wrap`.
-*
-* A key the source has resolved is copied through now, so the derived shape states it outright and nothing has to resolve it to learn what it holds. A key the source still defers stays deferred, and reads back through the source's own `shape`, so it resolves once and both shapes get that one schema.
-*/
-function mirrorShape(target, source, keys, wrap) {
-	const raw = sourceShape(source);
-	for (const key of keys) {
-		const desc = Object.getOwnPropertyDescriptor(raw, key);
-		if (!desc.enumerable) continue;
-		if (desc.get) deferProp(target, key, () => {
-			const value = source._zod.def.shape[key];
-			return wrap ? wrap(value, key) : value;
-		});
-		else putProp(target, key, wrap ? wrap(desc.value, key) : desc.value);
-	}
-}
-function mirrorProps(target, source) {
-	for (const key of Reflect.ownKeys(source)) {
-		const desc = Object.getOwnPropertyDescriptor(source, key);
-		if (!desc.enumerable) continue;
-		if (desc.get) deferProp(target, key, () => source[key]);
-		else putProp(target, key, desc.value);
-	}
-}
-function mergeDefs(...defs) {
-	const mergedDescriptors = {};
-	for (const def of defs) {
-		const descriptors = Object.getOwnPropertyDescriptors(def);
-		Object.assign(mergedDescriptors, descriptors);
-	}
-	return Object.defineProperties({}, mergedDescriptors);
-}
-function esc(str) {
-	return JSON.stringify(str);
-}
-function slugify(input) {
-	return input.toLowerCase().trim().replace(/[^\w\s-]/g, "").replace(/[\s_-]+/g, "-").replace(/^-+|-+$/g, "");
-}
-const captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {};
-function isObject(data) {
-	return typeof data === "object" && data !== null && !Array.isArray(data);
-}
-const allowsEval = /* @__PURE__*/ cached(() => {
-	if (globalConfig.jitless) return false;
-	if (typeof navigator !== "undefined" && navigator?.userAgent?.includes("Cloudflare")) return false;
-	try {
-		new Function("");
-		return true;
-	} catch (_) {
-		return false;
-	}
-});
-function isPlainObject(o) {
-	if (isObject(o) === false) return false;
-	const ctor = o.constructor;
-	if (ctor === void 0) return true;
-	if (typeof ctor !== "function") return true;
-	const prot = ctor.prototype;
-	if (isObject(prot) === false) return false;
-	if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) return false;
-	return true;
-}
-function shallowClone(o) {
-	if (isPlainObject(o)) return { ...o };
-	if (Array.isArray(o)) return [...o];
-	if (o instanceof Map) return new Map(o);
-	if (o instanceof Set) return new Set(o);
-	return o;
-}
-const propertyKeyTypes = /* @__PURE__*/ new Set([
-	"string",
-	"number",
-	"symbol"
-]);
-function escapeRegex(str) {
-	return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-function clone(inst, def, params) {
-	const cl = new inst._zod.constr(def ?? inst._zod.def);
-	if (!def || params?.parent) cl._zod.parent = inst;
-	return cl;
-}
-function normalizeParams(_params) {
-	const params = _params;
-	if (!params) return {};
-	if (typeof params === "string") return { error: () => params };
-	if (params?.message !== void 0) {
-		if (params?.error !== void 0) throw new Error("Cannot specify both `message` and `error` params");
-		params.error = params.message;
-	}
-	delete params.message;
-	if (typeof params.error === "string") return {
-		...params,
-		error: () => params.error
-	};
-	return params;
-}
-function stringifyPrimitive(value) {
-	if (typeof value === "bigint") return value.toString() + "n";
-	if (typeof value === "string") return `"${value}"`;
-	return `${value}`;
-}
-function optionalKeys(shape) {
-	return Object.keys(shape).filter((k) => {
-		return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
-	});
-}
-const NUMBER_FORMAT_RANGES = /*@__PURE__*/ (() => ({
-	safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
-	int32: [-2147483648, 2147483647],
-	uint32: [0, 4294967295],
-	float32: [-34028234663852886e22, 34028234663852886e22],
-	float64: [-Number.MAX_VALUE, Number.MAX_VALUE]
-}))();
-const BIGINT_FORMAT_RANGES = {
-	int64: [/* @__PURE__*/ BigInt("-9223372036854775808"), /* @__PURE__*/ BigInt("9223372036854775807")],
-	uint64: [/* @__PURE__*/ BigInt(0), /* @__PURE__*/ BigInt("18446744073709551615")]
-};
-function pick(schema, mask) {
-	const currDef = schema._zod.def;
-	const checks = currDef.checks;
-	if (checks && checks.length > 0) throw new Error(".pick() cannot be used on object schemas containing refinements");
-	const newShape = {};
-	mirrorShape(newShape, schema, maskedKeys(schema, mask));
-	return clone(schema, mergeDefs(currDef, {
-		shape: newShape,
-		checks: []
-	}));
-}
-function maskedKeys(schema, mask) {
-	const raw = sourceShape(schema);
-	const keys = [];
-	for (const key of Reflect.ownKeys(mask)) {
-		if (!Object.getOwnPropertyDescriptor(raw, key)?.enumerable) throw new Error(`Unrecognized key: "${String(key)}"`);
-		if (mask[key]) keys.push(key);
-	}
-	return keys;
-}
-function omit(schema, mask) {
-	const currDef = schema._zod.def;
-	const checks = currDef.checks;
-	if (checks && checks.length > 0) throw new Error(".omit() cannot be used on object schemas containing refinements");
-	const omitted = new Set(maskedKeys(schema, mask));
-	const newShape = {};
-	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)).filter((key) => !omitted.has(key)));
-	return clone(schema, mergeDefs(currDef, {
-		shape: newShape,
-		checks: []
-	}));
-}
-function extend(schema, shape) {
-	if (!isPlainObject(shape)) throw new Error("Invalid input to extend: expected a plain object");
-	const checks = schema._zod.def.checks;
-	if (checks && checks.length > 0) {
-		const existingShape = sourceShape(schema);
-		for (const key of Reflect.ownKeys(shape)) if (Object.getOwnPropertyDescriptor(existingShape, key) !== void 0) throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.");
-	}
-	return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
-}
-function extended(schema, shape) {
-	const newShape = {};
-	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)));
-	mirrorProps(newShape, shape);
-	return newShape;
-}
-function safeExtend(schema, shape) {
-	if (!isPlainObject(shape)) throw new Error("Invalid input to safeExtend: expected a plain object");
-	return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
-}
-function merge(a, b) {
-	if (!b?._zod?.def) throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");
-	if (a._zod.def.checks?.length) throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.");
-	const newShape = {};
-	mirrorShape(newShape, a, Reflect.ownKeys(sourceShape(a)));
-	mirrorShape(newShape, b, Reflect.ownKeys(sourceShape(b)));
-	return clone(a, mergeDefs(a._zod.def, {
-		shape: newShape,
-		get catchall() {
-			return b._zod.def.catchall;
-		},
-		checks: b._zod.def.checks ?? []
-	}));
-}
-function partial(Class, schema, mask, name = "partial") {
-	const checks = schema._zod.def.checks;
-	if (checks && checks.length > 0) throw new Error(`.${name}() cannot be used on object schemas containing refinements`);
-	const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
-	const newShape = {};
-	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class && ((value, key) => selected && !selected.has(key) ? value : new Class({
-		type: "optional",
-		innerType: value
-	})));
-	return clone(schema, mergeDefs(schema._zod.def, {
-		shape: newShape,
-		checks: []
-	}));
-}
-function required(Class, schema, mask) {
-	const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
-	const newShape = {};
-	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), (value, key) => selected && !selected.has(key) ? value : new Class({
-		type: "nonoptional",
-		innerType: value
-	}));
-	return clone(schema, mergeDefs(schema._zod.def, { shape: newShape }));
-}
-function aborted(x, startIndex = 0) {
-	if (x.aborted === true) return true;
-	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue !== true) return true;
-	return false;
-}
-function explicitlyAborted(x, startIndex = 0) {
-	if (x.aborted === true) return true;
-	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue === false) return true;
-	return false;
-}
-function prefixIssues(path, issues) {
-	return issues.map((iss) => {
-		var _a;
-		(_a = iss).path ?? (_a.path = []);
-		iss.path.unshift(path);
-		return iss;
-	});
-}
-function unwrapMessage(message) {
-	return typeof message === "string" ? message : message?.message;
-}
-/** The leading size checks of `defChecks` that set an upper bound, each paired with it. */
-function sizeCaps(defChecks) {
-	const caps = [];
-	for (const ch of defChecks ?? []) {
-		const d = ch._zod.def;
-		if (!/_(length|size)$|_equals$/.test(d.check)) break;
-		const max = d.maximum ?? d.length ?? d.size;
-		if (max >= 0) caps.push([max, ch]);
-	}
-	return caps;
-}
-function attachSchema(issues, start, inst) {
-	var _a;
-	for (let i = start; i < issues.length; i++) (_a = issues[i]).schema ?? (_a.schema = inst);
-}
-function finalizeIssue(iss, ctx, config) {
-	var _a;
-	const traits = iss.inst?._zod?.traits;
-	if (traits?.has("$ZodType")) {
-		if (traits.has("$ZodCheck")) (_a = iss).schema ?? (_a.schema = iss.inst);
-		else iss.schema = iss.inst;
-	}
-	const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
-	const message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config.customError?.(iss)) ?? unwrapMessage(config.localeError?.(iss)) ?? "Invalid input";
-	const full = {};
-	for (const k of Object.keys(iss)) {
-		if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__") continue;
-		full[k] = iss[k];
-	}
-	full.path ?? (full.path = []);
-	full.message = message;
-	if (ctx?.reportInput) full.input = iss.input;
-	return full;
-}
-const highSurrogate = /[\uD800-\uDBFF]/;
-function codePointLength(str) {
-	const units = str.length;
-	if (!highSurrogate.test(str)) return units;
-	let count = units;
-	for (let i = 0; i < units - 1; i++) if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
-		count--;
-		i++;
-	}
-	return count;
-}
-function getLengthableOrigin(input) {
-	if (Array.isArray(input)) return "array";
-	if (typeof input === "string") return "string";
-	return "unknown";
-}
-function parsedType(data) {
-	const t = typeof data;
-	switch (t) {
-		case "number": return Number.isNaN(data) ? "nan" : "number";
-		case "object": {
-			if (data === null) return "null";
-			if (Array.isArray(data)) return "array";
-			const obj = data;
-			if (obj && Object.getPrototypeOf(obj) !== Object.prototype && "constructor" in obj && obj.constructor) return obj.constructor.name;
-		}
-	}
-	return t;
-}
-function issue(...args) {
-	const [iss, input, inst] = args;
-	if (typeof iss === "string") return {
-		message: iss,
-		code: "custom",
-		input,
-		inst
-	};
-	return { ...iss };
-}
-/**
-* Installs a trait's members on its prototype. Each value builds that member for the instance on first read; the built value shadows the accessor as an own property, so a detached `const { parse } = schema` keeps working.
-*
-* Call this from a `proto` initializer, which runs once per prototype — never per instance.
-*/
-function members(proto, table) {
-	for (const key in table) {
-		const desc = Object.getOwnPropertyDescriptor(table, key);
-		if (desc.get) Object.defineProperty(proto, key, {
-			...desc,
-			enumerable: false
-		});
-		else defineBound(proto, key, desc.value);
-	}
-}
-/** Shadows a prototype member with an own value, so a getter that builds from the instance runs once. */
-function own(inst, key, value, enumerable = true) {
-	Object.defineProperty(inst, key, {
-		configurable: true,
-		writable: true,
-		enumerable,
-		value
-	});
-	return value;
-}
-/** Like {@link own}, for a member that was never an own data property and has to stay out of `Object.keys`. */
-function hide(inst, key, value) {
-	return own(inst, key, value, false);
-}
-/** Adds members a table derives from the instance: each builds on first read and shadows as own data, and assignment shadows the same way, as when these were own properties. */
-/* @__NO_SIDE_EFFECTS__ */
-function derived(computes, table) {
-	for (const key in computes) {
-		const compute = computes[key];
-		Object.defineProperty(table, key, {
-			configurable: true,
-			enumerable: true,
-			get() {
-				return own(this, key, compute(this));
-			},
-			set(value) {
-				own(this, key, value);
-			}
-		});
-	}
-	return table;
-}
-function defineBound(proto, key, fn) {
-	Object.defineProperty(proto, key, {
-		configurable: true,
-		get() {
-			return this == null ? fn : own(this, key, fn.bind(this));
-		},
-		set(value) {
-			own(this, key, value);
-		}
-	});
-}
-/** Returns the prototype to install on, or `undefined` if this group is already installed on it. */
-function claim(inst, sentinel) {
-	const proto = Object.getPrototypeOf(inst);
-	return sentinel in proto ? void 0 : proto;
-}
-let installing;
-let broke = false;
-const breaker = {
-	configurable: true,
-	get() {
-		broke = true;
-	}
-};
-/**
-* Installs a lazily-derived internal on the `_zod` prototype of `inst`'s
-* constructor, computed from the internals object itself and cached there on
-* first read. One accessor per constructor rather than one per instance.
-*/
-function defineLazyInternal(inst, key, compute) {
-	const proto = Object.getPrototypeOf(inst._zod);
-	if (key in proto && installing !== inst._zod) {
-		installing = void 0;
-		return;
-	}
-	installing = inst._zod;
-	Object.defineProperty(proto, key, {
-		configurable: true,
-		get() {
-			Object.defineProperty(this, key, breaker);
-			const outer = broke;
-			broke = false;
-			try {
-				const value = compute(this);
-				if (broke) delete this[key];
-				else Object.defineProperty(this, key, {
-					configurable: true,
-					writable: true,
-					value
-				});
-				broke = broke || outer;
-				return value;
-			} catch (err) {
-				delete this[key];
-				broke = broke || outer;
-				throw err;
-			}
-		},
-		set(value) {
-			Object.defineProperty(this, key, {
-				configurable: true,
-				writable: true,
-				value
-			});
-		}
-	});
-}
-/**
-* Installs `key` on `inst`'s prototype, computed by `make` on first read and cached there as an own
-* data property. One accessor per constructor rather than one per instance, because an own accessor
-* puts every instance after the first into v8 dictionary mode. The key doubles as the sentinel.
-*/
-function installLazyProp(inst, key, make, enumerable) {
-	const proto = claim(inst, key);
-	if (!proto) return;
-	Object.defineProperty(proto, key, {
-		configurable: true,
-		get() {
-			const desc = {
-				configurable: true,
-				writable: true,
-				enumerable,
-				value: void 0
-			};
-			Object.defineProperty(this, key, desc);
-			desc.value = make(this);
-			Object.defineProperty(this, key, desc);
-			return desc.value;
-		},
-		set(value) {
-			Object.defineProperty(this, key, {
-				configurable: true,
-				writable: true,
-				enumerable,
-				value
-			});
-		}
-	});
-}
-/** Marks the thunk `_catch` synthesises for a constant catch value. `Function.length` cannot tell that thunk from a user callback — rest and defaulted parameters both report arity 0 — and a user callback reads `ctx.error`, whose issues only finalize correctly against the caller's per-parse error map. Provenance can say what arity cannot. A plain string key rather than `Symbol.for`, whose call at module scope no bundler can prove pure — the same shape that anchored `urlCanParse` into every build. */
-const CONSTANT_CATCH = "~constantCatch";
-/** Wraps a constant catch value in a thunk tagged with {@link CONSTANT_CATCH}. */
-function constantCatch(value) {
-	const fn = () => value;
-	fn[CONSTANT_CATCH] = true;
-	return fn;
-}
-
-// node_modules/zod/v4/core/core.js
-var _a$1;
-const _zodDesc = {
-	value: void 0,
-	enumerable: false
-};
-let _E = "captureStackTrace" in Error ? Error : null;
-function newError(Definition) {
-	const E = _E;
-	if (E) {
-		const saved = E.stackTraceLimit;
-		if (typeof saved === "number") {
-			try {
-				E.stackTraceLimit = 0;
-			} catch {
-				_E = null;
-				return new Definition();
-			}
-			try {
-				return new Definition();
-			} finally {
-				E.stackTraceLimit = saved;
-			}
-		}
-	}
-	return new Definition();
-}
-/* @__NO_SIDE_EFFECTS__ */
-function $constructor(name, initializer, proto, params) {
-	const zodProto = {};
-	function Internals(def) {
-		this.def = def;
-		this.constr = _;
-		this.traits = /* @__PURE__ */ new Set();
-	}
-	Internals.prototype = zodProto;
-	const protoMembers = proto;
-	const initialized = protoMembers && /* @__PURE__ */ new WeakSet();
-	function init(inst, def) {
-		if (!inst._zod) {
-			_zodDesc.value = new Internals(def);
-			try {
-				Object.defineProperty(inst, "_zod", _zodDesc);
-			} finally {
-				_zodDesc.value = void 0;
-			}
-		} else if (inst._zod.traits.has(name)) return;
-		inst._zod.traits.add(name);
-		initializer(inst, def);
-		if (initialized) {
-			const own = Object.getPrototypeOf(inst);
-			const ctorProto = inst._zod.constr.prototype;
-			let up = own;
-			while (up && up !== ctorProto) up = Object.getPrototypeOf(up);
-			const target = up ?? own;
-			if (!initialized.has(target)) {
-				initialized.add(target);
-				members(target, protoMembers);
-			}
-		}
-		const proto = _.prototype;
-		for (const k in proto) {
-			if (!Object.prototype.hasOwnProperty.call(proto, k)) continue;
-			if (!(k in inst)) inst[k] = proto[k].bind(inst);
-		}
-	}
-	const Parent = params?.Parent ?? Object;
-	class Definition extends Parent {}
-	Object.defineProperty(Definition, "name", { value: name });
-	function _(def) {
-		const inst = params?.Parent ? newError(Definition) : this;
-		init(inst, def);
-		const deferred = inst._zod.deferred;
-		if (deferred) {
-			for (const fn of deferred) fn();
-			inst._zod.deferred = void 0;
-		}
-		const pp = globalThis.__zod_globalConfig?.postProcessor;
-		if (pp) pp(inst);
-		return inst;
-	}
-	Object.defineProperty(_, "init", { value: init });
-	Object.defineProperty(_, Symbol.hasInstance, { value: (inst) => {
-		if (params?.Parent && inst instanceof params.Parent) return true;
-		return inst?._zod?.traits?.has(name);
-	} });
-	Object.defineProperty(_, "name", { value: name });
-	return _;
-}
-var $ZodAsyncError = class extends Error {
-	constructor() {
-		super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
-	}
-};
-var $ZodEncodeError = class extends Error {
-	constructor(name) {
-		super(`Encountered unidirectional transform during encode: ${name}`);
-		this.name = "ZodEncodeError";
-	}
-};
-(_a$1 = globalThis).__zod_globalConfig ?? (_a$1.__zod_globalConfig = {});
-const globalConfig = globalThis.__zod_globalConfig;
-function config$1(newConfig) {
-	if (newConfig) Object.assign(globalConfig, newConfig);
-	return globalConfig;
-}
-
-// node_modules/zod/v4/core/errors.js
-function _getMessage() {
-	const internals = this._zod;
-	internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
-	return internals.message;
-}
-function _setMessage(value) {
-	this._zod.message = value;
-}
-const _messageDesc = {
-	get: _getMessage,
-	set: _setMessage,
-	enumerable: true,
-	configurable: true
-};
-const _issuesDesc = {
-	value: void 0,
-	enumerable: false
-};
-const _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
-const initializer$1 = (inst, def) => {
-	inst.name = "$ZodError";
-	_issuesDesc.value = def;
-	Object.defineProperty(inst, "issues", _issuesDesc);
-	_issuesDesc.value = void 0;
-	Object.defineProperty(inst, "message", _messageDesc);
-	const proto = Object.getPrototypeOf(inst);
-	if (!_installedToString.has(proto)) {
-		_installedToString.add(proto);
-		Object.defineProperty(proto, "toString", {
-			configurable: true,
-			enumerable: false,
-			get() {
-				const value = () => this.message;
-				Object.defineProperty(this, "toString", {
-					value,
-					configurable: true,
-					writable: true
-				});
-				return value;
-			},
-			set(value) {
-				Object.defineProperty(this, "toString", {
-					value,
-					configurable: true,
-					writable: true
-				});
-			}
-		});
-	}
-};
-const $ZodError = /* @__PURE__ */ $constructor("$ZodError", initializer$1);
-/** Get-or-create `obj[key]` as an own data property. A path segment naming an inherited member
-* ("toString", "constructor") would otherwise read through to the prototype, and assigning
-* "__proto__" would hit the setter instead of creating a key. */
-function node$1(obj, key, make) {
-	if (!Object.prototype.hasOwnProperty.call(obj, key)) {
-		if (key === "__proto__") Object.defineProperty(obj, key, {
-			value: make(),
-			writable: true,
-			enumerable: true,
-			configurable: true
-		});
-		else obj[key] = make();
-	}
-	return obj[key];
-}
-function flattenError(error, mapper = (issue) => issue.message) {
-	const fieldErrors = {};
-	const formErrors = [];
-	for (const sub of error.issues) if (sub.path.length > 0) node$1(fieldErrors, sub.path[0], () => []).push(mapper(sub));
-	else formErrors.push(mapper(sub));
-	return {
-		formErrors,
-		fieldErrors
-	};
-}
-function formatError(error, mapper = (issue) => issue.message) {
-	const fieldErrors = { _errors: [] };
-	const processError = (error, path = []) => {
-		for (const issue of error.issues) if (issue.code === "invalid_union" && issue.errors.length) issue.errors.map((issues) => processError({ issues }, [...path, ...issue.path]));
-		else if (issue.code === "invalid_key") processError({ issues: issue.issues }, [...path, ...issue.path]);
-		else if (issue.code === "invalid_element") processError({ issues: issue.issues }, [...path, ...issue.path]);
-		else {
-			const fullpath = [...path, ...issue.path];
-			if (fullpath.length === 0) fieldErrors._errors.push(mapper(issue));
-			else {
-				let curr = fieldErrors;
-				let i = 0;
-				while (i < fullpath.length) {
-					const el = fullpath[i];
-					const terminal = i === fullpath.length - 1;
-					if (el === "_errors") {
-						if (terminal) curr._errors.push(mapper(issue));
-						i++;
-						continue;
-					}
-					if (!Object.prototype.hasOwnProperty.call(curr, el)) Object.defineProperty(curr, el, {
-						value: { _errors: [] },
-						enumerable: true,
-						writable: true,
-						configurable: true
-					});
-					const node = curr[el];
-					if (terminal) node._errors.push(mapper(issue));
-					curr = node;
-					i++;
-				}
-			}
-		}
-	};
-	processError(error);
-	return fieldErrors;
-}
-
-// node_modules/zod/v4/core/parse.js
-function finalizeParams(callee, params) {
-	return {
-		callee: params?.callee ?? callee,
-		Err: params?.Err
-	};
-}
-const _parse = (_Err) => {
-	const fn = (schema, value, _ctx, _params) => {
-		const ctx = _ctx ? {
-			..._ctx,
-			async: false
-		} : { async: false };
-		const result = schema._zod.run({
-			value,
-			issues: []
-		}, ctx);
-		if (result instanceof Promise) throw new $ZodAsyncError();
-		if (result.issues.length) {
-			const e = new ((_params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config$1())));
-			captureStackTrace(e, _params?.callee ?? fn);
-			throw e;
-		}
-		return result.value;
-	};
-	return fn;
-};
-const _parseAsync = (_Err) => {
-	const fn = async (schema, value, _ctx, params) => {
-		const ctx = _ctx ? {
-			..._ctx,
-			async: true
-		} : { async: true };
-		let result = schema._zod.run({
-			value,
-			issues: []
-		}, ctx);
-		if (result instanceof Promise) result = await result;
-		if (result.issues.length) {
-			const e = new ((params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config$1())));
-			captureStackTrace(e, params?.callee ?? fn);
-			throw e;
-		}
-		return result.value;
-	};
-	return fn;
-};
-const _safeParse = (_Err) => (schema, value, _ctx) => {
-	const ctx = _ctx ? {
-		..._ctx,
-		async: false
-	} : { async: false };
-	const result = schema._zod.run({
-		value,
-		issues: []
-	}, ctx);
-	if (result instanceof Promise) throw new $ZodAsyncError();
-	return result.issues.length ? failure(_Err, result.issues, ctx) : {
-		success: true,
-		data: result.value
-	};
-};
-function failure(Err, issues, ctx) {
-	let error;
-	return {
-		success: false,
-		get error() {
-			if (!error) {
-				error = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config$1())));
-				issues = void 0;
-				ctx = void 0;
-			}
-			return error;
-		},
-		set error(e) {
-			error = e;
-			issues = void 0;
-			ctx = void 0;
-		}
-	};
-}
-const _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
-	const ctx = _ctx ? {
-		..._ctx,
-		async: true
-	} : { async: true };
-	let result = schema._zod.run({
-		value,
-		issues: []
-	}, ctx);
-	if (result instanceof Promise) result = await result;
-	return result.issues.length ? failure(_Err, result.issues, ctx) : {
-		success: true,
-		data: result.value
-	};
-};
-const COMPILE_INVALID = /* @__PURE__ */ Symbol.for("zod.compile.invalid");
-const COMPILE_FALLBACK = /* @__PURE__ */ Symbol.for("zod.compile.fallback");
-const validate = ((schema, value, _ctx) => {
-	const validator = schema._zod.bag.validator;
-	if (validator !== void 0) {
-		if (validator(value) !== COMPILE_INVALID) return true;
-		if (validator.definite === true && _ctx === void 0) return false;
-	}
-	return validateFallback(schema, value, _ctx);
-});
-function validateFallback(schema, value, _ctx) {
-	const ctx = _ctx ? {
-		..._ctx,
-		async: false,
-		abortEarly: true
-	} : {
-		async: false,
-		abortEarly: true
-	};
-	const fallbackRun = schema._zod.bag.fallbackRun;
-	let result;
-	if (fallbackRun) {
-		ctx[COMPILE_FALLBACK] = true;
-		result = fallbackRun({
-			value,
-			issues: []
-		}, ctx);
-	} else result = schema._zod.run({
-		value,
-		issues: []
-	}, ctx);
-	if (result instanceof Promise) throw new $ZodAsyncError();
-	return result.issues.length === 0;
-}
-const validateAsync$1 = async (schema, value, _ctx) => {
-	const ctx = _ctx ? {
-		..._ctx,
-		async: true,
-		abortEarly: true
-	} : {
-		async: true,
-		abortEarly: true
-	};
-	let result = schema._zod.run({
-		value,
-		issues: []
-	}, ctx);
-	if (result instanceof Promise) result = await result;
-	return result.issues.length === 0;
-};
-const _encode = (_Err) => {
-	const parse = _parse(_Err);
-	const fn = (schema, value, _ctx, _params) => {
-		const ctx = _ctx ? {
-			..._ctx,
-			direction: "backward"
-		} : { direction: "backward" };
-		return parse(schema, value, ctx, finalizeParams(fn, _params));
-	};
-	return fn;
-};
-const _decode = (_Err) => {
-	const parse = _parse(_Err);
-	const fn = (schema, value, _ctx, _params) => {
-		return parse(schema, value, _ctx, finalizeParams(fn, _params));
-	};
-	return fn;
-};
-const _encodeAsync = (_Err) => {
-	const parseAsync = _parseAsync(_Err);
-	const fn = async (schema, value, _ctx, _params) => {
-		const ctx = _ctx ? {
-			..._ctx,
-			direction: "backward"
-		} : { direction: "backward" };
-		return await parseAsync(schema, value, ctx, finalizeParams(fn, _params));
-	};
-	return fn;
-};
-const _decodeAsync = (_Err) => {
-	const parseAsync = _parseAsync(_Err);
-	const fn = async (schema, value, _ctx, _params) => {
-		return await parseAsync(schema, value, _ctx, finalizeParams(fn, _params));
-	};
-	return fn;
-};
-const _safeEncode = (_Err) => (schema, value, _ctx) => {
-	const ctx = _ctx ? {
-		..._ctx,
-		direction: "backward"
-	} : { direction: "backward" };
-	return _safeParse(_Err)(schema, value, ctx);
-};
-const _safeDecode = (_Err) => (schema, value, _ctx) => {
-	return _safeParse(_Err)(schema, value, _ctx);
-};
-const _safeEncodeAsync = (_Err) => async (schema, value, _ctx) => {
-	const ctx = _ctx ? {
-		..._ctx,
-		direction: "backward"
-	} : { direction: "backward" };
-	return _safeParseAsync(_Err)(schema, value, ctx);
-};
-const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
-	return _safeParseAsync(_Err)(schema, value, _ctx);
-};
-
-// node_modules/zod/v4/core/regexes.js
-/**
-* @deprecated CUID v1 is deprecated by its authors due to information leakage
-* (timestamps embedded in the id). Use {@link cuid2} instead.
-* See https://github.com/paralleldrive/cuid.
-*/
-const cuid = /^[cC][0-9a-z]{6,}$/;
-const cuid2 = /^[0-9a-z]+$/;
-const ulid = /^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/;
-const xid = /^[0-9a-vA-V]{20}$/;
-const ksuid = /^[A-Za-z0-9]{27}$/;
-const nanoid = /^[a-zA-Z0-9_-]{21}$/;
-function nanoidOfLength(length) {
-	return new RegExp(`^[a-zA-Z0-9_-]{${length}}$`);
-}
-/** ISO 8601-1 duration regex. Does not support the 8601-2 extensions like negative durations or fractional/negative components. */
-const duration = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
-/** A regex for any UUID-like identifier: 8-4-4-4-12 hex pattern */
-const guid = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/;
-/** Returns a regex for validating an RFC 9562/4122 UUID.
-*
-* @param version Optionally specify a version 1-8. If no version is specified, all versions are supported. */
-const uuid = (version) => {
-	if (!version) return /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/;
-	return new RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${version}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`);
-};
-/** Practical email validation */
-const email = /^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/;
-const _emoji$1 = `^(?=[\\s\\S]*[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$`;
-function emoji() {
-	return new RegExp(_emoji$1, "u");
-}
-const ipv4 = /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/;
-const ipv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/;
-const cidrv4 = /^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/;
-const cidrv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/;
-const base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/;
-const base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
-const httpProtocol = /^https?$/;
-const e164 = /^\+[1-9]\d{6,14}$/;
-const dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
-/** Anchors a pattern source. The interpolation lives here rather than at the call site because
-* esbuild will not drop a `@__PURE__` call whose own argument interpolates a variable, but it
-* will drop `anchor(dateSource)`. Keeping it inline pinned `date` into every bundle. */
-function anchor(source) {
-	return new RegExp(`^${source}$`);
-}
-const date = /*@__PURE__*/ anchor(dateSource);
-function timeSource(args) {
-	const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
-	return typeof args.precision === "number" ? args.precision === -1 ? `${hhmm}` : args.precision === 0 ? `${hhmm}:[0-5]\\d` : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}` : args.seconds ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?` : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
-}
-function time(args) {
-	return new RegExp(`^${timeSource(args)}$`);
-}
-function datetime(args) {
-	const opts = ["Z"];
-	if (args.offset) opts.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);
-	const qualified = `${timeSource({
-		precision: args.precision,
-		seconds: true
-	})}(?:${opts.join("|")})`;
-	const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
-	return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
-}
-const anyString = /^[\s\S]{0,}$/;
-const integer = /^-?\d+$/;
-const number$2 = /^-?\d+(?:\.\d+)?$/;
-const boolean$2 = /^(?:true|false)$/i;
-const lowercase = /^[^A-Z]*$/;
-const uppercase = /^[^a-z]*$/;
-
-// node_modules/zod/v4/core/checks.js
-const $ZodCheck = /*@__PURE__*/ $constructor("$ZodCheck", (inst, def) => {
-	var _a;
-	inst._zod ?? (inst._zod = {});
-	inst._zod.def = def;
-	(_a = inst._zod).onattach ?? (_a.onattach = []);
-});
-/** Default `when` for length-based checks: run only on non-nullish values with a `length`. */
-const _whenHasLength = (payload) => {
-	const val = payload.value;
-	return !nullish(val) && val.length !== void 0;
-};
-const $ZodCheckMaxLength = /*@__PURE__*/ $constructor("$ZodCheckMaxLength", (inst, def) => {
-	var _a;
-	$ZodCheck.init(inst, def);
-	(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-	inst._zod.check = (payload) => {
-		const input = payload.value;
-		const units = input.length;
-		if ((typeof input === "string" && units > def.maximum ? codePointLength(input) : units) <= def.maximum) return;
-		const origin = getLengthableOrigin(input);
-		payload.issues.push({
-			origin,
-			code: "too_big",
-			maximum: def.maximum,
-			inclusive: true,
-			input,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCheckMinLength = /*@__PURE__*/ $constructor("$ZodCheckMinLength", (inst, def) => {
-	var _a;
-	$ZodCheck.init(inst, def);
-	(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-	inst._zod.check = (payload) => {
-		const input = payload.value;
-		const units = input.length;
-		if ((typeof input === "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units) >= def.minimum) return;
-		const origin = getLengthableOrigin(input);
-		payload.issues.push({
-			origin,
-			code: "too_small",
-			minimum: def.minimum,
-			inclusive: true,
-			input,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCheckLengthEquals = /*@__PURE__*/ $constructor("$ZodCheckLengthEquals", (inst, def) => {
-	var _a;
-	$ZodCheck.init(inst, def);
-	(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-	inst._zod.check = (payload) => {
-		const input = payload.value;
-		const units = input.length;
-		const length = typeof input === "string" && units >= def.length && units <= def.length * 2 ? codePointLength(input) : units;
-		if (length === def.length) return;
-		const origin = getLengthableOrigin(input);
-		const tooBig = length > def.length;
-		payload.issues.push({
-			origin,
-			...tooBig ? {
-				code: "too_big",
-				maximum: def.length
-			} : {
-				code: "too_small",
-				minimum: def.length
-			},
-			inclusive: true,
-			exact: true,
-			input: payload.value,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCheckStringFormat = /*@__PURE__*/ $constructor("$ZodCheckStringFormat", (inst, def) => {
-	var _a, _b;
-	$ZodCheck.init(inst, def);
-	if (def.pattern) (_a = inst._zod).check ?? (_a.check = (payload) => {
-		def.pattern.lastIndex = 0;
-		if (def.pattern.test(payload.value)) return;
-		payload.issues.push({
-			origin: "string",
-			code: "invalid_format",
-			format: def.format,
-			input: payload.value,
-			...def.pattern ? { pattern: def.pattern.toString() } : {},
-			inst,
-			continue: !def.abort
-		});
-	});
-	else (_b = inst._zod).check ?? (_b.check = () => {});
-});
-const $ZodCheckRegex = /*@__PURE__*/ $constructor("$ZodCheckRegex", (inst, def) => {
-	$ZodCheckStringFormat.init(inst, def);
-	inst._zod.check = (payload) => {
-		def.pattern.lastIndex = 0;
-		if (def.pattern.test(payload.value)) return;
-		payload.issues.push({
-			origin: "string",
-			code: "invalid_format",
-			format: "regex",
-			input: payload.value,
-			pattern: def.pattern.toString(),
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCheckLowerCase = /*@__PURE__*/ $constructor("$ZodCheckLowerCase", (inst, def) => {
-	def.pattern ?? (def.pattern = lowercase);
-	$ZodCheckStringFormat.init(inst, def);
-});
-const $ZodCheckUpperCase = /*@__PURE__*/ $constructor("$ZodCheckUpperCase", (inst, def) => {
-	def.pattern ?? (def.pattern = uppercase);
-	$ZodCheckStringFormat.init(inst, def);
-});
-const $ZodCheckIncludes = /*@__PURE__*/ $constructor("$ZodCheckIncludes", (inst, def) => {
-	$ZodCheck.init(inst, def);
-	const escapedRegex = escapeRegex(def.includes);
-	def.pattern = new RegExp(typeof def.position === "number" ? `^.{${def.position},}${escapedRegex}` : escapedRegex);
-	inst._zod.check = (payload) => {
-		if (payload.value.includes(def.includes, def.position)) return;
-		payload.issues.push({
-			origin: "string",
-			code: "invalid_format",
-			format: "includes",
-			includes: def.includes,
-			input: payload.value,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCheckStartsWith = /*@__PURE__*/ $constructor("$ZodCheckStartsWith", (inst, def) => {
-	$ZodCheck.init(inst, def);
-	const pattern = new RegExp(`^${escapeRegex(def.prefix)}.*`);
-	def.pattern ?? (def.pattern = pattern);
-	inst._zod.check = (payload) => {
-		if (payload.value.startsWith(def.prefix)) return;
-		payload.issues.push({
-			origin: "string",
-			code: "invalid_format",
-			format: "starts_with",
-			prefix: def.prefix,
-			input: payload.value,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCheckEndsWith = /*@__PURE__*/ $constructor("$ZodCheckEndsWith", (inst, def) => {
-	$ZodCheck.init(inst, def);
-	const pattern = new RegExp(`.*${escapeRegex(def.suffix)}$`);
-	def.pattern ?? (def.pattern = pattern);
-	inst._zod.check = (payload) => {
-		if (payload.value.endsWith(def.suffix)) return;
-		payload.issues.push({
-			origin: "string",
-			code: "invalid_format",
-			format: "ends_with",
-			suffix: def.suffix,
-			input: payload.value,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCheckOverwrite = /*@__PURE__*/ $constructor("$ZodCheckOverwrite", (inst, def) => {
-	$ZodCheck.init(inst, def);
-	inst._zod.check = (payload) => {
-		payload.value = def.tx(payload.value);
-	};
-});
-
-// node_modules/zod/v4/core/doc.js
-var Doc = class {
-	constructor(args = [], closed = {}) {
-		this.content = [];
-		this.indent = 0;
-		this.args = args;
-		this.closed = closed;
-	}
-	indented(fn) {
-		this.indent += 1;
-		try {
-			fn(this);
-		} finally {
-			this.indent -= 1;
-		}
-	}
-	write(arg) {
-		if (typeof arg === "function") {
-			arg(this, { execution: "sync" });
-			arg(this, { execution: "async" });
-			return;
-		}
-		const lines = arg.split("\n").filter((x) => x);
-		const minIndent = Math.min(...lines.map((x) => x.length - x.trimStart().length));
-		const dedented = lines.map((x) => x.slice(minIndent)).map((x) => " ".repeat(this.indent * 2) + x);
-		for (const line of dedented) this.content.push(line);
-	}
-	compile() {
-		const F = Function;
-		const content = this?.content ?? [``];
-		return new F(...Object.keys(this.closed), `return function (${this.args.join(", ")}) {\n${content.join("\n")}\n};`)(...Object.values(this.closed));
-	}
-};
-
-// node_modules/zod/v4/core/versions.js
-const version = {
-	major: 4,
-	minor: 6,
-	patch: 7
-};
-
-// node_modules/zod/v4/core/schemas.js
-const $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
-	var _a;
-	inst ?? (inst = {});
-	inst._zod.def = def;
-	inst._zod.bag = inst._zod.bag || {};
-	inst._zod.version = version;
-	const defChecks = inst._zod.def.checks;
-	const checks = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
-	for (const ch of checks) for (const fn of ch._zod.onattach) fn(inst);
-	if (checks.length === 0) {
-		(_a = inst._zod).deferred ?? (_a.deferred = []);
-		inst._zod.deferred?.push(() => {
-			inst._zod.run = inst._zod.parse;
-		});
-	} else {
-		const runChecks = (payload, checks, ctx) => {
-			if (payload.memo) return payload;
-			let isAborted = aborted(payload);
-			let asyncResult;
-			for (const ch of checks) {
-				if (ch._zod.def.when) {
-					if (explicitlyAborted(payload)) continue;
-					if (!ch._zod.def.when(payload)) continue;
-				} else if (isAborted) continue;
-				const currLen = payload.issues.length;
-				const _ = ch._zod.check(payload);
-				if (_ instanceof Promise && ctx?.async === false) throw new $ZodAsyncError();
-				if (asyncResult || _ instanceof Promise) asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
-					await _;
-					if (payload.issues.length === currLen) return;
-					attachSchema(payload.issues, currLen, inst);
-					if (!isAborted) isAborted = aborted(payload, currLen);
-				});
-				else {
-					if (payload.issues.length === currLen) continue;
-					attachSchema(payload.issues, currLen, inst);
-					if (!isAborted) isAborted = aborted(payload, currLen);
-				}
-			}
-			if (asyncResult) return asyncResult.then(() => {
-				return payload;
-			});
-			return payload;
-		};
-		const handleCanaryResult = (canary, payload, ctx) => {
-			if (aborted(canary)) {
-				canary.aborted = true;
-				return canary;
-			}
-			const checkResult = runChecks(payload, checks, ctx);
-			if (checkResult instanceof Promise) {
-				if (ctx.async === false) throw new $ZodAsyncError();
-				return checkResult.then((checkResult) => inst._zod.parse(checkResult, ctx));
-			}
-			return inst._zod.parse(checkResult, ctx);
-		};
-		inst._zod.run = (payload, ctx) => {
-			if (ctx.skipChecks) return inst._zod.parse(payload, ctx);
-			if (ctx.direction === "backward") {
-				const canary = inst._zod.parse({
-					value: payload.value,
-					issues: []
-				}, {
-					...ctx,
-					skipChecks: true
-				});
-				if (canary instanceof Promise) return canary.then((canary) => {
-					return handleCanaryResult(canary, payload, ctx);
-				});
-				return handleCanaryResult(canary, payload, ctx);
-			}
-			const result = inst._zod.parse(payload, ctx);
-			if (result instanceof Promise) {
-				if (ctx.async === false) throw new $ZodAsyncError();
-				return result.then((result) => runChecks(result, checks, ctx));
-			}
-			return runChecks(result, checks, ctx);
-		};
-	}
-}, {
-	get "~standard"() {
-		return hide(this, "~standard", standardProps(this));
-	},
-	set "~standard"(value) {
-		own(this, "~standard", value);
-	}
-});
-/** The Standard Schema surface for `inst`. Shared so wrappers can extend it without forcing it. */
-const toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config$1())) } : { value: r.value };
-async function validateAsync(inst, value) {
-	const ctx = { async: true };
-	return toStandardResult(await inst._zod.run({
-		value,
-		issues: []
-	}, ctx), ctx);
-}
-function standardProps(inst) {
-	return {
-		validate: (value) => {
-			const ctx = { async: false };
-			try {
-				const r = inst._zod.run({
-					value,
-					issues: []
-				}, ctx);
-				if (!(r instanceof Promise)) return toStandardResult(r, ctx);
-			} catch (_) {}
-			return validateAsync(inst, value);
-		},
-		vendor: "zod",
-		version: 1
-	};
-}
-const $ZodString = /*@__PURE__*/ $constructor("$ZodString", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.pattern = def.pattern ?? anyString;
-	inst._zod.parse = (payload, _) => {
-		if (def.coerce) try {
-			payload.value = String(payload.value);
-		} catch (_) {}
-		if (typeof payload.value === "string") return payload;
-		payload.issues.push({
-			expected: "string",
-			code: "invalid_type",
-			input: payload.value,
-			inst
-		});
-		return payload;
-	};
-});
-const $ZodStringFormat = /*@__PURE__*/ $constructor("$ZodStringFormat", (inst, def) => {
-	$ZodCheckStringFormat.init(inst, def);
-	$ZodString.init(inst, def);
-});
-const $ZodGUID = /*@__PURE__*/ $constructor("$ZodGUID", (inst, def) => {
-	def.pattern ?? (def.pattern = guid);
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodUUID = /*@__PURE__*/ $constructor("$ZodUUID", (inst, def) => {
-	if (def.version) {
-		const v = {
-			v1: 1,
-			v2: 2,
-			v3: 3,
-			v4: 4,
-			v5: 5,
-			v6: 6,
-			v7: 7,
-			v8: 8
-		}[def.version];
-		if (v === void 0) throw new Error(`Invalid UUID version: "${def.version}"`);
-		def.pattern ?? (def.pattern = uuid(v));
-	} else def.pattern ?? (def.pattern = uuid());
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodEmail = /*@__PURE__*/ $constructor("$ZodEmail", (inst, def) => {
-	def.pattern ?? (def.pattern = email);
-	$ZodStringFormat.init(inst, def);
-});
-/** The `://` guard rejected the input before the URL constructor saw it. */
-const URL_BAD_FORMAT = 1;
-/** The URL parser rejected the input. */
-const URL_UNPARSEABLE = 2;
-function canParseURL(input) {
-	try {
-		if (typeof URL !== "undefined" && typeof URL.canParse === "function") return URL.canParse(input);
-		new URL(input);
-		return true;
-	} catch {
-		return false;
-	}
-}
-function validateURL(trimmed, def) {
-	if (!("normalize" in def) && !("hostname" in def) && !("protocol" in def)) return canParseURL(trimmed) || 2;
-	return parseURLObject(trimmed, def);
-}
-/** Parses a URL while preserving the non-normalizing HTTP guard. */
-function parseURLObject(trimmed, def) {
-	if (!def.normalize && def.protocol?.source === httpProtocol.source && !/^https?:\/\//i.test(trimmed)) return 1;
-	try {
-		if (typeof URL !== "undefined") {
-			const URLStatic = URL;
-			if (typeof URLStatic.parse === "function") return URLStatic.parse(trimmed) ?? 2;
-		}
-		return new URL(trimmed);
-	} catch {
-		return 2;
-	}
-}
-const asciiTabOrNewline = /[\t\n\r]/g;
-/** The URL parser deletes every ASCII tab, LF and CR from its input before it parses, so `new URL("https://exa\nmple.com")` reports on `example.com`. Applying the same deletion to the returned value closes the half of that divergence which can move the host; the parser's other rewrite, stripping C0 controls at the edges, cannot. */
-function stripTabAndNewline(value) {
-	return value.replace(asciiTabOrNewline, "");
-}
-function urlHostnameOk(url, hostname) {
-	hostname.lastIndex = 0;
-	return hostname.test(url.hostname);
-}
-function urlProtocolOk(url, protocol) {
-	protocol.lastIndex = 0;
-	return protocol.test(url.protocol.endsWith(":") ? url.protocol.slice(0, -1) : url.protocol);
-}
-const $ZodURL = /*@__PURE__*/ $constructor("$ZodURL", (inst, def) => {
-	$ZodStringFormat.init(inst, def);
-	inst._zod.check = (payload) => {
-		try {
-			const trimmed = payload.value.trim();
-			const url = validateURL(trimmed, def);
-			if (url === 1) {
-				payload.issues.push({
-					code: "invalid_format",
-					format: "url",
-					note: "Invalid URL format",
-					input: payload.value,
-					inst,
-					continue: !def.abort
-				});
-				return;
-			}
-			if (url === 2) {
-				payload.issues.push({
-					code: "invalid_format",
-					format: "url",
-					input: payload.value,
-					inst,
-					continue: !def.abort
-				});
-				return;
-			}
-			if (url === true) {
-				payload.value = stripTabAndNewline(trimmed);
-				return;
-			}
-			if (def.hostname && !urlHostnameOk(url, def.hostname)) payload.issues.push({
-				code: "invalid_format",
-				format: "url",
-				note: "Invalid hostname",
-				pattern: def.hostname.source,
-				input: payload.value,
-				inst,
-				continue: !def.abort
-			});
-			if (def.protocol && !urlProtocolOk(url, def.protocol)) payload.issues.push({
-				code: "invalid_format",
-				format: "url",
-				note: "Invalid protocol",
-				pattern: def.protocol.source,
-				input: payload.value,
-				inst,
-				continue: !def.abort
-			});
-			payload.value = def.normalize ? url.href : stripTabAndNewline(trimmed);
-			return;
-		} catch (_) {
-			payload.issues.push({
-				code: "invalid_format",
-				format: "url",
-				input: payload.value,
-				inst,
-				continue: !def.abort
-			});
-		}
-	};
-});
-const $ZodEmoji = /*@__PURE__*/ $constructor("$ZodEmoji", (inst, def) => {
-	def.pattern ?? (def.pattern = emoji());
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodNanoID = /*@__PURE__*/ $constructor("$ZodNanoID", (inst, def) => {
-	if (def.length !== void 0 && (!Number.isInteger(def.length) || def.length < 1)) throw new Error(`Invalid nanoid length: ${def.length}`);
-	def.pattern ?? (def.pattern = def.length === void 0 ? nanoid : nanoidOfLength(def.length));
-	$ZodStringFormat.init(inst, def);
-});
-/**
-* @deprecated CUID v1 is deprecated by its authors due to information leakage
-* (timestamps embedded in the id). Use {@link $ZodCUID2} instead.
-* See https://github.com/paralleldrive/cuid.
-*/
-const $ZodCUID = /*@__PURE__*/ $constructor("$ZodCUID", (inst, def) => {
-	def.pattern ?? (def.pattern = cuid);
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodCUID2 = /*@__PURE__*/ $constructor("$ZodCUID2", (inst, def) => {
-	def.pattern ?? (def.pattern = cuid2);
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodULID = /*@__PURE__*/ $constructor("$ZodULID", (inst, def) => {
-	def.pattern ?? (def.pattern = ulid);
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodXID = /*@__PURE__*/ $constructor("$ZodXID", (inst, def) => {
-	def.pattern ?? (def.pattern = xid);
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodKSUID = /*@__PURE__*/ $constructor("$ZodKSUID", (inst, def) => {
-	def.pattern ?? (def.pattern = ksuid);
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodISODateTime = /*@__PURE__*/ $constructor("$ZodISODateTime", (inst, def) => {
-	def.pattern ?? (def.pattern = datetime(def));
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodISODate = /*@__PURE__*/ $constructor("$ZodISODate", (inst, def) => {
-	def.pattern ?? (def.pattern = date);
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodISOTime = /*@__PURE__*/ $constructor("$ZodISOTime", (inst, def) => {
-	def.pattern ?? (def.pattern = time(def));
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodISODuration = /*@__PURE__*/ $constructor("$ZodISODuration", (inst, def) => {
-	def.pattern ?? (def.pattern = duration);
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodIPv4 = /*@__PURE__*/ $constructor("$ZodIPv4", (inst, def) => {
-	def.pattern ?? (def.pattern = ipv4);
-	$ZodStringFormat.init(inst, def);
-});
-/** An IPv6 address is written with hex digits, colons and dots, and nothing else. The guard is what makes the check below an IPv6 check: `new URL("http://[...]")` parses an authority, not an address, so `@` and `\` re-delimit it and `"::@1\\"` validates against the host `0.0.0.1`. The URL parser also deletes ASCII tab, LF and CR rather than failing, which is how `"::1\n"` validated as `::1`. */
-const ipv6Alphabet = /^[0-9a-fA-F:.]+$/;
-function isValidIPv6(value) {
-	if (!ipv6Alphabet.test(value)) return false;
-	return canParseURL(`http://[${value}]`);
-}
-const $ZodIPv6 = /*@__PURE__*/ $constructor("$ZodIPv6", (inst, def) => {
-	def.pattern ?? (def.pattern = ipv6);
-	$ZodStringFormat.init(inst, def);
-	inst._zod.check = (payload) => {
-		if (!isValidIPv6(payload.value)) payload.issues.push({
-			code: "invalid_format",
-			format: "ipv6",
-			input: payload.value,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCIDRv4 = /*@__PURE__*/ $constructor("$ZodCIDRv4", (inst, def) => {
-	def.pattern ?? (def.pattern = cidrv4);
-	$ZodStringFormat.init(inst, def);
-});
-function isValidCIDRv6(value) {
-	const parts = value.split("/");
-	if (parts.length !== 2) return false;
-	const [address, prefix] = parts;
-	if (!prefix) return false;
-	const prefixNum = Number(prefix);
-	if (`${prefixNum}` !== prefix) return false;
-	if (prefixNum < 0 || prefixNum > 128) return false;
-	return isValidIPv6(address);
-}
-const $ZodCIDRv6 = /*@__PURE__*/ $constructor("$ZodCIDRv6", (inst, def) => {
-	def.pattern ?? (def.pattern = cidrv6);
-	$ZodStringFormat.init(inst, def);
-	inst._zod.check = (payload) => {
-		if (!isValidCIDRv6(payload.value)) payload.issues.push({
-			code: "invalid_format",
-			format: "cidrv6",
-			input: payload.value,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-function isValidBase64(data) {
-	if (data === "") return true;
-	if (/\s/.test(data)) return false;
-	if (data.length % 4 !== 0) return false;
-	try {
-		atob(data);
-		return true;
-	} catch {
-		return false;
-	}
-}
-const base64Charset = /^[0-9a-zA-Z+/]*={0,2}$/;
-const $ZodBase64 = /*@__PURE__*/ $constructor("$ZodBase64", (inst, def) => {
-	def.pattern ?? (def.pattern = base64Charset);
-	$ZodStringFormat.init(inst, def);
-	inst._zod.check = (payload) => {
-		if (isValidBase64(payload.value)) return;
-		payload.issues.push({
-			code: "invalid_format",
-			format: "base64",
-			input: payload.value,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const base64urlCharset = /^[A-Za-z0-9_-]*$/;
-function isValidBase64URL(data) {
-	if (!base64urlCharset.test(data)) return false;
-	const base64 = data.replace(/[-_]/g, (c) => c === "-" ? "+" : "/");
-	return isValidBase64(base64.padEnd(Math.ceil(base64.length / 4) * 4, "="));
-}
-const $ZodBase64URL = /*@__PURE__*/ $constructor("$ZodBase64URL", (inst, def) => {
-	def.pattern ?? (def.pattern = base64urlCharset);
-	$ZodStringFormat.init(inst, def);
-	inst._zod.check = (payload) => {
-		if (isValidBase64URL(payload.value)) return;
-		payload.issues.push({
-			code: "invalid_format",
-			format: "base64url",
-			input: payload.value,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodE164 = /*@__PURE__*/ $constructor("$ZodE164", (inst, def) => {
-	def.pattern ?? (def.pattern = e164);
-	$ZodStringFormat.init(inst, def);
-});
-function isValidJWT(token, algorithm = null) {
-	try {
-		const tokensParts = token.split(".");
-		if (tokensParts.length !== 3) return false;
-		const [header] = tokensParts;
-		if (!header) return false;
-		const parsedHeader = JSON.parse(atob(header));
-		if ("typ" in parsedHeader && parsedHeader?.typ !== "JWT") return false;
-		if (!parsedHeader.alg) return false;
-		if (algorithm && (!("alg" in parsedHeader) || parsedHeader.alg !== algorithm)) return false;
-		return true;
-	} catch {
-		return false;
-	}
-}
-const $ZodJWT = /*@__PURE__*/ $constructor("$ZodJWT", (inst, def) => {
-	$ZodStringFormat.init(inst, def);
-	inst._zod.check = (payload) => {
-		if (isValidJWT(payload.value, def.alg)) return;
-		payload.issues.push({
-			code: "invalid_format",
-			format: "jwt",
-			input: payload.value,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodBoolean = /*@__PURE__*/ $constructor("$ZodBoolean", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.pattern = boolean$2;
-	inst._zod.parse = (payload, _ctx) => {
-		if (def.coerce) try {
-			payload.value = Boolean(payload.value);
-		} catch (_) {}
-		const input = payload.value;
-		if (typeof input === "boolean") return payload;
-		payload.issues.push({
-			expected: "boolean",
-			code: "invalid_type",
-			input,
-			inst
-		});
-		return payload;
-	};
-});
-const $ZodUnknown = /*@__PURE__*/ $constructor("$ZodUnknown", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.parse = (payload) => payload;
-});
-const $ZodNever = /*@__PURE__*/ $constructor("$ZodNever", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.parse = (payload, _ctx) => {
-		payload.issues.push({
-			expected: "never",
-			code: "invalid_type",
-			input: payload.value,
-			inst
-		});
-		return payload;
-	};
-});
-function capSize(inst, size) {
-	const caps = sizeCaps(inst._zod.def.checks);
-	if (!caps.length) return;
-	const cap = Math.min(...caps.map((c) => c[0]));
-	const parse = inst._zod.parse;
-	inst._zod.parse = (payload, ctx) => {
-		const n = size(payload.value);
-		if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
-			for (const [max, ch] of sizeCaps(inst._zod.def.checks)) if (n > max && ch._zod.def.when(payload)) {
-				const start = payload.issues.length;
-				ch._zod.check(payload);
-				payload.issues[start].continue = false;
-				attachSchema(payload.issues, start, inst);
-				return payload;
-			}
-		}
-		return parse(payload, ctx);
-	};
-}
-const arraySize = (input) => Array.isArray(input) ? input.length : -1;
-function handleArrayResult(result, final, index) {
-	if (result.issues.length) final.issues.push(...prefixIssues(index, result.issues));
-	final.value[index] = result.value;
-}
-const $ZodArray = /*@__PURE__*/ $constructor("$ZodArray", (inst, def) => {
-	$ZodType.init(inst, def);
-	const memo = globalConfig.memoizer;
-	memo?.attach(inst);
-	inst._zod.parse = (payload, ctx) => {
-		const input = payload.value;
-		if (!Array.isArray(input)) {
-			payload.issues.push({
-				expected: "array",
-				code: "invalid_type",
-				input,
-				inst
-			});
-			return payload;
-		}
-		payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
-		const proms = [];
-		const abortEarly = ctx?.abortEarly;
-		for (let i = 0; i < input.length; i++) {
-			const item = input[i];
-			const result = def.element._zod.run({
-				value: item,
-				issues: []
-			}, ctx);
-			if (result instanceof Promise) proms.push(result.then((result) => handleArrayResult(result, payload, i)));
-			else {
-				handleArrayResult(result, payload, i);
-				if (abortEarly && result.issues.length !== 0 && aborted(result)) break;
-			}
-		}
-		if (proms.length) return Promise.all(proms).then(() => payload);
-		return payload;
-	};
-	capSize(inst, arraySize);
-});
-function handlePropertyResult(result, final, key, input, optin, optout) {
-	const isPresent = key in input;
-	const isOptionalOut = optout === "optional";
-	if (!isPresent && isOptionalOut && optin === "optional") return;
-	if (result.issues.length) {
-		if (optin !== void 0 && isOptionalOut && !isPresent) return;
-		final.issues.push(...prefixIssues(key, result.issues));
-	}
-	if (!isPresent && optin === void 0) {
-		if (!result.issues.length) final.issues.push({
-			code: "invalid_type",
-			expected: "nonoptional",
-			input: void 0,
-			path: [key]
-		});
-		return;
-	}
-	if (result.value === void 0) {
-		if (isPresent || optin === "defaulted" && !isOptionalOut) final.value[key] = void 0;
-	} else final.value[key] = result.value;
-}
-const NO_SYMBOL_KEYS = [];
-function normalizeDef(def) {
-	const keys = Object.keys(def.shape);
-	const ownSymbols = Object.getOwnPropertySymbols(def.shape);
-	const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
-	const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
-	for (const k of allKeys) if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
-	const okeys = optionalKeys(def.shape);
-	return {
-		...def,
-		allKeys,
-		symbolKeys,
-		keySet: new Set(keys),
-		numKeys: keys.length,
-		optionalKeys: new Set(okeys)
-	};
-}
-function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
-	const unrecognized = [];
-	const keySet = def.keySet;
-	const _catchall = def.catchall._zod;
-	const t = _catchall.def.type;
-	const optin = _catchall.optin;
-	const optout = _catchall.optout;
-	let seen = 0;
-	for (const key in input) {
-		if (abortEarly && payload.issues.length !== seen) {
-			if (aborted(payload, seen)) break;
-			seen = payload.issues.length;
-		}
-		if (keySet.has(key)) continue;
-		if (key === "__proto__") {
-			if (t === "never") unrecognized.push(key);
-			continue;
-		}
-		if (t === "never") {
-			unrecognized.push(key);
-			continue;
-		}
-		const r = _catchall.run({
-			value: input[key],
-			issues: []
-		}, ctx);
-		if (r instanceof Promise) proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
-		else handlePropertyResult(r, payload, key, input, optin, optout);
-	}
-	if (unrecognized.length) payload.issues.push({
-		code: "unrecognized_keys",
-		keys: unrecognized,
-		input,
-		inst,
-		continue: true
-	});
-	if (!proms.length) return payload;
-	return Promise.all(proms).then(() => {
-		return payload;
-	});
-}
-const $ZodObject = /*@__PURE__*/ $constructor("$ZodObject", (inst, def) => {
-	$ZodType.init(inst, def);
-	const desc = Object.getOwnPropertyDescriptor(def, "shape");
-	const sh = desc?.get ? desc.get.raw : def.shape ?? {};
-	if (sh) {
-		const get = () => {
-			const newSh = { ...sh };
-			Object.defineProperty(def, "shape", { value: newSh });
-			get.raw = newSh;
-			return newSh;
-		};
-		get.raw = sh;
-		Object.defineProperty(def, "shape", { get });
-	}
-	const _normalized = cached(() => normalizeDef(def));
-	defineLazyInternal(inst, "propValues", (zod) => {
-		const shape = zod.def.shape;
-		const propValues = {};
-		for (const key in shape) {
-			const field = shape[key]._zod;
-			if (field.values) {
-				if (!Object.prototype.hasOwnProperty.call(propValues, key)) assignProp(propValues, key, /* @__PURE__ */ new Set());
-				for (const v of field.values) propValues[key].add(v);
-				if (field.optin !== void 0) propValues[key].add(void 0);
-			}
-		}
-		return propValues;
-	});
-	const isObject$1 = isObject;
-	const catchall = def.catchall;
-	let value;
-	const memo = globalConfig.memoizer;
-	memo?.attach(inst);
-	inst._zod.parse = (payload, ctx) => {
-		value ?? (value = _normalized.value);
-		const input = payload.value;
-		if (!isObject$1(input)) {
-			payload.issues.push({
-				expected: "object",
-				code: "invalid_type",
-				input,
-				inst
-			});
-			return payload;
-		}
-		payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-		const proms = [];
-		const shape = value.shape;
-		const abortEarly = ctx?.abortEarly;
-		let seen = payload.issues.length;
-		for (const key of value.allKeys) {
-			if (abortEarly && payload.issues.length !== seen) {
-				if (aborted(payload, seen)) break;
-				seen = payload.issues.length;
-			}
-			if (key === "__proto__") continue;
-			const el = shape[key];
-			const optin = el._zod.optin;
-			const optout = el._zod.optout;
-			const r = el._zod.run({
-				value: input[key],
-				issues: []
-			}, ctx);
-			if (r instanceof Promise) proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
-			else handlePropertyResult(r, payload, key, input, optin, optout);
-		}
-		if (!catchall) return proms.length ? Promise.all(proms).then(() => payload) : payload;
-		return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
-	};
-});
-const $ZodObjectJIT = /*@__PURE__*/ $constructor("$ZodObjectJIT", (inst, def) => {
-	$ZodObject.init(inst, def);
-	const superParse = inst._zod.parse;
-	const _normalized = cached(() => normalizeDef(def));
-	const memo = globalConfig.memoizer;
-	const generateFastpass = (shape) => {
-		const normalized = _normalized.value;
-		const syms = normalized.symbolKeys;
-		const doc = new Doc(["payload", "ctx"], {
-			shape,
-			inst,
-			memo,
-			syms
-		});
-		const parseStr = (k) => `shape[${k}]._zod.run({ value: input[${k}], issues: [] }, ctx)`;
-		const prefixStr = (id, k) => `
-          let ${id}_ab = false;
-          for (let i = 0; i < ${id}.issues.length; i++) {
-            const iss = ${id}.issues[i];
-            iss.path = iss.path ? [${k}, ...iss.path] : [${k}];
-            payload.issues.push(iss);
-            if (iss.continue !== true) ${id}_ab = true;
-          }
-          if (${id}_ab && ctx && ctx.abortEarly) {
-            payload.value = newResult;
-            return payload;
-          }`;
-		doc.write(`const input = payload.value;`);
-		const ids = Object.create(null);
-		let counter = 0;
-		for (const key of normalized.allKeys) ids[key] = `key_${counter++}`;
-		doc.write(memo ? `const newResult = memo.alloc(inst, payload, {}, ctx);` : `const newResult = {};`);
-		for (const key of normalized.allKeys) {
-			if (key === "__proto__") continue;
-			const id = ids[key];
-			const k = typeof key === "symbol" ? `syms[${syms.indexOf(key)}]` : esc(key);
-			const isPresent = `${k} in input`;
-			const schema = shape[key];
-			const optin = schema?._zod?.optin;
-			const isOptionalIn = optin !== void 0;
-			const isOptionalOut = schema?._zod?.optout === "optional";
-			doc.write(`const ${id} = ${parseStr(k)};`);
-			if (isOptionalIn && isOptionalOut) {
-				const assign = optin === "optional" ? `${id}_present` : `${id}.value !== undefined || ${id}_present`;
-				doc.write(`
-        const ${id}_present = ${isPresent};
-        if (!${id}.issues.length || ${id}_present) {
-          if (${id}.issues.length) {${prefixStr(id, k)}
-          }
-
-          if (${assign}) {
-            newResult[${k}] = ${id}.value;
-          }
-        }
-
-      `);
-			} else if (!isOptionalIn) doc.write(`
-        const ${id}_present = ${isPresent};
-        if (${id}.issues.length) {${prefixStr(id, k)}
-        }
-        if (!${id}_present && !${id}.issues.length) {
-          payload.issues.push({
-            code: "invalid_type",
-            expected: "nonoptional",
-            input: undefined,
-            path: [${k}]
-          });
-          if (ctx && ctx.abortEarly) {
-            payload.value = newResult;
-            return payload;
-          }
-        }
-
-        if (${id}_present) {
-          newResult[${k}] = ${id}.value;
-        }
-
-      `);
-			else {
-				doc.write(`
-        if (${id}.issues.length) {${prefixStr(id, k)}
-        }
-      `);
-				if (optin === "defaulted") doc.write(`newResult[${k}] = ${id}.value;`);
-				else doc.write(`
-        if (${id}.value !== undefined || ${isPresent}) {
-          newResult[${k}] = ${id}.value;
-        }
-      `);
-			}
-		}
-		doc.write(`payload.value = newResult;`);
-		doc.write(`return payload;`);
-		return doc.compile();
-	};
-	let fastpass;
-	const isObject$2 = isObject;
-	const jit = !globalConfig.jitless;
-	const allowsEval$1 = allowsEval;
-	const fastEnabled = jit && allowsEval$1.value;
-	const catchall = def.catchall;
-	let value;
-	inst._zod.parse = (payload, ctx) => {
-		value ?? (value = _normalized.value);
-		const input = payload.value;
-		if (!isObject$2(input)) {
-			payload.issues.push({
-				expected: "object",
-				code: "invalid_type",
-				input,
-				inst
-			});
-			return payload;
-		}
-		if (jit && fastEnabled && ctx?.async === false && ctx.jitless !== true) {
-			if (!fastpass) fastpass = generateFastpass(def.shape);
-			payload = fastpass(payload, ctx);
-			if (!catchall) return payload;
-			return handleCatchall([], input, payload, ctx, value, inst, ctx?.abortEarly === true);
-		}
-		return superParse(payload, ctx);
-	};
-});
-function handleUnionResults(results, final, inst, ctx) {
-	for (const result of results) if (result.issues.length === 0) {
-		final.value = result.value;
-		return final;
-	}
-	const nonaborted = results.filter((r) => !aborted(r));
-	if (nonaborted.length === 1) {
-		final.value = nonaborted[0].value;
-		return nonaborted[0];
-	}
-	final.issues.push({
-		code: "invalid_union",
-		input: final.value,
-		inst,
-		errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config$1())))
-	});
-	return final;
-}
-const $ZodUnion = /*@__PURE__*/ $constructor("$ZodUnion", (inst, def) => {
-	$ZodType.init(inst, def);
-	defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o) => o._zod.optin !== void 0) ? "optional" : void 0);
-	defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : void 0);
-	defineLazyInternal(inst, "values", (zod) => {
-		if (zod.def.options.every((o) => o._zod.values)) return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
-	});
-	defineLazyInternal(inst, "pattern", (zod) => {
-		if (zod.def.options.every((o) => o._zod.pattern)) {
-			const patterns = zod.def.options.map((o) => o._zod.pattern);
-			return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
-		}
-	});
-	const first = def.options.length === 1 ? def.options[0]._zod.run : null;
-	inst._zod.parse = (payload, ctx) => {
-		if (first) return first(payload, ctx);
-		let async = false;
-		const results = [];
-		for (const option of def.options) {
-			const result = option._zod.run({
-				value: payload.value,
-				issues: []
-			}, ctx);
-			if (result instanceof Promise) {
-				results.push(result);
-				async = true;
-			} else {
-				if (result.issues.length === 0) return result;
-				results.push(result);
-			}
-		}
-		if (!async) return handleUnionResults(results, payload, inst, ctx);
-		return Promise.all(results).then((results) => {
-			return handleUnionResults(results, payload, inst, ctx);
-		});
-	};
-});
-const $ZodIntersection = /*@__PURE__*/ $constructor("$ZodIntersection", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.parse = (payload, ctx) => {
-		const input = payload.value;
-		const left = def.left._zod.run({
-			value: input,
-			issues: []
-		}, ctx);
-		const right = def.right._zod.run({
-			value: input,
-			issues: []
-		}, ctx);
-		if (left instanceof Promise || right instanceof Promise) return Promise.all([left, right]).then(([left, right]) => {
-			return handleIntersectionResults(payload, left, right);
-		});
-		return handleIntersectionResults(payload, left, right);
-	};
-});
-function mergeValues(a, b) {
-	if (a === b) return {
-		valid: true,
-		data: a
-	};
-	if (a instanceof Date && b instanceof Date && +a === +b) return {
-		valid: true,
-		data: a
-	};
-	if (isPlainObject(a) && isPlainObject(b)) {
-		const bKeys = Object.keys(b);
-		const sharedKeys = Object.keys(a).filter((key) => bKeys.indexOf(key) !== -1);
-		const newObj = {
-			...a,
-			...b
-		};
-		if (Object.prototype.hasOwnProperty.call(newObj, "__proto__")) delete newObj.__proto__;
-		for (const key of sharedKeys) {
-			if (key === "__proto__") continue;
-			const sharedValue = mergeValues(a[key], b[key]);
-			if (!sharedValue.valid) return {
-				valid: false,
-				mergeErrorPath: [key, ...sharedValue.mergeErrorPath]
-			};
-			newObj[key] = sharedValue.data;
-		}
-		return {
-			valid: true,
-			data: newObj
-		};
-	}
-	if (Array.isArray(a) && Array.isArray(b)) {
-		if (a.length !== b.length) return {
-			valid: false,
-			mergeErrorPath: []
-		};
-		const newArray = [];
-		for (let index = 0; index < a.length; index++) {
-			const itemA = a[index];
-			const itemB = b[index];
-			const sharedValue = mergeValues(itemA, itemB);
-			if (!sharedValue.valid) return {
-				valid: false,
-				mergeErrorPath: [index, ...sharedValue.mergeErrorPath]
-			};
-			newArray.push(sharedValue.data);
-		}
-		return {
-			valid: true,
-			data: newArray
-		};
-	}
-	return {
-		valid: false,
-		mergeErrorPath: []
-	};
-}
-function handleIntersectionResults(result, left, right) {
-	const unrecKeys = /* @__PURE__ */ new Map();
-	let unrecIssue;
-	const keyIssues = /* @__PURE__ */ new Map();
-	const collect = (iss, side) => {
-		let keys;
-		if (iss.code === "unrecognized_keys" && !iss.path?.length) {
-			unrecIssue ?? (unrecIssue = iss);
-			keys = iss.keys;
-		} else if (iss.code === "invalid_key" && iss.origin === "record" && iss.path?.length === 1) {
-			const k = String(iss.path[0]);
-			if (!keyIssues.has(k)) keyIssues.set(k, iss);
-			keys = [k];
-		} else return false;
-		for (const k of keys) {
-			if (!unrecKeys.has(k)) unrecKeys.set(k, {});
-			unrecKeys.get(k)[side] = true;
-		}
-		return true;
-	};
-	for (const iss of left.issues) if (!collect(iss, "l")) result.issues.push(iss);
-	for (const iss of right.issues) if (!collect(iss, "r")) result.issues.push(iss);
-	const bothKeys = [...unrecKeys].filter(([, f]) => f.l && f.r).map(([k]) => k);
-	if (bothKeys.length) {
-		const aggregated = unrecIssue ? bothKeys.filter((k) => unrecIssue.keys.includes(k)) : [];
-		if (aggregated.length) result.issues.push({
-			...unrecIssue,
-			keys: aggregated
-		});
-		for (const k of bothKeys) if (!aggregated.includes(k) && keyIssues.has(k)) result.issues.push(keyIssues.get(k));
-	}
-	const merged = mergeValues(left.value, right.value);
-	if (!merged.valid) {
-		if (aborted(result)) return result;
-		throw new Error(`Unmergable intersection. Error path: ${JSON.stringify(merged.mergeErrorPath)}`);
-	}
-	result.value = merged.data;
-	return result;
-}
-const $ZodRecord = /*@__PURE__*/ $constructor("$ZodRecord", (inst, def) => {
-	$ZodType.init(inst, def);
-	const memo = globalConfig.memoizer;
-	memo?.attach(inst);
-	inst._zod.parse = (payload, ctx) => {
-		const input = payload.value;
-		if (!isPlainObject(input)) {
-			payload.issues.push({
-				expected: "record",
-				code: "invalid_type",
-				input,
-				inst
-			});
-			return payload;
-		}
-		const proms = [];
-		const values = def.keyType._zod.values;
-		if (values && !def.partial) {
-			payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-			const recordKeys = /* @__PURE__ */ new Set();
-			for (const key of values) if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
-				recordKeys.add(typeof key === "number" ? key.toString() : key);
-				if (key === "__proto__") continue;
-				const keyResult = def.keyType._zod.run({
-					value: key,
-					issues: []
-				}, ctx);
-				if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
-				if (keyResult.issues.length) {
-					payload.issues.push({
-						code: "invalid_key",
-						origin: "record",
-						issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config$1())),
-						input: key,
-						path: [key],
-						inst
-					});
-					continue;
-				}
-				const outKey = keyResult.value;
-				if (outKey === "__proto__") continue;
-				const result = def.valueType._zod.run({
-					value: input[key],
-					issues: []
-				}, ctx);
-				if (result instanceof Promise) proms.push(result.then((result) => {
-					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
-					payload.value[outKey] = result.value;
-				}));
-				else {
-					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
-					payload.value[outKey] = result.value;
-				}
-			}
-			let unrecognized;
-			for (const key in input) if (!recordKeys.has(key)) {
-				if (def.mode === "loose") {
-					if (key === "__proto__") continue;
-					payload.value[key] = input[key];
-				} else {
-					unrecognized = unrecognized ?? [];
-					unrecognized.push(key);
-				}
-			}
-			if (unrecognized && unrecognized.length > 0) payload.issues.push({
-				code: "unrecognized_keys",
-				input,
-				inst,
-				keys: unrecognized,
-				continue: true
-			});
-		} else {
-			payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-			let unrecognized;
-			for (const key of Reflect.ownKeys(input)) {
-				if (key === "__proto__") continue;
-				if (!Object.prototype.propertyIsEnumerable.call(input, key)) continue;
-				let keyResult = def.keyType._zod.run({
-					value: key,
-					issues: []
-				}, ctx);
-				if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
-				if (typeof key === "string" && number$2.test(key) && keyResult.issues.length) {
-					const retryResult = def.keyType._zod.run({
-						value: Number(key),
-						issues: []
-					}, ctx);
-					if (retryResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
-					if (retryResult.issues.length === 0) keyResult = retryResult;
-				}
-				if (keyResult.issues.length) {
-					if (def.mode === "loose") payload.value[key] = input[key];
-					else if (values) {
-						unrecognized = unrecognized ?? [];
-						unrecognized.push(key);
-					} else payload.issues.push({
-						code: "invalid_key",
-						origin: "record",
-						issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config$1())),
-						input: key,
-						path: [key],
-						inst
-					});
-					continue;
-				}
-				const outKey = keyResult.value;
-				if (outKey === "__proto__") continue;
-				const result = def.valueType._zod.run({
-					value: input[key],
-					issues: []
-				}, ctx);
-				if (result instanceof Promise) proms.push(result.then((result) => {
-					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
-					payload.value[outKey] = result.value;
-				}));
-				else {
-					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
-					payload.value[outKey] = result.value;
-				}
-			}
-			if (unrecognized && unrecognized.length > 0) payload.issues.push({
-				code: "unrecognized_keys",
-				input,
-				inst,
-				keys: unrecognized,
-				continue: true
-			});
-		}
-		if (proms.length) return Promise.all(proms).then(() => payload);
-		return payload;
-	};
-});
-const $ZodEnum = /*@__PURE__*/ $constructor("$ZodEnum", (inst, def) => {
-	$ZodType.init(inst, def);
-	const values = getEnumValues(def.entries);
-	const valuesSet = new Set(values);
-	inst._zod.values = valuesSet;
-	defineLazyInternal(inst, "pattern", (zod) => {
-		const patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
-		return new RegExp(patternValues.length ? `^(${patternValues.map((o) => escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
-	});
-	inst._zod.parse = (payload, _ctx) => {
-		const input = payload.value;
-		if (valuesSet.has(input)) return payload;
-		payload.issues.push({
-			code: "invalid_value",
-			values,
-			input,
-			inst
-		});
-		return payload;
-	};
-});
-const $ZodTransform = /*@__PURE__*/ $constructor("$ZodTransform", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.optin = "optional";
-	globalConfig.memoizer?.guard(inst);
-	inst._zod.parse = (payload, ctx) => {
-		if (ctx.direction === "backward") throw new $ZodEncodeError(inst.constructor.name);
-		const _out = def.transform(payload.value, payload);
-		if (ctx.async) return (_out instanceof Promise ? _out : Promise.resolve(_out)).then((output) => {
-			payload.value = output;
-			return payload;
-		});
-		if (_out instanceof Promise) throw new $ZodAsyncError();
-		payload.value = _out;
-		return payload;
-	};
-});
-function handleOptionalResult(payload, result) {
-	payload.value = result.issues.length ? void 0 : result.value;
-	return payload;
-}
-const $ZodOptional = /*@__PURE__*/ $constructor("$ZodOptional", (inst, def) => {
-	$ZodType.init(inst, def);
-	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
-	inst._zod.optout = "optional";
-	defineLazyInternal(inst, "values", (zod) => {
-		const values = zod.def.innerType._zod.values;
-		return values ? /* @__PURE__ */ new Set([...values, void 0]) : void 0;
-	});
-	defineLazyInternal(inst, "pattern", (zod) => {
-		const pattern = zod.def.innerType._zod.pattern;
-		return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
-	});
-	inst._zod.parse = (payload, ctx) => {
-		if (payload.value === void 0) {
-			if (def.innerType._zod.optin !== "defaulted") return payload;
-			const result = def.innerType._zod.run({
-				value: payload.value,
-				issues: []
-			}, ctx);
-			if (result instanceof Promise) return result.then((result) => handleOptionalResult(payload, result));
-			return handleOptionalResult(payload, result);
-		}
-		return def.innerType._zod.run(payload, ctx);
-	};
-});
-const $ZodExactOptional = /*@__PURE__*/ $constructor("$ZodExactOptional", (inst, def) => {
-	$ZodOptional.init(inst, def);
-	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-	defineLazyInternal(inst, "pattern", (zod) => zod.def.innerType._zod.pattern);
-	inst._zod.parse = (payload, ctx) => {
-		return def.innerType._zod.run(payload, ctx);
-	};
-});
-const $ZodNullable = /*@__PURE__*/ $constructor("$ZodNullable", (inst, def) => {
-	$ZodType.init(inst, def);
-	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
-	defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
-	defineLazyInternal(inst, "pattern", (zod) => {
-		const pattern = zod.def.innerType._zod.pattern;
-		return pattern ? new RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
-	});
-	defineLazyInternal(inst, "values", (zod) => {
-		return zod.def.innerType._zod.values ? /* @__PURE__ */ new Set([...zod.def.innerType._zod.values, null]) : void 0;
-	});
-	inst._zod.parse = (payload, ctx) => {
-		if (payload.value === null) return payload;
-		return def.innerType._zod.run(payload, ctx);
-	};
-});
-const $ZodDefault = /*@__PURE__*/ $constructor("$ZodDefault", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.optin = "defaulted";
-	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-	inst._zod.parse = (payload, ctx) => {
-		if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
-		if (payload.value === void 0) {
-			payload.value = def.defaultValue;
-			/**
-			* $ZodDefault returns the default value immediately in forward direction.
-			* It doesn't pass the default value into the validator ("prefault"). There's no reason to pass the default value through validation. The validity of the default is enforced by TypeScript statically. Otherwise, it's the responsibility of the user to ensure the default is valid. In the case of pipes with divergent in/out types, you can specify the default on the `in` schema of your ZodPipe to set a "prefault" for the pipe.   */
-			return payload;
-		}
-		const result = def.innerType._zod.run(payload, ctx);
-		if (result instanceof Promise) return result.then((result) => handleDefaultResult(result, def));
-		return handleDefaultResult(result, def);
-	};
-});
-function handleDefaultResult(payload, def) {
-	if (payload.value === void 0) payload.value = def.defaultValue;
-	return payload;
-}
-const $ZodPrefault = /*@__PURE__*/ $constructor("$ZodPrefault", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.optin = "defaulted";
-	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-	inst._zod.parse = (payload, ctx) => {
-		if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
-		if (payload.value === void 0) payload.value = def.defaultValue;
-		return def.innerType._zod.run(payload, ctx);
-	};
-});
-const $ZodNonOptional = /*@__PURE__*/ $constructor("$ZodNonOptional", (inst, def) => {
-	$ZodType.init(inst, def);
-	defineLazyInternal(inst, "values", (zod) => {
-		const v = zod.def.innerType._zod.values;
-		return v ? new Set([...v].filter((x) => x !== void 0)) : void 0;
-	});
-	inst._zod.parse = (payload, ctx) => {
-		const result = def.innerType._zod.run(payload, ctx);
-		if (result instanceof Promise) return result.then((result) => handleNonOptionalResult(result, inst));
-		return handleNonOptionalResult(result, inst);
-	};
-});
-function handleNonOptionalResult(payload, inst) {
-	if (!payload.issues.length && payload.value === void 0) payload.issues.push({
-		code: "invalid_type",
-		expected: "nonoptional",
-		input: payload.value,
-		inst
-	});
-	return payload;
-}
-function handleCatchResult(payload, result, def, ctx) {
-	if (!result.issues.length) {
-		payload.value = result.value;
-		if (result.memo) payload.memo = true;
-		return payload;
-	}
-	payload.value = def.catchValue({
-		...result,
-		value: payload.value,
-		error: { issues: result.issues.map((iss) => finalizeIssue(iss, ctx, config$1())) },
-		input: payload.value
-	});
-	return payload;
-}
-const $ZodCatch = /*@__PURE__*/ $constructor("$ZodCatch", (inst, def) => {
-	$ZodType.init(inst, def);
-	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
-	defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
-	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-	inst._zod.parse = (payload, ctx) => {
-		if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
-		const result = def.innerType._zod.run({
-			value: payload.value,
-			issues: []
-		}, ctx);
-		if (result instanceof Promise) return result.then((result) => handleCatchResult(payload, result, def, ctx));
-		return handleCatchResult(payload, result, def, ctx);
-	};
-});
-const $ZodPipe = /*@__PURE__*/ $constructor("$ZodPipe", (inst, def) => {
-	$ZodType.init(inst, def);
-	defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values);
-	defineLazyInternal(inst, "optin", (zod) => zod.def.in._zod.optin);
-	defineLazyInternal(inst, "optout", (zod) => zod.def.out._zod.optout);
-	defineLazyInternal(inst, "propValues", (zod) => zod.def.in._zod.propValues);
-	inst._zod.parse = (payload, ctx) => {
-		if (ctx.direction === "backward") {
-			const right = def.out._zod.run(payload, ctx);
-			if (right instanceof Promise) return right.then((right) => handlePipeResult(right, def.in, ctx));
-			return handlePipeResult(right, def.in, ctx);
-		}
-		const left = def.in._zod.run(payload, ctx);
-		if (left instanceof Promise) return left.then((left) => handlePipeResult(left, def.out, ctx));
-		return handlePipeResult(left, def.out, ctx);
-	};
-});
-function handlePipeResult(left, next, ctx) {
-	if (left.issues.some((iss) => iss.code !== "unrecognized_keys")) {
-		left.aborted = true;
-		return left;
-	}
-	return next._zod.run({
-		value: left.value,
-		issues: left.issues
-	}, ctx);
-}
-const $ZodReadonly = /*@__PURE__*/ $constructor("$ZodReadonly", (inst, def) => {
-	$ZodType.init(inst, def);
-	defineLazyInternal(inst, "propValues", (zod) => zod.def.innerType._zod.propValues);
-	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType?._zod?.optin);
-	defineLazyInternal(inst, "optout", (zod) => zod.def.innerType?._zod?.optout);
-	inst._zod.parse = (payload, ctx) => {
-		if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
-		const result = def.innerType._zod.run(payload, ctx);
-		if (result instanceof Promise) return result.then(handleReadonlyResult);
-		return handleReadonlyResult(result);
-	};
-});
-function handleReadonlyResult(payload) {
-	if (!payload.memo) payload.value = Object.freeze(payload.value);
-	return payload;
-}
-const $ZodCustom = /*@__PURE__*/ $constructor("$ZodCustom", (inst, def) => {
-	$ZodCheck.init(inst, def);
-	$ZodType.init(inst, def);
-	inst._zod.parse = (payload, _) => {
-		return payload;
-	};
-	inst._zod.check = (payload) => {
-		const input = payload.value;
-		const r = def.fn(input);
-		if (r instanceof Promise) return r.then((r) => handleRefineResult(r, payload, input, inst));
-		handleRefineResult(r, payload, input, inst);
-	};
-});
-function handleRefineResult(result, payload, input, inst) {
-	if (!result) {
-		const _iss = {
-			code: "custom",
-			input,
-			inst,
-			path: [...inst._zod.def.path ?? []],
-			continue: !inst._zod.def.abort
-		};
-		if (inst._zod.def.params) _iss.params = inst._zod.def.params;
-		payload.issues.push(issue(_iss));
-	}
-}
-
-// node_modules/zod/v4/core/memoizer.js
-var $ZodCyclicError = class extends Error {
-	constructor() {
-		super(`Cannot parse a reference cycle that closes through a transform`);
-		this.name = "ZodCyclicError";
-	}
-};
-/** Keyed off the context object every schema in one parse call already shares. */
-const STATE = "~memo";
-const NO_ISSUES = [];
-function isRef(value) {
-	return value !== null && typeof value === "object";
-}
-function cloneIssues(issues) {
-	return issues.map((iss) => iss.path ? {
-		...iss,
-		path: iss.path.slice()
-	} : { ...iss });
-}
-const recursive = /*@__PURE__*/ new WeakMap();
-/** What the walk established, in order of certainty: ordered so the strongest answer among children wins. */
-const NONE$1 = 0;
-const ASSUMED$1 = 1;
-const PROVEN = 2;
-/** Whether this schema's subtree contains a cycle, so one parse can re-enter it. */
-function isRecursive(inst, stack, resolve) {
-	const cached = recursive.get(inst);
-	if (cached !== void 0) return cached ? PROVEN : NONE$1;
-	if (stack.has(inst)) return PROVEN;
-	stack.add(inst);
-	let result = NONE$1;
-	const check = (child) => {
-		if (result !== PROVEN && child?._zod) {
-			const answer = isRecursive(child, stack, resolve);
-			if (answer > result) result = answer;
-		}
-	};
-	const shape = (sh, spread) => {
-		let answer = NONE$1;
-		for (const key of Reflect.ownKeys(sh)) {
-			const desc = Object.getOwnPropertyDescriptor(sh, key);
-			if (spread && !desc.enumerable) continue;
-			const child = desc.get ? ASSUMED$1 : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE$1;
-			if (child > answer) answer = child;
-		}
-		return answer;
-	};
-	const merge = (answer) => {
-		if (answer > result) result = answer;
-	};
-	const def = inst._zod.def;
-	switch (def.type) {
-		case "object": {
-			const raw = rawShape(def);
-			merge(raw ? shape(raw, true) : ASSUMED$1);
-			check(def.catchall);
-			break;
-		}
-		case "array":
-			check(def.element);
-			break;
-		case "tuple":
-			for (const el of def.items) check(el);
-			check(def.rest);
-			break;
-		case "record":
-		case "map":
-			check(def.keyType);
-			check(def.valueType);
-			break;
-		case "set":
-			check(def.valueType);
-			break;
-		case "union":
-			for (const el of def.options) check(el);
-			break;
-		case "intersection":
-			check(def.left);
-			check(def.right);
-			break;
-		case "optional":
-		case "nullable":
-		case "default":
-		case "prefault":
-		case "catch":
-		case "readonly":
-		case "nonoptional":
-		case "promise":
-		case "success":
-			check(def.innerType);
-			break;
-		case "pipe":
-			check(def.in);
-			check(def.out);
-			break;
-		case "function":
-			check(def.input);
-			check(def.output);
-			break;
-		case "lazy": {
-			const inner = def._cachedInner ?? (resolve ? inst._zod.innerType : void 0);
-			merge(inner ? isRecursive(inner, stack, false) : ASSUMED$1);
-			break;
-		}
-		case "template_literal":
-		case "string":
-		case "number":
-		case "int":
-		case "boolean":
-		case "bigint":
-		case "symbol":
-		case "undefined":
-		case "null":
-		case "void":
-		case "never":
-		case "any":
-		case "unknown":
-		case "date":
-		case "nan":
-		case "enum":
-		case "literal":
-		case "file":
-		case "transform":
-		case "custom": break;
-		default: for (const key in def) {
-			const desc = Object.getOwnPropertyDescriptor(def, key);
-			if (!desc || desc.get) continue;
-			const value = desc.value;
-			if (!value || typeof value !== "object") continue;
-			if (value._zod) check(value);
-			else if (Array.isArray(value)) for (const el of value) check(el);
-		}
-	}
-	stack.delete(inst);
-	return settle(inst, result);
-}
-/** An assumed answer must not outlive the resolution that settles it, so only a certain one is cached. */
-function settle(inst, answer) {
-	if (answer !== ASSUMED$1) recursive.set(inst, answer === PROVEN);
-	return answer;
-}
-function bucketFor(state, inst) {
-	let bucket = state.buckets.get(inst);
-	if (!bucket) {
-		bucket = /* @__PURE__ */ new WeakMap();
-		state.buckets.set(inst, bucket);
-	}
-	return bucket;
-}
-let handoff;
-const open = [];
-const memo = {
-	alloc(_inst, payload, empty) {
-		const bucket = handoff;
-		if (!bucket) return empty;
-		handoff = void 0;
-		const entry = {
-			value: empty,
-			issues: null
-		};
-		bucket.set(payload.value, entry);
-		open.push(entry);
-		return empty;
-	},
-	guard(inst) {
-		var _a;
-		(_a = inst._zod).deferred ?? (_a.deferred = []);
-		inst._zod.deferred.push(() => {
-			const base = inst._zod.parse;
-			const wrapped = (payload, ctx) => {
-				if (ctx.direction !== "backward" && isBackEdge(ctx, payload.value)) throw new $ZodCyclicError();
-				return base(payload, ctx);
-			};
-			inst._zod.parse = wrapped;
-			if (inst._zod.run === base) inst._zod.run = wrapped;
-		});
-	},
-	attach(inst) {
-		var _a;
-		let isRecursiveInst;
-		let rechecked = false;
-		let lastCtx;
-		let lastBucket;
-		(_a = inst._zod).deferred ?? (_a.deferred = []);
-		inst._zod.deferred.push(() => {
-			const base = inst._zod.parse;
-			const wrapped = (payload, ctx) => {
-				if (isRecursiveInst === void 0) {
-					const walked = isRecursive(inst, /* @__PURE__ */ new Set(), false);
-					if (walked === NONE$1) {
-						inst._zod.parse = base;
-						if (inst._zod.run === wrapped) inst._zod.run = base;
-						return base(payload, ctx);
-					}
-					if (walked === PROVEN || rechecked) isRecursiveInst = true;
-					else rechecked = true;
-				}
-				const input = payload.value;
-				if (!isRef(input)) return base(payload, ctx);
-				let state = ctx[STATE];
-				if (!state) {
-					state = {
-						buckets: /* @__PURE__ */ new WeakMap(),
-						backEdges: void 0
-					};
-					ctx[STATE] = state;
-				}
-				let bucket;
-				if (lastCtx === ctx) bucket = lastBucket;
-				else {
-					bucket = bucketFor(state, inst);
-					lastCtx = ctx;
-					lastBucket = bucket;
-				}
-				const hit = bucket.get(input);
-				if (hit) {
-					payload.value = hit.value;
-					if (hit.issues) {
-						if (hit.issues.length) payload.issues.push(...cloneIssues(hit.issues));
-					} else {
-						payload.memo = true;
-						state.backEdges ?? (state.backEdges = /* @__PURE__ */ new WeakSet());
-						state.backEdges.add(hit.value);
-					}
-					return payload;
-				}
-				handoff = bucket;
-				const depth = open.length;
-				const result = base(payload, ctx);
-				handoff = void 0;
-				const entry = open.length > depth ? open.pop() : void 0;
-				if (result instanceof Promise) return result.then((r) => {
-					if (entry) entry.issues = r.issues.length ? cloneIssues(r.issues) : NO_ISSUES;
-					return r;
-				});
-				if (entry) entry.issues = result.issues.length ? cloneIssues(result.issues) : NO_ISSUES;
-				return result;
-			};
-			inst._zod.parse = wrapped;
-			if (inst._zod.run === base) inst._zod.run = wrapped;
-		});
-	}
-};
-/** The memoizer that gives containers cycle support. `zod` installs it by default; `zod/mini` opts in with `config({ memoizer: memoizer() })`. */
-function memoizer() {
-	return memo;
-}
-/** Whether this value is a node a back-edge resolved to before it finished. */
-function isBackEdge(ctx, value) {
-	const backEdges = ctx[STATE]?.backEdges;
-	return backEdges !== void 0 && isRef(value) && backEdges.has(value);
-}
-
-// node_modules/zod/v4/locales/en.js
-const error = () => {
-	const Sizable = {
-		string: {
-			unit: "characters",
-			verb: "to have"
-		},
-		file: {
-			unit: "bytes",
-			verb: "to have"
-		},
-		array: {
-			unit: "items",
-			verb: "to have"
-		},
-		set: {
-			unit: "items",
-			verb: "to have"
-		},
-		map: {
-			unit: "entries",
-			verb: "to have"
-		}
-	};
-	function getSizing(origin) {
-		return Sizable[origin] ?? null;
-	}
-	const FormatDictionary = {
-		regex: "input",
-		email: "email address",
-		url: "URL",
-		emoji: "emoji",
-		uuid: "UUID",
-		uuidv4: "UUIDv4",
-		uuidv6: "UUIDv6",
-		nanoid: "nanoid",
-		guid: "GUID",
-		cuid: "cuid",
-		cuid2: "cuid2",
-		ulid: "ULID",
-		xid: "XID",
-		ksuid: "KSUID",
-		datetime: "ISO datetime",
-		date: "ISO date",
-		time: "ISO time",
-		duration: "ISO duration",
-		ipv4: "IPv4 address",
-		ipv6: "IPv6 address",
-		mac: "MAC address",
-		cidrv4: "IPv4 range",
-		cidrv6: "IPv6 range",
-		base64: "base64-encoded string",
-		base64url: "base64url-encoded string",
-		json_string: "JSON string",
-		e164: "E.164 number",
-		currency_code: "currency code",
-		credit_card: "credit card number",
-		iban: "IBAN",
-		jwt: "JWT",
-		template_literal: "input"
-	};
-	const TypeDictionary = { nan: "NaN" };
-	function getTypeName(type, input) {
-		if (type === "number" && typeof input === "number" && !Number.isFinite(input)) return String(input);
-		return TypeDictionary[type] ?? type;
-	}
-	return (issue) => {
-		switch (issue.code) {
-			case "invalid_type": return `Invalid input: expected ${getTypeName(issue.expected)}, received ${getTypeName(parsedType(issue.input), issue.input)}`;
-			case "invalid_value":
-				if (issue.values.length === 1) return `Invalid input: expected ${stringifyPrimitive(issue.values[0])}`;
-				return `Invalid option: expected one of ${joinValues(issue.values, "|")}`;
-			case "too_big": {
-				const adj = issue.exact ? "exactly " : issue.inclusive ? "<=" : "<";
-				const sizing = getSizing(issue.origin);
-				if (sizing) return `Too big: expected ${issue.origin ?? "value"} to have ${adj}${issue.maximum.toString()} ${sizing.unit ?? "elements"}`;
-				return `Too big: expected ${issue.origin ?? "value"} to be ${adj}${issue.maximum.toString()}`;
-			}
-			case "too_small": {
-				const adj = issue.exact ? "exactly " : issue.inclusive ? ">=" : ">";
-				const sizing = getSizing(issue.origin);
-				if (sizing) return `Too small: expected ${issue.origin} to have ${adj}${issue.minimum.toString()} ${sizing.unit}`;
-				return `Too small: expected ${issue.origin} to be ${adj}${issue.minimum.toString()}`;
-			}
-			case "invalid_format": {
-				const _issue = issue;
-				if (_issue.format === "starts_with") return `Invalid string: must start with "${_issue.prefix}"`;
-				if (_issue.format === "ends_with") return `Invalid string: must end with "${_issue.suffix}"`;
-				if (_issue.format === "includes") return `Invalid string: must include "${_issue.includes}"`;
-				if (_issue.format === "regex") return `Invalid string: must match pattern ${_issue.pattern}`;
-				return `Invalid ${FormatDictionary[_issue.format] ?? issue.format}`;
-			}
-			case "not_multiple_of": return `Invalid number: must be a multiple of ${issue.divisor}`;
-			case "unrecognized_keys": return `Unrecognized key${issue.keys.length > 1 ? "s" : ""}: ${joinValues(issue.keys, ", ")}`;
-			case "invalid_key": return `Invalid key in ${issue.origin}`;
-			case "invalid_union":
-				if (issue.options && Array.isArray(issue.options) && issue.options.length > 0) return `Invalid discriminator value. Expected ${issue.options.map((o) => `'${o}'`).join(" | ")}`;
-				if (issue.inclusive === false) return "Invalid input: more than one option matched";
-				return "Invalid input";
-			case "invalid_element": return `Invalid value in ${issue.origin}`;
-			default: return `Invalid input`;
-		}
-	};
-};
-function en_default() {
-	return { localeError: error() };
-}
-
-// node_modules/zod/v4/core/registries.js
-var _a;
-var $ZodRegistry = class {
-	constructor() {
-		this._map = /* @__PURE__ */ new WeakMap();
-		this._idmap = /* @__PURE__ */ new Map();
-	}
-	add(schema, ..._meta) {
-		const meta = _meta[0];
-		this._map.set(schema, meta);
-		if (meta && typeof meta === "object" && "id" in meta) this._idmap.set(meta.id, schema);
-		return this;
-	}
-	clear() {
-		this._map = /* @__PURE__ */ new WeakMap();
-		this._idmap = /* @__PURE__ */ new Map();
-		return this;
-	}
-	remove(schema) {
-		const meta = this._map.get(schema);
-		if (meta && typeof meta === "object" && "id" in meta) this._idmap.delete(meta.id);
-		this._map.delete(schema);
-		return this;
-	}
-	get(schema) {
-		const p = schema._zod.parent;
-		if (p) {
-			const pm = { ...this.get(p) ?? {} };
-			delete pm.id;
-			const f = {
-				...pm,
-				...this._map.get(schema)
-			};
-			return Object.keys(f).length ? f : void 0;
-		}
-		return this._map.get(schema);
-	}
-	has(schema) {
-		return this._map.has(schema);
-	}
-};
-function registry() {
-	return new $ZodRegistry();
-}
-(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
-const globalRegistry = globalThis.__zod_globalRegistry;
-
-// node_modules/zod/v4/core/api.js
-function snapshotChecks(def) {
-	if (def.checks) def.checks = [...def.checks];
-	return def;
-}
-// @__NO_SIDE_EFFECTS__
-function _string(Class, params) {
-	return new Class(snapshotChecks({
-		type: "string",
-		...normalizeParams(params)
-	}));
-}
-// @__NO_SIDE_EFFECTS__
-function _email(Class, params) {
-	return new Class({
-		type: "string",
-		format: "email",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _guid(Class, params) {
-	return new Class({
-		type: "string",
-		format: "guid",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _uuid(Class, params) {
-	return new Class({
-		type: "string",
-		format: "uuid",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _uuidv4(Class, params) {
-	return new Class({
-		type: "string",
-		format: "uuid",
-		check: "string_format",
-		abort: false,
-		version: "v4",
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _uuidv6(Class, params) {
-	return new Class({
-		type: "string",
-		format: "uuid",
-		check: "string_format",
-		abort: false,
-		version: "v6",
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _uuidv7(Class, params) {
-	return new Class({
-		type: "string",
-		format: "uuid",
-		check: "string_format",
-		abort: false,
-		version: "v7",
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _url(Class, params) {
-	return new Class({
-		type: "string",
-		format: "url",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _emoji(Class, params) {
-	return new Class({
-		type: "string",
-		format: "emoji",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _nanoid(Class, params) {
-	return new Class({
-		type: "string",
-		format: "nanoid",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-/**
-* @deprecated CUID v1 is deprecated by its authors due to information leakage
-* (timestamps embedded in the id). Use {@link _cuid2} instead.
-* See https://github.com/paralleldrive/cuid.
-*/
-// @__NO_SIDE_EFFECTS__
-function _cuid(Class, params) {
-	return new Class({
-		type: "string",
-		format: "cuid",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _cuid2(Class, params) {
-	return new Class({
-		type: "string",
-		format: "cuid2",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _ulid(Class, params) {
-	return new Class({
-		type: "string",
-		format: "ulid",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _xid(Class, params) {
-	return new Class({
-		type: "string",
-		format: "xid",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _ksuid(Class, params) {
-	return new Class({
-		type: "string",
-		format: "ksuid",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _ipv4(Class, params) {
-	return new Class({
-		type: "string",
-		format: "ipv4",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _ipv6(Class, params) {
-	return new Class({
-		type: "string",
-		format: "ipv6",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _cidrv4(Class, params) {
-	return new Class({
-		type: "string",
-		format: "cidrv4",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _cidrv6(Class, params) {
-	return new Class({
-		type: "string",
-		format: "cidrv6",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _base64(Class, params) {
-	return new Class({
-		type: "string",
-		format: "base64",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _base64url(Class, params) {
-	return new Class({
-		type: "string",
-		format: "base64url",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _e164(Class, params) {
-	return new Class({
-		type: "string",
-		format: "e164",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _jwt(Class, params) {
-	return new Class({
-		type: "string",
-		format: "jwt",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _isoDateTime(Class, params) {
-	return new Class({
-		type: "string",
-		format: "datetime",
-		check: "string_format",
-		offset: false,
-		local: false,
-		precision: null,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _isoDate(Class, params) {
-	return new Class({
-		type: "string",
-		format: "date",
-		check: "string_format",
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _isoTime(Class, params) {
-	return new Class({
-		type: "string",
-		format: "time",
-		check: "string_format",
-		precision: null,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _isoDuration(Class, params) {
-	return new Class({
-		type: "string",
-		format: "duration",
-		check: "string_format",
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _boolean(Class, params) {
-	return new Class({
-		type: "boolean",
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _unknown(Class) {
-	return new Class({ type: "unknown" });
-}
-// @__NO_SIDE_EFFECTS__
-function _never(Class, params) {
-	return new Class({
-		type: "never",
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _maxLength(maximum, params) {
-	return new $ZodCheckMaxLength({
-		check: "max_length",
-		...normalizeParams(params),
-		maximum
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _minLength(minimum, params) {
-	return new $ZodCheckMinLength({
-		check: "min_length",
-		...normalizeParams(params),
-		minimum
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _length(length, params) {
-	return new $ZodCheckLengthEquals({
-		check: "length_equals",
-		...normalizeParams(params),
-		length
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _regex(pattern, params) {
-	return new $ZodCheckRegex({
-		check: "string_format",
-		format: "regex",
-		...normalizeParams(params),
-		pattern
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _lowercase(params) {
-	return new $ZodCheckLowerCase({
-		check: "string_format",
-		format: "lowercase",
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _uppercase(params) {
-	return new $ZodCheckUpperCase({
-		check: "string_format",
-		format: "uppercase",
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _includes(includes, params) {
-	return new $ZodCheckIncludes({
-		check: "string_format",
-		format: "includes",
-		...normalizeParams(params),
-		includes
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _startsWith(prefix, params) {
-	return new $ZodCheckStartsWith({
-		check: "string_format",
-		format: "starts_with",
-		...normalizeParams(params),
-		prefix
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _endsWith(suffix, params) {
-	return new $ZodCheckEndsWith({
-		check: "string_format",
-		format: "ends_with",
-		...normalizeParams(params),
-		suffix
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _overwrite(tx) {
-	return new $ZodCheckOverwrite({
-		check: "overwrite",
-		tx
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _normalize(form) {
-	return /* @__PURE__ */ _overwrite((input) => input.normalize(form));
-}
-// @__NO_SIDE_EFFECTS__
-function _trim() {
-	return /* @__PURE__ */ _overwrite((input) => input.trim());
-}
-// @__NO_SIDE_EFFECTS__
-function _toLowerCase() {
-	return /* @__PURE__ */ _overwrite((input) => input.toLowerCase());
-}
-// @__NO_SIDE_EFFECTS__
-function _toUpperCase() {
-	return /* @__PURE__ */ _overwrite((input) => input.toUpperCase());
-}
-// @__NO_SIDE_EFFECTS__
-function _slugify() {
-	return /* @__PURE__ */ _overwrite((input) => slugify(input));
-}
-// @__NO_SIDE_EFFECTS__
-function _array(Class, element, params) {
-	return new Class({
-		type: "array",
-		element,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _refine(Class, fn, _params) {
-	return new Class({
-		type: "custom",
-		check: "custom",
-		fn,
-		...normalizeParams(_params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _superRefine(fn, params) {
-	const ch = /* @__PURE__ */ _check((payload) => {
-		payload.addIssue = (issue$2) => {
-			if (typeof issue$2 === "string") payload.issues.push(issue(issue$2, payload.value, ch._zod.def));
-			else {
-				const _issue = issue$2;
-				if (_issue.fatal) _issue.continue = false;
-				_issue.code ?? (_issue.code = "custom");
-				if (!("input" in _issue)) _issue.input = payload.value;
-				_issue.inst ?? (_issue.inst = ch);
-				_issue.continue ?? (_issue.continue = !ch._zod.def.abort);
-				payload.issues.push(issue(_issue));
-			}
-		};
-		return fn(payload.value, payload);
-	}, params);
-	return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function _check(fn, params) {
-	const ch = new $ZodCheck({
-		check: "custom",
-		...normalizeParams(params)
-	});
-	ch._zod.check = fn;
-	return ch;
-}
-
-// node_modules/zod/v4/core/to-json-schema.js
-function assignProps(target, ...sources) {
-	for (const source of sources) for (const key of Reflect.ownKeys(source)) if (Object.prototype.propertyIsEnumerable.call(source, key)) assignProp(target, key, source[key]);
-	return target;
-}
-function initializeContext(params) {
-	let target = params?.target ?? "draft-2020-12";
-	if (target === "draft-4") target = "draft-04";
-	if (target === "draft-7") target = "draft-07";
-	return {
-		processors: params.processors ?? {},
-		metadataRegistry: params?.metadata ?? globalRegistry,
-		target,
-		unrepresentable: params?.unrepresentable ?? "throw",
-		override: params?.override ?? (() => {}),
-		io: params?.io ?? "output",
-		counter: 0,
-		seen: /* @__PURE__ */ new Map(),
-		sharedDefsExtractedFor: void 0,
-		sharedEmitDoneFor: void 0,
-		cycles: params?.cycles ?? "ref",
-		reused: params?.reused ?? "inline",
-		intersections: [],
-		deferred: [],
-		external: params?.external ?? void 0
-	};
-}
-/**
-* Applies the `unrepresentable` setting at a site that has no JSON Schema equivalent. Throws
-* `message` unless the setting (or the handler's return value) says otherwise. Returns `true` if a
-* custom JSON Schema was written into `json`, in which case the caller must not write its own.
-*/
-function handleUnrepresentable(schema, ctx, json, params, message) {
-	const result = typeof ctx.unrepresentable === "function" ? ctx.unrepresentable({
-		zodSchema: schema,
-		path: params.path,
-		message
-	}) : ctx.unrepresentable;
-	if (result === "any") return false;
-	if (result === void 0 || result === "throw") throw new Error(message);
-	Object.assign(json, result);
-	return true;
-}
-function processSchema(schema, ctx, _params = {
-	path: [],
-	schemaPath: []
-}) {
-	var _a;
-	const def = schema._zod.def;
-	const seen = ctx.seen.get(schema);
-	if (seen) {
-		seen.count++;
-		if (_params.schemaPath.includes(schema)) seen.cycle = _params.path;
-		return seen.schema;
-	}
-	const result = {
-		schema: {},
-		count: 1,
-		cycle: void 0,
-		path: _params.path
-	};
-	ctx.seen.set(schema, result);
-	ctx.sharedDefsExtractedFor = void 0;
-	ctx.sharedEmitDoneFor = void 0;
-	const overrideSchema = schema._zod.toJSONSchema?.();
-	if (overrideSchema) result.schema = overrideSchema;
-	else {
-		const params = {
-			..._params,
-			schemaPath: [..._params.schemaPath, schema],
-			path: _params.path
-		};
-		if (schema._zod.processJSONSchema) schema._zod.processJSONSchema(ctx, result.schema, params);
-		else {
-			const _json = result.schema;
-			const processor = ctx.processors[def.type];
-			if (!processor) throw new Error(`[toJSONSchema]: Non-representable type encountered: ${def.type}`);
-			processor(schema, ctx, _json, params);
-		}
-		const parent = schema._zod.parent;
-		if (parent) {
-			if (!result.ref) result.ref = parent;
-			processSchema(parent, ctx, params);
-			ctx.seen.get(parent).isParent = true;
-		}
-	}
-	const meta = ctx.metadataRegistry.get(schema);
-	if (meta) assignProps(result.schema, meta);
-	if (ctx.io === "input" && isTransforming(schema)) {
-		delete result.schema.examples;
-		delete result.schema.default;
-	}
-	if (ctx.io === "input" && "_prefault" in result.schema) (_a = result.schema).default ?? (_a.default = result.schema._prefault);
-	delete result.schema._prefault;
-	return ctx.seen.get(schema).schema;
-}
-function encodeJSONPointerSegment(segment) {
-	return segment.replace(/~/g, "~0").replace(/\//g, "~1");
-}
-function extractDefs(ctx, schema) {
-	const root = ctx.seen.get(schema);
-	if (!root) throw new Error("Unprocessed schema. This is a bug in Zod.");
-	if (ctx.external && ctx.sharedDefsExtractedFor === ctx.external) return;
-	const idToSchema = /* @__PURE__ */ new Map();
-	for (const entry of ctx.seen.entries()) {
-		const id = ctx.metadataRegistry.get(entry[0])?.id;
-		if (id) {
-			const existing = idToSchema.get(id);
-			if (existing && existing !== entry[0]) throw new Error(`Duplicate schema id "${id}" detected during JSON Schema conversion. Two different schemas cannot share the same id when converted together.`);
-			idToSchema.set(id, entry[0]);
-		}
-	}
-	const makeURI = (entry) => {
-		const defsSegment = ctx.target === "draft-2020-12" ? "$defs" : "definitions";
-		if (ctx.external) {
-			const externalId = ctx.external.registry.get(entry[0])?.id;
-			const uriGenerator = ctx.external.uri ?? ((id) => id);
-			if (externalId) return { ref: uriGenerator(externalId) };
-			const id = entry[1].defId ?? entry[1].schema.id ?? `schema${ctx.counter++}`;
-			entry[1].defId = id;
-			return {
-				defId: id,
-				ref: `${uriGenerator("__shared")}#/${defsSegment}/${encodeJSONPointerSegment(id)}`
-			};
-		}
-		const uriPrefix = `#`;
-		const defUriPrefix = `${uriPrefix}/${defsSegment}/`;
-		if (entry[1] === root && !entry[1].schema.id) return { ref: uriPrefix };
-		const defId = entry[1].schema.id ?? `__schema${ctx.counter++}`;
-		return {
-			defId,
-			ref: defUriPrefix + encodeJSONPointerSegment(defId)
-		};
-	};
-	const extractToDef = (entry) => {
-		if (entry[1].schema.$ref) return;
-		const seen = entry[1];
-		const { ref, defId } = makeURI(entry);
-		seen.def = { ...seen.schema };
-		if (defId) seen.defId = defId;
-		const schema = seen.schema;
-		for (const key in schema) delete schema[key];
-		schema.$ref = ref;
-	};
-	if (ctx.cycles === "throw") for (const entry of ctx.seen.entries()) {
-		const seen = entry[1];
-		if (seen.cycle) throw new Error(`Cycle detected: #/${seen.cycle?.join("/")}/<root>
-
-Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.`);
-	}
-	for (const entry of ctx.seen.entries()) {
-		const seen = entry[1];
-		if (schema === entry[0]) {
-			extractToDef(entry);
-			continue;
-		}
-		if (ctx.external) {
-			const ext = ctx.external.registry.get(entry[0])?.id;
-			if (schema !== entry[0] && ext) {
-				extractToDef(entry);
-				continue;
-			}
-		}
-		if (ctx.metadataRegistry.get(entry[0])?.id) {
-			extractToDef(entry);
-			continue;
-		}
-		if (seen.cycle) {
-			extractToDef(entry);
-			continue;
-		}
-		if (seen.count > 1) {
-			if (ctx.reused === "ref") extractToDef(entry);
-		}
-	}
-	if (ctx.external) ctx.sharedDefsExtractedFor = ctx.external;
-}
-/** Rewrites `anyOf: [{type: "a"}, {type: "b"}]` to `type: ["a", "b"]`, which every JSON Schema draft treats as equivalent and most consumers render far better for the nullable case. Only branches that are a bare type assertion qualify — anything carrying a constraint, `$ref`, `const` or metadata is left alone. Runs after `flattenRef`, so a branch an override decorated or `$defs` extraction turned into a `$ref` is no longer bare and correctly stays in `anyOf`. `oneOf` is excluded: `integer` and `number` overlap, so "exactly one" and "at least one" are not the same there. OpenAPI 3.0 is excluded: its `type` must be a single string. */
-function compactTypeUnion(schema) {
-	const options = schema.anyOf;
-	if (!Array.isArray(options) || options.length === 0 || schema.type !== void 0) return;
-	const types = [];
-	for (const option of options) {
-		if (!option || typeof option !== "object") return;
-		compactTypeUnion(option);
-		const keys = Object.keys(option);
-		if (keys.length !== 1 || keys[0] !== "type") return;
-		const type = option.type;
-		for (const member of Array.isArray(type) ? type : [type]) {
-			if (typeof member !== "string") return;
-			if (!types.includes(member)) types.push(member);
-		}
-	}
-	delete schema.anyOf;
-	schema.type = types.length === 1 ? types[0] : types;
-}
-/** Keywords `foldIntersection` knows how to combine. Anything else — `$ref`, `patternProperties`,
-* an annotation like `description` — makes a member unfoldable, so a constraint this does not
-* understand leaves the `allOf` alone instead of being silently dropped or misattributed. */
-const FOLDABLE_KEYS = /* @__PURE__ */ new Set([
-	"type",
-	"properties",
-	"required",
-	"additionalProperties"
-]);
-const UNION_KEYS = ["oneOf", "anyOf"];
-/** A member's constraint on a key it does not declare itself. A `catchall` states one; `false`, an absent `additionalProperties`, and the empty schema a loose object emits state nothing. */
-function undeclaredConstraint(member) {
-	const extra = member.additionalProperties;
-	if (extra === void 0 || extra === false || typeof extra !== "object" || extra === null) return null;
-	return Object.keys(extra).length ? extra : null;
-}
-/** Combines object members into the single object they describe together, or returns `null` if any of them carries a keyword outside {@link FOLDABLE_KEYS}. */
-function foldObjects(members) {
-	const objects = [];
-	for (const member of members) {
-		if (typeof member !== "object" || member.type !== "object") return null;
-		for (const key in member) if (!FOLDABLE_KEYS.has(key)) return null;
-		objects.push(member);
-	}
-	const properties = {};
-	const required = /* @__PURE__ */ new Set();
-	for (const object of objects) {
-		for (const key in object.properties) {
-			if (Object.prototype.hasOwnProperty.call(properties, key)) continue;
-			const parts = [];
-			for (const other of objects) {
-				const part = other.properties?.[key] ?? undeclaredConstraint(other);
-				if (part === null || part === void 0) continue;
-				if (!parts.some((seen) => JSON.stringify(seen) === JSON.stringify(part))) parts.push(part);
-			}
-			const merged = parts.length === 1 ? parts[0] : foldObjects(parts) ?? { allOf: parts };
-			assignProp(properties, key, merged);
-		}
-		for (const key of object.required ?? []) required.add(key);
-	}
-	const folded = {
-		type: "object",
-		properties
-	};
-	if (required.size) folded.required = [...required];
-	if (objects.every((object) => object.additionalProperties === false)) folded.additionalProperties = false;
-	else {
-		const constraints = [];
-		for (const object of objects) {
-			const constraint = undeclaredConstraint(object);
-			if (constraint && !constraints.some((seen) => JSON.stringify(seen) === JSON.stringify(constraint))) constraints.push(constraint);
-		}
-		if (constraints.length === 1) folded.additionalProperties = constraints[0];
-		else if (constraints.length > 1) folded.additionalProperties = { allOf: constraints };
-	}
-	return folded;
-}
-/** `additionalProperties` in an `allOf` member sees only that member's own `properties`, so two
-* closed object members reject each other's keys and the schema validates nothing. Zod's parser
-* pools the key sets instead — `handleIntersectionResults` reports a key as unrecognized only when
-* *every* side rejects it — so the emitted schema has to pool them too, and folding the members
-* into one object is the encoding that says so on every target.
-*
-* This runs from `finalize`, after `extractDefs`, which is what keeps it clear of the `$ref`
-* machinery: a member extracted into `$defs` is already a `$ref` by now and declines to fold, so it
-* keeps its reference and its own closedness rather than being inlined as a stale copy. */
-function foldIntersection(json) {
-	const allOf = json.allOf;
-	if (!Array.isArray(allOf) || allOf.length < 2) return;
-	for (const key of FOLDABLE_KEYS) if (key in json) return;
-	const unions = allOf.filter((m) => UNION_KEYS.some((k) => Array.isArray(m[k])));
-	let folded = null;
-	if (!unions.length) folded = foldObjects(allOf);
-	else {
-		const union = unions[0];
-		const keyword = UNION_KEYS.find((k) => Array.isArray(union[k]));
-		if (Object.keys(union).length !== 1) return;
-		const rest = allOf.filter((m) => m !== union);
-		const branches = union[keyword].map((branch) => foldObjects([...rest, branch]));
-		if (branches.some((b) => !b)) return;
-		folded = { [keyword]: branches };
-	}
-	if (!folded) return;
-	delete json.allOf;
-	assignProps(json, folded);
-}
-function finalize(ctx, schema) {
-	const root = ctx.seen.get(schema);
-	if (!root) throw new Error("Unprocessed schema. This is a bug in Zod.");
-	const flattenRef = (zodSchema) => {
-		const seen = ctx.seen.get(zodSchema);
-		if (seen.ref === null) return;
-		const schema = seen.def ?? seen.schema;
-		const _cached = { ...schema };
-		const ref = seen.ref;
-		seen.ref = null;
-		if (ref) {
-			flattenRef(ref);
-			const refSeen = ctx.seen.get(ref);
-			const refSchema = refSeen.schema;
-			if (refSchema.$ref && (ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0")) {
-				schema.allOf = schema.allOf ?? [];
-				schema.allOf.push(refSchema);
-			} else assignProps(schema, refSchema);
-			assignProps(schema, _cached);
-			if (zodSchema._zod.parent === ref) for (const key in schema) {
-				if (key === "$ref" || key === "allOf") continue;
-				if (!(key in _cached)) delete schema[key];
-			}
-			if (refSchema.$ref && refSeen.def) for (const key in schema) {
-				if (key === "$ref" || key === "allOf") continue;
-				if (key in refSeen.def && JSON.stringify(schema[key]) === JSON.stringify(refSeen.def[key])) delete schema[key];
-			}
-		}
-		const parent = zodSchema._zod.parent;
-		if (parent && parent !== ref) {
-			flattenRef(parent);
-			const parentSeen = ctx.seen.get(parent);
-			if (parentSeen?.schema.$ref) {
-				schema.$ref = parentSeen.schema.$ref;
-				if (parentSeen.def) for (const key in schema) {
-					if (key === "$ref" || key === "allOf") continue;
-					if (key in parentSeen.def && JSON.stringify(schema[key]) === JSON.stringify(parentSeen.def[key])) delete schema[key];
-				}
-			}
-		}
-		ctx.override({
-			zodSchema,
-			jsonSchema: schema,
-			path: seen.path ?? []
-		});
-	};
-	if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) {
-		for (const entry of [...ctx.seen.entries()].reverse()) flattenRef(entry[0]);
-		if (ctx.target !== "openapi-3.0") for (const entry of ctx.seen.entries()) compactTypeUnion(entry[1].def ?? entry[1].schema);
-		for (const rewrite of ctx.deferred) rewrite();
-		if (ctx.intersections.length) {
-			const carriers = /* @__PURE__ */ new Map();
-			for (const seen of ctx.seen.values()) for (const json of [seen.schema, seen.def]) {
-				const allOf = json?.allOf;
-				if (!Array.isArray(allOf)) continue;
-				const existing = carriers.get(allOf);
-				if (existing) existing.push(json);
-				else carriers.set(allOf, [json]);
-			}
-			for (const allOf of ctx.intersections) for (const json of carriers.get(allOf) ?? []) foldIntersection(json);
-		}
-	}
-	const result = {};
-	if (ctx.target === "draft-2020-12") result.$schema = "https://json-schema.org/draft/2020-12/schema";
-	else if (ctx.target === "draft-07") result.$schema = "http://json-schema.org/draft-07/schema#";
-	else if (ctx.target === "draft-04") result.$schema = "http://json-schema.org/draft-04/schema#";
-	else if (ctx.target === "openapi-3.0") {}
-	if (ctx.external?.uri) {
-		const id = ctx.external.registry.get(schema)?.id;
-		if (!id) throw new Error("Schema is missing an `id` property");
-		result.$id = ctx.external.uri(id);
-	}
-	assignProps(result, root.defId ? root.schema : root.def ?? root.schema);
-	const rootMetaId = ctx.metadataRegistry.get(schema)?.id;
-	if (rootMetaId !== void 0 && result.id === rootMetaId) delete result.id;
-	const defs = ctx.external?.defs ?? {};
-	if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) for (const entry of ctx.seen.entries()) {
-		const seen = entry[1];
-		if (seen.def && seen.defId) {
-			if (seen.def.id === seen.defId) delete seen.def.id;
-			assignProp(defs, seen.defId, seen.def);
-		}
-	}
-	if (ctx.external) ctx.sharedEmitDoneFor = ctx.external;
-	if (ctx.external) {} else if (Object.keys(defs).length > 0) {
-		if (ctx.target === "draft-2020-12") result.$defs = defs;
-		else result.definitions = defs;
-	}
-	try {
-		const finalized = JSON.parse(JSON.stringify(result));
-		Object.defineProperty(finalized, "~standard", {
-			value: {
-				...schema["~standard"],
-				jsonSchema: {
-					input: createStandardJSONSchemaMethod(schema, "input", ctx.processors),
-					output: createStandardJSONSchemaMethod(schema, "output", ctx.processors)
-				}
-			},
-			enumerable: false,
-			writable: false
-		});
-		return finalized;
-	} catch (_err) {
-		throw new Error("Error converting schema to JSON.");
-	}
-}
-function isTransforming(_schema, _ctx) {
-	const ctx = _ctx ?? { seen: /* @__PURE__ */ new Set() };
-	if (ctx.seen.has(_schema)) return false;
-	ctx.seen.add(_schema);
-	const def = _schema._zod.def;
-	if (def.type === "transform") return true;
-	if (def.type === "array") return isTransforming(def.element, ctx);
-	if (def.type === "set") return isTransforming(def.valueType, ctx);
-	if (def.type === "lazy") return isTransforming(def.getter(), ctx);
-	if (def.type === "promise" || def.type === "optional" || def.type === "nonoptional" || def.type === "nullable" || def.type === "readonly" || def.type === "default" || def.type === "prefault" || def.type === "catch") return isTransforming(def.innerType, ctx);
-	if (def.type === "intersection") return isTransforming(def.left, ctx) || isTransforming(def.right, ctx);
-	if (def.type === "record" || def.type === "map") return isTransforming(def.keyType, ctx) || isTransforming(def.valueType, ctx);
-	if (def.type === "pipe") {
-		if (_schema._zod.traits.has("$ZodCodec")) return true;
-		return isTransforming(def.in, ctx) || isTransforming(def.out, ctx);
-	}
-	if (def.type === "object") {
-		for (const key in def.shape) if (isTransforming(def.shape[key], ctx)) return true;
-		return false;
-	}
-	if (def.type === "union") {
-		for (const option of def.options) if (isTransforming(option, ctx)) return true;
-		return false;
-	}
-	if (def.type === "tuple") {
-		for (const item of def.items) if (isTransforming(item, ctx)) return true;
-		if (def.rest && isTransforming(def.rest, ctx)) return true;
-		return false;
-	}
-	return false;
-}
-/**
-* Creates a toJSONSchema method for a schema instance.
-* This encapsulates the logic of initializing context, processing, extracting defs, and finalizing.
-*/
-const createToJSONSchemaMethod = (schema, processors = {}) => (params) => {
-	const ctx = initializeContext({
-		...params,
-		processors
-	});
-	processSchema(schema, ctx);
-	extractDefs(ctx, schema);
-	return finalize(ctx, schema);
-};
-const createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params) => {
-	const { libraryOptions, target } = params ?? {};
-	const ctx = initializeContext({
-		...libraryOptions ?? {},
-		target,
-		io,
-		processors
-	});
-	processSchema(schema, ctx);
-	extractDefs(ctx, schema);
-	return finalize(ctx, schema);
-};
-
-// node_modules/zod/v4/core/json-schema-processors.js
-const narrowMin = (agg, key, value) => {
-	if (agg[key] === void 0 || value > agg[key]) agg[key] = value;
-};
-const narrowMax = (agg, key, value) => {
-	if (agg[key] === void 0 || value < agg[key]) agg[key] = value;
-};
-const narrowBoth = (agg, value) => {
-	narrowMin(agg, "minimum", value);
-	narrowMax(agg, "maximum", value);
-};
-const addDivisor = (agg, value) => {
-	agg.multipleOf ?? (agg.multipleOf = []);
-	if (!agg.multipleOf.includes(value)) agg.multipleOf.push(value);
-};
-const addPattern = (agg, pattern) => {
-	agg.patterns ?? (agg.patterns = /* @__PURE__ */ new Set());
-	agg.patterns.add(pattern);
-};
-const intersectMime = (agg, mime) => {
-	agg.mime = agg.mime ? agg.mime.filter((m) => mime.includes(m)) : [...mime];
-};
-const setFormat = (agg, format) => {
-	agg.format = format;
-	if (format.includes("int")) agg.isInt = true;
-};
-const minContributor = (agg, def) => narrowMin(agg, "minimum", def.minimum);
-const maxContributor = (agg, def) => narrowMax(agg, "maximum", def.maximum);
-const formatContributor = (ranges) => (agg, def) => {
-	setFormat(agg, def.format);
-	const [minimum, maximum] = ranges[def.format];
-	narrowMin(agg, "minimum", minimum);
-	narrowMax(agg, "maximum", maximum);
-};
-const contributors = {
-	greater_than: (agg, def) => narrowMin(agg, def.inclusive ? "minimum" : "exclusiveMinimum", def.value),
-	less_than: (agg, def) => narrowMax(agg, def.inclusive ? "maximum" : "exclusiveMaximum", def.value),
-	multiple_of: (agg, def) => addDivisor(agg, def.value),
-	number_format: formatContributor(NUMBER_FORMAT_RANGES),
-	bigint_format: formatContributor(BIGINT_FORMAT_RANGES),
-	min_length: minContributor,
-	max_length: maxContributor,
-	length_equals: (agg, def) => narrowBoth(agg, def.length),
-	min_size: minContributor,
-	max_size: maxContributor,
-	size_equals: (agg, def) => narrowBoth(agg, def.size),
-	string_format: (agg, def) => {
-		setFormat(agg, def.format);
-		if (def.pattern) addPattern(agg, def.pattern);
-		if (def.format === "base64" || def.format === "base64url") agg.contentEncoding = def.format;
-		if (def.local || def.precision === -1) agg.laxFormat = true;
-	},
-	mime_type: (agg, def) => intersectMime(agg, def.mime)
-};
-function aggregateChecks(schema) {
-	const agg = {};
-	const def = schema._zod.def;
-	const list = schema._zod.traits.has("$ZodCheck") ? [schema, ...def.checks ?? []] : def.checks ?? [];
-	for (const ch of list) contributors[ch._zod.def.check]?.(agg, ch._zod.def);
-	const bag = schema._zod.bag;
-	if (bag.minimum !== void 0) narrowMin(agg, "minimum", bag.minimum);
-	if (bag.exclusiveMinimum !== void 0) narrowMin(agg, "exclusiveMinimum", bag.exclusiveMinimum);
-	if (bag.maximum !== void 0) narrowMax(agg, "maximum", bag.maximum);
-	if (bag.exclusiveMaximum !== void 0) narrowMax(agg, "exclusiveMaximum", bag.exclusiveMaximum);
-	if (bag.multipleOf !== void 0) addDivisor(agg, bag.multipleOf);
-	if (bag.format !== void 0) {
-		agg.format ?? (agg.format = bag.format);
-		if (bag.format.includes("int")) agg.isInt = true;
-	}
-	if (bag.mime) intersectMime(agg, bag.mime);
-	for (const pattern of bag.patterns ?? []) addPattern(agg, pattern);
-	return agg;
-}
-const formatMap = {
-	guid: "uuid",
-	url: "uri",
-	datetime: "date-time",
-	json_string: "json-string",
-	regex: ""
-};
-const exactPatterns = /* @__PURE__ */ new Map([[base64Charset, base64], [base64urlCharset, base64url]]);
-const exactPattern = (p) => exactPatterns.get(p) ?? p;
-const stringProcessor = (schema, ctx, _json, _params) => {
-	const json = _json;
-	json.type = "string";
-	const { minimum, maximum, format, patterns, contentEncoding, laxFormat } = aggregateChecks(schema);
-	if (typeof minimum === "number") json.minLength = minimum;
-	if (typeof maximum === "number") json.maxLength = maximum;
-	if (format) {
-		json.format = formatMap[format] ?? format;
-		if (json.format === "") delete json.format;
-		if (format === "time" || laxFormat) delete json.format;
-	}
-	if (contentEncoding) json.contentEncoding = contentEncoding;
-	if (patterns && patterns.size > 0) {
-		const patternList = [...patterns].map(exactPattern);
-		if (patternList.length === 1) json.pattern = patternList[0].source;
-		else if (patternList.length > 1) json.allOf = [...patternList.map((regex) => ({
-			...ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0" ? { type: "string" } : {},
-			pattern: regex.source
-		}))];
-	}
-};
-const booleanProcessor = (_schema, _ctx, json, _params) => {
-	json.type = "boolean";
-};
-const neverProcessor = (_schema, _ctx, json, _params) => {
-	json.not = {};
-};
-const unknownProcessor = (_schema, _ctx, _json, _params) => {};
-const enumProcessor = (schema, _ctx, json, _params) => {
-	const def = schema._zod.def;
-	const values = getEnumValues(def.entries);
-	if (values.length === 0) {
-		json.not = {};
-		return;
-	}
-	if (values.every((v) => typeof v === "number")) json.type = "number";
-	if (values.every((v) => typeof v === "string")) json.type = "string";
-	json.enum = values;
-};
-const customProcessor = (schema, ctx, json, params) => {
-	handleUnrepresentable(schema, ctx, json, params, "Custom types cannot be represented in JSON Schema");
-};
-const transformProcessor = (schema, ctx, json, params) => {
-	handleUnrepresentable(schema, ctx, json, params, "Transforms cannot be represented in JSON Schema");
-};
-const arrayProcessor = (schema, ctx, _json, params) => {
-	const json = _json;
-	const def = schema._zod.def;
-	const { minimum, maximum } = aggregateChecks(schema);
-	if (typeof minimum === "number") json.minItems = minimum;
-	if (typeof maximum === "number") json.maxItems = maximum;
-	json.type = "array";
-	json.items = processSchema(def.element, ctx, {
-		...params,
-		path: [...params.path, "items"]
-	});
-};
-function inputOptin(schema) {
-	const def = schema._zod.def;
-	if (def.type === "pipe" && def.in._zod.traits.has("$ZodTransform")) return inputOptin(def.out);
-	if (def.type === "catch") return inputOptin(def.innerType);
-	return schema._zod.optin;
-}
-const objectProcessor = (schema, ctx, _json, params) => {
-	const json = _json;
-	const def = schema._zod.def;
-	const shape = def.shape;
-	if (Object.getOwnPropertySymbols(shape).length && handleUnrepresentable(schema, ctx, json, params, "Symbol keys cannot be represented in JSON Schema")) return;
-	json.type = "object";
-	json.properties = {};
-	for (const key in shape) assignProp(json.properties, key, processSchema(shape[key], ctx, {
-		...params,
-		path: [
-			...params.path,
-			"properties",
-			key
-		]
-	}));
-	const requiredKeys = [];
-	for (const key of Object.keys(shape)) {
-		const field = def.shape[key];
-		if (ctx.io === "input" ? inputOptin(field) === void 0 : field._zod.optout === void 0) requiredKeys.push(key);
-	}
-	if (requiredKeys.length > 0) json.required = requiredKeys;
-	if (def.catchall?._zod.def.type === "never") json.additionalProperties = false;
-	else if (!def.catchall) {
-		if (ctx.io === "output") json.additionalProperties = false;
-	} else if (def.catchall) json.additionalProperties = processSchema(def.catchall, ctx, {
-		...params,
-		path: [...params.path, "additionalProperties"]
-	});
-};
-const unionProcessor = (schema, ctx, json, params) => {
-	const def = schema._zod.def;
-	const isExclusive = def.inclusive === false;
-	const options = def.options.map((x, i) => processSchema(x, ctx, {
-		...params,
-		path: [
-			...params.path,
-			isExclusive ? "oneOf" : "anyOf",
-			i
-		]
-	}));
-	if (isExclusive) json.oneOf = options;
-	else json.anyOf = options;
-};
-const intersectionProcessor = (schema, ctx, json, params) => {
-	const def = schema._zod.def;
-	const a = processSchema(def.left, ctx, {
-		...params,
-		path: [
-			...params.path,
-			"allOf",
-			0
-		]
-	});
-	const b = processSchema(def.right, ctx, {
-		...params,
-		path: [
-			...params.path,
-			"allOf",
-			1
-		]
-	});
-	const isSimpleIntersection = (val) => "allOf" in val && Object.keys(val).length === 1;
-	const allOf = [...isSimpleIntersection(a) ? a.allOf : [a], ...isSimpleIntersection(b) ? b.allOf : [b]];
-	json.allOf = allOf;
-	ctx.intersections.push(allOf);
-};
-/** JSON object keys are always strings, so a numeric record key schema is re-expressed over the
-* numeric-string form the record parser matches. Deferred to `finalize`, after the flatten: a key
-* behind a wrapper only carries its own `type` before then, and a union key only has its branches.
-*
-* A numeric bound cannot apply to a property name, so `minimum` and its siblings are dropped rather
-* than carried over: keeping them beside `type: "string"` reproduces the match-nothing schema this
-* exists to fix. A key that carries one therefore emits wider than the record parses — `z.record(z.number().min(5), V)`
-* accepts `"3"` — which is the deliberate trade, since throwing on it would reject an ordinary schema
-* outright. */
-function stringifyKeyNames(bySchema, json, visited) {
-	if (json.$ref) {
-		if (visited.has(json)) return json;
-		visited.add(json);
-		const def = bySchema.get(json)?.def;
-		if (!def) return json;
-		const inlined = stringifyKeyNames(bySchema, def, visited);
-		return inlined === def ? json : inlined;
-	}
-	for (const keyword of ["anyOf", "oneOf"]) {
-		const branches = json[keyword];
-		if (!Array.isArray(branches)) continue;
-		const mapped = branches.map((branch) => stringifyKeyNames(bySchema, branch, visited));
-		if (mapped.some((branch, i) => branch !== branches[i])) json = {
-			...json,
-			[keyword]: mapped
-		};
-	}
-	const types = Array.isArray(json.type) ? json.type : [json.type];
-	const numericType = !types.includes("string") && types.some((t) => t === "number" || t === "integer");
-	const values = json.enum ?? (json.const !== void 0 ? [json.const] : void 0);
-	if (!numericType && !values?.some((v) => typeof v === "number")) return json;
-	const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format, id, ...rest } = json;
-	if (rest.enum) rest.enum = rest.enum.map((v) => typeof v === "number" ? String(v) : v);
-	else if (typeof rest.const === "number") rest.const = String(rest.const);
-	if (!numericType) return rest;
-	rest.type = "string";
-	if (!values) rest.pattern = (types.includes("number") ? number$2 : integer).source;
-	return rest;
-}
-/** Every record of one conversion, so the carriers are found in a single pass rather than once per record. */
-const pendingRecords = /* @__PURE__ */ new WeakMap();
-function rewriteKeyNames(ctx) {
-	const bySchema = /* @__PURE__ */ new Map();
-	for (const entry of ctx.seen.values()) if (entry.def && !bySchema.has(entry.schema)) bySchema.set(entry.schema, entry);
-	const rewrites = /* @__PURE__ */ new Map();
-	for (const record of pendingRecords.get(ctx) ?? []) {
-		const seen = ctx.seen.get(record);
-		const names = (seen?.def ?? seen?.schema)?.propertyNames;
-		if (!names || names === true || rewrites.has(names)) continue;
-		const rewritten = stringifyKeyNames(bySchema, names, /* @__PURE__ */ new Set());
-		if (rewritten !== names) rewrites.set(names, rewritten);
-	}
-	if (!rewrites.size) return;
-	for (const entry of ctx.seen.values()) for (const carrier of [entry.schema, entry.def]) {
-		const rewritten = carrier && rewrites.get(carrier.propertyNames);
-		if (rewritten) carrier.propertyNames = rewritten;
-	}
-}
-const recordProcessor = (schema, ctx, _json, params) => {
-	const json = _json;
-	const def = schema._zod.def;
-	json.type = "object";
-	const keyType = def.keyType;
-	const patterns = aggregateChecks(keyType).patterns;
-	if (def.mode === "loose" && patterns && patterns.size > 0) {
-		const valueSchema = processSchema(def.valueType, ctx, {
-			...params,
-			path: [
-				...params.path,
-				"patternProperties",
-				"*"
-			]
-		});
-		json.patternProperties = {};
-		for (const pattern of patterns) assignProp(json.patternProperties, exactPattern(pattern).source, valueSchema);
-	} else {
-		if (ctx.target === "draft-07" || ctx.target === "draft-2020-12") {
-			json.propertyNames = processSchema(def.keyType, ctx, {
-				...params,
-				path: [...params.path, "propertyNames"]
-			});
-			let pending = pendingRecords.get(ctx);
-			if (!pending) {
-				pending = [];
-				pendingRecords.set(ctx, pending);
-				ctx.deferred.push(() => rewriteKeyNames(ctx));
-			}
-			pending.push(schema);
-		}
-		json.additionalProperties = processSchema(def.valueType, ctx, {
-			...params,
-			path: [...params.path, "additionalProperties"]
-		});
-	}
-	const keyValues = keyType._zod.values;
-	const omittableOnInput = ctx.io === "input" && inputOptin(def.valueType) !== void 0;
-	if (keyValues && !def.partial && !omittableOnInput) {
-		const validKeyValues = [...keyValues].filter((v) => typeof v === "string" || typeof v === "number");
-		if (validKeyValues.length > 0) json.required = validKeyValues.map(String);
-	}
-};
-const nullableProcessor = (schema, ctx, json, params) => {
-	const def = schema._zod.def;
-	const inner = processSchema(def.innerType, ctx, params);
-	const seen = ctx.seen.get(schema);
-	if (ctx.target === "openapi-3.0") {
-		seen.ref = def.innerType;
-		json.nullable = true;
-	} else json.anyOf = [inner, { type: "null" }];
-};
-const nonoptionalProcessor = (schema, ctx, _json, params) => {
-	const def = schema._zod.def;
-	processSchema(def.innerType, ctx, params);
-	const seen = ctx.seen.get(schema);
-	seen.ref = def.innerType;
-};
-/** Round-trips a default value through JSON so the emitted schema is guaranteed to be valid JSON.
-* A BigInt has no reliable encoding, so it goes through `unrepresentable` like any other
-* unrepresentable value. Returns a sentinel when the caller must not write a default of its own. */
-const UNREPRESENTABLE_DEFAULT = Symbol();
-function serializeDefaultValue(value, schema, ctx, json, params) {
-	let unrepresentable = false;
-	const serialized = JSON.stringify(value, (_, val) => {
-		if (typeof val !== "bigint") return val;
-		unrepresentable = true;
-		return null;
-	});
-	if (!unrepresentable) return JSON.parse(serialized);
-	handleUnrepresentable(schema, ctx, json, params, "BigInt defaults cannot be represented in JSON Schema");
-	return UNREPRESENTABLE_DEFAULT;
-}
-const defaultProcessor = (schema, ctx, json, params) => {
-	const def = schema._zod.def;
-	processSchema(def.innerType, ctx, params);
-	const seen = ctx.seen.get(schema);
-	seen.ref = def.innerType;
-	const value = serializeDefaultValue(def.defaultValue, schema, ctx, json, params);
-	if (value !== UNREPRESENTABLE_DEFAULT) json.default = value;
-};
-const prefaultProcessor = (schema, ctx, json, params) => {
-	const def = schema._zod.def;
-	processSchema(def.innerType, ctx, params);
-	const seen = ctx.seen.get(schema);
-	seen.ref = def.innerType;
-	if (ctx.io !== "input") return;
-	const value = serializeDefaultValue(def.defaultValue, schema, ctx, json, params);
-	if (value !== UNREPRESENTABLE_DEFAULT) json._prefault = value;
-};
-const catchProcessor = (schema, ctx, json, params) => {
-	const def = schema._zod.def;
-	processSchema(def.innerType, ctx, params);
-	const seen = ctx.seen.get(schema);
-	seen.ref = def.innerType;
-	let catchValue;
-	try {
-		catchValue = def.catchValue(void 0);
-	} catch {
-		handleUnrepresentable(schema, ctx, json, params, "Dynamic catch values are not supported in JSON Schema");
-		return;
-	}
-	json.default = catchValue;
-};
-const pipeProcessor = (schema, ctx, _json, params) => {
-	const def = schema._zod.def;
-	const inIsTransform = def.in._zod.traits.has("$ZodTransform");
-	const innerType = ctx.io === "input" ? inIsTransform ? def.out : def.in : def.out;
-	processSchema(innerType, ctx, params);
-	const seen = ctx.seen.get(schema);
-	seen.ref = innerType;
-};
-const readonlyProcessor = (schema, ctx, json, params) => {
-	const def = schema._zod.def;
-	processSchema(def.innerType, ctx, params);
-	const seen = ctx.seen.get(schema);
-	seen.ref = def.innerType;
-	json.readOnly = true;
-};
-const optionalProcessor = (schema, ctx, _json, params) => {
-	const def = schema._zod.def;
-	processSchema(def.innerType, ctx, params);
-	const seen = ctx.seen.get(schema);
-	seen.ref = def.innerType;
-};
-
-// node_modules/zod/v4/classic/errors.js
-const _installedErrorProtos = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
-function _lazyMethod(proto, key, make) {
-	Object.defineProperty(proto, key, {
-		configurable: true,
-		enumerable: false,
-		get() {
-			const value = make(this);
-			Object.defineProperty(this, key, {
-				value,
-				configurable: true,
-				writable: true
-			});
-			return value;
-		},
-		set(value) {
-			Object.defineProperty(this, key, {
-				value,
-				configurable: true,
-				writable: true
-			});
-		}
-	});
-}
-const initializer = (inst, issues) => {
-	$ZodError.init(inst, issues);
-	inst.name = "ZodError";
-	const proto = Object.getPrototypeOf(inst);
-	if (_installedErrorProtos.has(proto)) return;
-	_installedErrorProtos.add(proto);
-	_lazyMethod(proto, "format", (self) => (mapper) => formatError(self, mapper));
-	_lazyMethod(proto, "flatten", (self) => (mapper) => flattenError(self, mapper));
-	_lazyMethod(proto, "addIssue", (self) => (issue) => {
-		self.issues.push(issue);
-		self.message = JSON.stringify(self.issues, jsonStringifyReplacer, 2);
-	});
-	_lazyMethod(proto, "addIssues", (self) => (issues) => {
-		self.issues.push(...issues);
-		self.message = JSON.stringify(self.issues, jsonStringifyReplacer, 2);
-	});
-	Object.defineProperty(proto, "isEmpty", {
-		configurable: true,
-		enumerable: false,
-		get() {
-			return this.issues.length === 0;
-		}
-	});
-};
-const ZodRealError = /*@__PURE__*/ $constructor("ZodError", initializer, void 0, { Parent: Error });
-
-// node_modules/zod/v4/classic/parse.js
-const parse = /* @__PURE__ */ _parse(ZodRealError);
-const parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
-const safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
-const safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
-const encode = /* @__PURE__ */ _encode(ZodRealError);
-const decode = /* @__PURE__ */ _decode(ZodRealError);
-const encodeAsync = /* @__PURE__ */ _encodeAsync(ZodRealError);
-const decodeAsync = /* @__PURE__ */ _decodeAsync(ZodRealError);
-const safeEncode = /* @__PURE__ */ _safeEncode(ZodRealError);
-const safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError);
-const safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError);
-const safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
-
-// node_modules/zod/v4/classic/schemas.js
-function _ensureDefaultLocale() {
-	if (!globalConfig.localeError) config$1(en_default());
-}
-function _ensureDefaultMemoizer() {
-	if (!globalConfig.memoizer) config$1({ memoizer: memoizer() });
-}
-const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
-	_ensureDefaultLocale();
-	$ZodType.init(inst, def);
-	inst.def = def;
-	inst.type = def.type;
-	return inst;
-}, {
-	check(...chks) {
-		const def = this.def;
-		return this.clone(mergeDefs(def, { checks: [...def.checks ?? [], ...chks.map((ch) => typeof ch === "function" ? { _zod: {
-			check: ch,
-			def: { check: "custom" },
-			onattach: []
-		} } : ch)] }), { parent: true });
-	},
-	with(...chks) {
-		return this.check(...chks);
-	},
-	clone(def, params) {
-		return clone(this, def, params);
-	},
-	brand() {
-		return this;
-	},
-	register(reg, meta) {
-		reg.add(this, meta);
-		return this;
-	},
-	refine(check, params) {
-		return this.check(refine(check, params));
-	},
-	superRefine(refinement, params) {
-		return this.check(superRefine(refinement, params));
-	},
-	overwrite(fn) {
-		return this.check(_overwrite(fn));
-	},
-	optional() {
-		return optional(this);
-	},
-	exactOptional() {
-		return exactOptional(this);
-	},
-	nullable() {
-		return nullable(this);
-	},
-	nullish() {
-		return optional(nullable(this));
-	},
-	nonoptional(params) {
-		return nonoptional(this, params);
-	},
-	array() {
-		return array(this);
-	},
-	or(arg) {
-		return union([this, arg]);
-	},
-	and(arg) {
-		return intersection(this, arg);
-	},
-	transform(tx) {
-		return pipe(this, transform(tx));
-	},
-	default(d) {
-		return _default(this, d);
-	},
-	prefault(d) {
-		return prefault(this, d);
-	},
-	catch(params) {
-		return _catch(this, params);
-	},
-	pipe(target) {
-		return pipe(this, target);
-	},
-	readonly() {
-		return readonly(this);
-	},
-	describe(description) {
-		const cl = this.clone();
-		globalRegistry.add(cl, { description });
-		return cl;
-	},
-	meta(...args) {
-		if (args.length === 0) return globalRegistry.get(this);
-		const cl = this.clone();
-		globalRegistry.add(cl, args[0]);
-		return cl;
-	},
-	isOptional() {
-		return this.safeParse(void 0).success;
-	},
-	isNullable() {
-		return this.safeParse(null).success;
-	},
-	apply(fn, ...args) {
-		return args.length === 0 ? fn(this) : fn(this, ...args);
-	},
-	get "~standard"() {
-		return hide(this, "~standard", {
-			...standardProps(this),
-			jsonSchema: {
-				input: createStandardJSONSchemaMethod(this, "input"),
-				output: createStandardJSONSchemaMethod(this, "output")
-			}
-		});
-	},
-	set "~standard"(value) {
-		own(this, "~standard", value);
-	},
-	parse: function _parse(data, params) {
-		return parse(this, data, params, { callee: _parse });
-	},
-	parseAsync: async function _parseAsync(data, params) {
-		return await parseAsync(this, data, params, { callee: _parseAsync });
-	},
-	safeParse(data, params) {
-		return safeParse(this, data, params);
-	},
-	async safeParseAsync(data, params) {
-		return safeParseAsync(this, data, params);
-	},
-	get spa() {
-		return this?.safeParseAsync;
-	},
-	set spa(value) {
-		own(this, "spa", value);
-	},
-	validate(data, params) {
-		return validate(this, data, params);
-	},
-	validateAsync(data, params) {
-		return validateAsync$1(this, data, params);
-	},
-	encode: function _encode(data, params) {
-		return encode(this, data, params, { callee: _encode });
-	},
-	decode: function _decode(data, params) {
-		return decode(this, data, params, { callee: _decode });
-	},
-	encodeAsync: async function _encodeAsync(data, params) {
-		return await encodeAsync(this, data, params, { callee: _encodeAsync });
-	},
-	decodeAsync: async function _decodeAsync(data, params) {
-		return await decodeAsync(this, data, params, { callee: _decodeAsync });
-	},
-	safeEncode(data, params) {
-		return safeEncode(this, data, params);
-	},
-	safeDecode(data, params) {
-		return safeDecode(this, data, params);
-	},
-	async safeEncodeAsync(data, params) {
-		return safeEncodeAsync(this, data, params);
-	},
-	async safeDecodeAsync(data, params) {
-		return safeDecodeAsync(this, data, params);
-	},
-	toJSONSchema(params) {
-		return createToJSONSchemaMethod(this, {})(params);
-	},
-	get description() {
-		return globalRegistry.get(this)?.description;
-	},
-	get _def() {
-		return this._zod.def;
-	}
-});
-/** @internal */
-const _ZodString = /*@__PURE__*/ $constructor("_ZodString", (inst, def) => {
-	$ZodString.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => stringProcessor(inst, ctx, json, params);
-}, /*@__PURE__*/ derived({
-	format: (inst) => aggregateChecks(inst).format ?? null,
-	minLength: (inst) => aggregateChecks(inst).minimum ?? null,
-	maxLength: (inst) => aggregateChecks(inst).maximum ?? null
-}, {
-	regex(...args) {
-		return this.check(_regex(...args));
-	},
-	includes(...args) {
-		return this.check(_includes(...args));
-	},
-	startsWith(...args) {
-		return this.check(_startsWith(...args));
-	},
-	endsWith(...args) {
-		return this.check(_endsWith(...args));
-	},
-	min(...args) {
-		return this.check(_minLength(...args));
-	},
-	max(...args) {
-		return this.check(_maxLength(...args));
-	},
-	length(...args) {
-		return this.check(_length(...args));
-	},
-	nonempty(...args) {
-		return this.check(_minLength(1, ...args));
-	},
-	lowercase(params) {
-		return this.check(_lowercase(params));
-	},
-	uppercase(params) {
-		return this.check(_uppercase(params));
-	},
-	trim() {
-		return this.check(_trim());
-	},
-	normalize(...args) {
-		return this.check(_normalize(...args));
-	},
-	toLowerCase() {
-		return this.check(_toLowerCase());
-	},
-	toUpperCase() {
-		return this.check(_toUpperCase());
-	},
-	slugify() {
-		return this.check(_slugify());
-	}
-}));
-const ZodString = /*@__PURE__*/ $constructor("ZodString", (inst, def) => {
-	$ZodString.init(inst, def);
-	_ZodString.init(inst, def);
-}, {
-	email(params) {
-		return this.check(_email(ZodEmail, params));
-	},
-	url(params) {
-		return this.check(_url(ZodURL, params));
-	},
-	jwt(params) {
-		return this.check(_jwt(ZodJWT, params));
-	},
-	emoji(params) {
-		return this.check(_emoji(ZodEmoji, params));
-	},
-	guid(params) {
-		return this.check(_guid(ZodGUID, params));
-	},
-	uuid(params) {
-		return this.check(_uuid(ZodUUID, params));
-	},
-	uuidv4(params) {
-		return this.check(_uuidv4(ZodUUID, params));
-	},
-	uuidv6(params) {
-		return this.check(_uuidv6(ZodUUID, params));
-	},
-	uuidv7(params) {
-		return this.check(_uuidv7(ZodUUID, params));
-	},
-	nanoid(params) {
-		return this.check(_nanoid(ZodNanoID, params));
-	},
-	cuid(params) {
-		return this.check(_cuid(ZodCUID, params));
-	},
-	cuid2(params) {
-		return this.check(_cuid2(ZodCUID2, params));
-	},
-	ulid(params) {
-		return this.check(_ulid(ZodULID, params));
-	},
-	base64(params) {
-		return this.check(_base64(ZodBase64, params));
-	},
-	base64url(params) {
-		return this.check(_base64url(ZodBase64URL, params));
-	},
-	xid(params) {
-		return this.check(_xid(ZodXID, params));
-	},
-	ksuid(params) {
-		return this.check(_ksuid(ZodKSUID, params));
-	},
-	ipv4(params) {
-		return this.check(_ipv4(ZodIPv4, params));
-	},
-	ipv6(params) {
-		return this.check(_ipv6(ZodIPv6, params));
-	},
-	cidrv4(params) {
-		return this.check(_cidrv4(ZodCIDRv4, params));
-	},
-	cidrv6(params) {
-		return this.check(_cidrv6(ZodCIDRv6, params));
-	},
-	e164(params) {
-		return this.check(_e164(ZodE164, params));
-	},
-	datetime(params) {
-		return this.check(_isoDateTime(ZodISODateTime, params));
-	},
-	date(params) {
-		return this.check(_isoDate(ZodISODate, params));
-	},
-	time(params) {
-		return this.check(_isoTime(ZodISOTime, params));
-	},
-	duration(params) {
-		return this.check(_isoDuration(ZodISODuration, params));
-	}
-});
-function string$1(params) {
-	return _string(ZodString, params);
-}
-const ZodStringFormat = /*@__PURE__*/ $constructor("ZodStringFormat", (inst, def) => {
-	$ZodStringFormat.init(inst, def);
-	_ZodString.init(inst, def);
-});
-const ZodISODateTime = /*@__PURE__*/ $constructor("ZodISODateTime", (inst, def) => {
-	$ZodISODateTime.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodISODate = /*@__PURE__*/ $constructor("ZodISODate", (inst, def) => {
-	$ZodISODate.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodISOTime = /*@__PURE__*/ $constructor("ZodISOTime", (inst, def) => {
-	$ZodISOTime.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodISODuration = /*@__PURE__*/ $constructor("ZodISODuration", (inst, def) => {
-	$ZodISODuration.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodEmail = /*@__PURE__*/ $constructor("ZodEmail", (inst, def) => {
-	$ZodEmail.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodGUID = /*@__PURE__*/ $constructor("ZodGUID", (inst, def) => {
-	$ZodGUID.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodUUID = /*@__PURE__*/ $constructor("ZodUUID", (inst, def) => {
-	$ZodUUID.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodURL = /*@__PURE__*/ $constructor("ZodURL", (inst, def) => {
-	$ZodURL.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodEmoji = /*@__PURE__*/ $constructor("ZodEmoji", (inst, def) => {
-	$ZodEmoji.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodNanoID = /*@__PURE__*/ $constructor("ZodNanoID", (inst, def) => {
-	$ZodNanoID.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-/**
-* @deprecated CUID v1 is deprecated by its authors due to information leakage
-* (timestamps embedded in the id). Use {@link ZodCUID2} instead.
-* See https://github.com/paralleldrive/cuid.
-*/
-const ZodCUID = /*@__PURE__*/ $constructor("ZodCUID", (inst, def) => {
-	$ZodCUID.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodCUID2 = /*@__PURE__*/ $constructor("ZodCUID2", (inst, def) => {
-	$ZodCUID2.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodULID = /*@__PURE__*/ $constructor("ZodULID", (inst, def) => {
-	$ZodULID.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodXID = /*@__PURE__*/ $constructor("ZodXID", (inst, def) => {
-	$ZodXID.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodKSUID = /*@__PURE__*/ $constructor("ZodKSUID", (inst, def) => {
-	$ZodKSUID.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodIPv4 = /*@__PURE__*/ $constructor("ZodIPv4", (inst, def) => {
-	$ZodIPv4.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodIPv6 = /*@__PURE__*/ $constructor("ZodIPv6", (inst, def) => {
-	$ZodIPv6.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodCIDRv4 = /*@__PURE__*/ $constructor("ZodCIDRv4", (inst, def) => {
-	$ZodCIDRv4.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodCIDRv6 = /*@__PURE__*/ $constructor("ZodCIDRv6", (inst, def) => {
-	$ZodCIDRv6.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodBase64 = /*@__PURE__*/ $constructor("ZodBase64", (inst, def) => {
-	$ZodBase64.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodBase64URL = /*@__PURE__*/ $constructor("ZodBase64URL", (inst, def) => {
-	$ZodBase64URL.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodE164 = /*@__PURE__*/ $constructor("ZodE164", (inst, def) => {
-	$ZodE164.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodJWT = /*@__PURE__*/ $constructor("ZodJWT", (inst, def) => {
-	$ZodJWT.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodBoolean = /*@__PURE__*/ $constructor("ZodBoolean", (inst, def) => {
-	$ZodBoolean.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => booleanProcessor(inst, ctx, json, params);
-});
-function boolean$1(params) {
-	return _boolean(ZodBoolean, params);
-}
-const ZodUnknown = /*@__PURE__*/ $constructor("ZodUnknown", (inst, def) => {
-	$ZodUnknown.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => unknownProcessor(inst, ctx, json, params);
-});
-function unknown$1() {
-	return _unknown(ZodUnknown);
-}
-const ZodNever = /*@__PURE__*/ $constructor("ZodNever", (inst, def) => {
-	$ZodNever.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => neverProcessor(inst, ctx, json, params);
-});
-function never(params) {
-	return _never(ZodNever, params);
-}
-const ZodArray = /*@__PURE__*/ $constructor("ZodArray", (inst, def) => {
-	_ensureDefaultMemoizer();
-	$ZodArray.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => arrayProcessor(inst, ctx, json, params);
-	inst.element = def.element;
-}, {
-	min(n, params) {
-		return this.check(_minLength(n, params));
-	},
-	nonempty(params) {
-		return this.check(_minLength(1, params));
-	},
-	max(n, params) {
-		return this.check(_maxLength(n, params));
-	},
-	length(n, params) {
-		return this.check(_length(n, params));
-	},
-	unwrap() {
-		return this.element;
-	}
-});
-function array(element, params) {
-	return _array(ZodArray, element, params);
-}
-const ZodObject = /*@__PURE__*/ $constructor("ZodObject", (inst, def) => {
-	_ensureDefaultMemoizer();
-	$ZodObjectJIT.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => objectProcessor(inst, ctx, json, params);
-	installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
-}, {
-	keyof() {
-		return _enum(Object.keys(this._zod.def.shape));
-	},
-	catchall(catchall) {
-		return this.clone(mergeDefs(this._zod.def, { catchall }));
-	},
-	passthrough() {
-		return this.clone(mergeDefs(this._zod.def, { catchall: unknown$1() }));
-	},
-	loose() {
-		return this.clone(mergeDefs(this._zod.def, { catchall: unknown$1() }));
-	},
-	strict() {
-		return this.clone(mergeDefs(this._zod.def, { catchall: never() }));
-	},
-	strip() {
-		return this.clone(mergeDefs(this._zod.def, { catchall: void 0 }));
-	},
-	extend(incoming) {
-		return extend(this, incoming);
-	},
-	safeExtend(incoming) {
-		return safeExtend(this, incoming);
-	},
-	merge(other) {
-		return merge(this, other);
-	},
-	pick(mask) {
-		return pick(this, mask);
-	},
-	omit(mask) {
-		return omit(this, mask);
-	},
-	partial(...args) {
-		return partial(ZodOptional, this, args[0]);
-	},
-	exactPartial(...args) {
-		return partial(ZodExactOptional, this, args[0], "exactPartial");
-	},
-	required(...args) {
-		return required(ZodNonOptional, this, args[0]);
-	}
-});
-function strictObject(shape, params) {
-	return new ZodObject({
-		type: "object",
-		shape,
-		catchall: never(),
-		...normalizeParams(params)
-	});
-}
-const ZodUnion = /*@__PURE__*/ $constructor("ZodUnion", (inst, def) => {
-	$ZodUnion.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => unionProcessor(inst, ctx, json, params);
-	inst.options = def.options;
-});
-function union(options, params) {
-	return new ZodUnion({
-		type: "union",
-		options,
-		...normalizeParams(params)
-	});
-}
-const ZodIntersection = /*@__PURE__*/ $constructor("ZodIntersection", (inst, def) => {
-	$ZodIntersection.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => intersectionProcessor(inst, ctx, json, params);
-});
-function intersection(left, right) {
-	return new ZodIntersection({
-		type: "intersection",
-		left,
-		right
-	});
-}
-const ZodRecord = /*@__PURE__*/ $constructor("ZodRecord", (inst, def) => {
-	_ensureDefaultMemoizer();
-	$ZodRecord.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => recordProcessor(inst, ctx, json, params);
-	inst.keyType = def.keyType;
-	inst.valueType = def.valueType;
-});
-function record$1(keyType, valueType, params) {
-	if (!valueType || !valueType._zod) return new ZodRecord({
-		type: "record",
-		keyType: string$1(),
-		valueType: keyType,
-		...normalizeParams(valueType)
-	});
-	return new ZodRecord({
-		type: "record",
-		keyType,
-		valueType,
-		...normalizeParams(params)
-	});
-}
-const ZodEnum = /*@__PURE__*/ $constructor("ZodEnum", (inst, def) => {
-	$ZodEnum.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => enumProcessor(inst, ctx, json, params);
-	inst.enum = def.entries;
-	inst.options = [...inst._zod.values];
-	const keys = new Set(Object.keys(def.entries));
-	inst.extract = (values, params) => {
-		const newEntries = {};
-		for (const value of values) if (keys.has(value)) newEntries[value] = def.entries[value];
-		else throw new Error(`Key ${value} not found in enum`);
-		return new ZodEnum({
-			...def,
-			checks: [],
-			...normalizeParams(params),
-			entries: newEntries
-		});
-	};
-	inst.exclude = (values, params) => {
-		const newEntries = { ...def.entries };
-		for (const value of values) if (keys.has(value)) delete newEntries[value];
-		else throw new Error(`Key ${value} not found in enum`);
-		return new ZodEnum({
-			...def,
-			checks: [],
-			...normalizeParams(params),
-			entries: newEntries
-		});
-	};
-});
-function _enum(values, params) {
-	const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
-	return new ZodEnum({
-		type: "enum",
-		entries,
-		...normalizeParams(params)
-	});
-}
-const ZodTransform = /*@__PURE__*/ $constructor("ZodTransform", (inst, def) => {
-	_ensureDefaultMemoizer();
-	$ZodTransform.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => transformProcessor(inst, ctx, json, params);
-	inst._zod.parse = (payload, _ctx) => {
-		if (_ctx.direction === "backward") throw new $ZodEncodeError(inst.constructor.name);
-		payload.addIssue = (issue$1) => {
-			if (typeof issue$1 === "string") payload.issues.push(issue(issue$1, payload.value, def));
-			else {
-				const _issue = issue$1;
-				if (_issue.fatal) _issue.continue = false;
-				_issue.code ?? (_issue.code = "custom");
-				if (!("input" in _issue)) _issue.input = payload.value;
-				_issue.inst ?? (_issue.inst = inst);
-				payload.issues.push(issue(_issue));
-			}
-		};
-		const output = def.transform(payload.value, payload);
-		if (output instanceof Promise) return output.then((output) => {
-			payload.value = output;
-			return payload;
-		});
-		payload.value = output;
-		return payload;
-	};
-});
-function transform(fn) {
-	return new ZodTransform({
-		type: "transform",
-		transform: fn
-	});
-}
-const ZodOptional = /*@__PURE__*/ $constructor("ZodOptional", (inst, def) => {
-	$ZodOptional.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => optionalProcessor(inst, ctx, json, params);
-	inst.unwrap = () => inst._zod.def.innerType;
-});
-function optional(innerType) {
-	return new ZodOptional({
-		type: "optional",
-		innerType
-	});
-}
-const ZodExactOptional = /*@__PURE__*/ $constructor("ZodExactOptional", (inst, def) => {
-	$ZodExactOptional.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => optionalProcessor(inst, ctx, json, params);
-	inst.unwrap = () => inst._zod.def.innerType;
-});
-function exactOptional(innerType) {
-	return new ZodExactOptional({
-		type: "optional",
-		innerType
-	});
-}
-const ZodNullable = /*@__PURE__*/ $constructor("ZodNullable", (inst, def) => {
-	$ZodNullable.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => nullableProcessor(inst, ctx, json, params);
-	inst.unwrap = () => inst._zod.def.innerType;
-});
-function nullable(innerType) {
-	return new ZodNullable({
-		type: "nullable",
-		innerType
-	});
-}
-const ZodDefault = /*@__PURE__*/ $constructor("ZodDefault", (inst, def) => {
-	$ZodDefault.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => defaultProcessor(inst, ctx, json, params);
-	inst.unwrap = () => inst._zod.def.innerType;
-	inst.removeDefault = inst.unwrap;
-});
-function _default(innerType, defaultValue) {
-	return new ZodDefault({
-		type: "default",
-		innerType,
-		get defaultValue() {
-			return typeof defaultValue === "function" ? defaultValue() : shallowClone(defaultValue);
-		}
-	});
-}
-const ZodPrefault = /*@__PURE__*/ $constructor("ZodPrefault", (inst, def) => {
-	$ZodPrefault.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => prefaultProcessor(inst, ctx, json, params);
-	inst.unwrap = () => inst._zod.def.innerType;
-});
-function prefault(innerType, defaultValue) {
-	return new ZodPrefault({
-		type: "prefault",
-		innerType,
-		get defaultValue() {
-			return typeof defaultValue === "function" ? defaultValue() : shallowClone(defaultValue);
-		}
-	});
-}
-const ZodNonOptional = /*@__PURE__*/ $constructor("ZodNonOptional", (inst, def) => {
-	$ZodNonOptional.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => nonoptionalProcessor(inst, ctx, json, params);
-	inst.unwrap = () => inst._zod.def.innerType;
-});
-function nonoptional(innerType, params) {
-	return new ZodNonOptional({
-		type: "nonoptional",
-		innerType,
-		...normalizeParams(params)
-	});
-}
-const ZodCatch = /*@__PURE__*/ $constructor("ZodCatch", (inst, def) => {
-	$ZodCatch.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => catchProcessor(inst, ctx, json, params);
-	inst.unwrap = () => inst._zod.def.innerType;
-	inst.removeCatch = inst.unwrap;
-});
-function _catch(innerType, catchValue) {
-	return new ZodCatch({
-		type: "catch",
-		innerType,
-		catchValue: typeof catchValue === "function" ? catchValue : constantCatch(catchValue)
-	});
-}
-const ZodPipe = /*@__PURE__*/ $constructor("ZodPipe", (inst, def) => {
-	$ZodPipe.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => pipeProcessor(inst, ctx, json, params);
-	inst.in = def.in;
-	inst.out = def.out;
-});
-function pipe(in_, out) {
-	return new ZodPipe({
-		type: "pipe",
-		in: in_,
-		out
-	});
-}
-const ZodReadonly = /*@__PURE__*/ $constructor("ZodReadonly", (inst, def) => {
-	$ZodReadonly.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => readonlyProcessor(inst, ctx, json, params);
-	inst.unwrap = () => inst._zod.def.innerType;
-});
-function readonly(innerType) {
-	return new ZodReadonly({
-		type: "readonly",
-		innerType
-	});
-}
-const ZodCustom = /*@__PURE__*/ $constructor("ZodCustom", (inst, def) => {
-	$ZodCustom.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => customProcessor(inst, ctx, json, params);
-});
-function refine(fn, _params = {}) {
-	return _refine(ZodCustom, fn, _params);
-}
-function superRefine(fn, params) {
-	return _superRefine(fn, params);
-}
-
-// src/config/schema.ts
-const severity = _enum([
-	"error",
-	"warning",
-	"note"
-]);
-const glob = string$1().min(1).refine((text) => !isTooWide(text), "has too many {alternatives}; split it into several globs");
-const globs = array(glob).describe("Globs on paths from the root of the repository, as in .gitignore.");
-/** The keys of `forksight.toml`, and of `[tool.forksight]` in `pyproject.toml`. */
-const configShape = {
-	include: globs.meta({ description: "Files that are analysed. Default: every Python file." }),
-	exclude: globs.meta({ description: "Files whose findings are left out. They are still read, since hazards cross files." }),
-	"source-roots": array(string$1()).min(1).describe("Folders that top-level modules live in. Default: the root and src, and what the package settings say."),
-	python: string$1().describe("Supported versions of Python, as in requires-python: \">=3.9\". Default: what the project declares."),
-	platforms: array(_enum([
-		"linux",
-		"macos",
-		"windows"
-	])).min(1).describe("Platforms that the project supports. Default: by its classifiers, else all three."),
-	rules: record$1(string$1(), _enum([...severity.options, "off"])).describe("Severity by rule code; \"off\" turns a rule off."),
-	audience: _enum(["everyone", "pedantic"]).describe("\"pedantic\" adds the rules that only some want. Default: everyone."),
-	show: _enum([
-		"certain",
-		"likely",
-		"possible"
-	]).describe("The weakest confidence that is shown. Default: likely; possible for the pedantic audience."),
-	"fail-on": _enum([...severity.options, "never"]).describe("From which severity on a shown finding fails the check. Default: warning."),
-	models: array(string$1().min(1)).describe("Paths of own model files (YAML) from the root of the repository.")
-};
-const configKeys = Object.keys(configShape);
-const config = strictObject(configShape).partial();
-
-// src/config/check-table.ts
-/** Takes each sound key of the table over, and makes a problem of each other one. */
-function checkTable(stated) {
-	const config = {};
-	const faults = [];
-	for (const [key, value] of Object.entries(stated.table)) {
-		const checked = key === "rules" && isTable(value) ? checkRules(value, stated.ruleCodes) : checkKey(key, value);
-		if (checked.value !== void 0) config[key] = checked.value;
-		faults.push(...checked.faults);
-	}
-	const positions = faults.length === 0 ? [] : keyPositions(stated.text);
-	const byPath = new Map(positions.toReversed().map((position) => [position.path.join("\0"), position]));
-	return {
-		config,
-		problems: faults.map((fault) => describe(fault, stated, byPath))
-	};
-}
-function checkKey(key, value) {
-	const schema = Object.hasOwn(configShape, key) ? configShape[key] : void 0;
-	if (!schema) {
-		const says = `is not a setting${didYouMean(key, configKeys, `the settings are ${configKeys.join(", ")}`)}`;
-		return { faults: [{
-			keys: [key],
-			says
-		}] };
-	}
-	const result = schema.safeParse(value);
-	if (!result.success) return { faults: result.error.issues.slice(0, 1).map((issue) => ({
-		keys: [key],
-		says: explain(issue, value)
-	})) };
-	if (key === "python" && !allowedVersions(String(value))?.length) {
-		const says = `is ${show(value)}, which allows no version of Python that Forksight knows; write a range such as ">=3.9"`;
-		return { faults: [{
-			keys: [key],
-			says
-		}] };
-	}
-	return {
-		value: result.data,
-		faults: []
-	};
-}
-/** Each rule for itself, so that one slip does not lose the others. */
-function checkRules(table, ruleCodes) {
-	const rules = {};
-	const faults = [];
-	for (const [code, value] of Object.entries(table)) {
-		const keys = ["rules", code];
-		const result = configShape.rules.valueType.safeParse(value);
-		if (!ruleCodes.includes(code)) faults.push({
-			keys,
-			says: `is not a rule${didYouMean(code, ruleCodes, "\"forksight rules\" lists them")}`
-		});
-		else if (result.success) rules[code] = result.data;
-		else faults.push({
-			keys,
-			says: explain(result.error.issues[0], value)
-		});
-	}
-	return {
-		value: rules,
-		faults
-	};
-}
-/** The end of a sentence that starts with the key. */
-function explain(issue, value) {
-	const at = issue.path.reduce((inner, key) => inner[key], value);
-	const element = issue.path.length > 0 ? " (in the list)" : "";
-	if (issue.code === "invalid_value") {
-		const values = issue.values.map(String);
-		const choice = `must be ${values.map(show).join(" or ")}, not ${show(at)}${element}`;
-		return typeof at === "string" ? choice + didYouMean(at, values, "change it to one of these") : choice;
-	}
-	if (issue.code === "invalid_type") return `must be ${{
-		array: "a list",
-		string: "a text in quotes",
-		record: "a table"
-	}[issue.expected] ?? issue.expected}, not ${show(at)}${element}`;
-	if (issue.code === "custom") return issue.message;
-	return `must not be empty${element}; leave the key out for the default`;
-}
-function show(value) {
-	const text = JSON.stringify(value, (_, inner) => typeof inner === "bigint" ? String(inner) : inner) ?? "";
-	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-}
-function describe(fault, stated, positions) {
-	const path = [...stated.within, ...fault.keys];
-	const position = positions.get(path.join("\0"));
-	return {
-		kind: "config",
-		message: `${position ? `${stated.path}:${position.line}:${position.column}` : stated.path}: ${path.join(".")} ${fault.says}${fault.says.endsWith("?") ? "" : "."}`,
-		path: stated.path,
-		...position && { range: [
-			position.line,
-			position.column,
-			position.line,
-			position.column + (fault.keys.at(-1)?.length ?? 1)
-		] },
-		fatal: false
-	};
 }
 
 // src/config/read-config.ts
@@ -14329,15 +8231,15 @@ const PYPROJECT = "pyproject.toml";
 * What `forksight.toml`, or else `[tool.forksight]` in `pyproject.toml`, states. A faulty key becomes a problem and does
 * not count; the others do.
 */
-function readConfig(texts, ruleCodes) {
+async function readConfig(texts, ruleCodes) {
 	const own = texts.get(CONFIG_FILE);
 	const pyproject = texts.get(PYPROJECT);
-	const inPyproject = pyproject === void 0 ? void 0 : readFrom(PYPROJECT, pyproject, ruleCodes);
+	const inPyproject = pyproject === void 0 ? void 0 : await readFrom(PYPROJECT, pyproject, ruleCodes);
 	if (own === void 0) return inPyproject ?? {
 		config: {},
 		problems: []
 	};
-	const stated = readFrom(CONFIG_FILE, own, ruleCodes);
+	const stated = await readFrom(CONFIG_FILE, own, ruleCodes);
 	if (inPyproject?.path === void 0) return stated;
 	const message = `${CONFIG_FILE} and [tool.forksight] in ${PYPROJECT} both hold settings, and only ${CONFIG_FILE} counts; move them into one file.`;
 	return {
@@ -14351,7 +8253,7 @@ function readConfig(texts, ruleCodes) {
 	};
 }
 /** The settings of one file: a whole file of them, or the table in a `pyproject.toml`. */
-function readFrom(path, text, ruleCodes) {
+async function readFrom(path, text, ruleCodes) {
 	const parsed = parseToml(path, text);
 	if ("problem" in parsed) return {
 		config: {},
@@ -14363,16 +8265,19 @@ function readFrom(path, text, ruleCodes) {
 		config: {},
 		problems: []
 	};
-	if (isTable(table)) return {
-		...checkTable({
-			path,
-			text,
-			within,
-			table,
-			ruleCodes
-		}),
-		path
-	};
+	if (isTable(table)) {
+		const { checkTable } = await import("./check-table.js");
+		return {
+			...checkTable({
+				path,
+				text,
+				within,
+				table,
+				ruleCodes
+			}),
+			path
+		};
+	}
 	return {
 		config: {},
 		path,
@@ -14383,12 +8288,6 @@ function readFrom(path, text, ruleCodes) {
 			fatal: false
 		}]
 	};
-}
-
-// src/core/distribution.ts
-/** A distribution's name as PEP 503 has it: lower case, with single hyphens. */
-function normalName(name) {
-	return name.toLowerCase().replaceAll(/[-_.]+/g, "-");
 }
 
 // src/config/requirements.ts
@@ -14442,11 +8341,11 @@ function declaredRequirements(texts) {
 	}
 }
 const VERSION = String.raw`v?(\d+(?:\.\d+)*)`;
-const NAME$1 = /^\s*([A-Za-z0-9][\w.-]*)\s*(?:\[[^\]]*\])?\s*\(?\s*/;
+const NAME = /^\s*([A-Za-z0-9][\w.-]*)\s*(?:\[[^\]]*\])?\s*\(?\s*/;
 /** `grpcio[x]>=1.60,<2 ; python_version > "3.8"`: the exact version, or the least one. */
 function readRequirement(line, from) {
 	const [text = ""] = line.split(/[#;]/, 1);
-	const name = NAME$1.exec(text);
+	const name = NAME.exec(text);
 	if (name?.[1] === void 0) return void 0;
 	const tests = text.slice(name[0].length);
 	const exact = new RegExp(`^\\s*===?\\s*${VERSION}(?!\\.\\*|[\\w.])`).exec(tests)?.[1];
@@ -14522,7 +8421,7 @@ async function resolveSettings(tree, request) {
 		...REQUIREMENT_FILES
 	]);
 	const { configFile, ruleCodes } = request;
-	const stated = configFile ? readFrom(configFile.path, configFile.text, ruleCodes) : readConfig(texts, ruleCodes);
+	const stated = await (configFile ? readFrom(configFile.path, configFile.text, ruleCodes) : readConfig(texts, ruleCodes));
 	const problems = [...unread(refused, configFile ? [] : [CONFIG_FILE, "pyproject.toml"]), ...stated.problems];
 	const stands = fromFiles(stated.config, stated.path, texts, problems);
 	const { overrides } = request;
@@ -14754,7285 +8653,6 @@ function memoised(compute) {
 	};
 }
 
-// node_modules/yaml/dist/nodes/identity.js
-var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
-	const ALIAS = Symbol.for("yaml.alias");
-	const DOC = Symbol.for("yaml.document");
-	const MAP = Symbol.for("yaml.map");
-	const PAIR = Symbol.for("yaml.pair");
-	const SCALAR = Symbol.for("yaml.scalar");
-	const SEQ = Symbol.for("yaml.seq");
-	const NODE_TYPE = Symbol.for("yaml.node.type");
-	const isAlias = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
-	const isDocument = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === DOC;
-	const isMap = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
-	const isPair = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === PAIR;
-	const isScalar = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR;
-	const isSeq = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
-	function isCollection(node) {
-		if (node && typeof node === "object") switch (node[NODE_TYPE]) {
-			case MAP:
-			case SEQ: return true;
-		}
-		return false;
-	}
-	function isNode(node) {
-		if (node && typeof node === "object") switch (node[NODE_TYPE]) {
-			case ALIAS:
-			case MAP:
-			case SCALAR:
-			case SEQ: return true;
-		}
-		return false;
-	}
-	const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
-	exports.ALIAS = ALIAS;
-	exports.DOC = DOC;
-	exports.MAP = MAP;
-	exports.NODE_TYPE = NODE_TYPE;
-	exports.PAIR = PAIR;
-	exports.SCALAR = SCALAR;
-	exports.SEQ = SEQ;
-	exports.hasAnchor = hasAnchor;
-	exports.isAlias = isAlias;
-	exports.isCollection = isCollection;
-	exports.isDocument = isDocument;
-	exports.isMap = isMap;
-	exports.isNode = isNode;
-	exports.isPair = isPair;
-	exports.isScalar = isScalar;
-	exports.isSeq = isSeq;
-}));
-
-// node_modules/yaml/dist/visit.js
-var require_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var identity = require_identity();
-	const BREAK = Symbol("break visit");
-	const SKIP = Symbol("skip children");
-	const REMOVE = Symbol("remove node");
-	/**
-	* Apply a visitor to an AST node or document.
-	*
-	* Walks through the tree (depth-first) starting from `node`, calling a
-	* `visitor` function with three arguments:
-	*   - `key`: For sequence values and map `Pair`, the node's index in the
-	*     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
-	*     `null` for the root node.
-	*   - `node`: The current node.
-	*   - `path`: The ancestry of the current node.
-	*
-	* The return value of the visitor may be used to control the traversal:
-	*   - `undefined` (default): Do nothing and continue
-	*   - `visit.SKIP`: Do not visit the children of this node, continue with next
-	*     sibling
-	*   - `visit.BREAK`: Terminate traversal completely
-	*   - `visit.REMOVE`: Remove the current node, then continue with the next one
-	*   - `Node`: Replace the current node, then continue by visiting it
-	*   - `number`: While iterating the items of a sequence or map, set the index
-	*     of the next step. This is useful especially if the index of the current
-	*     node has changed.
-	*
-	* If `visitor` is a single function, it will be called with all values
-	* encountered in the tree, including e.g. `null` values. Alternatively,
-	* separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
-	* `Alias` and `Scalar` node. To define the same visitor function for more than
-	* one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
-	* and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
-	* specific defined one will be used for each node.
-	*/
-	function visit(node, visitor) {
-		const visitor_ = initVisitor(visitor);
-		if (identity.isDocument(node)) {
-			if (visit_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE) node.contents = null;
-		} else visit_(null, node, visitor_, Object.freeze([]));
-	}
-	/** Terminate visit traversal completely */
-	visit.BREAK = BREAK;
-	/** Do not visit the children of the current node */
-	visit.SKIP = SKIP;
-	/** Remove the current node */
-	visit.REMOVE = REMOVE;
-	function visit_(key, node, visitor, path) {
-		const ctrl = callVisitor(key, node, visitor, path);
-		if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-			replaceNode(key, path, ctrl);
-			return visit_(key, ctrl, visitor, path);
-		}
-		if (typeof ctrl !== "symbol") {
-			if (identity.isCollection(node)) {
-				path = Object.freeze(path.concat(node));
-				for (let i = 0; i < node.items.length; ++i) {
-					const ci = visit_(i, node.items[i], visitor, path);
-					if (typeof ci === "number") i = ci - 1;
-					else if (ci === BREAK) return BREAK;
-					else if (ci === REMOVE) {
-						node.items.splice(i, 1);
-						i -= 1;
-					}
-				}
-			} else if (identity.isPair(node)) {
-				path = Object.freeze(path.concat(node));
-				const ck = visit_("key", node.key, visitor, path);
-				if (ck === BREAK) return BREAK;
-				else if (ck === REMOVE) node.key = null;
-				const cv = visit_("value", node.value, visitor, path);
-				if (cv === BREAK) return BREAK;
-				else if (cv === REMOVE) node.value = null;
-			}
-		}
-		return ctrl;
-	}
-	/**
-	* Apply an async visitor to an AST node or document.
-	*
-	* Walks through the tree (depth-first) starting from `node`, calling a
-	* `visitor` function with three arguments:
-	*   - `key`: For sequence values and map `Pair`, the node's index in the
-	*     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
-	*     `null` for the root node.
-	*   - `node`: The current node.
-	*   - `path`: The ancestry of the current node.
-	*
-	* The return value of the visitor may be used to control the traversal:
-	*   - `Promise`: Must resolve to one of the following values
-	*   - `undefined` (default): Do nothing and continue
-	*   - `visit.SKIP`: Do not visit the children of this node, continue with next
-	*     sibling
-	*   - `visit.BREAK`: Terminate traversal completely
-	*   - `visit.REMOVE`: Remove the current node, then continue with the next one
-	*   - `Node`: Replace the current node, then continue by visiting it
-	*   - `number`: While iterating the items of a sequence or map, set the index
-	*     of the next step. This is useful especially if the index of the current
-	*     node has changed.
-	*
-	* If `visitor` is a single function, it will be called with all values
-	* encountered in the tree, including e.g. `null` values. Alternatively,
-	* separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
-	* `Alias` and `Scalar` node. To define the same visitor function for more than
-	* one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
-	* and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
-	* specific defined one will be used for each node.
-	*/
-	async function visitAsync(node, visitor) {
-		const visitor_ = initVisitor(visitor);
-		if (identity.isDocument(node)) {
-			if (await visitAsync_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE) node.contents = null;
-		} else await visitAsync_(null, node, visitor_, Object.freeze([]));
-	}
-	/** Terminate visit traversal completely */
-	visitAsync.BREAK = BREAK;
-	/** Do not visit the children of the current node */
-	visitAsync.SKIP = SKIP;
-	/** Remove the current node */
-	visitAsync.REMOVE = REMOVE;
-	async function visitAsync_(key, node, visitor, path) {
-		const ctrl = await callVisitor(key, node, visitor, path);
-		if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-			replaceNode(key, path, ctrl);
-			return visitAsync_(key, ctrl, visitor, path);
-		}
-		if (typeof ctrl !== "symbol") {
-			if (identity.isCollection(node)) {
-				path = Object.freeze(path.concat(node));
-				for (let i = 0; i < node.items.length; ++i) {
-					const ci = await visitAsync_(i, node.items[i], visitor, path);
-					if (typeof ci === "number") i = ci - 1;
-					else if (ci === BREAK) return BREAK;
-					else if (ci === REMOVE) {
-						node.items.splice(i, 1);
-						i -= 1;
-					}
-				}
-			} else if (identity.isPair(node)) {
-				path = Object.freeze(path.concat(node));
-				const ck = await visitAsync_("key", node.key, visitor, path);
-				if (ck === BREAK) return BREAK;
-				else if (ck === REMOVE) node.key = null;
-				const cv = await visitAsync_("value", node.value, visitor, path);
-				if (cv === BREAK) return BREAK;
-				else if (cv === REMOVE) node.value = null;
-			}
-		}
-		return ctrl;
-	}
-	function initVisitor(visitor) {
-		if (typeof visitor === "object" && (visitor.Collection || visitor.Node || visitor.Value)) return Object.assign({
-			Alias: visitor.Node,
-			Map: visitor.Node,
-			Scalar: visitor.Node,
-			Seq: visitor.Node
-		}, visitor.Value && {
-			Map: visitor.Value,
-			Scalar: visitor.Value,
-			Seq: visitor.Value
-		}, visitor.Collection && {
-			Map: visitor.Collection,
-			Seq: visitor.Collection
-		}, visitor);
-		return visitor;
-	}
-	function callVisitor(key, node, visitor, path) {
-		if (typeof visitor === "function") return visitor(key, node, path);
-		if (identity.isMap(node)) return visitor.Map?.(key, node, path);
-		if (identity.isSeq(node)) return visitor.Seq?.(key, node, path);
-		if (identity.isPair(node)) return visitor.Pair?.(key, node, path);
-		if (identity.isScalar(node)) return visitor.Scalar?.(key, node, path);
-		if (identity.isAlias(node)) return visitor.Alias?.(key, node, path);
-	}
-	function replaceNode(key, path, node) {
-		const parent = path[path.length - 1];
-		if (identity.isCollection(parent)) parent.items[key] = node;
-		else if (identity.isPair(parent)) {
-			if (key === "key") parent.key = node;
-			else parent.value = node;
-		} else if (identity.isDocument(parent)) parent.contents = node;
-		else {
-			const pt = identity.isAlias(parent) ? "alias" : "scalar";
-			throw new Error(`Cannot replace node with ${pt} parent`);
-		}
-	}
-	exports.visit = visit;
-	exports.visitAsync = visitAsync;
-}));
-
-// node_modules/yaml/dist/doc/directives.js
-var require_directives = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var visit = require_visit();
-	const escapeChars = {
-		"!": "%21",
-		",": "%2C",
-		"[": "%5B",
-		"]": "%5D",
-		"{": "%7B",
-		"}": "%7D"
-	};
-	const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, (ch) => escapeChars[ch]);
-	var Directives = class Directives {
-		constructor(yaml, tags) {
-			/**
-			* The directives-end/doc-start marker `---`. If `null`, a marker may still be
-			* included in the document's stringified representation.
-			*/
-			this.docStart = null;
-			/** The doc-end marker `...`.  */
-			this.docEnd = false;
-			this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
-			this.tags = Object.assign({}, Directives.defaultTags, tags);
-		}
-		clone() {
-			const copy = new Directives(this.yaml, this.tags);
-			copy.docStart = this.docStart;
-			return copy;
-		}
-		/**
-		* During parsing, get a Directives instance for the current document and
-		* update the stream state according to the current version's spec.
-		*/
-		atDocument() {
-			const res = new Directives(this.yaml, this.tags);
-			switch (this.yaml.version) {
-				case "1.1":
-					this.atNextDocument = true;
-					break;
-				case "1.2":
-					this.atNextDocument = false;
-					this.yaml = {
-						explicit: Directives.defaultYaml.explicit,
-						version: "1.2"
-					};
-					this.tags = Object.assign({}, Directives.defaultTags);
-			}
-			return res;
-		}
-		/**
-		* @param onError - May be called even if the action was successful
-		* @returns `true` on success
-		*/
-		add(line, onError) {
-			if (this.atNextDocument) {
-				this.yaml = {
-					explicit: Directives.defaultYaml.explicit,
-					version: "1.1"
-				};
-				this.tags = Object.assign({}, Directives.defaultTags);
-				this.atNextDocument = false;
-			}
-			const parts = line.trim().split(/[ \t]+/);
-			const name = parts.shift();
-			switch (name) {
-				case "%TAG": {
-					if (parts.length !== 2) {
-						onError(0, "%TAG directive should contain exactly two parts");
-						if (parts.length < 2) return false;
-					}
-					const [handle, prefix] = parts;
-					this.tags[handle] = prefix;
-					return true;
-				}
-				case "%YAML": {
-					this.yaml.explicit = true;
-					if (parts.length !== 1) {
-						onError(0, "%YAML directive should contain exactly one part");
-						return false;
-					}
-					const [version] = parts;
-					if (version === "1.1" || version === "1.2") {
-						this.yaml.version = version;
-						return true;
-					} else {
-						const isValid = /^\d+\.\d+$/.test(version);
-						onError(6, `Unsupported YAML version ${version}`, isValid);
-						return false;
-					}
-				}
-				default:
-					onError(0, `Unknown directive ${name}`, true);
-					return false;
-			}
-		}
-		/**
-		* Resolves a tag, matching handles to those defined in %TAG directives.
-		*
-		* @returns Resolved tag, which may also be the non-specific tag `'!'` or a
-		*   `'!local'` tag, or `null` if unresolvable.
-		*/
-		tagName(source, onError) {
-			if (source === "!") return "!";
-			if (source[0] !== "!") {
-				onError(`Not a valid tag: ${source}`);
-				return null;
-			}
-			if (source[1] === "<") {
-				const verbatim = source.slice(2, -1);
-				if (verbatim === "!" || verbatim === "!!") {
-					onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
-					return null;
-				}
-				if (source[source.length - 1] !== ">") onError("Verbatim tags must end with a >");
-				return verbatim;
-			}
-			const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
-			if (!suffix) onError(`The ${source} tag has no suffix`);
-			const prefix = this.tags[handle];
-			if (prefix) try {
-				return prefix + decodeURIComponent(suffix);
-			} catch (error) {
-				onError(String(error));
-				return null;
-			}
-			if (handle === "!") return source;
-			onError(`Could not resolve tag: ${source}`);
-			return null;
-		}
-		/**
-		* Given a fully resolved tag, returns its printable string form,
-		* taking into account current tag prefixes and defaults.
-		*/
-		tagString(tag) {
-			for (const [handle, prefix] of Object.entries(this.tags)) if (tag.startsWith(prefix)) return handle + escapeTagName(tag.substring(prefix.length));
-			return tag[0] === "!" ? tag : `!<${tag}>`;
-		}
-		toString(doc) {
-			const lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
-			const tagEntries = Object.entries(this.tags);
-			let tagNames;
-			if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
-				const tags = {};
-				visit.visit(doc.contents, (_key, node) => {
-					if (identity.isNode(node) && node.tag) tags[node.tag] = true;
-				});
-				tagNames = Object.keys(tags);
-			} else tagNames = [];
-			for (const [handle, prefix] of tagEntries) {
-				if (handle === "!!" && prefix === "tag:yaml.org,2002:") continue;
-				if (!doc || tagNames.some((tn) => tn.startsWith(prefix))) lines.push(`%TAG ${handle} ${prefix}`);
-			}
-			return lines.join("\n");
-		}
-	};
-	Directives.defaultYaml = {
-		explicit: false,
-		version: "1.2"
-	};
-	Directives.defaultTags = { "!!": "tag:yaml.org,2002:" };
-	exports.Directives = Directives;
-}));
-
-// node_modules/yaml/dist/doc/anchors.js
-var require_anchors = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var visit = require_visit();
-	/**
-	* Verify that the input string is a valid anchor.
-	*
-	* Will throw on errors.
-	*/
-	function anchorIsValid(anchor) {
-		if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
-			const msg = `Anchor must not contain whitespace or control characters: ${JSON.stringify(anchor)}`;
-			throw new Error(msg);
-		}
-		return true;
-	}
-	function anchorNames(root) {
-		const anchors = /* @__PURE__ */ new Set();
-		visit.visit(root, { Value(_key, node) {
-			if (node.anchor) anchors.add(node.anchor);
-		} });
-		return anchors;
-	}
-	/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
-	function findNewAnchor(prefix, exclude) {
-		for (let i = 1;; ++i) {
-			const name = `${prefix}${i}`;
-			if (!exclude.has(name)) return name;
-		}
-	}
-	function createNodeAnchors(doc, prefix) {
-		const aliasObjects = [];
-		const sourceObjects = /* @__PURE__ */ new Map();
-		let prevAnchors = null;
-		return {
-			onAnchor: (source) => {
-				aliasObjects.push(source);
-				prevAnchors ?? (prevAnchors = anchorNames(doc));
-				const anchor = findNewAnchor(prefix, prevAnchors);
-				prevAnchors.add(anchor);
-				return anchor;
-			},
-			/**
-			* With circular references, the source node is only resolved after all
-			* of its child nodes are. This is why anchors are set only after all of
-			* the nodes have been created.
-			*/
-			setAnchors: () => {
-				for (const source of aliasObjects) {
-					const ref = sourceObjects.get(source);
-					if (typeof ref === "object" && ref.anchor && (identity.isScalar(ref.node) || identity.isCollection(ref.node))) ref.node.anchor = ref.anchor;
-					else {
-						const error = /* @__PURE__ */ new Error("Failed to resolve repeated object (this should not happen)");
-						error.source = source;
-						throw error;
-					}
-				}
-			},
-			sourceObjects
-		};
-	}
-	exports.anchorIsValid = anchorIsValid;
-	exports.anchorNames = anchorNames;
-	exports.createNodeAnchors = createNodeAnchors;
-	exports.findNewAnchor = findNewAnchor;
-}));
-
-// node_modules/yaml/dist/doc/applyReviver.js
-var require_applyReviver = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/**
-	* Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
-	* in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
-	* 2021 edition: https://tc39.es/ecma262/#sec-json.parse
-	*
-	* Includes extensions for handling Map and Set objects.
-	*/
-	function applyReviver(reviver, obj, key, val) {
-		if (val && typeof val === "object") {
-			if (Array.isArray(val)) for (let i = 0, len = val.length; i < len; ++i) {
-				const v0 = val[i];
-				const v1 = applyReviver(reviver, val, String(i), v0);
-				if (v1 === void 0) delete val[i];
-				else if (v1 !== v0) val[i] = v1;
-			}
-			else if (val instanceof Map) for (const k of Array.from(val.keys())) {
-				const v0 = val.get(k);
-				const v1 = applyReviver(reviver, val, k, v0);
-				if (v1 === void 0) val.delete(k);
-				else if (v1 !== v0) val.set(k, v1);
-			}
-			else if (val instanceof Set) for (const v0 of Array.from(val)) {
-				const v1 = applyReviver(reviver, val, v0, v0);
-				if (v1 === void 0) val.delete(v0);
-				else if (v1 !== v0) {
-					val.delete(v0);
-					val.add(v1);
-				}
-			}
-			else for (const [k, v0] of Object.entries(val)) {
-				const v1 = applyReviver(reviver, val, k, v0);
-				if (v1 === void 0) delete val[k];
-				else if (v1 !== v0) val[k] = v1;
-			}
-		}
-		return reviver.call(obj, key, val);
-	}
-	exports.applyReviver = applyReviver;
-}));
-
-// node_modules/yaml/dist/nodes/toJS.js
-var require_toJS = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var identity = require_identity();
-	/**
-	* Recursively convert any node or its contents to native JavaScript
-	*
-	* @param value - The input value
-	* @param arg - If `value` defines a `toJSON()` method, use this
-	*   as its first argument
-	* @param ctx - Conversion context, originally set in Document#toJS(). If
-	*   `{ keep: true }` is not set, output should be suitable for JSON
-	*   stringification.
-	*/
-	function toJS(value, arg, ctx) {
-		if (Array.isArray(value)) return value.map((v, i) => toJS(v, String(i), ctx));
-		if (value && typeof value.toJSON === "function") {
-			if (!ctx || !identity.hasAnchor(value)) return value.toJSON(arg, ctx);
-			const data = {
-				aliasCount: 0,
-				count: 1,
-				res: void 0
-			};
-			ctx.anchors.set(value, data);
-			ctx.onCreate = (res) => {
-				data.res = res;
-				delete ctx.onCreate;
-			};
-			const res = value.toJSON(arg, ctx);
-			if (ctx.onCreate) ctx.onCreate(res);
-			return res;
-		}
-		if (typeof value === "bigint" && !ctx?.keep) return Number(value);
-		return value;
-	}
-	exports.toJS = toJS;
-}));
-
-// node_modules/yaml/dist/nodes/Node.js
-var require_Node = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var applyReviver = require_applyReviver();
-	var identity = require_identity();
-	var toJS = require_toJS();
-	var NodeBase = class {
-		constructor(type) {
-			Object.defineProperty(this, identity.NODE_TYPE, { value: type });
-		}
-		/** Create a copy of this node.  */
-		clone() {
-			const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
-			if (this.range) copy.range = this.range.slice();
-			return copy;
-		}
-		/** A plain JavaScript representation of this node. */
-		toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
-			if (!identity.isDocument(doc)) throw new TypeError("A document argument is required");
-			const ctx = {
-				anchors: /* @__PURE__ */ new Map(),
-				doc,
-				keep: true,
-				mapAsMap: mapAsMap === true,
-				mapKeyWarned: false,
-				maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
-			};
-			const res = toJS.toJS(this, "", ctx);
-			if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
-			return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
-		}
-	};
-	exports.NodeBase = NodeBase;
-}));
-
-// node_modules/yaml/dist/nodes/Alias.js
-var require_Alias = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var anchors = require_anchors();
-	var visit = require_visit();
-	var identity = require_identity();
-	var Node = require_Node();
-	var toJS = require_toJS();
-	var Alias = class extends Node.NodeBase {
-		constructor(source) {
-			super(identity.ALIAS);
-			this.source = source;
-			Object.defineProperty(this, "tag", { set() {
-				throw new Error("Alias nodes cannot have tags");
-			} });
-		}
-		/**
-		* Resolve the value of this alias within `doc`, finding the last
-		* instance of the `source` anchor before this node.
-		*/
-		resolve(doc, ctx) {
-			if (ctx?.maxAliasCount === 0) throw new ReferenceError("Alias resolution is disabled");
-			let nodes;
-			if (ctx?.aliasResolveCache) nodes = ctx.aliasResolveCache;
-			else {
-				nodes = [];
-				visit.visit(doc, { Node: (_key, node) => {
-					if (identity.isAlias(node) || identity.hasAnchor(node)) nodes.push(node);
-				} });
-				if (ctx) ctx.aliasResolveCache = nodes;
-			}
-			let found = void 0;
-			for (const node of nodes) {
-				if (node === this) break;
-				if (node.anchor === this.source) found = node;
-			}
-			if (found && ctx) {
-				const { anchors, doc, maxAliasCount } = ctx;
-				let data = anchors.get(found);
-				if (!data) {
-					toJS.toJS(found, null, ctx);
-					data = anchors.get(found);
-				}
-				/* istanbul ignore if */
-				if (data?.res === void 0) throw new ReferenceError("This should not happen: Alias anchor was not resolved?");
-				if (maxAliasCount >= 0) {
-					data.count += 1;
-					if (data.aliasCount === 0) data.aliasCount = getAliasCount(doc, found, anchors);
-					if (data.count * data.aliasCount > maxAliasCount) throw new ReferenceError("Excessive alias count indicates a resource exhaustion attack");
-				}
-			}
-			return found;
-		}
-		toJSON(_arg, ctx) {
-			if (!ctx) return { source: this.source };
-			const source = this.resolve(ctx.doc, ctx);
-			if (!source) {
-				const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
-				throw new ReferenceError(msg);
-			}
-			return ctx.anchors.get(source).res;
-		}
-		toString(ctx, _onComment, _onChompKeep) {
-			const src = `*${this.source}`;
-			if (ctx) {
-				anchors.anchorIsValid(this.source);
-				if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
-					const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
-					throw new Error(msg);
-				}
-				if (ctx.implicitKey) return `${src} `;
-			}
-			return src;
-		}
-	};
-	function getAliasCount(doc, node, anchors) {
-		if (identity.isAlias(node)) {
-			const source = node.resolve(doc);
-			const anchor = anchors && source && anchors.get(source);
-			return anchor ? anchor.count * anchor.aliasCount : 0;
-		} else if (identity.isCollection(node)) {
-			let count = 0;
-			for (const item of node.items) {
-				const c = getAliasCount(doc, item, anchors);
-				if (c > count) count = c;
-			}
-			return count;
-		} else if (identity.isPair(node)) {
-			const kc = getAliasCount(doc, node.key, anchors);
-			const vc = getAliasCount(doc, node.value, anchors);
-			return Math.max(kc, vc);
-		}
-		return 1;
-	}
-	exports.Alias = Alias;
-}));
-
-// node_modules/yaml/dist/nodes/Scalar.js
-var require_Scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var Node = require_Node();
-	var toJS = require_toJS();
-	const isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
-	var Scalar = class extends Node.NodeBase {
-		constructor(value) {
-			super(identity.SCALAR);
-			this.value = value;
-		}
-		toJSON(arg, ctx) {
-			return ctx?.keep ? this.value : toJS.toJS(this.value, arg, ctx);
-		}
-		toString() {
-			return String(this.value);
-		}
-	};
-	Scalar.BLOCK_FOLDED = "BLOCK_FOLDED";
-	Scalar.BLOCK_LITERAL = "BLOCK_LITERAL";
-	Scalar.PLAIN = "PLAIN";
-	Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE";
-	Scalar.QUOTE_SINGLE = "QUOTE_SINGLE";
-	exports.Scalar = Scalar;
-	exports.isScalarValue = isScalarValue;
-}));
-
-// node_modules/yaml/dist/doc/createNode.js
-var require_createNode = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var Alias = require_Alias();
-	var identity = require_identity();
-	var Scalar = require_Scalar();
-	const defaultTagPrefix = "tag:yaml.org,2002:";
-	function findTagObject(value, tagName, tags) {
-		if (tagName) {
-			const match = tags.filter((t) => t.tag === tagName);
-			const tagObj = match.find((t) => !t.format) ?? match[0];
-			if (!tagObj) throw new Error(`Tag ${tagName} not found`);
-			return tagObj;
-		}
-		return tags.find((t) => t.identify?.(value) && !t.format);
-	}
-	function createNode(value, tagName, ctx) {
-		if (identity.isDocument(value)) value = value.contents;
-		if (identity.isNode(value)) return value;
-		if (identity.isPair(value)) {
-			const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
-			map.items.push(value);
-			return map;
-		}
-		if (value instanceof String || value instanceof Number || value instanceof Boolean || typeof BigInt !== "undefined" && value instanceof BigInt) value = value.valueOf();
-		const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
-		let ref = void 0;
-		if (aliasDuplicateObjects && value && typeof value === "object") {
-			ref = sourceObjects.get(value);
-			if (ref) {
-				ref.anchor ?? (ref.anchor = onAnchor(value));
-				return new Alias.Alias(ref.anchor);
-			} else {
-				ref = {
-					anchor: null,
-					node: null
-				};
-				sourceObjects.set(value, ref);
-			}
-		}
-		if (tagName?.startsWith("!!")) tagName = defaultTagPrefix + tagName.slice(2);
-		let tagObj = findTagObject(value, tagName, schema.tags);
-		if (!tagObj) {
-			if (value && typeof value.toJSON === "function") value = value.toJSON();
-			if (!value || typeof value !== "object") {
-				const node = new Scalar.Scalar(value);
-				if (ref) ref.node = node;
-				return node;
-			}
-			tagObj = value instanceof Map ? schema[identity.MAP] : Symbol.iterator in Object(value) ? schema[identity.SEQ] : schema[identity.MAP];
-		}
-		if (onTagObj) {
-			onTagObj(tagObj);
-			delete ctx.onTagObj;
-		}
-		const node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar.Scalar(value);
-		if (tagName) node.tag = tagName;
-		else if (!tagObj.default) node.tag = tagObj.tag;
-		if (ref) ref.node = node;
-		return node;
-	}
-	exports.createNode = createNode;
-}));
-
-// node_modules/yaml/dist/nodes/Collection.js
-var require_Collection = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var createNode = require_createNode();
-	var identity = require_identity();
-	var Node = require_Node();
-	function collectionFromPath(schema, path, value) {
-		let v = value;
-		for (let i = path.length - 1; i >= 0; --i) {
-			const k = path[i];
-			if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
-				const a = [];
-				a[k] = v;
-				v = a;
-			} else v = /* @__PURE__ */ new Map([[k, v]]);
-		}
-		return createNode.createNode(v, void 0, {
-			aliasDuplicateObjects: false,
-			keepUndefined: false,
-			onAnchor: () => {
-				throw new Error("This should not happen, please report a bug.");
-			},
-			schema,
-			sourceObjects: /* @__PURE__ */ new Map()
-		});
-	}
-	const isEmptyPath = (path) => path == null || typeof path === "object" && !!path[Symbol.iterator]().next().done;
-	var Collection = class extends Node.NodeBase {
-		constructor(type, schema) {
-			super(type);
-			Object.defineProperty(this, "schema", {
-				value: schema,
-				configurable: true,
-				enumerable: false,
-				writable: true
-			});
-		}
-		/**
-		* Create a copy of this collection.
-		*
-		* @param schema - If defined, overwrites the original's schema
-		*/
-		clone(schema) {
-			const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
-			if (schema) copy.schema = schema;
-			copy.items = copy.items.map((it) => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
-			if (this.range) copy.range = this.range.slice();
-			return copy;
-		}
-		/**
-		* Adds a value to the collection. For `!!map` and `!!omap` the value must
-		* be a Pair instance or a `{ key, value }` object, which may not have a key
-		* that already exists in the map.
-		*/
-		addIn(path, value) {
-			if (isEmptyPath(path)) this.add(value);
-			else {
-				const [key, ...rest] = path;
-				const node = this.get(key, true);
-				if (identity.isCollection(node)) node.addIn(rest, value);
-				else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
-				else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-			}
-		}
-		/**
-		* Removes a value from the collection.
-		* @returns `true` if the item was found and removed.
-		*/
-		deleteIn(path) {
-			const [key, ...rest] = path;
-			if (rest.length === 0) return this.delete(key);
-			const node = this.get(key, true);
-			if (identity.isCollection(node)) return node.deleteIn(rest);
-			else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-		}
-		/**
-		* Returns item at `key`, or `undefined` if not found. By default unwraps
-		* scalar values from their surrounding node; to disable set `keepScalar` to
-		* `true` (collections are always returned intact).
-		*/
-		getIn(path, keepScalar) {
-			const [key, ...rest] = path;
-			const node = this.get(key, true);
-			if (rest.length === 0) return !keepScalar && identity.isScalar(node) ? node.value : node;
-			else return identity.isCollection(node) ? node.getIn(rest, keepScalar) : void 0;
-		}
-		hasAllNullValues(allowScalar) {
-			return this.items.every((node) => {
-				if (!identity.isPair(node)) return false;
-				const n = node.value;
-				return n == null || allowScalar && identity.isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
-			});
-		}
-		/**
-		* Checks if the collection includes a value with the key `key`.
-		*/
-		hasIn(path) {
-			const [key, ...rest] = path;
-			if (rest.length === 0) return this.has(key);
-			const node = this.get(key, true);
-			return identity.isCollection(node) ? node.hasIn(rest) : false;
-		}
-		/**
-		* Sets a value in this collection. For `!!set`, `value` needs to be a
-		* boolean to add/remove the item from the set.
-		*/
-		setIn(path, value) {
-			const [key, ...rest] = path;
-			if (rest.length === 0) this.set(key, value);
-			else {
-				const node = this.get(key, true);
-				if (identity.isCollection(node)) node.setIn(rest, value);
-				else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
-				else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-			}
-		}
-	};
-	exports.Collection = Collection;
-	exports.collectionFromPath = collectionFromPath;
-	exports.isEmptyPath = isEmptyPath;
-}));
-
-// node_modules/yaml/dist/stringify/stringifyComment.js
-var require_stringifyComment = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/**
-	* Stringifies a comment.
-	*
-	* Empty comment lines are left empty,
-	* lines consisting of a single space are replaced by `#`,
-	* and all other lines are prefixed with a `#`.
-	*/
-	const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
-	function indentComment(comment, indent) {
-		if (/^\n+$/.test(comment)) return comment.substring(1);
-		return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
-	}
-	const lineComment = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
-	exports.indentComment = indentComment;
-	exports.lineComment = lineComment;
-	exports.stringifyComment = stringifyComment;
-}));
-
-// node_modules/yaml/dist/stringify/foldFlowLines.js
-var require_foldFlowLines = /* @__PURE__ */ __commonJSMin(((exports) => {
-	const FOLD_FLOW = "flow";
-	const FOLD_BLOCK = "block";
-	const FOLD_QUOTED = "quoted";
-	/**
-	* Tries to keep input at up to `lineWidth` characters, splitting only on spaces
-	* not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
-	* terminated with `\n` and started with `indent`.
-	*/
-	function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
-		if (!lineWidth || lineWidth < 0) return text;
-		if (lineWidth < minContentWidth) minContentWidth = 0;
-		const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
-		if (text.length <= endStep) return text;
-		const folds = [];
-		const escapedFolds = {};
-		let end = lineWidth - indent.length;
-		if (typeof indentAtStart === "number") {
-			if (indentAtStart > lineWidth - Math.max(2, minContentWidth)) folds.push(0);
-			else end = lineWidth - indentAtStart;
-		}
-		let split = void 0;
-		let prev = void 0;
-		let overflow = false;
-		let i = -1;
-		let escStart = -1;
-		let escEnd = -1;
-		if (mode === FOLD_BLOCK) {
-			i = consumeMoreIndentedLines(text, i, indent.length);
-			if (i !== -1) end = i + endStep;
-		}
-		for (let ch; ch = text[i += 1];) {
-			if (mode === FOLD_QUOTED && ch === "\\") {
-				escStart = i;
-				switch (text[i + 1]) {
-					case "x":
-						i += 3;
-						break;
-					case "u":
-						i += 5;
-						break;
-					case "U":
-						i += 9;
-						break;
-					default: i += 1;
-				}
-				escEnd = i;
-			}
-			if (ch === "\n") {
-				if (mode === FOLD_BLOCK) i = consumeMoreIndentedLines(text, i, indent.length);
-				end = i + indent.length + endStep;
-				split = void 0;
-			} else {
-				if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
-					const next = text[i + 1];
-					if (next && next !== " " && next !== "\n" && next !== "	") split = i;
-				}
-				if (i >= end) {
-					if (split) {
-						folds.push(split);
-						end = split + endStep;
-						split = void 0;
-					} else if (mode === FOLD_QUOTED) {
-						while (prev === " " || prev === "	") {
-							prev = ch;
-							ch = text[i += 1];
-							overflow = true;
-						}
-						const j = i > escEnd + 1 ? i - 2 : escStart - 1;
-						if (escapedFolds[j]) return text;
-						folds.push(j);
-						escapedFolds[j] = true;
-						end = j + endStep;
-						split = void 0;
-					} else overflow = true;
-				}
-			}
-			prev = ch;
-		}
-		if (overflow && onOverflow) onOverflow();
-		if (folds.length === 0) return text;
-		if (onFold) onFold();
-		let res = text.slice(0, folds[0]);
-		for (let i = 0; i < folds.length; ++i) {
-			const fold = folds[i];
-			const end = folds[i + 1] || text.length;
-			if (fold === 0) res = `\n${indent}${text.slice(0, end)}`;
-			else {
-				if (mode === FOLD_QUOTED && escapedFolds[fold]) res += `${text[fold]}\\`;
-				res += `\n${indent}${text.slice(fold + 1, end)}`;
-			}
-		}
-		return res;
-	}
-	/**
-	* Presumes `i + 1` is at the start of a line
-	* @returns index of last newline in more-indented block
-	*/
-	function consumeMoreIndentedLines(text, i, indent) {
-		let end = i;
-		let start = i + 1;
-		let ch = text[start];
-		while (ch === " " || ch === "	") if (i < start + indent) ch = text[++i];
-		else {
-			do
-				ch = text[++i];
-			while (ch && ch !== "\n");
-			end = i;
-			start = i + 1;
-			ch = text[start];
-		}
-		return end;
-	}
-	exports.FOLD_BLOCK = FOLD_BLOCK;
-	exports.FOLD_FLOW = FOLD_FLOW;
-	exports.FOLD_QUOTED = FOLD_QUOTED;
-	exports.foldFlowLines = foldFlowLines;
-}));
-
-// node_modules/yaml/dist/stringify/stringifyString.js
-var require_stringifyString = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var Scalar = require_Scalar();
-	var foldFlowLines = require_foldFlowLines();
-	const getFoldOptions = (ctx, isBlock) => ({
-		indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
-		lineWidth: ctx.options.lineWidth,
-		minContentWidth: ctx.options.minContentWidth
-	});
-	const containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
-	function lineLengthOverLimit(str, lineWidth, indentLength) {
-		if (!lineWidth || lineWidth < 0) return false;
-		const limit = lineWidth - indentLength;
-		const strLen = str.length;
-		if (strLen <= limit) return false;
-		for (let i = 0, start = 0; i < strLen; ++i) if (str[i] === "\n") {
-			if (i - start > limit) return true;
-			start = i + 1;
-			if (strLen - start <= limit) return false;
-		}
-		return true;
-	}
-	function doubleQuotedString(value, ctx) {
-		const json = JSON.stringify(value);
-		if (ctx.options.doubleQuotedAsJSON) return json;
-		const { implicitKey } = ctx;
-		const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
-		const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
-		let str = "";
-		let start = 0;
-		for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
-			if (ch === " " && json[i + 1] === "\\" && json[i + 2] === "n") {
-				str += json.slice(start, i) + "\\ ";
-				i += 1;
-				start = i;
-				ch = "\\";
-			}
-			if (ch === "\\") switch (json[i + 1]) {
-				case "u":
-					{
-						str += json.slice(start, i);
-						const code = json.substr(i + 2, 4);
-						switch (code) {
-							case "0000":
-								str += "\\0";
-								break;
-							case "0007":
-								str += "\\a";
-								break;
-							case "000b":
-								str += "\\v";
-								break;
-							case "001b":
-								str += "\\e";
-								break;
-							case "0085":
-								str += "\\N";
-								break;
-							case "00a0":
-								str += "\\_";
-								break;
-							case "2028":
-								str += "\\L";
-								break;
-							case "2029":
-								str += "\\P";
-								break;
-							default: if (code.substr(0, 2) === "00") str += "\\x" + code.substr(2);
-							else str += json.substr(i, 6);
-						}
-						i += 5;
-						start = i + 1;
-					}
-					break;
-				case "n":
-					if (implicitKey || json[i + 2] === "\"" || json.length < minMultiLineLength) i += 1;
-					else {
-						str += json.slice(start, i) + "\n\n";
-						while (json[i + 2] === "\\" && json[i + 3] === "n" && json[i + 4] !== "\"") {
-							str += "\n";
-							i += 2;
-						}
-						str += indent;
-						if (json[i + 2] === " ") str += "\\";
-						i += 1;
-						start = i + 1;
-					}
-					break;
-				default: i += 1;
-			}
-		}
-		str = start ? str + json.slice(start) : json;
-		return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
-	}
-	function singleQuotedString(value, ctx) {
-		if (ctx.options.singleQuote === false || ctx.implicitKey && value.includes("\n") || /[ \t]\n|\n[ \t]/.test(value)) return doubleQuotedString(value, ctx);
-		const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
-		const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
-		return ctx.implicitKey ? res : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
-	}
-	function quotedString(value, ctx) {
-		const { singleQuote } = ctx.options;
-		let qs;
-		if (singleQuote === false) qs = doubleQuotedString;
-		else {
-			const hasDouble = value.includes("\"");
-			const hasSingle = value.includes("'");
-			if (hasDouble && !hasSingle) qs = singleQuotedString;
-			else if (hasSingle && !hasDouble) qs = doubleQuotedString;
-			else qs = singleQuote ? singleQuotedString : doubleQuotedString;
-		}
-		return qs(value, ctx);
-	}
-	let blockEndNewlines;
-	try {
-		blockEndNewlines = /* @__PURE__ */ new RegExp("(^|(?<!\n))\n+(?!\n|$)", "g");
-	} catch {
-		blockEndNewlines = /\n+(?!\n|$)/g;
-	}
-	function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
-		const { blockQuote, commentString, lineWidth } = ctx.options;
-		if (!blockQuote || /\n[\t ]+$/.test(value)) return quotedString(value, ctx);
-		const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value) ? "  " : "");
-		const literal = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.Scalar.BLOCK_FOLDED ? false : type === Scalar.Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent.length);
-		if (!value) return literal ? "|\n" : ">\n";
-		let chomp;
-		let endStart;
-		for (endStart = value.length; endStart > 0; --endStart) {
-			const ch = value[endStart - 1];
-			if (ch !== "\n" && ch !== "	" && ch !== " ") break;
-		}
-		let end = value.substring(endStart);
-		const endNlPos = end.indexOf("\n");
-		if (endNlPos === -1) chomp = "-";
-		else if (value === end || endNlPos !== end.length - 1) {
-			chomp = "+";
-			if (onChompKeep) onChompKeep();
-		} else chomp = "";
-		if (end) {
-			value = value.slice(0, -end.length);
-			if (end[end.length - 1] === "\n") end = end.slice(0, -1);
-			end = end.replace(blockEndNewlines, `$&${indent}`);
-		}
-		let startWithSpace = false;
-		let startEnd;
-		let startNlPos = -1;
-		for (startEnd = 0; startEnd < value.length; ++startEnd) {
-			const ch = value[startEnd];
-			if (ch === " ") startWithSpace = true;
-			else if (ch === "\n") startNlPos = startEnd;
-			else break;
-		}
-		let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
-		if (start) {
-			value = value.substring(start.length);
-			start = start.replace(/\n+/g, `$&${indent}`);
-		}
-		let header = (startWithSpace ? indent ? "2" : "1" : "") + chomp;
-		if (comment) {
-			header += " " + commentString(comment.replace(/ ?[\r\n]+/g, " "));
-			if (onComment) onComment();
-		}
-		if (!literal) {
-			const foldedValue = value.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
-			let literalFallback = false;
-			const foldOptions = getFoldOptions(ctx, true);
-			if (blockQuote !== "folded" && type !== Scalar.Scalar.BLOCK_FOLDED) foldOptions.onOverflow = () => {
-				literalFallback = true;
-			};
-			const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
-			if (!literalFallback) return `>${header}\n${indent}${body}`;
-		}
-		value = value.replace(/\n+/g, `$&${indent}`);
-		return `|${header}\n${indent}${start}${value}${end}`;
-	}
-	function plainString(item, ctx, onComment, onChompKeep) {
-		const { type, value } = item;
-		const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
-		if (implicitKey && value.includes("\n") || inFlow && /[[\]{},]/.test(value)) return quotedString(value, ctx);
-		if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) return implicitKey || inFlow || !value.includes("\n") ? quotedString(value, ctx) : blockString(item, ctx, onComment, onChompKeep);
-		if (!implicitKey && !inFlow && type !== Scalar.Scalar.PLAIN && value.includes("\n")) return blockString(item, ctx, onComment, onChompKeep);
-		if (containsDocumentMarker(value)) {
-			if (indent === "") {
-				ctx.forceBlockIndent = true;
-				return blockString(item, ctx, onComment, onChompKeep);
-			} else if (implicitKey && indent === indentStep) return quotedString(value, ctx);
-		}
-		const str = value.replace(/\n+/g, `$&\n${indent}`);
-		if (actualString) {
-			const test = (tag) => tag.default && tag.tag !== "tag:yaml.org,2002:str" && tag.test?.test(str);
-			const { compat, tags } = ctx.doc.schema;
-			if (tags.some(test) || compat?.some(test)) return quotedString(value, ctx);
-		}
-		return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
-	}
-	function stringifyString(item, ctx, onComment, onChompKeep) {
-		const { implicitKey, inFlow } = ctx;
-		const ss = typeof item.value === "string" ? item : Object.assign({}, item, { value: String(item.value) });
-		let { type } = item;
-		if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
-			if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value)) type = Scalar.Scalar.QUOTE_DOUBLE;
-		}
-		const _stringify = (_type) => {
-			switch (_type) {
-				case Scalar.Scalar.BLOCK_FOLDED:
-				case Scalar.Scalar.BLOCK_LITERAL: return implicitKey || inFlow ? quotedString(ss.value, ctx) : blockString(ss, ctx, onComment, onChompKeep);
-				case Scalar.Scalar.QUOTE_DOUBLE: return doubleQuotedString(ss.value, ctx);
-				case Scalar.Scalar.QUOTE_SINGLE: return singleQuotedString(ss.value, ctx);
-				case Scalar.Scalar.PLAIN: return plainString(ss, ctx, onComment, onChompKeep);
-				default: return null;
-			}
-		};
-		let res = _stringify(type);
-		if (res === null) {
-			const { defaultKeyType, defaultStringType } = ctx.options;
-			const t = implicitKey && defaultKeyType || defaultStringType;
-			res = _stringify(t);
-			if (res === null) throw new Error(`Unsupported default string type ${t}`);
-		}
-		return res;
-	}
-	exports.stringifyString = stringifyString;
-}));
-
-// node_modules/yaml/dist/stringify/stringify.js
-var require_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var anchors = require_anchors();
-	var identity = require_identity();
-	var stringifyComment = require_stringifyComment();
-	var stringifyString = require_stringifyString();
-	function createStringifyContext(doc, options) {
-		const opt = Object.assign({
-			blockQuote: true,
-			commentString: stringifyComment.stringifyComment,
-			defaultKeyType: null,
-			defaultStringType: "PLAIN",
-			directives: null,
-			doubleQuotedAsJSON: false,
-			doubleQuotedMinMultiLineLength: 40,
-			falseStr: "false",
-			flowCollectionPadding: true,
-			indentSeq: true,
-			lineWidth: 80,
-			minContentWidth: 20,
-			nullStr: "null",
-			simpleKeys: false,
-			singleQuote: null,
-			trailingComma: false,
-			trueStr: "true",
-			verifyAliasOrder: true
-		}, doc.schema.toStringOptions, options);
-		let inFlow;
-		switch (opt.collectionStyle) {
-			case "block":
-				inFlow = false;
-				break;
-			case "flow":
-				inFlow = true;
-				break;
-			default: inFlow = null;
-		}
-		return {
-			anchors: /* @__PURE__ */ new Set(),
-			doc,
-			flowCollectionPadding: opt.flowCollectionPadding ? " " : "",
-			indent: "",
-			indentStep: typeof opt.indent === "number" ? " ".repeat(opt.indent) : "  ",
-			inFlow,
-			options: opt
-		};
-	}
-	function getTagObject(tags, item) {
-		if (item.tag) {
-			const match = tags.filter((t) => t.tag === item.tag);
-			if (match.length > 0) return match.find((t) => t.format === item.format) ?? match[0];
-		}
-		let tagObj = void 0;
-		let obj;
-		if (identity.isScalar(item)) {
-			obj = item.value;
-			let match = tags.filter((t) => t.identify?.(obj));
-			if (match.length > 1) {
-				const testMatch = match.filter((t) => t.test);
-				if (testMatch.length > 0) match = testMatch;
-			}
-			tagObj = match.find((t) => t.format === item.format) ?? match.find((t) => !t.format);
-		} else {
-			obj = item;
-			tagObj = tags.find((t) => t.nodeClass && obj instanceof t.nodeClass);
-		}
-		if (!tagObj) {
-			const name = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
-			throw new Error(`Tag not resolved for ${name} value`);
-		}
-		return tagObj;
-	}
-	function stringifyProps(node, tagObj, { anchors: anchors$1, doc }) {
-		if (!doc.directives) return "";
-		const props = [];
-		const anchor = (identity.isScalar(node) || identity.isCollection(node)) && node.anchor;
-		if (anchor && anchors.anchorIsValid(anchor)) {
-			anchors$1.add(anchor);
-			props.push(`&${anchor}`);
-		}
-		const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
-		if (tag) props.push(doc.directives.tagString(tag));
-		return props.join(" ");
-	}
-	function stringify(item, ctx, onComment, onChompKeep) {
-		if (identity.isPair(item)) return item.toString(ctx, onComment, onChompKeep);
-		if (identity.isAlias(item)) {
-			if (ctx.doc.directives) return item.toString(ctx);
-			if (ctx.resolvedAliases?.has(item)) throw new TypeError(`Cannot stringify circular structure without alias nodes`);
-			else {
-				if (ctx.resolvedAliases) ctx.resolvedAliases.add(item);
-				else ctx.resolvedAliases = /* @__PURE__ */ new Set([item]);
-				item = item.resolve(ctx.doc);
-			}
-		}
-		let tagObj = void 0;
-		const node = identity.isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
-		tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
-		const props = stringifyProps(node, tagObj, ctx);
-		if (props.length > 0) ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
-		const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node, ctx, onComment, onChompKeep) : identity.isScalar(node) ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep) : node.toString(ctx, onComment, onChompKeep);
-		if (!props) return str;
-		return identity.isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}\n${ctx.indent}${str}`;
-	}
-	exports.createStringifyContext = createStringifyContext;
-	exports.stringify = stringify;
-}));
-
-// node_modules/yaml/dist/stringify/stringifyPair.js
-var require_stringifyPair = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var Scalar = require_Scalar();
-	var stringify = require_stringify();
-	var stringifyComment = require_stringifyComment();
-	function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
-		const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
-		let keyComment = identity.isNode(key) && key.comment || null;
-		if (simpleKeys) {
-			if (keyComment) throw new Error("With simple keys, key nodes cannot have comments");
-			if (identity.isCollection(key) || !identity.isNode(key) && typeof key === "object") throw new Error("With simple keys, collection cannot be used as a key value");
-		}
-		let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || identity.isCollection(key) || (identity.isScalar(key) ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL : typeof key === "object"));
-		ctx = Object.assign({}, ctx, {
-			allNullValues: false,
-			implicitKey: !explicitKey && (simpleKeys || !allNullValues),
-			indent: indent + indentStep
-		});
-		let keyCommentDone = false;
-		let chompKeep = false;
-		let str = stringify.stringify(key, ctx, () => keyCommentDone = true, () => chompKeep = true);
-		if (!explicitKey && !ctx.inFlow && str.length > 1024) {
-			if (simpleKeys) throw new Error("With simple keys, single line scalar must not span more than 1024 characters");
-			explicitKey = true;
-		}
-		if (ctx.inFlow) {
-			if (allNullValues || value == null) {
-				if (keyCommentDone && onComment) onComment();
-				return str === "" ? "?" : explicitKey ? `? ${str}` : str;
-			}
-		} else if (allNullValues && !simpleKeys || value == null && explicitKey) {
-			str = `? ${str}`;
-			if (keyComment && !keyCommentDone) str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
-			else if (chompKeep && onChompKeep) onChompKeep();
-			return str;
-		}
-		if (keyCommentDone) keyComment = null;
-		if (explicitKey) {
-			if (keyComment) str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
-			str = `? ${str}\n${indent}:`;
-		} else {
-			str = `${str}:`;
-			if (keyComment) str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
-		}
-		let vsb, vcb, valueComment;
-		if (identity.isNode(value)) {
-			vsb = !!value.spaceBefore;
-			vcb = value.commentBefore;
-			valueComment = value.comment;
-		} else {
-			vsb = false;
-			vcb = null;
-			valueComment = null;
-			if (value && typeof value === "object") value = doc.createNode(value);
-		}
-		ctx.implicitKey = false;
-		if (!explicitKey && !keyComment && identity.isScalar(value)) ctx.indentAtStart = str.length + 1;
-		chompKeep = false;
-		if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && identity.isSeq(value) && !value.flow && !value.tag && !value.anchor) ctx.indent = ctx.indent.substring(2);
-		let valueCommentDone = false;
-		const valueStr = stringify.stringify(value, ctx, () => valueCommentDone = true, () => chompKeep = true);
-		let ws = " ";
-		if (keyComment || vsb || vcb) {
-			ws = vsb ? "\n" : "";
-			if (vcb) {
-				const cs = commentString(vcb);
-				ws += `\n${stringifyComment.indentComment(cs, ctx.indent)}`;
-			}
-			if (valueStr === "" && !ctx.inFlow) {
-				if (ws === "\n" && valueComment) ws = "\n\n";
-			} else ws += `\n${ctx.indent}`;
-		} else if (!explicitKey && identity.isCollection(value)) {
-			const vs0 = valueStr[0];
-			const nl0 = valueStr.indexOf("\n");
-			const hasNewline = nl0 !== -1;
-			const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
-			if (hasNewline || !flow) {
-				let hasPropsLine = false;
-				if (hasNewline && (vs0 === "&" || vs0 === "!")) {
-					let sp0 = valueStr.indexOf(" ");
-					if (vs0 === "&" && sp0 !== -1 && sp0 < nl0 && valueStr[sp0 + 1] === "!") sp0 = valueStr.indexOf(" ", sp0 + 1);
-					if (sp0 === -1 || nl0 < sp0) hasPropsLine = true;
-				}
-				if (!hasPropsLine) ws = `\n${ctx.indent}`;
-			}
-		} else if (valueStr === "" || valueStr[0] === "\n") ws = "";
-		str += ws + valueStr;
-		if (ctx.inFlow) {
-			if (valueCommentDone && onComment) onComment();
-		} else if (valueComment && !valueCommentDone) str += stringifyComment.lineComment(str, ctx.indent, commentString(valueComment));
-		else if (chompKeep && onChompKeep) onChompKeep();
-		return str;
-	}
-	exports.stringifyPair = stringifyPair;
-}));
-
-// node_modules/yaml/dist/log.js
-var require_log = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var node_process = __require("process");
-	function debug(logLevel, ...messages) {
-		if (logLevel === "debug") console.log(...messages);
-	}
-	function warn(logLevel, warning) {
-		if (logLevel === "debug" || logLevel === "warn") {
-			if (typeof node_process.emitWarning === "function") node_process.emitWarning(warning);
-			else console.warn(warning);
-		}
-	}
-	exports.debug = debug;
-	exports.warn = warn;
-}));
-
-// node_modules/yaml/dist/schema/yaml-1.1/merge.js
-var require_merge = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var Scalar = require_Scalar();
-	const MERGE_KEY = "<<";
-	const merge = {
-		identify: (value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
-		default: "key",
-		tag: "tag:yaml.org,2002:merge",
-		test: /^<<$/,
-		resolve: () => Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)), { addToJSMap: addMergeToJSMap }),
-		stringify: () => MERGE_KEY
-	};
-	const isMergeKey = (ctx, key) => (merge.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
-	function addMergeToJSMap(ctx, map, value) {
-		const source = resolveAliasValue(ctx, value);
-		if (identity.isSeq(source)) for (const it of source.items) mergeValue(ctx, map, it);
-		else if (Array.isArray(source)) for (const it of source) mergeValue(ctx, map, it);
-		else mergeValue(ctx, map, source);
-	}
-	function mergeValue(ctx, map, value) {
-		const source = resolveAliasValue(ctx, value);
-		if (!identity.isMap(source)) throw new Error("Merge sources must be maps or map aliases");
-		const srcMap = source.toJSON(null, ctx, Map);
-		for (const [key, value] of srcMap) if (map instanceof Map) {
-			if (!map.has(key)) map.set(key, value);
-		} else if (map instanceof Set) map.add(key);
-		else if (!Object.prototype.hasOwnProperty.call(map, key)) Object.defineProperty(map, key, {
-			value,
-			writable: true,
-			enumerable: true,
-			configurable: true
-		});
-		return map;
-	}
-	function resolveAliasValue(ctx, value) {
-		return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
-	}
-	exports.addMergeToJSMap = addMergeToJSMap;
-	exports.isMergeKey = isMergeKey;
-	exports.merge = merge;
-}));
-
-// node_modules/yaml/dist/nodes/addPairToJSMap.js
-var require_addPairToJSMap = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var log = require_log();
-	var merge = require_merge();
-	var stringify = require_stringify();
-	var identity = require_identity();
-	var toJS = require_toJS();
-	function addPairToJSMap(ctx, map, { key, value }) {
-		if (identity.isNode(key) && key.addToJSMap) key.addToJSMap(ctx, map, value);
-		else if (merge.isMergeKey(ctx, key)) merge.addMergeToJSMap(ctx, map, value);
-		else {
-			const jsKey = toJS.toJS(key, "", ctx);
-			if (map instanceof Map) map.set(jsKey, toJS.toJS(value, jsKey, ctx));
-			else if (map instanceof Set) map.add(jsKey);
-			else {
-				const stringKey = stringifyKey(key, jsKey, ctx);
-				const jsValue = toJS.toJS(value, stringKey, ctx);
-				if (stringKey in map) Object.defineProperty(map, stringKey, {
-					value: jsValue,
-					writable: true,
-					enumerable: true,
-					configurable: true
-				});
-				else map[stringKey] = jsValue;
-			}
-		}
-		return map;
-	}
-	function stringifyKey(key, jsKey, ctx) {
-		if (jsKey === null) return "";
-		if (typeof jsKey !== "object") return String(jsKey);
-		if (identity.isNode(key) && ctx?.doc) {
-			const strCtx = stringify.createStringifyContext(ctx.doc, {});
-			strCtx.anchors = /* @__PURE__ */ new Set();
-			for (const node of ctx.anchors.keys()) strCtx.anchors.add(node.anchor);
-			strCtx.inFlow = true;
-			strCtx.inStringifyKey = true;
-			const strKey = key.toString(strCtx);
-			if (!ctx.mapKeyWarned) {
-				let jsonStr = JSON.stringify(strKey);
-				if (jsonStr.length > 40) jsonStr = jsonStr.substring(0, 36) + "...\"";
-				log.warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
-				ctx.mapKeyWarned = true;
-			}
-			return strKey;
-		}
-		return JSON.stringify(jsKey);
-	}
-	exports.addPairToJSMap = addPairToJSMap;
-}));
-
-// node_modules/yaml/dist/nodes/Pair.js
-var require_Pair = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var createNode = require_createNode();
-	var stringifyPair = require_stringifyPair();
-	var addPairToJSMap = require_addPairToJSMap();
-	var identity = require_identity();
-	function createPair(key, value, ctx) {
-		const k = createNode.createNode(key, void 0, ctx);
-		const v = createNode.createNode(value, void 0, ctx);
-		return new Pair(k, v);
-	}
-	var Pair = class Pair {
-		constructor(key, value = null) {
-			Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
-			this.key = key;
-			this.value = value;
-		}
-		clone(schema) {
-			let { key, value } = this;
-			if (identity.isNode(key)) key = key.clone(schema);
-			if (identity.isNode(value)) value = value.clone(schema);
-			return new Pair(key, value);
-		}
-		toJSON(_, ctx) {
-			const pair = ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
-			return addPairToJSMap.addPairToJSMap(ctx, pair, this);
-		}
-		toString(ctx, onComment, onChompKeep) {
-			return ctx?.doc ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
-		}
-	};
-	exports.Pair = Pair;
-	exports.createPair = createPair;
-}));
-
-// node_modules/yaml/dist/stringify/stringifyCollection.js
-var require_stringifyCollection = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var stringify = require_stringify();
-	var stringifyComment = require_stringifyComment();
-	function stringifyCollection(collection, ctx, options) {
-		return (ctx.inFlow ?? collection.flow ? stringifyFlowCollection : stringifyBlockCollection)(collection, ctx, options);
-	}
-	function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
-		const { indent, options: { commentString } } = ctx;
-		const itemCtx = Object.assign({}, ctx, {
-			indent: itemIndent,
-			type: null
-		});
-		let chompKeep = false;
-		const lines = [];
-		for (let i = 0; i < items.length; ++i) {
-			const item = items[i];
-			let comment = null;
-			if (identity.isNode(item)) {
-				if (!chompKeep && item.spaceBefore) lines.push("");
-				addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
-				if (item.comment) comment = item.comment;
-			} else if (identity.isPair(item)) {
-				const ik = identity.isNode(item.key) ? item.key : null;
-				if (ik) {
-					if (!chompKeep && ik.spaceBefore) lines.push("");
-					addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
-				}
-			}
-			chompKeep = false;
-			let str = stringify.stringify(item, itemCtx, () => comment = null, () => chompKeep = true);
-			if (comment) str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
-			if (chompKeep && comment) chompKeep = false;
-			lines.push(blockItemPrefix + str);
-		}
-		let str;
-		if (lines.length === 0) str = flowChars.start + flowChars.end;
-		else {
-			str = lines[0];
-			for (let i = 1; i < lines.length; ++i) {
-				const line = lines[i];
-				str += line ? `\n${indent}${line}` : "\n";
-			}
-		}
-		if (comment) {
-			str += "\n" + stringifyComment.indentComment(commentString(comment), indent);
-			if (onComment) onComment();
-		} else if (chompKeep && onChompKeep) onChompKeep();
-		return str;
-	}
-	function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
-		const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
-		itemIndent += indentStep;
-		const itemCtx = Object.assign({}, ctx, {
-			indent: itemIndent,
-			inFlow: true,
-			type: null
-		});
-		let reqNewline = false;
-		let linesAtValue = 0;
-		const lines = [];
-		for (let i = 0; i < items.length; ++i) {
-			const item = items[i];
-			let comment = null;
-			if (identity.isNode(item)) {
-				if (item.spaceBefore) lines.push("");
-				addCommentBefore(ctx, lines, item.commentBefore, false);
-				if (item.comment) comment = item.comment;
-			} else if (identity.isPair(item)) {
-				const ik = identity.isNode(item.key) ? item.key : null;
-				if (ik) {
-					if (ik.spaceBefore) lines.push("");
-					addCommentBefore(ctx, lines, ik.commentBefore, false);
-					if (ik.comment) reqNewline = true;
-				}
-				const iv = identity.isNode(item.value) ? item.value : null;
-				if (iv) {
-					if (iv.comment) comment = iv.comment;
-					if (iv.commentBefore) reqNewline = true;
-				} else if (item.value == null && ik?.comment) comment = ik.comment;
-			}
-			if (comment) reqNewline = true;
-			let str = stringify.stringify(item, itemCtx, () => comment = null);
-			reqNewline || (reqNewline = lines.length > linesAtValue || str.includes("\n"));
-			if (i < items.length - 1) str += ",";
-			else if (ctx.options.trailingComma) {
-				if (ctx.options.lineWidth > 0) reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
-				if (reqNewline) str += ",";
-			}
-			if (comment) str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
-			lines.push(str);
-			linesAtValue = lines.length;
-		}
-		const { start, end } = flowChars;
-		if (lines.length === 0) return start + end;
-		else {
-			if (!reqNewline) {
-				const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
-				reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
-			}
-			if (reqNewline) {
-				let str = start;
-				for (const line of lines) str += line ? `\n${indentStep}${indent}${line}` : "\n";
-				return `${str}\n${indent}${end}`;
-			} else return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
-		}
-	}
-	function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
-		if (comment && chompKeep) comment = comment.replace(/^\n+/, "");
-		if (comment) {
-			const ic = stringifyComment.indentComment(commentString(comment), indent);
-			lines.push(ic.trimStart());
-		}
-	}
-	exports.stringifyCollection = stringifyCollection;
-}));
-
-// node_modules/yaml/dist/nodes/YAMLMap.js
-var require_YAMLMap = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var stringifyCollection = require_stringifyCollection();
-	var addPairToJSMap = require_addPairToJSMap();
-	var Collection = require_Collection();
-	var identity = require_identity();
-	var Pair = require_Pair();
-	var Scalar = require_Scalar();
-	function findPair(items, key) {
-		const k = identity.isScalar(key) ? key.value : key;
-		for (const it of items) if (identity.isPair(it)) {
-			if (it.key === key || it.key === k) return it;
-			if (identity.isScalar(it.key) && it.key.value === k) return it;
-		}
-	}
-	var YAMLMap = class extends Collection.Collection {
-		static get tagName() {
-			return "tag:yaml.org,2002:map";
-		}
-		constructor(schema) {
-			super(identity.MAP, schema);
-			this.items = [];
-		}
-		/**
-		* A generic collection parsing method that can be extended
-		* to other node classes that inherit from YAMLMap
-		*/
-		static from(schema, obj, ctx) {
-			const { keepUndefined, replacer } = ctx;
-			const map = new this(schema);
-			const add = (key, value) => {
-				if (typeof replacer === "function") value = replacer.call(obj, key, value);
-				else if (Array.isArray(replacer) && !replacer.includes(key)) return;
-				if (value !== void 0 || keepUndefined) map.items.push(Pair.createPair(key, value, ctx));
-			};
-			if (obj instanceof Map) for (const [key, value] of obj) add(key, value);
-			else if (obj && typeof obj === "object") for (const key of Object.keys(obj)) add(key, obj[key]);
-			if (typeof schema.sortMapEntries === "function") map.items.sort(schema.sortMapEntries);
-			return map;
-		}
-		/**
-		* Adds a value to the collection.
-		*
-		* @param overwrite - If not set `true`, using a key that is already in the
-		*   collection will throw. Otherwise, overwrites the previous value.
-		*/
-		add(pair, overwrite) {
-			let _pair;
-			if (identity.isPair(pair)) _pair = pair;
-			else if (!pair || typeof pair !== "object" || !("key" in pair)) _pair = new Pair.Pair(pair, pair?.value);
-			else _pair = new Pair.Pair(pair.key, pair.value);
-			const prev = findPair(this.items, _pair.key);
-			const sortEntries = this.schema?.sortMapEntries;
-			if (prev) {
-				if (!overwrite) throw new Error(`Key ${_pair.key} already set`);
-				if (identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value)) prev.value.value = _pair.value;
-				else prev.value = _pair.value;
-			} else if (sortEntries) {
-				const i = this.items.findIndex((item) => sortEntries(_pair, item) < 0);
-				if (i === -1) this.items.push(_pair);
-				else this.items.splice(i, 0, _pair);
-			} else this.items.push(_pair);
-		}
-		delete(key) {
-			const it = findPair(this.items, key);
-			if (!it) return false;
-			return this.items.splice(this.items.indexOf(it), 1).length > 0;
-		}
-		get(key, keepScalar) {
-			const node = findPair(this.items, key)?.value;
-			return (!keepScalar && identity.isScalar(node) ? node.value : node) ?? void 0;
-		}
-		has(key) {
-			return !!findPair(this.items, key);
-		}
-		set(key, value) {
-			this.add(new Pair.Pair(key, value), true);
-		}
-		/**
-		* @param ctx - Conversion context, originally set in Document#toJS()
-		* @param {Class} Type - If set, forces the returned collection type
-		* @returns Instance of Type, Map, or Object
-		*/
-		toJSON(_, ctx, Type) {
-			const map = Type ? new Type() : ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
-			if (ctx?.onCreate) ctx.onCreate(map);
-			for (const item of this.items) addPairToJSMap.addPairToJSMap(ctx, map, item);
-			return map;
-		}
-		toString(ctx, onComment, onChompKeep) {
-			if (!ctx) return JSON.stringify(this);
-			for (const item of this.items) if (!identity.isPair(item)) throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
-			if (!ctx.allNullValues && this.hasAllNullValues(false)) ctx = Object.assign({}, ctx, { allNullValues: true });
-			return stringifyCollection.stringifyCollection(this, ctx, {
-				blockItemPrefix: "",
-				flowChars: {
-					start: "{",
-					end: "}"
-				},
-				itemIndent: ctx.indent || "",
-				onChompKeep,
-				onComment
-			});
-		}
-	};
-	exports.YAMLMap = YAMLMap;
-	exports.findPair = findPair;
-}));
-
-// node_modules/yaml/dist/schema/common/map.js
-var require_map = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var YAMLMap = require_YAMLMap();
-	const map = {
-		collection: "map",
-		default: true,
-		nodeClass: YAMLMap.YAMLMap,
-		tag: "tag:yaml.org,2002:map",
-		resolve(map, onError) {
-			if (!identity.isMap(map)) onError("Expected a mapping for this tag");
-			return map;
-		},
-		createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
-	};
-	exports.map = map;
-}));
-
-// node_modules/yaml/dist/nodes/YAMLSeq.js
-var require_YAMLSeq = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var createNode = require_createNode();
-	var stringifyCollection = require_stringifyCollection();
-	var Collection = require_Collection();
-	var identity = require_identity();
-	var Scalar = require_Scalar();
-	var toJS = require_toJS();
-	var YAMLSeq = class extends Collection.Collection {
-		static get tagName() {
-			return "tag:yaml.org,2002:seq";
-		}
-		constructor(schema) {
-			super(identity.SEQ, schema);
-			this.items = [];
-		}
-		add(value) {
-			this.items.push(value);
-		}
-		/**
-		* Removes a value from the collection.
-		*
-		* `key` must contain a representation of an integer for this to succeed.
-		* It may be wrapped in a `Scalar`.
-		*
-		* @returns `true` if the item was found and removed.
-		*/
-		delete(key) {
-			const idx = asItemIndex(key);
-			if (typeof idx !== "number") return false;
-			return this.items.splice(idx, 1).length > 0;
-		}
-		get(key, keepScalar) {
-			const idx = asItemIndex(key);
-			if (typeof idx !== "number") return void 0;
-			const it = this.items[idx];
-			return !keepScalar && identity.isScalar(it) ? it.value : it;
-		}
-		/**
-		* Checks if the collection includes a value with the key `key`.
-		*
-		* `key` must contain a representation of an integer for this to succeed.
-		* It may be wrapped in a `Scalar`.
-		*/
-		has(key) {
-			const idx = asItemIndex(key);
-			return typeof idx === "number" && idx < this.items.length;
-		}
-		/**
-		* Sets a value in this collection. For `!!set`, `value` needs to be a
-		* boolean to add/remove the item from the set.
-		*
-		* If `key` does not contain a representation of an integer, this will throw.
-		* It may be wrapped in a `Scalar`.
-		*/
-		set(key, value) {
-			const idx = asItemIndex(key);
-			if (typeof idx !== "number") throw new Error(`Expected a valid index, not ${key}.`);
-			const prev = this.items[idx];
-			if (identity.isScalar(prev) && Scalar.isScalarValue(value)) prev.value = value;
-			else this.items[idx] = value;
-		}
-		toJSON(_, ctx) {
-			const seq = [];
-			if (ctx?.onCreate) ctx.onCreate(seq);
-			let i = 0;
-			for (const item of this.items) seq.push(toJS.toJS(item, String(i++), ctx));
-			return seq;
-		}
-		toString(ctx, onComment, onChompKeep) {
-			if (!ctx) return JSON.stringify(this);
-			return stringifyCollection.stringifyCollection(this, ctx, {
-				blockItemPrefix: "- ",
-				flowChars: {
-					start: "[",
-					end: "]"
-				},
-				itemIndent: (ctx.indent || "") + "  ",
-				onChompKeep,
-				onComment
-			});
-		}
-		static from(schema, obj, ctx) {
-			const { replacer } = ctx;
-			const seq = new this(schema);
-			if (obj && Symbol.iterator in Object(obj)) {
-				let i = 0;
-				for (let it of obj) {
-					if (typeof replacer === "function") {
-						const key = obj instanceof Set ? it : String(i++);
-						it = replacer.call(obj, key, it);
-					}
-					seq.items.push(createNode.createNode(it, void 0, ctx));
-				}
-			}
-			return seq;
-		}
-	};
-	function asItemIndex(key) {
-		let idx = identity.isScalar(key) ? key.value : key;
-		if (idx && typeof idx === "string") idx = Number(idx);
-		return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
-	}
-	exports.YAMLSeq = YAMLSeq;
-}));
-
-// node_modules/yaml/dist/schema/common/seq.js
-var require_seq = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var YAMLSeq = require_YAMLSeq();
-	const seq = {
-		collection: "seq",
-		default: true,
-		nodeClass: YAMLSeq.YAMLSeq,
-		tag: "tag:yaml.org,2002:seq",
-		resolve(seq, onError) {
-			if (!identity.isSeq(seq)) onError("Expected a sequence for this tag");
-			return seq;
-		},
-		createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
-	};
-	exports.seq = seq;
-}));
-
-// node_modules/yaml/dist/schema/common/string.js
-var require_string = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var stringifyString = require_stringifyString();
-	const string = {
-		identify: (value) => typeof value === "string",
-		default: true,
-		tag: "tag:yaml.org,2002:str",
-		resolve: (str) => str,
-		stringify(item, ctx, onComment, onChompKeep) {
-			ctx = Object.assign({ actualString: true }, ctx);
-			return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
-		}
-	};
-	exports.string = string;
-}));
-
-// node_modules/yaml/dist/schema/common/null.js
-var require_null = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var Scalar = require_Scalar();
-	const nullTag = {
-		identify: (value) => value == null,
-		createNode: () => new Scalar.Scalar(null),
-		default: true,
-		tag: "tag:yaml.org,2002:null",
-		test: /^(?:~|[Nn]ull|NULL)?$/,
-		resolve: () => new Scalar.Scalar(null),
-		stringify: ({ source }, ctx) => typeof source === "string" && nullTag.test.test(source) ? source : ctx.options.nullStr
-	};
-	exports.nullTag = nullTag;
-}));
-
-// node_modules/yaml/dist/schema/core/bool.js
-var require_bool$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var Scalar = require_Scalar();
-	const boolTag = {
-		identify: (value) => typeof value === "boolean",
-		default: true,
-		tag: "tag:yaml.org,2002:bool",
-		test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
-		resolve: (str) => new Scalar.Scalar(str[0] === "t" || str[0] === "T"),
-		stringify({ source, value }, ctx) {
-			if (source && boolTag.test.test(source)) {
-				if (value === (source[0] === "t" || source[0] === "T")) return source;
-			}
-			return value ? ctx.options.trueStr : ctx.options.falseStr;
-		}
-	};
-	exports.boolTag = boolTag;
-}));
-
-// node_modules/yaml/dist/stringify/stringifyNumber.js
-var require_stringifyNumber = /* @__PURE__ */ __commonJSMin(((exports) => {
-	function stringifyNumber({ format, minFractionDigits, tag, value }) {
-		if (typeof value === "bigint") return String(value);
-		const num = typeof value === "number" ? value : Number(value);
-		if (!isFinite(num)) return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
-		let n = Object.is(value, -0) ? "-0" : JSON.stringify(value);
-		if (!format && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
-			let i = n.indexOf(".");
-			if (i < 0) {
-				i = n.length;
-				n += ".";
-			}
-			let d = minFractionDigits - (n.length - i - 1);
-			while (d-- > 0) n += "0";
-		}
-		return n;
-	}
-	exports.stringifyNumber = stringifyNumber;
-}));
-
-// node_modules/yaml/dist/schema/core/float.js
-var require_float$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var Scalar = require_Scalar();
-	var stringifyNumber = require_stringifyNumber();
-	const floatNaN = {
-		identify: (value) => typeof value === "number",
-		default: true,
-		tag: "tag:yaml.org,2002:float",
-		test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
-		resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
-		stringify: stringifyNumber.stringifyNumber
-	};
-	const floatExp = {
-		identify: (value) => typeof value === "number",
-		default: true,
-		tag: "tag:yaml.org,2002:float",
-		format: "EXP",
-		test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
-		resolve: (str) => parseFloat(str),
-		stringify(node) {
-			const num = Number(node.value);
-			return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
-		}
-	};
-	const float = {
-		identify: (value) => typeof value === "number",
-		default: true,
-		tag: "tag:yaml.org,2002:float",
-		test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
-		resolve(str) {
-			const node = new Scalar.Scalar(parseFloat(str));
-			const dot = str.indexOf(".");
-			if (dot !== -1 && str[str.length - 1] === "0") node.minFractionDigits = str.length - dot - 1;
-			return node;
-		},
-		stringify: stringifyNumber.stringifyNumber
-	};
-	exports.float = float;
-	exports.floatExp = floatExp;
-	exports.floatNaN = floatNaN;
-}));
-
-// node_modules/yaml/dist/schema/core/int.js
-var require_int$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var stringifyNumber = require_stringifyNumber();
-	const intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
-	const intResolve = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
-	function intStringify(node, radix, prefix) {
-		const { value } = node;
-		if (intIdentify(value) && value >= 0) return prefix + value.toString(radix);
-		return stringifyNumber.stringifyNumber(node);
-	}
-	const intOct = {
-		identify: (value) => intIdentify(value) && value >= 0,
-		default: true,
-		tag: "tag:yaml.org,2002:int",
-		format: "OCT",
-		test: /^0o[0-7]+$/,
-		resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
-		stringify: (node) => intStringify(node, 8, "0o")
-	};
-	const int = {
-		identify: intIdentify,
-		default: true,
-		tag: "tag:yaml.org,2002:int",
-		test: /^[-+]?[0-9]+$/,
-		resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
-		stringify: stringifyNumber.stringifyNumber
-	};
-	const intHex = {
-		identify: (value) => intIdentify(value) && value >= 0,
-		default: true,
-		tag: "tag:yaml.org,2002:int",
-		format: "HEX",
-		test: /^0x[0-9a-fA-F]+$/,
-		resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
-		stringify: (node) => intStringify(node, 16, "0x")
-	};
-	exports.int = int;
-	exports.intHex = intHex;
-	exports.intOct = intOct;
-}));
-
-// node_modules/yaml/dist/schema/core/schema.js
-var require_schema$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var map = require_map();
-	var _null = require_null();
-	var seq = require_seq();
-	var string = require_string();
-	var bool = require_bool$1();
-	var float = require_float$1();
-	var int = require_int$1();
-	const schema = [
-		map.map,
-		seq.seq,
-		string.string,
-		_null.nullTag,
-		bool.boolTag,
-		int.intOct,
-		int.int,
-		int.intHex,
-		float.floatNaN,
-		float.floatExp,
-		float.float
-	];
-	exports.schema = schema;
-}));
-
-// node_modules/yaml/dist/schema/json/schema.js
-var require_schema$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var Scalar = require_Scalar();
-	var map = require_map();
-	var seq = require_seq();
-	function intIdentify(value) {
-		return typeof value === "bigint" || Number.isInteger(value);
-	}
-	const stringifyJSON = ({ value }) => JSON.stringify(value);
-	const jsonScalars = [
-		{
-			identify: (value) => typeof value === "string",
-			default: true,
-			tag: "tag:yaml.org,2002:str",
-			resolve: (str) => str,
-			stringify: stringifyJSON
-		},
-		{
-			identify: (value) => value == null,
-			createNode: () => new Scalar.Scalar(null),
-			default: true,
-			tag: "tag:yaml.org,2002:null",
-			test: /^null$/,
-			resolve: () => null,
-			stringify: stringifyJSON
-		},
-		{
-			identify: (value) => typeof value === "boolean",
-			default: true,
-			tag: "tag:yaml.org,2002:bool",
-			test: /^true$|^false$/,
-			resolve: (str) => str === "true",
-			stringify: stringifyJSON
-		},
-		{
-			identify: intIdentify,
-			default: true,
-			tag: "tag:yaml.org,2002:int",
-			test: /^-?(?:0|[1-9][0-9]*)$/,
-			resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
-			stringify: ({ value }) => intIdentify(value) ? value.toString() : JSON.stringify(value)
-		},
-		{
-			identify: (value) => typeof value === "number",
-			default: true,
-			tag: "tag:yaml.org,2002:float",
-			test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
-			resolve: (str) => parseFloat(str),
-			stringify: stringifyJSON
-		}
-	];
-	const schema = [map.map, seq.seq].concat(jsonScalars, {
-		default: true,
-		tag: "",
-		test: /^/,
-		resolve(str, onError) {
-			onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
-			return str;
-		}
-	});
-	exports.schema = schema;
-}));
-
-// node_modules/yaml/dist/schema/yaml-1.1/binary.js
-var require_binary = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var node_buffer = __require("buffer");
-	var Scalar = require_Scalar();
-	var stringifyString = require_stringifyString();
-	const binary = {
-		identify: (value) => value instanceof Uint8Array,
-		default: false,
-		tag: "tag:yaml.org,2002:binary",
-		/**
-		* Returns a Buffer in node and an Uint8Array in browsers
-		*
-		* To use the resulting buffer as an image, you'll want to do something like:
-		*
-		*   const blob = new Blob([buffer], { type: 'image/jpeg' })
-		*   document.querySelector('#photo').src = URL.createObjectURL(blob)
-		*/
-		resolve(src, onError) {
-			if (typeof node_buffer.Buffer === "function") return node_buffer.Buffer.from(src, "base64");
-			else if (typeof atob === "function") {
-				const str = atob(src.replace(/[\n\r]/g, ""));
-				const buffer = new Uint8Array(str.length);
-				for (let i = 0; i < str.length; ++i) buffer[i] = str.charCodeAt(i);
-				return buffer;
-			} else {
-				onError("This environment does not support reading binary tags; either Buffer or atob is required");
-				return src;
-			}
-		},
-		stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
-			if (!value) return "";
-			const buf = value;
-			let str;
-			if (typeof node_buffer.Buffer === "function") str = buf instanceof node_buffer.Buffer ? buf.toString("base64") : node_buffer.Buffer.from(buf.buffer).toString("base64");
-			else if (typeof btoa === "function") {
-				let s = "";
-				for (let i = 0; i < buf.length; ++i) s += String.fromCharCode(buf[i]);
-				str = btoa(s);
-			} else throw new Error("This environment does not support writing binary tags; either Buffer or btoa is required");
-			type ?? (type = Scalar.Scalar.BLOCK_LITERAL);
-			if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
-				const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
-				const n = Math.ceil(str.length / lineWidth);
-				const lines = new Array(n);
-				for (let i = 0, o = 0; i < n; ++i, o += lineWidth) lines[i] = str.substr(o, lineWidth);
-				str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? "\n" : " ");
-			}
-			return stringifyString.stringifyString({
-				comment,
-				type,
-				value: str
-			}, ctx, onComment, onChompKeep);
-		}
-	};
-	exports.binary = binary;
-}));
-
-// node_modules/yaml/dist/schema/yaml-1.1/pairs.js
-var require_pairs = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var Pair = require_Pair();
-	var Scalar = require_Scalar();
-	var YAMLSeq = require_YAMLSeq();
-	function resolvePairs(seq, onError) {
-		if (identity.isSeq(seq)) for (let i = 0; i < seq.items.length; ++i) {
-			let item = seq.items[i];
-			if (identity.isPair(item)) continue;
-			else if (identity.isMap(item)) {
-				if (item.items.length > 1) onError("Each pair must have its own sequence indicator");
-				const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
-				if (item.commentBefore) pair.key.commentBefore = pair.key.commentBefore ? `${item.commentBefore}\n${pair.key.commentBefore}` : item.commentBefore;
-				if (item.comment) {
-					const cn = pair.value ?? pair.key;
-					cn.comment = cn.comment ? `${item.comment}\n${cn.comment}` : item.comment;
-				}
-				item = pair;
-			}
-			seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
-		}
-		else onError("Expected a sequence for this tag");
-		return seq;
-	}
-	function createPairs(schema, iterable, ctx) {
-		const { replacer } = ctx;
-		const pairs = new YAMLSeq.YAMLSeq(schema);
-		pairs.tag = "tag:yaml.org,2002:pairs";
-		let i = 0;
-		if (iterable && Symbol.iterator in Object(iterable)) for (let it of iterable) {
-			if (typeof replacer === "function") it = replacer.call(iterable, String(i++), it);
-			let key, value;
-			if (Array.isArray(it)) {
-				if (it.length === 2) {
-					key = it[0];
-					value = it[1];
-				} else throw new TypeError(`Expected [key, value] tuple: ${it}`);
-			} else if (it && it instanceof Object) {
-				const keys = Object.keys(it);
-				if (keys.length === 1) {
-					key = keys[0];
-					value = it[key];
-				} else throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
-			} else key = it;
-			pairs.items.push(Pair.createPair(key, value, ctx));
-		}
-		return pairs;
-	}
-	const pairs = {
-		collection: "seq",
-		default: false,
-		tag: "tag:yaml.org,2002:pairs",
-		resolve: resolvePairs,
-		createNode: createPairs
-	};
-	exports.createPairs = createPairs;
-	exports.pairs = pairs;
-	exports.resolvePairs = resolvePairs;
-}));
-
-// node_modules/yaml/dist/schema/yaml-1.1/omap.js
-var require_omap = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var toJS = require_toJS();
-	var YAMLMap = require_YAMLMap();
-	var YAMLSeq = require_YAMLSeq();
-	var pairs = require_pairs();
-	var YAMLOMap = class YAMLOMap extends YAMLSeq.YAMLSeq {
-		constructor() {
-			super();
-			this.add = YAMLMap.YAMLMap.prototype.add.bind(this);
-			this.delete = YAMLMap.YAMLMap.prototype.delete.bind(this);
-			this.get = YAMLMap.YAMLMap.prototype.get.bind(this);
-			this.has = YAMLMap.YAMLMap.prototype.has.bind(this);
-			this.set = YAMLMap.YAMLMap.prototype.set.bind(this);
-			this.tag = YAMLOMap.tag;
-		}
-		/**
-		* If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
-		* but TypeScript won't allow widening the signature of a child method.
-		*/
-		toJSON(_, ctx) {
-			if (!ctx) return super.toJSON(_);
-			const map = /* @__PURE__ */ new Map();
-			if (ctx?.onCreate) ctx.onCreate(map);
-			for (const pair of this.items) {
-				let key, value;
-				if (identity.isPair(pair)) {
-					key = toJS.toJS(pair.key, "", ctx);
-					value = toJS.toJS(pair.value, key, ctx);
-				} else key = toJS.toJS(pair, "", ctx);
-				if (map.has(key)) throw new Error("Ordered maps must not include duplicate keys");
-				map.set(key, value);
-			}
-			return map;
-		}
-		static from(schema, iterable, ctx) {
-			const pairs$1 = pairs.createPairs(schema, iterable, ctx);
-			const omap = new this();
-			omap.items = pairs$1.items;
-			return omap;
-		}
-	};
-	YAMLOMap.tag = "tag:yaml.org,2002:omap";
-	const omap = {
-		collection: "seq",
-		identify: (value) => value instanceof Map,
-		nodeClass: YAMLOMap,
-		default: false,
-		tag: "tag:yaml.org,2002:omap",
-		resolve(seq, onError) {
-			const pairs$1 = pairs.resolvePairs(seq, onError);
-			const seenKeys = [];
-			for (const { key } of pairs$1.items) if (identity.isScalar(key)) {
-				if (seenKeys.includes(key.value)) onError(`Ordered maps must not include duplicate keys: ${key.value}`);
-				else seenKeys.push(key.value);
-			}
-			return Object.assign(new YAMLOMap(), pairs$1);
-		},
-		createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
-	};
-	exports.YAMLOMap = YAMLOMap;
-	exports.omap = omap;
-}));
-
-// node_modules/yaml/dist/schema/yaml-1.1/bool.js
-var require_bool = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var Scalar = require_Scalar();
-	function boolStringify({ value, source }, ctx) {
-		if (source && (value ? trueTag : falseTag).test.test(source)) return source;
-		return value ? ctx.options.trueStr : ctx.options.falseStr;
-	}
-	const trueTag = {
-		identify: (value) => value === true,
-		default: true,
-		tag: "tag:yaml.org,2002:bool",
-		test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
-		resolve: () => new Scalar.Scalar(true),
-		stringify: boolStringify
-	};
-	const falseTag = {
-		identify: (value) => value === false,
-		default: true,
-		tag: "tag:yaml.org,2002:bool",
-		test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
-		resolve: () => new Scalar.Scalar(false),
-		stringify: boolStringify
-	};
-	exports.falseTag = falseTag;
-	exports.trueTag = trueTag;
-}));
-
-// node_modules/yaml/dist/schema/yaml-1.1/float.js
-var require_float = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var Scalar = require_Scalar();
-	var stringifyNumber = require_stringifyNumber();
-	const floatNaN = {
-		identify: (value) => typeof value === "number",
-		default: true,
-		tag: "tag:yaml.org,2002:float",
-		test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
-		resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
-		stringify: stringifyNumber.stringifyNumber
-	};
-	const floatExp = {
-		identify: (value) => typeof value === "number",
-		default: true,
-		tag: "tag:yaml.org,2002:float",
-		format: "EXP",
-		test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
-		resolve: (str) => parseFloat(str.replace(/_/g, "")),
-		stringify(node) {
-			const num = Number(node.value);
-			return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
-		}
-	};
-	const float = {
-		identify: (value) => typeof value === "number",
-		default: true,
-		tag: "tag:yaml.org,2002:float",
-		test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
-		resolve(str) {
-			const node = new Scalar.Scalar(parseFloat(str.replace(/_/g, "")));
-			const dot = str.indexOf(".");
-			if (dot !== -1) {
-				const f = str.substring(dot + 1).replace(/_/g, "");
-				if (f[f.length - 1] === "0") node.minFractionDigits = f.length;
-			}
-			return node;
-		},
-		stringify: stringifyNumber.stringifyNumber
-	};
-	exports.float = float;
-	exports.floatExp = floatExp;
-	exports.floatNaN = floatNaN;
-}));
-
-// node_modules/yaml/dist/schema/yaml-1.1/int.js
-var require_int = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var stringifyNumber = require_stringifyNumber();
-	const intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
-	function intResolve(str, offset, radix, { intAsBigInt }) {
-		const sign = str[0];
-		if (sign === "-" || sign === "+") offset += 1;
-		str = str.substring(offset).replace(/_/g, "");
-		if (intAsBigInt) {
-			switch (radix) {
-				case 2:
-					str = `0b${str}`;
-					break;
-				case 8:
-					str = `0o${str}`;
-					break;
-				case 16: str = `0x${str}`;
-			}
-			const n = BigInt(str);
-			return sign === "-" ? BigInt(-1) * n : n;
-		}
-		const n = parseInt(str, radix);
-		return sign === "-" ? -1 * n : n;
-	}
-	function intStringify(node, radix, prefix) {
-		const { value } = node;
-		if (intIdentify(value)) {
-			const str = value.toString(radix);
-			return value < 0 ? "-" + prefix + str.substr(1) : prefix + str;
-		}
-		return stringifyNumber.stringifyNumber(node);
-	}
-	const intBin = {
-		identify: intIdentify,
-		default: true,
-		tag: "tag:yaml.org,2002:int",
-		format: "BIN",
-		test: /^[-+]?0b[0-1_]+$/,
-		resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
-		stringify: (node) => intStringify(node, 2, "0b")
-	};
-	const intOct = {
-		identify: intIdentify,
-		default: true,
-		tag: "tag:yaml.org,2002:int",
-		format: "OCT",
-		test: /^[-+]?0[0-7_]+$/,
-		resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
-		stringify: (node) => intStringify(node, 8, "0")
-	};
-	const int = {
-		identify: intIdentify,
-		default: true,
-		tag: "tag:yaml.org,2002:int",
-		test: /^[-+]?[0-9][0-9_]*$/,
-		resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
-		stringify: stringifyNumber.stringifyNumber
-	};
-	const intHex = {
-		identify: intIdentify,
-		default: true,
-		tag: "tag:yaml.org,2002:int",
-		format: "HEX",
-		test: /^[-+]?0x[0-9a-fA-F_]+$/,
-		resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
-		stringify: (node) => intStringify(node, 16, "0x")
-	};
-	exports.int = int;
-	exports.intBin = intBin;
-	exports.intHex = intHex;
-	exports.intOct = intOct;
-}));
-
-// node_modules/yaml/dist/schema/yaml-1.1/set.js
-var require_set = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var Pair = require_Pair();
-	var YAMLMap = require_YAMLMap();
-	var YAMLSet = class YAMLSet extends YAMLMap.YAMLMap {
-		constructor(schema) {
-			super(schema);
-			this.tag = YAMLSet.tag;
-		}
-		add(key) {
-			let pair;
-			if (identity.isPair(key)) pair = key;
-			else if (key && typeof key === "object" && "key" in key && "value" in key && key.value === null) pair = new Pair.Pair(key.key, null);
-			else pair = new Pair.Pair(key, null);
-			if (!YAMLMap.findPair(this.items, pair.key)) this.items.push(pair);
-		}
-		/**
-		* If `keepPair` is `true`, returns the Pair matching `key`.
-		* Otherwise, returns the value of that Pair's key.
-		*/
-		get(key, keepPair) {
-			const pair = YAMLMap.findPair(this.items, key);
-			return !keepPair && identity.isPair(pair) ? identity.isScalar(pair.key) ? pair.key.value : pair.key : pair;
-		}
-		set(key, value) {
-			if (typeof value !== "boolean") throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
-			const prev = YAMLMap.findPair(this.items, key);
-			if (prev && !value) this.items.splice(this.items.indexOf(prev), 1);
-			else if (!prev && value) this.items.push(new Pair.Pair(key));
-		}
-		toJSON(_, ctx) {
-			return super.toJSON(_, ctx, Set);
-		}
-		toString(ctx, onComment, onChompKeep) {
-			if (!ctx) return JSON.stringify(this);
-			if (this.hasAllNullValues(true)) return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
-			else throw new Error("Set items must all have null values");
-		}
-		static from(schema, iterable, ctx) {
-			const { replacer } = ctx;
-			const set = new this(schema);
-			if (iterable && Symbol.iterator in Object(iterable)) for (let value of iterable) {
-				if (typeof replacer === "function") value = replacer.call(iterable, value, value);
-				set.items.push(Pair.createPair(value, null, ctx));
-			}
-			return set;
-		}
-	};
-	YAMLSet.tag = "tag:yaml.org,2002:set";
-	const set = {
-		collection: "map",
-		identify: (value) => value instanceof Set,
-		nodeClass: YAMLSet,
-		default: false,
-		tag: "tag:yaml.org,2002:set",
-		createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
-		resolve(map, onError) {
-			if (identity.isMap(map)) {
-				if (map.hasAllNullValues(true)) return Object.assign(new YAMLSet(), map);
-				else onError("Set items must all have null values");
-			} else onError("Expected a mapping for this tag");
-			return map;
-		}
-	};
-	exports.YAMLSet = YAMLSet;
-	exports.set = set;
-}));
-
-// node_modules/yaml/dist/schema/yaml-1.1/timestamp.js
-var require_timestamp = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var stringifyNumber = require_stringifyNumber();
-	/** Internal types handle bigint as number, because TS can't figure it out. */
-	function parseSexagesimal(str, asBigInt) {
-		const sign = str[0];
-		const parts = sign === "-" || sign === "+" ? str.substring(1) : str;
-		const num = (n) => asBigInt ? BigInt(n) : Number(n);
-		const res = parts.replace(/_/g, "").split(":").reduce((res, p) => res * num(60) + num(p), num(0));
-		return sign === "-" ? num(-1) * res : res;
-	}
-	/**
-	* hhhh:mm:ss.sss
-	*
-	* Internal types handle bigint as number, because TS can't figure it out.
-	*/
-	function stringifySexagesimal(node) {
-		let { value } = node;
-		let num = (n) => n;
-		if (typeof value === "bigint") num = (n) => BigInt(n);
-		else if (isNaN(value) || !isFinite(value)) return stringifyNumber.stringifyNumber(node);
-		let sign = "";
-		if (value < 0) {
-			sign = "-";
-			value *= num(-1);
-		}
-		const _60 = num(60);
-		const parts = [value % _60];
-		if (value < 60) parts.unshift(0);
-		else {
-			value = (value - parts[0]) / _60;
-			parts.unshift(value % _60);
-			if (value >= 60) {
-				value = (value - parts[0]) / _60;
-				parts.unshift(value);
-			}
-		}
-		return sign + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
-	}
-	const intTime = {
-		identify: (value) => typeof value === "bigint" || Number.isInteger(value),
-		default: true,
-		tag: "tag:yaml.org,2002:int",
-		format: "TIME",
-		test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
-		resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
-		stringify: stringifySexagesimal
-	};
-	const floatTime = {
-		identify: (value) => typeof value === "number",
-		default: true,
-		tag: "tag:yaml.org,2002:float",
-		format: "TIME",
-		test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
-		resolve: (str) => parseSexagesimal(str, false),
-		stringify: stringifySexagesimal
-	};
-	const timestamp = {
-		identify: (value) => value instanceof Date,
-		default: true,
-		tag: "tag:yaml.org,2002:timestamp",
-		test: RegExp("^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:(?:t|T|[ \\t]+)([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?$"),
-		resolve(str) {
-			const match = str.match(timestamp.test);
-			if (!match) throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
-			const [, year, month, day, hour, minute, second] = match.map(Number);
-			const millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0;
-			let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
-			const tz = match[8];
-			if (tz && tz !== "Z") {
-				let d = parseSexagesimal(tz, false);
-				if (Math.abs(d) < 30) d *= 60;
-				date -= 6e4 * d;
-			}
-			return new Date(date);
-		},
-		stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
-	};
-	exports.floatTime = floatTime;
-	exports.intTime = intTime;
-	exports.timestamp = timestamp;
-}));
-
-// node_modules/yaml/dist/schema/yaml-1.1/schema.js
-var require_schema = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var map = require_map();
-	var _null = require_null();
-	var seq = require_seq();
-	var string = require_string();
-	var binary = require_binary();
-	var bool = require_bool();
-	var float = require_float();
-	var int = require_int();
-	var merge = require_merge();
-	var omap = require_omap();
-	var pairs = require_pairs();
-	var set = require_set();
-	var timestamp = require_timestamp();
-	const schema = [
-		map.map,
-		seq.seq,
-		string.string,
-		_null.nullTag,
-		bool.trueTag,
-		bool.falseTag,
-		int.intBin,
-		int.intOct,
-		int.int,
-		int.intHex,
-		float.floatNaN,
-		float.floatExp,
-		float.float,
-		binary.binary,
-		merge.merge,
-		omap.omap,
-		pairs.pairs,
-		set.set,
-		timestamp.intTime,
-		timestamp.floatTime,
-		timestamp.timestamp
-	];
-	exports.schema = schema;
-}));
-
-// node_modules/yaml/dist/schema/tags.js
-var require_tags = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var map = require_map();
-	var _null = require_null();
-	var seq = require_seq();
-	var string = require_string();
-	var bool = require_bool$1();
-	var float = require_float$1();
-	var int = require_int$1();
-	var schema = require_schema$2();
-	var schema$1 = require_schema$1();
-	var binary = require_binary();
-	var merge = require_merge();
-	var omap = require_omap();
-	var pairs = require_pairs();
-	var schema$2 = require_schema();
-	var set = require_set();
-	var timestamp = require_timestamp();
-	const schemas = /* @__PURE__ */ new Map([
-		["core", schema.schema],
-		["failsafe", [
-			map.map,
-			seq.seq,
-			string.string
-		]],
-		["json", schema$1.schema],
-		["yaml11", schema$2.schema],
-		["yaml-1.1", schema$2.schema]
-	]);
-	const tagsByName = {
-		binary: binary.binary,
-		bool: bool.boolTag,
-		float: float.float,
-		floatExp: float.floatExp,
-		floatNaN: float.floatNaN,
-		floatTime: timestamp.floatTime,
-		int: int.int,
-		intHex: int.intHex,
-		intOct: int.intOct,
-		intTime: timestamp.intTime,
-		map: map.map,
-		merge: merge.merge,
-		null: _null.nullTag,
-		omap: omap.omap,
-		pairs: pairs.pairs,
-		seq: seq.seq,
-		set: set.set,
-		timestamp: timestamp.timestamp
-	};
-	const coreKnownTags = {
-		"tag:yaml.org,2002:binary": binary.binary,
-		"tag:yaml.org,2002:merge": merge.merge,
-		"tag:yaml.org,2002:omap": omap.omap,
-		"tag:yaml.org,2002:pairs": pairs.pairs,
-		"tag:yaml.org,2002:set": set.set,
-		"tag:yaml.org,2002:timestamp": timestamp.timestamp
-	};
-	function getTags(customTags, schemaName, addMergeTag) {
-		const schemaTags = schemas.get(schemaName);
-		if (schemaTags && !customTags) return addMergeTag && !schemaTags.includes(merge.merge) ? schemaTags.concat(merge.merge) : schemaTags.slice();
-		let tags = schemaTags;
-		if (!tags) {
-			if (Array.isArray(customTags)) tags = [];
-			else {
-				const keys = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
-				throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
-			}
-		}
-		if (Array.isArray(customTags)) for (const tag of customTags) tags = tags.concat(tag);
-		else if (typeof customTags === "function") tags = customTags(tags.slice());
-		if (addMergeTag) tags = tags.concat(merge.merge);
-		return tags.reduce((tags, tag) => {
-			const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
-			if (!tagObj) {
-				const tagName = JSON.stringify(tag);
-				const keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
-				throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
-			}
-			if (!tags.includes(tagObj)) tags.push(tagObj);
-			return tags;
-		}, []);
-	}
-	exports.coreKnownTags = coreKnownTags;
-	exports.getTags = getTags;
-}));
-
-// node_modules/yaml/dist/schema/Schema.js
-var require_Schema = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var map = require_map();
-	var seq = require_seq();
-	var string = require_string();
-	var tags = require_tags();
-	const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
-	var Schema = class Schema {
-		constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
-			this.compat = Array.isArray(compat) ? tags.getTags(compat, "compat") : compat ? tags.getTags(null, compat) : null;
-			this.name = typeof schema === "string" && schema || "core";
-			this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
-			this.tags = tags.getTags(customTags, this.name, merge);
-			this.toStringOptions = toStringDefaults ?? null;
-			Object.defineProperty(this, identity.MAP, { value: map.map });
-			Object.defineProperty(this, identity.SCALAR, { value: string.string });
-			Object.defineProperty(this, identity.SEQ, { value: seq.seq });
-			this.sortMapEntries = typeof sortMapEntries === "function" ? sortMapEntries : sortMapEntries === true ? sortMapEntriesByKey : null;
-		}
-		clone() {
-			const copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
-			copy.tags = this.tags.slice();
-			return copy;
-		}
-	};
-	exports.Schema = Schema;
-}));
-
-// node_modules/yaml/dist/stringify/stringifyDocument.js
-var require_stringifyDocument = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var stringify = require_stringify();
-	var stringifyComment = require_stringifyComment();
-	function stringifyDocument(doc, options) {
-		const lines = [];
-		let hasDirectives = options.directives === true;
-		if (options.directives !== false && doc.directives) {
-			const dir = doc.directives.toString(doc);
-			if (dir) {
-				lines.push(dir);
-				hasDirectives = true;
-			} else if (doc.directives.docStart) hasDirectives = true;
-		}
-		if (hasDirectives) lines.push("---");
-		const ctx = stringify.createStringifyContext(doc, options);
-		const { commentString } = ctx.options;
-		if (doc.commentBefore) {
-			if (lines.length !== 1) lines.unshift("");
-			const cs = commentString(doc.commentBefore);
-			lines.unshift(stringifyComment.indentComment(cs, ""));
-		}
-		let chompKeep = false;
-		let contentComment = null;
-		if (doc.contents) {
-			if (identity.isNode(doc.contents)) {
-				if (doc.contents.spaceBefore && hasDirectives) lines.push("");
-				if (doc.contents.commentBefore) {
-					const cs = commentString(doc.contents.commentBefore);
-					lines.push(stringifyComment.indentComment(cs, ""));
-				}
-				ctx.forceBlockIndent = !!doc.comment;
-				contentComment = doc.contents.comment;
-			}
-			const onChompKeep = contentComment ? void 0 : () => chompKeep = true;
-			let body = stringify.stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
-			if (contentComment) body += stringifyComment.lineComment(body, "", commentString(contentComment));
-			if ((body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---") lines[lines.length - 1] = `--- ${body}`;
-			else lines.push(body);
-		} else lines.push(stringify.stringify(doc.contents, ctx));
-		if (doc.directives?.docEnd) {
-			if (doc.comment) {
-				const cs = commentString(doc.comment);
-				if (cs.includes("\n")) {
-					lines.push("...");
-					lines.push(stringifyComment.indentComment(cs, ""));
-				} else lines.push(`... ${cs}`);
-			} else lines.push("...");
-		} else {
-			let dc = doc.comment;
-			if (dc && chompKeep) dc = dc.replace(/^\n+/, "");
-			if (dc) {
-				if ((!chompKeep || contentComment) && lines[lines.length - 1] !== "") lines.push("");
-				lines.push(stringifyComment.indentComment(commentString(dc), ""));
-			}
-		}
-		return lines.join("\n") + "\n";
-	}
-	exports.stringifyDocument = stringifyDocument;
-}));
-
-// node_modules/yaml/dist/doc/Document.js
-var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var Alias = require_Alias();
-	var Collection = require_Collection();
-	var identity = require_identity();
-	var Pair = require_Pair();
-	var toJS = require_toJS();
-	var Schema = require_Schema();
-	var stringifyDocument = require_stringifyDocument();
-	var anchors = require_anchors();
-	var applyReviver = require_applyReviver();
-	var createNode = require_createNode();
-	var directives = require_directives();
-	var Document = class Document {
-		constructor(value, replacer, options) {
-			/** A comment before this Document */
-			this.commentBefore = null;
-			/** A comment immediately after this Document */
-			this.comment = null;
-			/** Errors encountered during parsing. */
-			this.errors = [];
-			/** Warnings encountered during parsing. */
-			this.warnings = [];
-			Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
-			let _replacer = null;
-			if (typeof replacer === "function" || Array.isArray(replacer)) _replacer = replacer;
-			else if (options === void 0 && replacer) {
-				options = replacer;
-				replacer = void 0;
-			}
-			const opt = Object.assign({
-				intAsBigInt: false,
-				keepSourceTokens: false,
-				logLevel: "warn",
-				prettyErrors: true,
-				strict: true,
-				stringKeys: false,
-				uniqueKeys: true,
-				version: "1.2"
-			}, options);
-			this.options = opt;
-			let { version } = opt;
-			if (options?._directives) {
-				this.directives = options._directives.atDocument();
-				if (this.directives.yaml.explicit) version = this.directives.yaml.version;
-			} else this.directives = new directives.Directives({ version });
-			this.setSchema(version, options);
-			this.contents = value === void 0 ? null : this.createNode(value, _replacer, options);
-		}
-		/**
-		* Create a deep copy of this Document and its contents.
-		*
-		* Custom Node values that inherit from `Object` still refer to their original instances.
-		*/
-		clone() {
-			const copy = Object.create(Document.prototype, { [identity.NODE_TYPE]: { value: identity.DOC } });
-			copy.commentBefore = this.commentBefore;
-			copy.comment = this.comment;
-			copy.errors = this.errors.slice();
-			copy.warnings = this.warnings.slice();
-			copy.options = Object.assign({}, this.options);
-			if (this.directives) copy.directives = this.directives.clone();
-			copy.schema = this.schema.clone();
-			copy.contents = identity.isNode(this.contents) ? this.contents.clone(copy.schema) : this.contents;
-			if (this.range) copy.range = this.range.slice();
-			return copy;
-		}
-		/** Adds a value to the document. */
-		add(value) {
-			if (assertCollection(this.contents)) this.contents.add(value);
-		}
-		/** Adds a value to the document. */
-		addIn(path, value) {
-			if (assertCollection(this.contents)) this.contents.addIn(path, value);
-		}
-		/**
-		* Create a new `Alias` node, ensuring that the target `node` has the required anchor.
-		*
-		* If `node` already has an anchor, `name` is ignored.
-		* Otherwise, the `node.anchor` value will be set to `name`,
-		* or if an anchor with that name is already present in the document,
-		* `name` will be used as a prefix for a new unique anchor.
-		* If `name` is undefined, the generated anchor will use 'a' as a prefix.
-		*/
-		createAlias(node, name) {
-			if (!node.anchor) {
-				const prev = anchors.anchorNames(this);
-				node.anchor = !name || prev.has(name) ? anchors.findNewAnchor(name || "a", prev) : name;
-			}
-			return new Alias.Alias(node.anchor);
-		}
-		createNode(value, replacer, options) {
-			let _replacer = void 0;
-			if (typeof replacer === "function") {
-				value = replacer.call({ "": value }, "", value);
-				_replacer = replacer;
-			} else if (Array.isArray(replacer)) {
-				const keyToStr = (v) => typeof v === "number" || v instanceof String || v instanceof Number;
-				const asStr = replacer.filter(keyToStr).map(String);
-				if (asStr.length > 0) replacer = replacer.concat(asStr);
-				_replacer = replacer;
-			} else if (options === void 0 && replacer) {
-				options = replacer;
-				replacer = void 0;
-			}
-			const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
-			const { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(this, anchorPrefix || "a");
-			const ctx = {
-				aliasDuplicateObjects: aliasDuplicateObjects ?? true,
-				keepUndefined: keepUndefined ?? false,
-				onAnchor,
-				onTagObj,
-				replacer: _replacer,
-				schema: this.schema,
-				sourceObjects
-			};
-			const node = createNode.createNode(value, tag, ctx);
-			if (flow && identity.isCollection(node)) node.flow = true;
-			setAnchors();
-			return node;
-		}
-		/**
-		* Convert a key and a value into a `Pair` using the current schema,
-		* recursively wrapping all values as `Scalar` or `Collection` nodes.
-		*/
-		createPair(key, value, options = {}) {
-			const k = this.createNode(key, null, options);
-			const v = this.createNode(value, null, options);
-			return new Pair.Pair(k, v);
-		}
-		/**
-		* Removes a value from the document.
-		* @returns `true` if the item was found and removed.
-		*/
-		delete(key) {
-			return assertCollection(this.contents) ? this.contents.delete(key) : false;
-		}
-		/**
-		* Removes a value from the document.
-		* @returns `true` if the item was found and removed.
-		*/
-		deleteIn(path) {
-			if (Collection.isEmptyPath(path)) {
-				if (this.contents == null) return false;
-				this.contents = null;
-				return true;
-			}
-			return assertCollection(this.contents) ? this.contents.deleteIn(path) : false;
-		}
-		/**
-		* Returns item at `key`, or `undefined` if not found. By default unwraps
-		* scalar values from their surrounding node; to disable set `keepScalar` to
-		* `true` (collections are always returned intact).
-		*/
-		get(key, keepScalar) {
-			return identity.isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
-		}
-		/**
-		* Returns item at `path`, or `undefined` if not found. By default unwraps
-		* scalar values from their surrounding node; to disable set `keepScalar` to
-		* `true` (collections are always returned intact).
-		*/
-		getIn(path, keepScalar) {
-			if (Collection.isEmptyPath(path)) return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
-			return identity.isCollection(this.contents) ? this.contents.getIn(path, keepScalar) : void 0;
-		}
-		/**
-		* Checks if the document includes a value with the key `key`.
-		*/
-		has(key) {
-			return identity.isCollection(this.contents) ? this.contents.has(key) : false;
-		}
-		/**
-		* Checks if the document includes a value at `path`.
-		*/
-		hasIn(path) {
-			if (Collection.isEmptyPath(path)) return this.contents !== void 0;
-			return identity.isCollection(this.contents) ? this.contents.hasIn(path) : false;
-		}
-		/**
-		* Sets a value in this document. For `!!set`, `value` needs to be a
-		* boolean to add/remove the item from the set.
-		*/
-		set(key, value) {
-			if (this.contents == null) this.contents = Collection.collectionFromPath(this.schema, [key], value);
-			else if (assertCollection(this.contents)) this.contents.set(key, value);
-		}
-		/**
-		* Sets a value in this document. For `!!set`, `value` needs to be a
-		* boolean to add/remove the item from the set.
-		*/
-		setIn(path, value) {
-			if (Collection.isEmptyPath(path)) this.contents = value;
-			else if (this.contents == null) this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value);
-			else if (assertCollection(this.contents)) this.contents.setIn(path, value);
-		}
-		/**
-		* Change the YAML version and schema used by the document.
-		* A `null` version disables support for directives, explicit tags, anchors, and aliases.
-		* It also requires the `schema` option to be given as a `Schema` instance value.
-		*
-		* Overrides all previously set schema options.
-		*/
-		setSchema(version, options = {}) {
-			if (typeof version === "number") version = String(version);
-			let opt;
-			switch (version) {
-				case "1.1":
-					if (this.directives) this.directives.yaml.version = "1.1";
-					else this.directives = new directives.Directives({ version: "1.1" });
-					opt = {
-						resolveKnownTags: false,
-						schema: "yaml-1.1"
-					};
-					break;
-				case "1.2":
-				case "next":
-					if (this.directives) this.directives.yaml.version = version;
-					else this.directives = new directives.Directives({ version });
-					opt = {
-						resolveKnownTags: true,
-						schema: "core"
-					};
-					break;
-				case null:
-					if (this.directives) delete this.directives;
-					opt = null;
-					break;
-				default: {
-					const sv = JSON.stringify(version);
-					throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
-				}
-			}
-			if (options.schema instanceof Object) this.schema = options.schema;
-			else if (opt) this.schema = new Schema.Schema(Object.assign(opt, options));
-			else throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
-		}
-		toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
-			const ctx = {
-				anchors: /* @__PURE__ */ new Map(),
-				doc: this,
-				keep: !json,
-				mapAsMap: mapAsMap === true,
-				mapKeyWarned: false,
-				maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
-			};
-			const res = toJS.toJS(this.contents, jsonArg ?? "", ctx);
-			if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
-			return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
-		}
-		/**
-		* A JSON representation of the document `contents`.
-		*
-		* @param jsonArg Used by `JSON.stringify` to indicate the array index or
-		*   property name.
-		*/
-		toJSON(jsonArg, onAnchor) {
-			return this.toJS({
-				json: true,
-				jsonArg,
-				mapAsMap: false,
-				onAnchor
-			});
-		}
-		/** A YAML representation of the document. */
-		toString(options = {}) {
-			if (this.errors.length > 0) throw new Error("Document with errors cannot be stringified");
-			if ("indent" in options && (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
-				const s = JSON.stringify(options.indent);
-				throw new Error(`"indent" option must be a positive integer, not ${s}`);
-			}
-			return stringifyDocument.stringifyDocument(this, options);
-		}
-	};
-	function assertCollection(contents) {
-		if (identity.isCollection(contents)) return true;
-		throw new Error("Expected a YAML collection as document contents");
-	}
-	exports.Document = Document;
-}));
-
-// node_modules/yaml/dist/errors.js
-var require_errors = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var YAMLError = class extends Error {
-		constructor(name, pos, code, message) {
-			super();
-			this.name = name;
-			this.code = code;
-			this.message = message;
-			this.pos = pos;
-		}
-	};
-	var YAMLParseError = class extends YAMLError {
-		constructor(pos, code, message) {
-			super("YAMLParseError", pos, code, message);
-		}
-	};
-	var YAMLWarning = class extends YAMLError {
-		constructor(pos, code, message) {
-			super("YAMLWarning", pos, code, message);
-		}
-	};
-	const prettifyError = (src, lc) => (error) => {
-		if (error.pos[0] === -1) return;
-		error.linePos = error.pos.map((pos) => lc.linePos(pos));
-		const { line, col } = error.linePos[0];
-		error.message += ` at line ${line}, column ${col}`;
-		let ci = col - 1;
-		let lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
-		if (ci >= 60 && lineStr.length > 80) {
-			const trimStart = Math.min(ci - 39, lineStr.length - 79);
-			lineStr = "…" + lineStr.substring(trimStart);
-			ci -= trimStart - 1;
-		}
-		if (lineStr.length > 80) lineStr = lineStr.substring(0, 79) + "…";
-		if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
-			let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
-			if (prev.length > 80) prev = prev.substring(0, 79) + "…\n";
-			lineStr = prev + lineStr;
-		}
-		if (/[^ ]/.test(lineStr)) {
-			let count = 1;
-			const end = error.linePos[1];
-			if (end?.line === line && end.col > col) count = Math.max(1, Math.min(end.col - col, 80 - ci));
-			const pointer = " ".repeat(ci) + "^".repeat(count);
-			error.message += `:\n\n${lineStr}\n${pointer}\n`;
-		}
-	};
-	exports.YAMLError = YAMLError;
-	exports.YAMLParseError = YAMLParseError;
-	exports.YAMLWarning = YAMLWarning;
-	exports.prettifyError = prettifyError;
-}));
-
-// node_modules/yaml/dist/compose/resolve-props.js
-var require_resolve_props = /* @__PURE__ */ __commonJSMin(((exports) => {
-	function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
-		let spaceBefore = false;
-		let atNewline = startOnNewline;
-		let hasSpace = startOnNewline;
-		let comment = "";
-		let commentSep = "";
-		let hasNewline = false;
-		let reqSpace = false;
-		let tab = null;
-		let anchor = null;
-		let tag = null;
-		let newlineAfterProp = null;
-		let comma = null;
-		let found = null;
-		let start = null;
-		for (const token of tokens) {
-			if (reqSpace) {
-				if (token.type !== "space" && token.type !== "newline" && token.type !== "comma") onError(token.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
-				reqSpace = false;
-			}
-			if (tab) {
-				if (atNewline && token.type !== "comment" && token.type !== "newline") onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
-				tab = null;
-			}
-			switch (token.type) {
-				case "space":
-					if (!flow && (indicator !== "doc-start" || next?.type !== "flow-collection") && token.source.includes("	")) tab = token;
-					hasSpace = true;
-					break;
-				case "comment": {
-					if (!hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
-					const cb = token.source.substring(1) || " ";
-					if (!comment) comment = cb;
-					else comment += commentSep + cb;
-					commentSep = "";
-					atNewline = false;
-					break;
-				}
-				case "newline":
-					if (atNewline) {
-						if (comment) comment += token.source;
-						else if (!found || indicator !== "seq-item-ind") spaceBefore = true;
-					} else commentSep += token.source;
-					atNewline = true;
-					hasNewline = true;
-					if (anchor || tag) newlineAfterProp = token;
-					hasSpace = true;
-					break;
-				case "anchor":
-					if (anchor) onError(token, "MULTIPLE_ANCHORS", "A node can have at most one anchor");
-					if (token.source.endsWith(":")) onError(token.offset + token.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", true);
-					anchor = token;
-					start ?? (start = token.offset);
-					atNewline = false;
-					hasSpace = false;
-					reqSpace = true;
-					break;
-				case "tag":
-					if (tag) onError(token, "MULTIPLE_TAGS", "A node can have at most one tag");
-					tag = token;
-					start ?? (start = token.offset);
-					atNewline = false;
-					hasSpace = false;
-					reqSpace = true;
-					break;
-				case indicator:
-					if (anchor || tag) onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`);
-					if (found) onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`);
-					found = token;
-					atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind";
-					hasSpace = false;
-					break;
-				case "comma": if (flow) {
-					if (comma) onError(token, "UNEXPECTED_TOKEN", `Unexpected , in ${flow}`);
-					comma = token;
-					atNewline = false;
-					hasSpace = false;
-					break;
-				}
-				default:
-					onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.type} token`);
-					atNewline = false;
-					hasSpace = false;
-			}
-		}
-		const last = tokens[tokens.length - 1];
-		const end = last ? last.offset + last.source.length : offset;
-		if (reqSpace && next && next.type !== "space" && next.type !== "newline" && next.type !== "comma" && (next.type !== "scalar" || next.source !== "")) onError(next.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
-		if (tab && (atNewline && tab.indent <= parentIndent || next?.type === "block-map" || next?.type === "block-seq")) onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
-		return {
-			comma,
-			found,
-			spaceBefore,
-			comment,
-			hasNewline,
-			anchor,
-			tag,
-			newlineAfterProp,
-			end,
-			start: start ?? end
-		};
-	}
-	exports.resolveProps = resolveProps;
-}));
-
-// node_modules/yaml/dist/compose/util-contains-newline.js
-var require_util_contains_newline = /* @__PURE__ */ __commonJSMin(((exports) => {
-	function containsNewline(key) {
-		if (!key) return null;
-		switch (key.type) {
-			case "alias":
-			case "scalar":
-			case "double-quoted-scalar":
-			case "single-quoted-scalar":
-				if (key.source.includes("\n")) return true;
-				if (key.end) {
-					for (const st of key.end) if (st.type === "newline") return true;
-				}
-				return false;
-			case "flow-collection":
-				for (const it of key.items) {
-					for (const st of it.start) if (st.type === "newline") return true;
-					if (it.sep) {
-						for (const st of it.sep) if (st.type === "newline") return true;
-					}
-					if (containsNewline(it.key) || containsNewline(it.value)) return true;
-				}
-				return false;
-			default: return true;
-		}
-	}
-	exports.containsNewline = containsNewline;
-}));
-
-// node_modules/yaml/dist/compose/util-flow-indent-check.js
-var require_util_flow_indent_check = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var utilContainsNewline = require_util_contains_newline();
-	function flowIndentCheck(indent, fc, onError) {
-		if (fc?.type === "flow-collection") {
-			const end = fc.end[0];
-			if (end.indent === indent && (end.source === "]" || end.source === "}") && utilContainsNewline.containsNewline(fc)) onError(end, "BAD_INDENT", "Flow end indicator should be more indented than parent", true);
-		}
-	}
-	exports.flowIndentCheck = flowIndentCheck;
-}));
-
-// node_modules/yaml/dist/compose/util-map-includes.js
-var require_util_map_includes = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var identity = require_identity();
-	function mapIncludes(ctx, items, search) {
-		const { uniqueKeys } = ctx.options;
-		if (uniqueKeys === false) return false;
-		const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || identity.isScalar(a) && identity.isScalar(b) && a.value === b.value;
-		return items.some((pair) => isEqual(pair.key, search));
-	}
-	exports.mapIncludes = mapIncludes;
-}));
-
-// node_modules/yaml/dist/compose/resolve-block-map.js
-var require_resolve_block_map = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var Pair = require_Pair();
-	var YAMLMap = require_YAMLMap();
-	var resolveProps = require_resolve_props();
-	var utilContainsNewline = require_util_contains_newline();
-	var utilFlowIndentCheck = require_util_flow_indent_check();
-	var utilMapIncludes = require_util_map_includes();
-	const startColMsg = "All mapping items must start at the same column";
-	function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
-		const map = new ((tag?.nodeClass) ?? YAMLMap.YAMLMap)(ctx.schema);
-		if (ctx.atRoot) ctx.atRoot = false;
-		let offset = bm.offset;
-		let commentEnd = null;
-		for (const collItem of bm.items) {
-			const { start, key, sep, value } = collItem;
-			const keyProps = resolveProps.resolveProps(start, {
-				indicator: "explicit-key-ind",
-				next: key ?? sep?.[0],
-				offset,
-				onError,
-				parentIndent: bm.indent,
-				startOnNewline: true
-			});
-			const implicitKey = !keyProps.found;
-			if (implicitKey) {
-				if (key) {
-					if (key.type === "block-seq") onError(offset, "BLOCK_AS_IMPLICIT_KEY", "A block sequence may not be used as an implicit map key");
-					else if ("indent" in key && key.indent !== bm.indent) onError(offset, "BAD_INDENT", startColMsg);
-				}
-				if (!keyProps.anchor && !keyProps.tag && !sep) {
-					commentEnd = keyProps.end;
-					if (keyProps.comment) {
-						if (map.comment) map.comment += "\n" + keyProps.comment;
-						else map.comment = keyProps.comment;
-					}
-					continue;
-				}
-				if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) onError(key ?? start[start.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
-			} else if (keyProps.found?.indent !== bm.indent) onError(offset, "BAD_INDENT", startColMsg);
-			ctx.atKey = true;
-			const keyStart = keyProps.end;
-			const keyNode = key ? composeNode(ctx, key, keyProps, onError) : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
-			if (ctx.schema.compat) utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError);
-			ctx.atKey = false;
-			if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode)) onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-			const valueProps = resolveProps.resolveProps(sep ?? [], {
-				indicator: "map-value-ind",
-				next: value,
-				offset: keyNode.range[2],
-				onError,
-				parentIndent: bm.indent,
-				startOnNewline: !key || key.type === "block-scalar"
-			});
-			offset = valueProps.end;
-			if (valueProps.found) {
-				if (implicitKey) {
-					if (value?.type === "block-map" && !valueProps.hasNewline) onError(offset, "BLOCK_AS_IMPLICIT_KEY", "Nested mappings are not allowed in compact mappings");
-					if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024) onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
-				}
-				const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
-				if (ctx.schema.compat) utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
-				offset = valueNode.range[2];
-				const pair = new Pair.Pair(keyNode, valueNode);
-				if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
-				map.items.push(pair);
-			} else {
-				if (implicitKey) onError(keyNode.range, "MISSING_CHAR", "Implicit map keys need to be followed by map values");
-				if (valueProps.comment) {
-					if (keyNode.comment) keyNode.comment += "\n" + valueProps.comment;
-					else keyNode.comment = valueProps.comment;
-				}
-				const pair = new Pair.Pair(keyNode);
-				if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
-				map.items.push(pair);
-			}
-		}
-		if (commentEnd && commentEnd < offset) onError(commentEnd, "IMPOSSIBLE", "Map comment with trailing content");
-		map.range = [
-			bm.offset,
-			offset,
-			commentEnd ?? offset
-		];
-		return map;
-	}
-	exports.resolveBlockMap = resolveBlockMap;
-}));
-
-// node_modules/yaml/dist/compose/resolve-block-seq.js
-var require_resolve_block_seq = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var YAMLSeq = require_YAMLSeq();
-	var resolveProps = require_resolve_props();
-	var utilFlowIndentCheck = require_util_flow_indent_check();
-	function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
-		const seq = new ((tag?.nodeClass) ?? YAMLSeq.YAMLSeq)(ctx.schema);
-		if (ctx.atRoot) ctx.atRoot = false;
-		if (ctx.atKey) ctx.atKey = false;
-		let offset = bs.offset;
-		let commentEnd = null;
-		for (const { start, value } of bs.items) {
-			const props = resolveProps.resolveProps(start, {
-				indicator: "seq-item-ind",
-				next: value,
-				offset,
-				onError,
-				parentIndent: bs.indent,
-				startOnNewline: true
-			});
-			if (!props.found) {
-				if (props.anchor || props.tag || value) {
-					if (value?.type === "block-seq") onError(props.end, "BAD_INDENT", "All sequence items must start at the same column");
-					else onError(offset, "MISSING_CHAR", "Sequence item without - indicator");
-				} else {
-					commentEnd = props.end;
-					if (props.comment) seq.comment = props.comment;
-					continue;
-				}
-			}
-			const node = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
-			if (ctx.schema.compat) utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
-			offset = node.range[2];
-			seq.items.push(node);
-		}
-		seq.range = [
-			bs.offset,
-			offset,
-			commentEnd ?? offset
-		];
-		return seq;
-	}
-	exports.resolveBlockSeq = resolveBlockSeq;
-}));
-
-// node_modules/yaml/dist/compose/resolve-end.js
-var require_resolve_end = /* @__PURE__ */ __commonJSMin(((exports) => {
-	function resolveEnd(end, offset, reqSpace, onError) {
-		let comment = "";
-		if (end) {
-			let hasSpace = false;
-			let sep = "";
-			for (const token of end) {
-				const { source, type } = token;
-				switch (type) {
-					case "space":
-						hasSpace = true;
-						break;
-					case "comment": {
-						if (reqSpace && !hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
-						const cb = source.substring(1) || " ";
-						if (!comment) comment = cb;
-						else comment += sep + cb;
-						sep = "";
-						break;
-					}
-					case "newline":
-						if (comment) sep += source;
-						hasSpace = true;
-						break;
-					default: onError(token, "UNEXPECTED_TOKEN", `Unexpected ${type} at node end`);
-				}
-				offset += source.length;
-			}
-		}
-		return {
-			comment,
-			offset
-		};
-	}
-	exports.resolveEnd = resolveEnd;
-}));
-
-// node_modules/yaml/dist/compose/resolve-flow-collection.js
-var require_resolve_flow_collection = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var Pair = require_Pair();
-	var YAMLMap = require_YAMLMap();
-	var YAMLSeq = require_YAMLSeq();
-	var resolveEnd = require_resolve_end();
-	var resolveProps = require_resolve_props();
-	var utilContainsNewline = require_util_contains_newline();
-	var utilMapIncludes = require_util_map_includes();
-	const blockMsg = "Block collections are not allowed within flow collections";
-	const isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
-	function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
-		const isMap = fc.start.source === "{";
-		const fcName = isMap ? "flow map" : "flow sequence";
-		const coll = new ((tag?.nodeClass) ?? (isMap ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq))(ctx.schema);
-		coll.flow = true;
-		const atRoot = ctx.atRoot;
-		if (atRoot) ctx.atRoot = false;
-		if (ctx.atKey) ctx.atKey = false;
-		let offset = fc.offset + fc.start.source.length;
-		for (let i = 0; i < fc.items.length; ++i) {
-			const collItem = fc.items[i];
-			const { start, key, sep, value } = collItem;
-			const props = resolveProps.resolveProps(start, {
-				flow: fcName,
-				indicator: "explicit-key-ind",
-				next: key ?? sep?.[0],
-				offset,
-				onError,
-				parentIndent: fc.indent,
-				startOnNewline: false
-			});
-			if (!props.found) {
-				if (!props.anchor && !props.tag && !sep && !value) {
-					if (i === 0 && props.comma) onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
-					else if (i < fc.items.length - 1) onError(props.start, "UNEXPECTED_TOKEN", `Unexpected empty item in ${fcName}`);
-					if (props.comment) {
-						if (coll.comment) coll.comment += "\n" + props.comment;
-						else coll.comment = props.comment;
-					}
-					offset = props.end;
-					continue;
-				}
-				if (!isMap && ctx.options.strict && utilContainsNewline.containsNewline(key)) onError(key, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
-			}
-			if (i === 0) {
-				if (props.comma) onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
-			} else {
-				if (!props.comma) onError(props.start, "MISSING_CHAR", `Missing , between ${fcName} items`);
-				if (props.comment) {
-					let prevItemComment = "";
-					loop: for (const st of start) switch (st.type) {
-						case "comma":
-						case "space": break;
-						case "comment":
-							prevItemComment = st.source.substring(1);
-							break loop;
-						default: break loop;
-					}
-					if (prevItemComment) {
-						let prev = coll.items[coll.items.length - 1];
-						if (identity.isPair(prev)) prev = prev.value ?? prev.key;
-						if (prev.comment) prev.comment += "\n" + prevItemComment;
-						else prev.comment = prevItemComment;
-						props.comment = props.comment.substring(prevItemComment.length + 1);
-					}
-				}
-			}
-			if (!isMap && !sep && !props.found) {
-				const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep, null, props, onError);
-				coll.items.push(valueNode);
-				offset = valueNode.range[2];
-				if (isBlock(value)) onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
-			} else {
-				ctx.atKey = true;
-				const keyStart = props.end;
-				const keyNode = key ? composeNode(ctx, key, props, onError) : composeEmptyNode(ctx, keyStart, start, null, props, onError);
-				if (isBlock(key)) onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
-				ctx.atKey = false;
-				const valueProps = resolveProps.resolveProps(sep ?? [], {
-					flow: fcName,
-					indicator: "map-value-ind",
-					next: value,
-					offset: keyNode.range[2],
-					onError,
-					parentIndent: fc.indent,
-					startOnNewline: false
-				});
-				if (valueProps.found) {
-					if (!isMap && !props.found && ctx.options.strict) {
-						if (sep) for (const st of sep) {
-							if (st === valueProps.found) break;
-							if (st.type === "newline") {
-								onError(st, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
-								break;
-							}
-						}
-						if (props.start < valueProps.found.offset - 1024) onError(valueProps.found, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit flow sequence key");
-					}
-				} else if (value) {
-					if ("source" in value && value.source?.[0] === ":") onError(value, "MISSING_CHAR", `Missing space after : in ${fcName}`);
-					else onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
-				}
-				const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError) : null;
-				if (valueNode) {
-					if (isBlock(value)) onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
-				} else if (valueProps.comment) {
-					if (keyNode.comment) keyNode.comment += "\n" + valueProps.comment;
-					else keyNode.comment = valueProps.comment;
-				}
-				const pair = new Pair.Pair(keyNode, valueNode);
-				if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
-				if (isMap) {
-					const map = coll;
-					if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode)) onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-					map.items.push(pair);
-				} else {
-					const map = new YAMLMap.YAMLMap(ctx.schema);
-					map.flow = true;
-					map.items.push(pair);
-					const endRange = (valueNode ?? keyNode).range;
-					map.range = [
-						keyNode.range[0],
-						endRange[1],
-						endRange[2]
-					];
-					coll.items.push(map);
-				}
-				offset = valueNode ? valueNode.range[2] : valueProps.end;
-			}
-		}
-		const expectedEnd = isMap ? "}" : "]";
-		const [ce, ...ee] = fc.end;
-		let cePos = offset;
-		if (ce?.source === expectedEnd) cePos = ce.offset + ce.source.length;
-		else {
-			const name = fcName[0].toUpperCase() + fcName.substring(1);
-			const msg = atRoot ? `${name} must end with a ${expectedEnd}` : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
-			onError(offset, atRoot ? "MISSING_CHAR" : "BAD_INDENT", msg);
-			if (ce && ce.source.length !== 1) ee.unshift(ce);
-		}
-		if (ee.length > 0) {
-			const end = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
-			if (end.comment) {
-				if (coll.comment) coll.comment += "\n" + end.comment;
-				else coll.comment = end.comment;
-			}
-			coll.range = [
-				fc.offset,
-				cePos,
-				end.offset
-			];
-		} else coll.range = [
-			fc.offset,
-			cePos,
-			cePos
-		];
-		return coll;
-	}
-	exports.resolveFlowCollection = resolveFlowCollection;
-}));
-
-// node_modules/yaml/dist/compose/compose-collection.js
-var require_compose_collection = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var Scalar = require_Scalar();
-	var YAMLMap = require_YAMLMap();
-	var YAMLSeq = require_YAMLSeq();
-	var resolveBlockMap = require_resolve_block_map();
-	var resolveBlockSeq = require_resolve_block_seq();
-	var resolveFlowCollection = require_resolve_flow_collection();
-	function resolveCollection(CN, ctx, token, onError, tagName, tag) {
-		const coll = token.type === "block-map" ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag) : token.type === "block-seq" ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag) : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag);
-		const Coll = coll.constructor;
-		if (tagName === "!" || tagName === Coll.tagName) {
-			coll.tag = Coll.tagName;
-			return coll;
-		}
-		if (tagName) coll.tag = tagName;
-		return coll;
-	}
-	function composeCollection(CN, ctx, token, props, onError) {
-		const tagToken = props.tag;
-		const tagName = !tagToken ? null : ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
-		if (token.type === "block-seq") {
-			const { anchor, newlineAfterProp: nl } = props;
-			const lastProp = anchor && tagToken ? anchor.offset > tagToken.offset ? anchor : tagToken : anchor ?? tagToken;
-			if (lastProp && (!nl || nl.offset < lastProp.offset)) onError(lastProp, "MISSING_CHAR", "Missing newline after block sequence props");
-		}
-		const expType = token.type === "block-map" ? "map" : token.type === "block-seq" ? "seq" : token.start.source === "{" ? "map" : "seq";
-		if (!tagToken || !tagName || tagName === "!" || tagName === YAMLMap.YAMLMap.tagName && expType === "map" || tagName === YAMLSeq.YAMLSeq.tagName && expType === "seq") return resolveCollection(CN, ctx, token, onError, tagName);
-		let tag = ctx.schema.tags.find((t) => t.tag === tagName && t.collection === expType);
-		if (!tag) {
-			const kt = ctx.schema.knownTags[tagName];
-			if (kt?.collection === expType) {
-				ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
-				tag = kt;
-			} else {
-				if (kt) onError(tagToken, "BAD_COLLECTION_TYPE", `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? "scalar"}`, true);
-				else onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, true);
-				return resolveCollection(CN, ctx, token, onError, tagName);
-			}
-		}
-		const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
-		const res = tag.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll;
-		const node = identity.isNode(res) ? res : new Scalar.Scalar(res);
-		node.range = coll.range;
-		node.tag = tagName;
-		if (tag?.format) node.format = tag.format;
-		return node;
-	}
-	exports.composeCollection = composeCollection;
-}));
-
-// node_modules/yaml/dist/compose/resolve-block-scalar.js
-var require_resolve_block_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var Scalar = require_Scalar();
-	function resolveBlockScalar(ctx, scalar, onError) {
-		const start = scalar.offset;
-		const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
-		if (!header) return {
-			value: "",
-			type: null,
-			comment: "",
-			range: [
-				start,
-				start,
-				start
-			]
-		};
-		const type = header.mode === ">" ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
-		const lines = scalar.source ? splitLines(scalar.source) : [];
-		let chompStart = lines.length;
-		for (let i = lines.length - 1; i >= 0; --i) {
-			const content = lines[i][1];
-			if (content === "" || content === "\r") chompStart = i;
-			else break;
-		}
-		if (chompStart === 0) {
-			const value = header.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
-			let end = start + header.length;
-			if (scalar.source) end += scalar.source.length;
-			return {
-				value,
-				type,
-				comment: header.comment,
-				range: [
-					start,
-					end,
-					end
-				]
-			};
-		}
-		let trimIndent = scalar.indent + header.indent;
-		let offset = scalar.offset + header.length;
-		let contentStart = 0;
-		for (let i = 0; i < chompStart; ++i) {
-			const [indent, content] = lines[i];
-			if (content === "" || content === "\r") {
-				if (header.indent === 0 && indent.length > trimIndent) trimIndent = indent.length;
-			} else {
-				if (indent.length < trimIndent) onError(offset + indent.length, "MISSING_CHAR", "Block scalars with more-indented leading empty lines must use an explicit indentation indicator");
-				if (header.indent === 0) trimIndent = indent.length;
-				contentStart = i;
-				if (trimIndent === 0 && !ctx.atRoot) onError(offset, "BAD_INDENT", "Block scalar values in collections must be indented");
-				break;
-			}
-			offset += indent.length + content.length + 1;
-		}
-		for (let i = lines.length - 1; i >= chompStart; --i) if (lines[i][0].length > trimIndent) chompStart = i + 1;
-		let value = "";
-		let sep = "";
-		let prevMoreIndented = false;
-		for (let i = 0; i < contentStart; ++i) value += lines[i][0].slice(trimIndent) + "\n";
-		for (let i = contentStart; i < chompStart; ++i) {
-			let [indent, content] = lines[i];
-			offset += indent.length + content.length + 1;
-			const crlf = content[content.length - 1] === "\r";
-			if (crlf) content = content.slice(0, -1);
-			/* istanbul ignore if already caught in lexer */
-			if (content && indent.length < trimIndent) {
-				const message = `Block scalar lines must not be less indented than their ${header.indent ? "explicit indentation indicator" : "first line"}`;
-				onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message);
-				indent = "";
-			}
-			if (type === Scalar.Scalar.BLOCK_LITERAL) {
-				value += sep + indent.slice(trimIndent) + content;
-				sep = "\n";
-			} else if (indent.length > trimIndent || content[0] === "	") {
-				if (sep === " ") sep = "\n";
-				else if (!prevMoreIndented && sep === "\n") sep = "\n\n";
-				value += sep + indent.slice(trimIndent) + content;
-				sep = "\n";
-				prevMoreIndented = true;
-			} else if (content === "") {
-				if (sep === "\n") value += "\n";
-				else sep = "\n";
-			} else {
-				value += sep + content;
-				sep = " ";
-				prevMoreIndented = false;
-			}
-		}
-		switch (header.chomp) {
-			case "-": break;
-			case "+":
-				for (let i = chompStart; i < lines.length; ++i) value += "\n" + lines[i][0].slice(trimIndent);
-				if (value[value.length - 1] !== "\n") value += "\n";
-				break;
-			default: value += "\n";
-		}
-		const end = start + header.length + scalar.source.length;
-		return {
-			value,
-			type,
-			comment: header.comment,
-			range: [
-				start,
-				end,
-				end
-			]
-		};
-	}
-	function parseBlockScalarHeader({ offset, props }, strict, onError) {
-		/* istanbul ignore if should not happen */
-		if (props[0].type !== "block-scalar-header") {
-			onError(props[0], "IMPOSSIBLE", "Block scalar header not found");
-			return null;
-		}
-		const { source } = props[0];
-		const mode = source[0];
-		let indent = 0;
-		let chomp = "";
-		let error = -1;
-		for (let i = 1; i < source.length; ++i) {
-			const ch = source[i];
-			if (!chomp && (ch === "-" || ch === "+")) chomp = ch;
-			else {
-				const n = Number(ch);
-				if (!indent && n) indent = n;
-				else if (error === -1) error = offset + i;
-			}
-		}
-		if (error !== -1) onError(error, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source}`);
-		let hasSpace = false;
-		let comment = "";
-		let length = source.length;
-		for (let i = 1; i < props.length; ++i) {
-			const token = props[i];
-			switch (token.type) {
-				case "space": hasSpace = true;
-				case "newline":
-					length += token.source.length;
-					break;
-				case "comment":
-					if (strict && !hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
-					length += token.source.length;
-					comment = token.source.substring(1);
-					break;
-				case "error":
-					onError(token, "UNEXPECTED_TOKEN", token.message);
-					length += token.source.length;
-					break;
-				/* istanbul ignore next should not happen */
-				default: {
-					onError(token, "UNEXPECTED_TOKEN", `Unexpected token in block scalar header: ${token.type}`);
-					const ts = token.source;
-					if (ts && typeof ts === "string") length += ts.length;
-				}
-			}
-		}
-		return {
-			mode,
-			indent,
-			chomp,
-			comment,
-			length
-		};
-	}
-	/** @returns Array of lines split up as `[indent, content]` */
-	function splitLines(source) {
-		const split = source.split(/\n( *)/);
-		const first = split[0];
-		const m = first.match(/^( *)/);
-		const lines = [m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first]];
-		for (let i = 1; i < split.length; i += 2) lines.push([split[i], split[i + 1]]);
-		return lines;
-	}
-	exports.resolveBlockScalar = resolveBlockScalar;
-}));
-
-// node_modules/yaml/dist/compose/resolve-flow-scalar.js
-var require_resolve_flow_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var Scalar = require_Scalar();
-	var resolveEnd = require_resolve_end();
-	function resolveFlowScalar(scalar, strict, onError) {
-		const { offset, type, source, end } = scalar;
-		let _type;
-		let value;
-		const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
-		switch (type) {
-			case "scalar":
-				_type = Scalar.Scalar.PLAIN;
-				value = plainValue(source, _onError);
-				break;
-			case "single-quoted-scalar":
-				_type = Scalar.Scalar.QUOTE_SINGLE;
-				value = singleQuotedValue(source, _onError);
-				break;
-			case "double-quoted-scalar":
-				_type = Scalar.Scalar.QUOTE_DOUBLE;
-				value = doubleQuotedValue(source, _onError);
-				break;
-			/* istanbul ignore next should not happen */
-			default:
-				onError(scalar, "UNEXPECTED_TOKEN", `Expected a flow scalar value, but found: ${type}`);
-				return {
-					value: "",
-					type: null,
-					comment: "",
-					range: [
-						offset,
-						offset + source.length,
-						offset + source.length
-					]
-				};
-		}
-		const valueEnd = offset + source.length;
-		const re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
-		return {
-			value,
-			type: _type,
-			comment: re.comment,
-			range: [
-				offset,
-				valueEnd,
-				re.offset
-			]
-		};
-	}
-	function plainValue(source, onError) {
-		let badChar = "";
-		switch (source[0]) {
-			/* istanbul ignore next should not happen */
-			case "	":
-				badChar = "a tab character";
-				break;
-			case ",":
-				badChar = "flow indicator character ,";
-				break;
-			case "%":
-				badChar = "directive indicator character %";
-				break;
-			case "|":
-			case ">":
-				badChar = `block scalar indicator ${source[0]}`;
-				break;
-			case "@":
-			case "`": badChar = `reserved character ${source[0]}`;
-		}
-		if (badChar) onError(0, "BAD_SCALAR_START", `Plain value cannot start with ${badChar}`);
-		return unfoldLines(source);
-	}
-	function singleQuotedValue(source, onError) {
-		if (source[source.length - 1] !== "'" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing 'quote");
-		return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
-	}
-	function unfoldLines(source) {
-		const line = /(.*?)\r?\n/sy;
-		let match = line.exec(source);
-		if (!match) return source;
-		/**
-		* The negative lookbehinds in these RegExps are to
-		* prevent causing a polynomial search time in certain cases.
-		*
-		* The try-catch is for Safari < 16.4 and other old browsers:
-		* https://caniuse.com/js-regexp-lookbehind
-		*/
-		let trimEnd, trimBoth;
-		try {
-			trimEnd = /* @__PURE__ */ new RegExp("(?<![ 	])[ 	]+$");
-			trimBoth = /* @__PURE__ */ new RegExp("^[ 	]+|(?<![ 	])[ 	]+$", "g");
-		} catch {
-			trimEnd = /[ \t]+$/;
-			trimBoth = /^[ \t]+|[ \t]+$/g;
-		}
-		let res = match[1].replace(trimEnd, "");
-		let sep = " ";
-		let pos = line.lastIndex;
-		while (match = line.exec(source)) {
-			const lm = match[1].replace(trimBoth, "");
-			if (lm === "") {
-				if (sep === "\n") res += sep;
-				else sep = "\n";
-			} else {
-				res += sep + lm;
-				sep = " ";
-			}
-			pos = line.lastIndex;
-		}
-		const last = /[ \t]*(.*)/sy;
-		last.lastIndex = pos;
-		match = last.exec(source);
-		return res + sep + (match?.[1] ?? "");
-	}
-	function doubleQuotedValue(source, onError) {
-		let res = "";
-		for (let i = 1; i < source.length - 1; ++i) {
-			const ch = source[i];
-			if (ch === "\r" && source[i + 1] === "\n") continue;
-			if (ch === "\n") {
-				const { fold, offset } = foldNewline(source, i);
-				res += fold;
-				i = offset;
-			} else if (ch === "\\") {
-				let next = source[++i];
-				const cc = escapeCodes[next];
-				if (cc) res += cc;
-				else if (next === "\n") {
-					next = source[i + 1];
-					while (next === " " || next === "	") next = source[++i + 1];
-				} else if (next === "\r" && source[i + 1] === "\n") {
-					next = source[++i + 1];
-					while (next === " " || next === "	") next = source[++i + 1];
-				} else if (next === "x" || next === "u" || next === "U") {
-					const length = next === "x" ? 2 : next === "u" ? 4 : 8;
-					res += parseCharCode(source, i + 1, length, onError);
-					i += length;
-				} else {
-					const raw = source.substr(i - 1, 2);
-					onError(i - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
-					res += raw;
-				}
-			} else if (ch === " " || ch === "	") {
-				const wsStart = i;
-				let next = source[i + 1];
-				while (next === " " || next === "	") next = source[++i + 1];
-				if (next !== "\n" && !(next === "\r" && source[i + 2] === "\n")) res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
-			} else res += ch;
-		}
-		if (source[source.length - 1] !== "\"" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing \"quote");
-		return res;
-	}
-	/**
-	* Fold a single newline into a space, multiple newlines to N - 1 newlines.
-	* Presumes `source[offset] === '\n'`
-	*/
-	function foldNewline(source, offset) {
-		let fold = "";
-		let ch = source[offset + 1];
-		while (ch === " " || ch === "	" || ch === "\n" || ch === "\r") {
-			if (ch === "\r" && source[offset + 2] !== "\n") break;
-			if (ch === "\n") fold += "\n";
-			offset += 1;
-			ch = source[offset + 1];
-		}
-		if (!fold) fold = " ";
-		return {
-			fold,
-			offset
-		};
-	}
-	const escapeCodes = {
-		"0": "\0",
-		a: "\x07",
-		b: "\b",
-		e: "\x1B",
-		f: "\f",
-		n: "\n",
-		r: "\r",
-		t: "	",
-		v: "\v",
-		N: "",
-		_: "\xA0",
-		L: "\u2028",
-		P: "\u2029",
-		" ": " ",
-		"\"": "\"",
-		"/": "/",
-		"\\": "\\",
-		"	": "	"
-	};
-	function parseCharCode(source, offset, length, onError) {
-		const cc = source.substr(offset, length);
-		const code = cc.length === length && /^[0-9a-fA-F]+$/.test(cc) ? parseInt(cc, 16) : NaN;
-		try {
-			return String.fromCodePoint(code);
-		} catch {
-			const raw = source.substr(offset - 2, length + 2);
-			onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
-			return raw;
-		}
-	}
-	exports.resolveFlowScalar = resolveFlowScalar;
-}));
-
-// node_modules/yaml/dist/compose/compose-scalar.js
-var require_compose_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var identity = require_identity();
-	var Scalar = require_Scalar();
-	var resolveBlockScalar = require_resolve_block_scalar();
-	var resolveFlowScalar = require_resolve_flow_scalar();
-	function composeScalar(ctx, token, tagToken, onError) {
-		const { value, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
-		const tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
-		let tag;
-		if (ctx.options.stringKeys && ctx.atKey) tag = ctx.schema[identity.SCALAR];
-		else if (tagName) tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
-		else if (token.type === "scalar") tag = findScalarTagByTest(ctx, value, token, onError);
-		else tag = ctx.schema[identity.SCALAR];
-		let scalar;
-		try {
-			const res = tag.resolve(value, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
-			scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
-		} catch (error) {
-			const msg = error instanceof Error ? error.message : String(error);
-			onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg);
-			scalar = new Scalar.Scalar(value);
-		}
-		scalar.range = range;
-		scalar.source = value;
-		if (type) scalar.type = type;
-		if (tagName) scalar.tag = tagName;
-		if (tag.format) scalar.format = tag.format;
-		if (comment) scalar.comment = comment;
-		return scalar;
-	}
-	function findScalarTagByName(schema, value, tagName, tagToken, onError) {
-		if (tagName === "!") return schema[identity.SCALAR];
-		const matchWithTest = [];
-		for (const tag of schema.tags) if (!tag.collection && tag.tag === tagName) {
-			if (tag.default && tag.test) matchWithTest.push(tag);
-			else return tag;
-		}
-		for (const tag of matchWithTest) if (tag.test?.test(value)) return tag;
-		const kt = schema.knownTags[tagName];
-		if (kt && !kt.collection) {
-			schema.tags.push(Object.assign({}, kt, {
-				default: false,
-				test: void 0
-			}));
-			return kt;
-		}
-		onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, tagName !== "tag:yaml.org,2002:str");
-		return schema[identity.SCALAR];
-	}
-	function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
-		const tag = schema.tags.find((tag) => (tag.default === true || atKey && tag.default === "key") && tag.test?.test(value)) || schema[identity.SCALAR];
-		if (schema.compat) {
-			const compat = schema.compat.find((tag) => tag.default && tag.test?.test(value)) ?? schema[identity.SCALAR];
-			if (tag.tag !== compat.tag) onError(token, "TAG_RESOLVE_FAILED", `Value may be parsed as either ${directives.tagString(tag.tag)} or ${directives.tagString(compat.tag)}`, true);
-		}
-		return tag;
-	}
-	exports.composeScalar = composeScalar;
-}));
-
-// node_modules/yaml/dist/compose/util-empty-scalar-position.js
-var require_util_empty_scalar_position = /* @__PURE__ */ __commonJSMin(((exports) => {
-	function emptyScalarPosition(offset, before, pos) {
-		if (before) {
-			pos ?? (pos = before.length);
-			for (let i = pos - 1; i >= 0; --i) {
-				let st = before[i];
-				switch (st.type) {
-					case "space":
-					case "comment":
-					case "newline":
-						offset -= st.source.length;
-						continue;
-				}
-				st = before[++i];
-				while (st?.type === "space") {
-					offset += st.source.length;
-					st = before[++i];
-				}
-				break;
-			}
-		}
-		return offset;
-	}
-	exports.emptyScalarPosition = emptyScalarPosition;
-}));
-
-// node_modules/yaml/dist/compose/compose-node.js
-var require_compose_node = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var Alias = require_Alias();
-	var identity = require_identity();
-	var composeCollection = require_compose_collection();
-	var composeScalar = require_compose_scalar();
-	var resolveEnd = require_resolve_end();
-	var utilEmptyScalarPosition = require_util_empty_scalar_position();
-	const CN = {
-		composeNode,
-		composeEmptyNode
-	};
-	function composeNode(ctx, token, props, onError) {
-		const atKey = ctx.atKey;
-		const { spaceBefore, comment, anchor, tag } = props;
-		let node;
-		let isSrcToken = true;
-		switch (token.type) {
-			case "alias":
-				node = composeAlias(ctx, token, onError);
-				if (anchor || tag) onError(token, "ALIAS_PROPS", "An alias node must not specify any properties");
-				break;
-			case "scalar":
-			case "single-quoted-scalar":
-			case "double-quoted-scalar":
-			case "block-scalar":
-				node = composeScalar.composeScalar(ctx, token, tag, onError);
-				if (anchor) node.anchor = anchor.source.substring(1);
-				break;
-			case "block-map":
-			case "block-seq":
-			case "flow-collection":
-				try {
-					node = composeCollection.composeCollection(CN, ctx, token, props, onError);
-					if (anchor) node.anchor = anchor.source.substring(1);
-				} catch (error) {
-					onError(token, "RESOURCE_EXHAUSTION", error instanceof Error ? error.message : String(error));
-				}
-				break;
-			default:
-				onError(token, "UNEXPECTED_TOKEN", token.type === "error" ? token.message : `Unsupported token (type: ${token.type})`);
-				isSrcToken = false;
-		}
-		node ?? (node = composeEmptyNode(ctx, token.offset, void 0, null, props, onError));
-		if (anchor && node.anchor === "") onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
-		if (atKey && ctx.options.stringKeys && (!identity.isScalar(node) || typeof node.value !== "string" || node.tag && node.tag !== "tag:yaml.org,2002:str")) onError(tag ?? token, "NON_STRING_KEY", "With stringKeys, all keys must be strings");
-		if (spaceBefore) node.spaceBefore = true;
-		if (comment) {
-			if (token.type === "scalar" && token.source === "") node.comment = comment;
-			else node.commentBefore = comment;
-		}
-		if (ctx.options.keepSourceTokens && isSrcToken) node.srcToken = token;
-		return node;
-	}
-	function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
-		const token = {
-			type: "scalar",
-			offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
-			indent: -1,
-			source: ""
-		};
-		const node = composeScalar.composeScalar(ctx, token, tag, onError);
-		if (anchor) {
-			node.anchor = anchor.source.substring(1);
-			if (node.anchor === "") onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
-		}
-		if (spaceBefore) node.spaceBefore = true;
-		if (comment) {
-			node.comment = comment;
-			node.range[2] = end;
-		}
-		return node;
-	}
-	function composeAlias({ options }, { offset, source, end }, onError) {
-		const alias = new Alias.Alias(source.substring(1));
-		if (alias.source === "") onError(offset, "BAD_ALIAS", "Alias cannot be an empty string");
-		if (alias.source.endsWith(":")) onError(offset + source.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", true);
-		const valueEnd = offset + source.length;
-		const re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
-		alias.range = [
-			offset,
-			valueEnd,
-			re.offset
-		];
-		if (re.comment) alias.comment = re.comment;
-		return alias;
-	}
-	exports.composeEmptyNode = composeEmptyNode;
-	exports.composeNode = composeNode;
-}));
-
-// node_modules/yaml/dist/compose/compose-doc.js
-var require_compose_doc = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var Document = require_Document();
-	var composeNode = require_compose_node();
-	var resolveEnd = require_resolve_end();
-	var resolveProps = require_resolve_props();
-	function composeDoc(options, directives, { offset, start, value, end }, onError) {
-		const opts = Object.assign({ _directives: directives }, options);
-		const doc = new Document.Document(void 0, opts);
-		const ctx = {
-			atKey: false,
-			atRoot: true,
-			directives: doc.directives,
-			options: doc.options,
-			schema: doc.schema
-		};
-		const props = resolveProps.resolveProps(start, {
-			indicator: "doc-start",
-			next: value ?? end?.[0],
-			offset,
-			onError,
-			parentIndent: 0,
-			startOnNewline: true
-		});
-		if (props.found) {
-			doc.directives.docStart = true;
-			if (value && (value.type === "block-map" || value.type === "block-seq") && !props.hasNewline) onError(props.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker");
-		}
-		doc.contents = value ? composeNode.composeNode(ctx, value, props, onError) : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
-		const contentEnd = doc.contents.range[2];
-		const re = resolveEnd.resolveEnd(end, contentEnd, false, onError);
-		if (re.comment) doc.comment = re.comment;
-		doc.range = [
-			offset,
-			contentEnd,
-			re.offset
-		];
-		return doc;
-	}
-	exports.composeDoc = composeDoc;
-}));
-
-// node_modules/yaml/dist/compose/composer.js
-var require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var node_process = __require("process");
-	var directives = require_directives();
-	var Document = require_Document();
-	var errors = require_errors();
-	var identity = require_identity();
-	var composeDoc = require_compose_doc();
-	var resolveEnd = require_resolve_end();
-	function getErrorPos(src) {
-		if (typeof src === "number") return [src, src + 1];
-		if (Array.isArray(src)) return src.length === 2 ? src : [src[0], src[1]];
-		const { offset, source } = src;
-		return [offset, offset + (typeof source === "string" ? source.length : 1)];
-	}
-	function parsePrelude(prelude) {
-		let comment = "";
-		let atComment = false;
-		let afterEmptyLine = false;
-		for (let i = 0; i < prelude.length; ++i) {
-			const source = prelude[i];
-			switch (source[0]) {
-				case "#":
-					comment += (comment === "" ? "" : afterEmptyLine ? "\n\n" : "\n") + (source.substring(1) || " ");
-					atComment = true;
-					afterEmptyLine = false;
-					break;
-				case "%":
-					if (prelude[i + 1]?.[0] !== "#") i += 1;
-					atComment = false;
-					break;
-				default:
-					if (!atComment) afterEmptyLine = true;
-					atComment = false;
-			}
-		}
-		return {
-			comment,
-			afterEmptyLine
-		};
-	}
-	/**
-	* Compose a stream of CST nodes into a stream of YAML Documents.
-	*
-	* ```ts
-	* import { Composer, Parser } from 'yaml'
-	*
-	* const src: string = ...
-	* const tokens = new Parser().parse(src)
-	* const docs = new Composer().compose(tokens)
-	* ```
-	*/
-	var Composer = class {
-		constructor(options = {}) {
-			this.doc = null;
-			this.atDirectives = false;
-			this.prelude = [];
-			this.errors = [];
-			this.warnings = [];
-			this.onError = (source, code, message, warning) => {
-				const pos = getErrorPos(source);
-				if (warning) this.warnings.push(new errors.YAMLWarning(pos, code, message));
-				else this.errors.push(new errors.YAMLParseError(pos, code, message));
-			};
-			this.directives = new directives.Directives({ version: options.version || "1.2" });
-			this.options = options;
-		}
-		decorate(doc, afterDoc) {
-			const { comment, afterEmptyLine } = parsePrelude(this.prelude);
-			if (comment) {
-				const dc = doc.contents;
-				if (afterDoc) doc.comment = doc.comment ? `${doc.comment}\n${comment}` : comment;
-				else if (afterEmptyLine || doc.directives.docStart || !dc) doc.commentBefore = comment;
-				else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
-					let it = dc.items[0];
-					if (identity.isPair(it)) it = it.key;
-					const cb = it.commentBefore;
-					it.commentBefore = cb ? `${comment}\n${cb}` : comment;
-				} else {
-					const cb = dc.commentBefore;
-					dc.commentBefore = cb ? `${comment}\n${cb}` : comment;
-				}
-			}
-			if (afterDoc) {
-				for (let i = 0; i < this.errors.length; ++i) doc.errors.push(this.errors[i]);
-				for (let i = 0; i < this.warnings.length; ++i) doc.warnings.push(this.warnings[i]);
-			} else {
-				doc.errors = this.errors;
-				doc.warnings = this.warnings;
-			}
-			this.prelude = [];
-			this.errors = [];
-			this.warnings = [];
-		}
-		/**
-		* Current stream status information.
-		*
-		* Mostly useful at the end of input for an empty stream.
-		*/
-		streamInfo() {
-			return {
-				comment: parsePrelude(this.prelude).comment,
-				directives: this.directives,
-				errors: this.errors,
-				warnings: this.warnings
-			};
-		}
-		/**
-		* Compose tokens into documents.
-		*
-		* @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
-		* @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-		*/
-		*compose(tokens, forceDoc = false, endOffset = -1) {
-			for (const token of tokens) yield* this.next(token);
-			yield* this.end(forceDoc, endOffset);
-		}
-		/** Advance the composer by one CST token. */
-		*next(token) {
-			if (node_process.env.LOG_STREAM) console.dir(token, { depth: null });
-			switch (token.type) {
-				case "directive":
-					this.directives.add(token.source, (offset, message, warning) => {
-						const pos = getErrorPos(token);
-						pos[0] += offset;
-						this.onError(pos, "BAD_DIRECTIVE", message, warning);
-					});
-					this.prelude.push(token.source);
-					this.atDirectives = true;
-					break;
-				case "document": {
-					const doc = composeDoc.composeDoc(this.options, this.directives, token, this.onError);
-					if (this.atDirectives && !doc.directives.docStart) this.onError(token, "MISSING_CHAR", "Missing directives-end/doc-start indicator line");
-					this.decorate(doc, false);
-					if (this.doc) yield this.doc;
-					this.doc = doc;
-					this.atDirectives = false;
-					break;
-				}
-				case "byte-order-mark":
-				case "space": break;
-				case "comment":
-				case "newline":
-					this.prelude.push(token.source);
-					break;
-				case "error": {
-					const msg = token.source ? `${token.message}: ${JSON.stringify(token.source)}` : token.message;
-					const error = new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg);
-					if (this.atDirectives || !this.doc) this.errors.push(error);
-					else this.doc.errors.push(error);
-					break;
-				}
-				case "doc-end": {
-					if (!this.doc) {
-						this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", "Unexpected doc-end without preceding document"));
-						break;
-					}
-					this.doc.directives.docEnd = true;
-					const end = resolveEnd.resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
-					this.decorate(this.doc, true);
-					if (end.comment) {
-						const dc = this.doc.comment;
-						this.doc.comment = dc ? `${dc}\n${end.comment}` : end.comment;
-					}
-					this.doc.range[2] = end.offset;
-					break;
-				}
-				default: this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", `Unsupported token ${token.type}`));
-			}
-		}
-		/**
-		* Call at end of input to yield any remaining document.
-		*
-		* @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
-		* @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-		*/
-		*end(forceDoc = false, endOffset = -1) {
-			if (this.doc) {
-				this.decorate(this.doc, true);
-				yield this.doc;
-				this.doc = null;
-			} else if (forceDoc) {
-				const opts = Object.assign({ _directives: this.directives }, this.options);
-				const doc = new Document.Document(void 0, opts);
-				if (this.atDirectives) this.onError(endOffset, "MISSING_CHAR", "Missing directives-end indicator line");
-				doc.range = [
-					0,
-					endOffset,
-					endOffset
-				];
-				this.decorate(doc, false);
-				yield doc;
-			}
-		}
-	};
-	exports.Composer = Composer;
-}));
-
-// node_modules/yaml/dist/parse/cst-scalar.js
-var require_cst_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var resolveBlockScalar = require_resolve_block_scalar();
-	var resolveFlowScalar = require_resolve_flow_scalar();
-	var errors = require_errors();
-	var stringifyString = require_stringifyString();
-	function resolveAsScalar(token, strict = true, onError) {
-		if (token) {
-			const _onError = (pos, code, message) => {
-				const offset = typeof pos === "number" ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
-				if (onError) onError(offset, code, message);
-				else throw new errors.YAMLParseError([offset, offset + 1], code, message);
-			};
-			switch (token.type) {
-				case "scalar":
-				case "single-quoted-scalar":
-				case "double-quoted-scalar": return resolveFlowScalar.resolveFlowScalar(token, strict, _onError);
-				case "block-scalar": return resolveBlockScalar.resolveBlockScalar({ options: { strict } }, token, _onError);
-			}
-		}
-		return null;
-	}
-	/**
-	* Create a new scalar token with `value`
-	*
-	* Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
-	* as this function does not support any schema operations and won't check for such conflicts.
-	*
-	* @param value The string representation of the value, which will have its content properly indented.
-	* @param context.end Comments and whitespace after the end of the value, or after the block scalar header. If undefined, a newline will be added.
-	* @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
-	* @param context.indent The indent level of the token.
-	* @param context.inFlow Is this scalar within a flow collection? This may affect the resolved type of the token's value.
-	* @param context.offset The offset position of the token.
-	* @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
-	*/
-	function createScalarToken(value, context) {
-		const { implicitKey = false, indent, inFlow = false, offset = -1, type = "PLAIN" } = context;
-		const source = stringifyString.stringifyString({
-			type,
-			value
-		}, {
-			implicitKey,
-			indent: indent > 0 ? " ".repeat(indent) : "",
-			inFlow,
-			options: {
-				blockQuote: true,
-				lineWidth: -1
-			}
-		});
-		const end = context.end ?? [{
-			type: "newline",
-			offset: -1,
-			indent,
-			source: "\n"
-		}];
-		switch (source[0]) {
-			case "|":
-			case ">": {
-				const he = source.indexOf("\n");
-				const head = source.substring(0, he);
-				const body = source.substring(he + 1) + "\n";
-				const props = [{
-					type: "block-scalar-header",
-					offset,
-					indent,
-					source: head
-				}];
-				if (!addEndtoBlockProps(props, end)) props.push({
-					type: "newline",
-					offset: -1,
-					indent,
-					source: "\n"
-				});
-				return {
-					type: "block-scalar",
-					offset,
-					indent,
-					props,
-					source: body
-				};
-			}
-			case "\"": return {
-				type: "double-quoted-scalar",
-				offset,
-				indent,
-				source,
-				end
-			};
-			case "'": return {
-				type: "single-quoted-scalar",
-				offset,
-				indent,
-				source,
-				end
-			};
-			default: return {
-				type: "scalar",
-				offset,
-				indent,
-				source,
-				end
-			};
-		}
-	}
-	/**
-	* Set the value of `token` to the given string `value`, overwriting any previous contents and type that it may have.
-	*
-	* Best efforts are made to retain any comments previously associated with the `token`,
-	* though all contents within a collection's `items` will be overwritten.
-	*
-	* Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
-	* as this function does not support any schema operations and won't check for such conflicts.
-	*
-	* @param token Any token. If it does not include an `indent` value, the value will be stringified as if it were an implicit key.
-	* @param value The string representation of the value, which will have its content properly indented.
-	* @param context.afterKey In most cases, values after a key should have an additional level of indentation.
-	* @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
-	* @param context.inFlow Being within a flow collection may affect the resolved type of the token's value.
-	* @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
-	*/
-	function setScalarValue(token, value, context = {}) {
-		let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
-		let indent = "indent" in token ? token.indent : null;
-		if (afterKey && typeof indent === "number") indent += 2;
-		if (!type) switch (token.type) {
-			case "single-quoted-scalar":
-				type = "QUOTE_SINGLE";
-				break;
-			case "double-quoted-scalar":
-				type = "QUOTE_DOUBLE";
-				break;
-			case "block-scalar": {
-				const header = token.props[0];
-				if (header.type !== "block-scalar-header") throw new Error("Invalid block scalar header");
-				type = header.source[0] === ">" ? "BLOCK_FOLDED" : "BLOCK_LITERAL";
-				break;
-			}
-			default: type = "PLAIN";
-		}
-		const source = stringifyString.stringifyString({
-			type,
-			value
-		}, {
-			implicitKey: implicitKey || indent === null,
-			indent: indent !== null && indent > 0 ? " ".repeat(indent) : "",
-			inFlow,
-			options: {
-				blockQuote: true,
-				lineWidth: -1
-			}
-		});
-		switch (source[0]) {
-			case "|":
-			case ">":
-				setBlockScalarValue(token, source);
-				break;
-			case "\"":
-				setFlowScalarValue(token, source, "double-quoted-scalar");
-				break;
-			case "'":
-				setFlowScalarValue(token, source, "single-quoted-scalar");
-				break;
-			default: setFlowScalarValue(token, source, "scalar");
-		}
-	}
-	function setBlockScalarValue(token, source) {
-		const he = source.indexOf("\n");
-		const head = source.substring(0, he);
-		const body = source.substring(he + 1) + "\n";
-		if (token.type === "block-scalar") {
-			const header = token.props[0];
-			if (header.type !== "block-scalar-header") throw new Error("Invalid block scalar header");
-			header.source = head;
-			token.source = body;
-		} else {
-			const { offset } = token;
-			const indent = "indent" in token ? token.indent : -1;
-			const props = [{
-				type: "block-scalar-header",
-				offset,
-				indent,
-				source: head
-			}];
-			if (!addEndtoBlockProps(props, "end" in token ? token.end : void 0)) props.push({
-				type: "newline",
-				offset: -1,
-				indent,
-				source: "\n"
-			});
-			for (const key of Object.keys(token)) if (key !== "type" && key !== "offset") delete token[key];
-			Object.assign(token, {
-				type: "block-scalar",
-				indent,
-				props,
-				source: body
-			});
-		}
-	}
-	/** @returns `true` if last token is a newline */
-	function addEndtoBlockProps(props, end) {
-		if (end) for (const st of end) switch (st.type) {
-			case "space":
-			case "comment":
-				props.push(st);
-				break;
-			case "newline":
-				props.push(st);
-				return true;
-		}
-		return false;
-	}
-	function setFlowScalarValue(token, source, type) {
-		switch (token.type) {
-			case "scalar":
-			case "double-quoted-scalar":
-			case "single-quoted-scalar":
-				token.type = type;
-				token.source = source;
-				break;
-			case "block-scalar": {
-				const end = token.props.slice(1);
-				let oa = source.length;
-				if (token.props[0].type === "block-scalar-header") oa -= token.props[0].source.length;
-				for (const tok of end) tok.offset += oa;
-				delete token.props;
-				Object.assign(token, {
-					type,
-					source,
-					end
-				});
-				break;
-			}
-			case "block-map":
-			case "block-seq": {
-				const nl = {
-					type: "newline",
-					offset: token.offset + source.length,
-					indent: token.indent,
-					source: "\n"
-				};
-				delete token.items;
-				Object.assign(token, {
-					type,
-					source,
-					end: [nl]
-				});
-				break;
-			}
-			default: {
-				const indent = "indent" in token ? token.indent : -1;
-				const end = "end" in token && Array.isArray(token.end) ? token.end.filter((st) => st.type === "space" || st.type === "comment" || st.type === "newline") : [];
-				for (const key of Object.keys(token)) if (key !== "type" && key !== "offset") delete token[key];
-				Object.assign(token, {
-					type,
-					indent,
-					source,
-					end
-				});
-			}
-		}
-	}
-	exports.createScalarToken = createScalarToken;
-	exports.resolveAsScalar = resolveAsScalar;
-	exports.setScalarValue = setScalarValue;
-}));
-
-// node_modules/yaml/dist/parse/cst-stringify.js
-var require_cst_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/**
-	* Stringify a CST document, token, or collection item
-	*
-	* Fair warning: This applies no validation whatsoever, and
-	* simply concatenates the sources in their logical order.
-	*/
-	const stringify = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
-	function stringifyToken(token) {
-		switch (token.type) {
-			case "block-scalar": {
-				let res = "";
-				for (const tok of token.props) res += stringifyToken(tok);
-				return res + token.source;
-			}
-			case "block-map":
-			case "block-seq": {
-				let res = "";
-				for (const item of token.items) res += stringifyItem(item);
-				return res;
-			}
-			case "flow-collection": {
-				let res = token.start.source;
-				for (const item of token.items) res += stringifyItem(item);
-				for (const st of token.end) res += st.source;
-				return res;
-			}
-			case "document": {
-				let res = stringifyItem(token);
-				if (token.end) for (const st of token.end) res += st.source;
-				return res;
-			}
-			default: {
-				let res = token.source;
-				if ("end" in token && token.end) for (const st of token.end) res += st.source;
-				return res;
-			}
-		}
-	}
-	function stringifyItem({ start, key, sep, value }) {
-		let res = "";
-		for (const st of start) res += st.source;
-		if (key) res += stringifyToken(key);
-		if (sep) for (const st of sep) res += st.source;
-		if (value) res += stringifyToken(value);
-		return res;
-	}
-	exports.stringify = stringify;
-}));
-
-// node_modules/yaml/dist/parse/cst-visit.js
-var require_cst_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
-	const BREAK = Symbol("break visit");
-	const SKIP = Symbol("skip children");
-	const REMOVE = Symbol("remove item");
-	/**
-	* Apply a visitor to a CST document or item.
-	*
-	* Walks through the tree (depth-first) starting from the root, calling a
-	* `visitor` function with two arguments when entering each item:
-	*   - `item`: The current item, which included the following members:
-	*     - `start: SourceToken[]` – Source tokens before the key or value,
-	*       possibly including its anchor or tag.
-	*     - `key?: Token | null` – Set for pair values. May then be `null`, if
-	*       the key before the `:` separator is empty.
-	*     - `sep?: SourceToken[]` – Source tokens between the key and the value,
-	*       which should include the `:` map value indicator if `value` is set.
-	*     - `value?: Token` – The value of a sequence item, or of a map pair.
-	*   - `path`: The steps from the root to the current node, as an array of
-	*     `['key' | 'value', number]` tuples.
-	*
-	* The return value of the visitor may be used to control the traversal:
-	*   - `undefined` (default): Do nothing and continue
-	*   - `visit.SKIP`: Do not visit the children of this token, continue with
-	*      next sibling
-	*   - `visit.BREAK`: Terminate traversal completely
-	*   - `visit.REMOVE`: Remove the current item, then continue with the next one
-	*   - `number`: Set the index of the next step. This is useful especially if
-	*     the index of the current token has changed.
-	*   - `function`: Define the next visitor for this item. After the original
-	*     visitor is called on item entry, next visitors are called after handling
-	*     a non-empty `key` and when exiting the item.
-	*/
-	function visit(cst, visitor) {
-		if ("type" in cst && cst.type === "document") cst = {
-			start: cst.start,
-			value: cst.value
-		};
-		_visit(Object.freeze([]), cst, visitor);
-	}
-	/** Terminate visit traversal completely */
-	visit.BREAK = BREAK;
-	/** Do not visit the children of the current item */
-	visit.SKIP = SKIP;
-	/** Remove the current item */
-	visit.REMOVE = REMOVE;
-	/** Find the item at `path` from `cst` as the root */
-	visit.itemAtPath = (cst, path) => {
-		let item = cst;
-		for (const [field, index] of path) {
-			const tok = item?.[field];
-			if (tok && "items" in tok) item = tok.items[index];
-			else return void 0;
-		}
-		return item;
-	};
-	/**
-	* Get the immediate parent collection of the item at `path` from `cst` as the root.
-	*
-	* Throws an error if the collection is not found, which should never happen if the item itself exists.
-	*/
-	visit.parentCollection = (cst, path) => {
-		const parent = visit.itemAtPath(cst, path.slice(0, -1));
-		const field = path[path.length - 1][0];
-		const coll = parent?.[field];
-		if (coll && "items" in coll) return coll;
-		throw new Error("Parent collection not found");
-	};
-	function _visit(path, item, visitor) {
-		let ctrl = visitor(item, path);
-		if (typeof ctrl === "symbol") return ctrl;
-		for (const field of ["key", "value"]) {
-			const token = item[field];
-			if (token && "items" in token) {
-				for (let i = 0; i < token.items.length; ++i) {
-					const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
-					if (typeof ci === "number") i = ci - 1;
-					else if (ci === BREAK) return BREAK;
-					else if (ci === REMOVE) {
-						token.items.splice(i, 1);
-						i -= 1;
-					}
-				}
-				if (typeof ctrl === "function" && field === "key") ctrl = ctrl(item, path);
-			}
-		}
-		return typeof ctrl === "function" ? ctrl(item, path) : ctrl;
-	}
-	exports.visit = visit;
-}));
-
-// node_modules/yaml/dist/parse/cst.js
-var require_cst = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var cstScalar = require_cst_scalar();
-	var cstStringify = require_cst_stringify();
-	var cstVisit = require_cst_visit();
-	/** The byte order mark */
-	const BOM = "﻿";
-	/** Start of doc-mode */
-	const DOCUMENT = "";
-	/** Unexpected end of flow-mode */
-	const FLOW_END = "";
-	/** Next token is a scalar value */
-	const SCALAR = "";
-	/** @returns `true` if `token` is a flow or block collection */
-	const isCollection = (token) => !!token && "items" in token;
-	/** @returns `true` if `token` is a flow or block scalar; not an alias */
-	const isScalar = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
-	/* istanbul ignore next */
-	/** Get a printable representation of a lexer token */
-	function prettyToken(token) {
-		switch (token) {
-			case BOM: return "<BOM>";
-			case DOCUMENT: return "<DOC>";
-			case FLOW_END: return "<FLOW_END>";
-			case SCALAR: return "<SCALAR>";
-			default: return JSON.stringify(token);
-		}
-	}
-	/** Identify the type of a lexer token. May return `null` for unknown tokens. */
-	function tokenType(source) {
-		switch (source) {
-			case BOM: return "byte-order-mark";
-			case DOCUMENT: return "doc-mode";
-			case FLOW_END: return "flow-error-end";
-			case SCALAR: return "scalar";
-			case "---": return "doc-start";
-			case "...": return "doc-end";
-			case "":
-			case "\n":
-			case "\r\n": return "newline";
-			case "-": return "seq-item-ind";
-			case "?": return "explicit-key-ind";
-			case ":": return "map-value-ind";
-			case "{": return "flow-map-start";
-			case "}": return "flow-map-end";
-			case "[": return "flow-seq-start";
-			case "]": return "flow-seq-end";
-			case ",": return "comma";
-		}
-		switch (source[0]) {
-			case " ":
-			case "	": return "space";
-			case "#": return "comment";
-			case "%": return "directive-line";
-			case "*": return "alias";
-			case "&": return "anchor";
-			case "!": return "tag";
-			case "'": return "single-quoted-scalar";
-			case "\"": return "double-quoted-scalar";
-			case "|":
-			case ">": return "block-scalar-header";
-		}
-		return null;
-	}
-	exports.createScalarToken = cstScalar.createScalarToken;
-	exports.resolveAsScalar = cstScalar.resolveAsScalar;
-	exports.setScalarValue = cstScalar.setScalarValue;
-	exports.stringify = cstStringify.stringify;
-	exports.visit = cstVisit.visit;
-	exports.BOM = BOM;
-	exports.DOCUMENT = DOCUMENT;
-	exports.FLOW_END = FLOW_END;
-	exports.SCALAR = SCALAR;
-	exports.isCollection = isCollection;
-	exports.isScalar = isScalar;
-	exports.prettyToken = prettyToken;
-	exports.tokenType = tokenType;
-}));
-
-// node_modules/yaml/dist/parse/lexer.js
-var require_lexer = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var cst = require_cst();
-	function isEmpty(ch) {
-		switch (ch) {
-			case void 0:
-			case " ":
-			case "\n":
-			case "\r":
-			case "	": return true;
-			default: return false;
-		}
-	}
-	const hexDigits = /* @__PURE__ */ new Set("0123456789ABCDEFabcdef");
-	const tagChars = /* @__PURE__ */ new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
-	const flowIndicatorChars = /* @__PURE__ */ new Set(",[]{}");
-	const invalidAnchorChars = /* @__PURE__ */ new Set(" ,[]{}\n\r	");
-	const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
-	/**
-	* Splits an input string into lexical tokens, i.e. smaller strings that are
-	* easily identifiable by `tokens.tokenType()`.
-	*
-	* Lexing starts always in a "stream" context. Incomplete input may be buffered
-	* until a complete token can be emitted.
-	*
-	* In addition to slices of the original input, the following control characters
-	* may also be emitted:
-	*
-	* - `\x02` (Start of Text): A document starts with the next token
-	* - `\x18` (Cancel): Unexpected end of flow-mode (indicates an error)
-	* - `\x1f` (Unit Separator): Next token is a scalar value
-	* - `\u{FEFF}` (Byte order mark): Emitted separately outside documents
-	*/
-	var Lexer = class {
-		constructor() {
-			/**
-			* Flag indicating whether the end of the current buffer marks the end of
-			* all input
-			*/
-			this.atEnd = false;
-			/**
-			* Explicit indent set in block scalar header, as an offset from the current
-			* minimum indent, so e.g. set to 1 from a header `|2+`. Set to -1 if not
-			* explicitly set.
-			*/
-			this.blockScalarIndent = -1;
-			/**
-			* Block scalars that include a + (keep) chomping indicator in their header
-			* include trailing empty lines, which are otherwise excluded from the
-			* scalar's contents.
-			*/
-			this.blockScalarKeep = false;
-			/** Current input */
-			this.buffer = "";
-			/**
-			* Flag noting whether the map value indicator : can immediately follow this
-			* node within a flow context.
-			*/
-			this.flowKey = false;
-			/** Count of surrounding flow collection levels. */
-			this.flowLevel = 0;
-			/**
-			* Minimum level of indentation required for next lines to be parsed as a
-			* part of the current scalar value.
-			*/
-			this.indentNext = 0;
-			/** Indentation level of the current line. */
-			this.indentValue = 0;
-			/** Position of the next \n character. */
-			this.lineEndPos = null;
-			/** Stores the state of the lexer if reaching the end of incpomplete input */
-			this.next = null;
-			/** A pointer to `buffer`; the current position of the lexer. */
-			this.pos = 0;
-		}
-		/**
-		* Generate YAML tokens from the `source` string. If `incomplete`,
-		* a part of the last line may be left as a buffer for the next call.
-		*
-		* @returns A generator of lexical tokens
-		*/
-		*lex(source, incomplete = false) {
-			if (source) {
-				if (typeof source !== "string") throw TypeError("source is not a string");
-				this.buffer = this.buffer ? this.buffer + source : source;
-				this.lineEndPos = null;
-			}
-			this.atEnd = !incomplete;
-			let next = this.next ?? "stream";
-			while (next && (incomplete || this.hasChars(1))) next = yield* this.parseNext(next);
-		}
-		atLineEnd() {
-			let i = this.pos;
-			let ch = this.buffer[i];
-			while (ch === " " || ch === "	") ch = this.buffer[++i];
-			if (!ch || ch === "#" || ch === "\n") return true;
-			if (ch === "\r") return this.buffer[i + 1] === "\n";
-			return false;
-		}
-		charAt(n) {
-			return this.buffer[this.pos + n];
-		}
-		continueScalar(offset) {
-			let ch = this.buffer[offset];
-			if (this.indentNext > 0) {
-				let indent = 0;
-				while (ch === " ") ch = this.buffer[++indent + offset];
-				if (ch === "\r") {
-					const next = this.buffer[indent + offset + 1];
-					if (next === "\n" || !next && !this.atEnd) return offset + indent + 1;
-				}
-				return ch === "\n" || indent >= this.indentNext || !ch && !this.atEnd ? offset + indent : -1;
-			}
-			if (ch === "-" || ch === ".") {
-				const dt = this.buffer.substr(offset, 3);
-				if ((dt === "---" || dt === "...") && isEmpty(this.buffer[offset + 3])) return -1;
-			}
-			return offset;
-		}
-		getLine() {
-			let end = this.lineEndPos;
-			if (typeof end !== "number" || end !== -1 && end < this.pos) {
-				end = this.buffer.indexOf("\n", this.pos);
-				this.lineEndPos = end;
-			}
-			if (end === -1) return this.atEnd ? this.buffer.substring(this.pos) : null;
-			if (this.buffer[end - 1] === "\r") end -= 1;
-			return this.buffer.substring(this.pos, end);
-		}
-		hasChars(n) {
-			return this.pos + n <= this.buffer.length;
-		}
-		setNext(state) {
-			this.buffer = this.buffer.substring(this.pos);
-			this.pos = 0;
-			this.lineEndPos = null;
-			this.next = state;
-			return null;
-		}
-		peek(n) {
-			return this.buffer.substr(this.pos, n);
-		}
-		*parseNext(next) {
-			switch (next) {
-				case "stream": return yield* this.parseStream();
-				case "line-start": return yield* this.parseLineStart();
-				case "block-start": return yield* this.parseBlockStart();
-				case "doc": return yield* this.parseDocument();
-				case "flow": return yield* this.parseFlowCollection();
-				case "quoted-scalar": return yield* this.parseQuotedScalar();
-				case "block-scalar": return yield* this.parseBlockScalar();
-				case "plain-scalar": return yield* this.parsePlainScalar();
-			}
-		}
-		*parseStream() {
-			let line = this.getLine();
-			if (line === null) return this.setNext("stream");
-			if (line[0] === cst.BOM) {
-				yield* this.pushCount(1);
-				line = line.substring(1);
-			}
-			if (line[0] === "%") {
-				let dirEnd = line.length;
-				let cs = line.indexOf("#");
-				while (cs !== -1) {
-					const ch = line[cs - 1];
-					if (ch === " " || ch === "	") {
-						dirEnd = cs - 1;
-						break;
-					} else cs = line.indexOf("#", cs + 1);
-				}
-				while (true) {
-					const ch = line[dirEnd - 1];
-					if (ch === " " || ch === "	") dirEnd -= 1;
-					else break;
-				}
-				const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
-				yield* this.pushCount(line.length - n);
-				this.pushNewline();
-				return "stream";
-			}
-			if (this.atLineEnd()) {
-				const sp = yield* this.pushSpaces(true);
-				yield* this.pushCount(line.length - sp);
-				yield* this.pushNewline();
-				return "stream";
-			}
-			yield cst.DOCUMENT;
-			return yield* this.parseLineStart();
-		}
-		*parseLineStart() {
-			const ch = this.charAt(0);
-			if (!ch && !this.atEnd) return this.setNext("line-start");
-			if (ch === "-" || ch === ".") {
-				if (!this.atEnd && !this.hasChars(4)) return this.setNext("line-start");
-				const s = this.peek(3);
-				if ((s === "---" || s === "...") && isEmpty(this.charAt(3))) {
-					yield* this.pushCount(3);
-					this.indentValue = 0;
-					this.indentNext = 0;
-					return s === "---" ? "doc" : "stream";
-				}
-			}
-			this.indentValue = yield* this.pushSpaces(false);
-			if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1))) this.indentNext = this.indentValue;
-			return yield* this.parseBlockStart();
-		}
-		*parseBlockStart() {
-			const [ch0, ch1] = this.peek(2);
-			if (!ch1 && !this.atEnd) return this.setNext("block-start");
-			if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty(ch1)) {
-				const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
-				this.indentNext = this.indentValue + 1;
-				this.indentValue += n;
-				return "block-start";
-			}
-			return "doc";
-		}
-		*parseDocument() {
-			yield* this.pushSpaces(true);
-			const line = this.getLine();
-			if (line === null) return this.setNext("doc");
-			let n = yield* this.pushIndicators();
-			switch (line[n]) {
-				case "#": yield* this.pushCount(line.length - n);
-				case void 0:
-					yield* this.pushNewline();
-					return yield* this.parseLineStart();
-				case "{":
-				case "[":
-					yield* this.pushCount(1);
-					this.flowKey = false;
-					this.flowLevel = 1;
-					return "flow";
-				case "}":
-				case "]":
-					yield* this.pushCount(1);
-					return "doc";
-				case "*":
-					yield* this.pushUntil(isNotAnchorChar);
-					return "doc";
-				case "\"":
-				case "'": return yield* this.parseQuotedScalar();
-				case "|":
-				case ">":
-					n += yield* this.parseBlockScalarHeader();
-					n += yield* this.pushSpaces(true);
-					yield* this.pushCount(line.length - n);
-					yield* this.pushNewline();
-					return yield* this.parseBlockScalar();
-				default: return yield* this.parsePlainScalar();
-			}
-		}
-		*parseFlowCollection() {
-			let nl, sp;
-			let indent = -1;
-			do {
-				nl = yield* this.pushNewline();
-				if (nl > 0) {
-					sp = yield* this.pushSpaces(false);
-					this.indentValue = indent = sp;
-				} else sp = 0;
-				sp += yield* this.pushSpaces(true);
-			} while (nl + sp > 0);
-			const line = this.getLine();
-			if (line === null) return this.setNext("flow");
-			if (indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty(line[3])) {
-				if (!(indent === this.indentNext - 1 && this.flowLevel === 1 && (line[0] === "]" || line[0] === "}"))) {
-					this.flowLevel = 0;
-					yield cst.FLOW_END;
-					return yield* this.parseLineStart();
-				}
-			}
-			let n = 0;
-			while (line[n] === ",") {
-				n += yield* this.pushCount(1);
-				n += yield* this.pushSpaces(true);
-				this.flowKey = false;
-			}
-			n += yield* this.pushIndicators();
-			switch (line[n]) {
-				case void 0: return "flow";
-				case "#":
-					yield* this.pushCount(line.length - n);
-					return "flow";
-				case "{":
-				case "[":
-					yield* this.pushCount(1);
-					this.flowKey = false;
-					this.flowLevel += 1;
-					return "flow";
-				case "}":
-				case "]":
-					yield* this.pushCount(1);
-					this.flowKey = true;
-					this.flowLevel -= 1;
-					return this.flowLevel ? "flow" : "doc";
-				case "*":
-					yield* this.pushUntil(isNotAnchorChar);
-					return "flow";
-				case "\"":
-				case "'":
-					this.flowKey = true;
-					return yield* this.parseQuotedScalar();
-				case ":": {
-					const next = this.charAt(1);
-					if (this.flowKey || isEmpty(next) || next === ",") {
-						this.flowKey = false;
-						yield* this.pushCount(1);
-						yield* this.pushSpaces(true);
-						return "flow";
-					}
-				}
-				default:
-					this.flowKey = false;
-					return yield* this.parsePlainScalar();
-			}
-		}
-		*parseQuotedScalar() {
-			const quote = this.charAt(0);
-			let end = this.buffer.indexOf(quote, this.pos + 1);
-			if (quote === "'") while (end !== -1 && this.buffer[end + 1] === "'") end = this.buffer.indexOf("'", end + 2);
-			else while (end !== -1) {
-				let n = 0;
-				while (this.buffer[end - 1 - n] === "\\") n += 1;
-				if (n % 2 === 0) break;
-				end = this.buffer.indexOf("\"", end + 1);
-			}
-			const qb = this.buffer.substring(0, end);
-			let nl = qb.indexOf("\n", this.pos);
-			if (nl !== -1) {
-				while (nl !== -1) {
-					const cs = this.continueScalar(nl + 1);
-					if (cs === -1) break;
-					nl = qb.indexOf("\n", cs);
-				}
-				if (nl !== -1) end = nl - (qb[nl - 1] === "\r" ? 2 : 1);
-			}
-			if (end === -1) {
-				if (!this.atEnd) return this.setNext("quoted-scalar");
-				end = this.buffer.length;
-			}
-			yield* this.pushToIndex(end + 1, false);
-			return this.flowLevel ? "flow" : "doc";
-		}
-		*parseBlockScalarHeader() {
-			this.blockScalarIndent = -1;
-			this.blockScalarKeep = false;
-			let i = this.pos;
-			while (true) {
-				const ch = this.buffer[++i];
-				if (ch === "+") this.blockScalarKeep = true;
-				else if (ch > "0" && ch <= "9") this.blockScalarIndent = Number(ch) - 1;
-				else if (ch !== "-") break;
-			}
-			return yield* this.pushUntil((ch) => isEmpty(ch) || ch === "#");
-		}
-		*parseBlockScalar() {
-			let nl = this.pos - 1;
-			let indent = 0;
-			let ch;
-			loop: for (let i = this.pos; ch = this.buffer[i]; ++i) switch (ch) {
-				case " ":
-					indent += 1;
-					break;
-				case "\n":
-					nl = i;
-					indent = 0;
-					break;
-				case "\r": {
-					const next = this.buffer[i + 1];
-					if (!next && !this.atEnd) return this.setNext("block-scalar");
-					if (next === "\n") break;
-				}
-				default: break loop;
-			}
-			if (!ch && !this.atEnd) return this.setNext("block-scalar");
-			if (indent >= this.indentNext) {
-				if (this.blockScalarIndent === -1) this.indentNext = indent;
-				else this.indentNext = this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
-				do {
-					const cs = this.continueScalar(nl + 1);
-					if (cs === -1) break;
-					nl = this.buffer.indexOf("\n", cs);
-				} while (nl !== -1);
-				if (nl === -1) {
-					if (!this.atEnd) return this.setNext("block-scalar");
-					nl = this.buffer.length;
-				}
-			}
-			let i = nl + 1;
-			ch = this.buffer[i];
-			while (ch === " ") ch = this.buffer[++i];
-			if (ch === "	") {
-				while (ch === "	" || ch === " " || ch === "\r" || ch === "\n") ch = this.buffer[++i];
-				nl = i - 1;
-			} else if (!this.blockScalarKeep) do {
-				let i = nl - 1;
-				let ch = this.buffer[i];
-				if (ch === "\r") ch = this.buffer[--i];
-				const lastChar = i;
-				while (ch === " ") ch = this.buffer[--i];
-				if (ch === "\n" && i >= this.pos && i + 1 + indent > lastChar) nl = i;
-				else break;
-			} while (true);
-			yield cst.SCALAR;
-			yield* this.pushToIndex(nl + 1, true);
-			return yield* this.parseLineStart();
-		}
-		*parsePlainScalar() {
-			const inFlow = this.flowLevel > 0;
-			let end = this.pos - 1;
-			let i = this.pos - 1;
-			let ch;
-			while (ch = this.buffer[++i]) if (ch === ":") {
-				const next = this.buffer[i + 1];
-				if (isEmpty(next) || inFlow && flowIndicatorChars.has(next)) break;
-				end = i;
-			} else if (isEmpty(ch)) {
-				let next = this.buffer[i + 1];
-				if (ch === "\r") {
-					if (next === "\n") {
-						i += 1;
-						ch = "\n";
-						next = this.buffer[i + 1];
-					} else end = i;
-				}
-				if (next === "#" || inFlow && flowIndicatorChars.has(next)) break;
-				if (ch === "\n") {
-					const cs = this.continueScalar(i + 1);
-					if (cs === -1) break;
-					i = Math.max(i, cs - 2);
-				}
-			} else {
-				if (inFlow && flowIndicatorChars.has(ch)) break;
-				end = i;
-			}
-			if (!ch && !this.atEnd) return this.setNext("plain-scalar");
-			yield cst.SCALAR;
-			yield* this.pushToIndex(end + 1, true);
-			return inFlow ? "flow" : "doc";
-		}
-		*pushCount(n) {
-			if (n > 0) {
-				yield this.buffer.substr(this.pos, n);
-				this.pos += n;
-				return n;
-			}
-			return 0;
-		}
-		*pushToIndex(i, allowEmpty) {
-			const s = this.buffer.slice(this.pos, i);
-			if (s) {
-				yield s;
-				this.pos += s.length;
-				return s.length;
-			} else if (allowEmpty) yield "";
-			return 0;
-		}
-		*pushIndicators() {
-			let n = 0;
-			loop: while (true) {
-				switch (this.charAt(0)) {
-					case "!":
-						n += yield* this.pushTag();
-						n += yield* this.pushSpaces(true);
-						continue loop;
-					case "&":
-						n += yield* this.pushUntil(isNotAnchorChar);
-						n += yield* this.pushSpaces(true);
-						continue loop;
-					case "-":
-					case "?":
-					case ":": {
-						const inFlow = this.flowLevel > 0;
-						const ch1 = this.charAt(1);
-						if (isEmpty(ch1) || inFlow && flowIndicatorChars.has(ch1)) {
-							if (!inFlow) this.indentNext = this.indentValue + 1;
-							else if (this.flowKey) this.flowKey = false;
-							n += yield* this.pushCount(1);
-							n += yield* this.pushSpaces(true);
-							continue loop;
-						}
-					}
-				}
-				break loop;
-			}
-			return n;
-		}
-		*pushTag() {
-			if (this.charAt(1) === "<") {
-				let i = this.pos + 2;
-				let ch = this.buffer[i];
-				while (!isEmpty(ch) && ch !== ">") ch = this.buffer[++i];
-				return yield* this.pushToIndex(ch === ">" ? i + 1 : i, false);
-			} else {
-				let i = this.pos + 1;
-				let ch = this.buffer[i];
-				while (ch) if (tagChars.has(ch)) ch = this.buffer[++i];
-				else if (ch === "%" && hexDigits.has(this.buffer[i + 1]) && hexDigits.has(this.buffer[i + 2])) ch = this.buffer[i += 3];
-				else break;
-				return yield* this.pushToIndex(i, false);
-			}
-		}
-		*pushNewline() {
-			const ch = this.buffer[this.pos];
-			if (ch === "\n") return yield* this.pushCount(1);
-			else if (ch === "\r" && this.charAt(1) === "\n") return yield* this.pushCount(2);
-			else return 0;
-		}
-		*pushSpaces(allowTabs) {
-			let i = this.pos - 1;
-			let ch;
-			do
-				ch = this.buffer[++i];
-			while (ch === " " || allowTabs && ch === "	");
-			const n = i - this.pos;
-			if (n > 0) {
-				yield this.buffer.substr(this.pos, n);
-				this.pos = i;
-			}
-			return n;
-		}
-		*pushUntil(test) {
-			let i = this.pos;
-			let ch = this.buffer[i];
-			while (!test(ch)) ch = this.buffer[++i];
-			return yield* this.pushToIndex(i, false);
-		}
-	};
-	exports.Lexer = Lexer;
-}));
-
-// node_modules/yaml/dist/parse/line-counter.js
-var require_line_counter = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/**
-	* Tracks newlines during parsing in order to provide an efficient API for
-	* determining the one-indexed `{ line, col }` position for any offset
-	* within the input.
-	*/
-	var LineCounter = class {
-		constructor() {
-			this.lineStarts = [];
-			/**
-			* Should be called in ascending order. Otherwise, call
-			* `lineCounter.lineStarts.sort()` before calling `linePos()`.
-			*/
-			this.addNewLine = (offset) => this.lineStarts.push(offset);
-			/**
-			* Performs a binary search and returns the 1-indexed { line, col }
-			* position of `offset`. If `line === 0`, `addNewLine` has never been
-			* called or `offset` is before the first known newline.
-			*/
-			this.linePos = (offset) => {
-				let low = 0;
-				let high = this.lineStarts.length;
-				while (low < high) {
-					const mid = low + high >> 1;
-					if (this.lineStarts[mid] < offset) low = mid + 1;
-					else high = mid;
-				}
-				if (this.lineStarts[low] === offset) return {
-					line: low + 1,
-					col: 1
-				};
-				if (low === 0) return {
-					line: 0,
-					col: offset
-				};
-				const start = this.lineStarts[low - 1];
-				return {
-					line: low,
-					col: offset - start + 1
-				};
-			};
-		}
-	};
-	exports.LineCounter = LineCounter;
-}));
-
-// node_modules/yaml/dist/parse/parser.js
-var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var node_process = __require("process");
-	var cst = require_cst();
-	var lexer = require_lexer();
-	function includesToken(list, type) {
-		for (let i = 0; i < list.length; ++i) if (list[i].type === type) return true;
-		return false;
-	}
-	function findNonEmptyIndex(list) {
-		for (let i = 0; i < list.length; ++i) switch (list[i].type) {
-			case "space":
-			case "comment":
-			case "newline": break;
-			default: return i;
-		}
-		return -1;
-	}
-	function isFlowToken(token) {
-		switch (token?.type) {
-			case "alias":
-			case "scalar":
-			case "single-quoted-scalar":
-			case "double-quoted-scalar":
-			case "flow-collection": return true;
-			default: return false;
-		}
-	}
-	function getPrevProps(parent) {
-		switch (parent.type) {
-			case "document": return parent.start;
-			case "block-map": {
-				const it = parent.items[parent.items.length - 1];
-				return it.sep ?? it.start;
-			}
-			case "block-seq": return parent.items[parent.items.length - 1].start;
-			/* istanbul ignore next should not happen */
-			default: return [];
-		}
-	}
-	/** Note: May modify input array */
-	function getFirstKeyStartProps(prev) {
-		if (prev.length === 0) return [];
-		let i = prev.length;
-		loop: while (--i >= 0) switch (prev[i].type) {
-			case "doc-start":
-			case "explicit-key-ind":
-			case "map-value-ind":
-			case "seq-item-ind":
-			case "newline": break loop;
-		}
-		while (prev[++i]?.type === "space");
-		return prev.splice(i, prev.length);
-	}
-	function arrayPushArray(target, source) {
-		if (source.length < 1e5) Array.prototype.push.apply(target, source);
-		else for (let i = 0; i < source.length; ++i) target.push(source[i]);
-	}
-	function fixFlowSeqItems(fc) {
-		if (fc.start.type === "flow-seq-start") {
-			for (const it of fc.items) if (it.sep && !it.value && !includesToken(it.start, "explicit-key-ind") && !includesToken(it.sep, "map-value-ind")) {
-				if (it.key) it.value = it.key;
-				delete it.key;
-				if (isFlowToken(it.value)) {
-					if (it.value.end) arrayPushArray(it.value.end, it.sep);
-					else it.value.end = it.sep;
-				} else arrayPushArray(it.start, it.sep);
-				delete it.sep;
-			}
-		}
-	}
-	/**
-	* A YAML concrete syntax tree (CST) parser
-	*
-	* ```ts
-	* const src: string = ...
-	* for (const token of new Parser().parse(src)) {
-	*   // token: Token
-	* }
-	* ```
-	*
-	* To use the parser with a user-provided lexer:
-	*
-	* ```ts
-	* function* parse(source: string, lexer: Lexer) {
-	*   const parser = new Parser()
-	*   for (const lexeme of lexer.lex(source))
-	*     yield* parser.next(lexeme)
-	*   yield* parser.end()
-	* }
-	*
-	* const src: string = ...
-	* const lexer = new Lexer()
-	* for (const token of parse(src, lexer)) {
-	*   // token: Token
-	* }
-	* ```
-	*/
-	var Parser = class {
-		/**
-		* @param onNewLine - If defined, called separately with the start position of
-		*   each new line (in `parse()`, including the start of input).
-		*/
-		constructor(onNewLine) {
-			/** If true, space and sequence indicators count as indentation */
-			this.atNewLine = true;
-			/** If true, next token is a scalar value */
-			this.atScalar = false;
-			/** Current indentation level */
-			this.indent = 0;
-			/** Current offset since the start of parsing */
-			this.offset = 0;
-			/** On the same line with a block map key */
-			this.onKeyLine = false;
-			/** Top indicates the node that's currently being built */
-			this.stack = [];
-			/** The source of the current token, set in parse() */
-			this.source = "";
-			/** The type of the current token, set in parse() */
-			this.type = "";
-			this.lexer = new lexer.Lexer();
-			this.onNewLine = onNewLine;
-		}
-		/**
-		* Parse `source` as a YAML stream.
-		* If `incomplete`, a part of the last line may be left as a buffer for the next call.
-		*
-		* Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
-		*
-		* @returns A generator of tokens representing each directive, document, and other structure.
-		*/
-		*parse(source, incomplete = false) {
-			if (this.onNewLine && this.offset === 0) this.onNewLine(0);
-			for (const lexeme of this.lexer.lex(source, incomplete)) yield* this.next(lexeme);
-			if (!incomplete) yield* this.end();
-		}
-		/**
-		* Advance the parser by the `source` of one lexical token.
-		*/
-		*next(source) {
-			this.source = source;
-			if (node_process.env.LOG_TOKENS) console.log("|", cst.prettyToken(source));
-			if (this.atScalar) {
-				this.atScalar = false;
-				yield* this.step();
-				this.offset += source.length;
-				return;
-			}
-			const type = cst.tokenType(source);
-			if (!type) {
-				const message = `Not a YAML token: ${source}`;
-				yield* this.pop({
-					type: "error",
-					offset: this.offset,
-					message,
-					source
-				});
-				this.offset += source.length;
-			} else if (type === "scalar") {
-				this.atNewLine = false;
-				this.atScalar = true;
-				this.type = "scalar";
-			} else {
-				this.type = type;
-				yield* this.step();
-				switch (type) {
-					case "newline":
-						this.atNewLine = true;
-						this.indent = 0;
-						if (this.onNewLine) this.onNewLine(this.offset + source.length);
-						break;
-					case "space":
-						if (this.atNewLine && source[0] === " ") this.indent += source.length;
-						break;
-					case "explicit-key-ind":
-					case "map-value-ind":
-					case "seq-item-ind":
-						if (this.atNewLine) this.indent += source.length;
-						break;
-					case "doc-mode":
-					case "flow-error-end": return;
-					default: this.atNewLine = false;
-				}
-				this.offset += source.length;
-			}
-		}
-		/** Call at end of input to push out any remaining constructions */
-		*end() {
-			while (this.stack.length > 0) yield* this.pop();
-		}
-		get sourceToken() {
-			return {
-				type: this.type,
-				offset: this.offset,
-				indent: this.indent,
-				source: this.source
-			};
-		}
-		*step() {
-			const top = this.peek(1);
-			if (this.type === "doc-end" && top?.type !== "doc-end") {
-				while (this.stack.length > 0) yield* this.pop();
-				this.stack.push({
-					type: "doc-end",
-					offset: this.offset,
-					source: this.source
-				});
-				return;
-			}
-			if (!top) return yield* this.stream();
-			switch (top.type) {
-				case "document": return yield* this.document(top);
-				case "alias":
-				case "scalar":
-				case "single-quoted-scalar":
-				case "double-quoted-scalar": return yield* this.scalar(top);
-				case "block-scalar": return yield* this.blockScalar(top);
-				case "block-map": return yield* this.blockMap(top);
-				case "block-seq": return yield* this.blockSequence(top);
-				case "flow-collection": return yield* this.flowCollection(top);
-				case "doc-end": return yield* this.documentEnd(top);
-			}
-			/* istanbul ignore next should not happen */
-			yield* this.pop();
-		}
-		peek(n) {
-			return this.stack[this.stack.length - n];
-		}
-		*pop(error) {
-			const token = error ?? this.stack.pop();
-			/* istanbul ignore if should not happen */
-			if (!token) yield {
-				type: "error",
-				offset: this.offset,
-				source: "",
-				message: "Tried to pop an empty stack"
-			};
-			else if (this.stack.length === 0) yield token;
-			else {
-				const top = this.peek(1);
-				if (token.type === "block-scalar") token.indent = "indent" in top ? top.indent : 0;
-				else if (token.type === "flow-collection" && top.type === "document") token.indent = 0;
-				if (token.type === "flow-collection") fixFlowSeqItems(token);
-				switch (top.type) {
-					case "document":
-						top.value = token;
-						break;
-					case "block-scalar":
-						top.props.push(token);
-						break;
-					case "block-map": {
-						const it = top.items[top.items.length - 1];
-						if (it.value) {
-							top.items.push({
-								start: [],
-								key: token,
-								sep: []
-							});
-							this.onKeyLine = true;
-							return;
-						} else if (it.sep) it.value = token;
-						else {
-							Object.assign(it, {
-								key: token,
-								sep: []
-							});
-							this.onKeyLine = !it.explicitKey;
-							return;
-						}
-						break;
-					}
-					case "block-seq": {
-						const it = top.items[top.items.length - 1];
-						if (it.value) top.items.push({
-							start: [],
-							value: token
-						});
-						else it.value = token;
-						break;
-					}
-					case "flow-collection": {
-						const it = top.items[top.items.length - 1];
-						if (!it || it.value) top.items.push({
-							start: [],
-							key: token,
-							sep: []
-						});
-						else if (it.sep) it.value = token;
-						else Object.assign(it, {
-							key: token,
-							sep: []
-						});
-						return;
-					}
-					/* istanbul ignore next should not happen */
-					default:
-						yield* this.pop();
-						yield* this.pop(token);
-				}
-				if ((top.type === "document" || top.type === "block-map" || top.type === "block-seq") && (token.type === "block-map" || token.type === "block-seq")) {
-					const last = token.items[token.items.length - 1];
-					if (last && !last.sep && !last.value && last.start.length > 0 && findNonEmptyIndex(last.start) === -1 && (token.indent === 0 || last.start.every((st) => st.type !== "comment" || st.indent < token.indent))) {
-						if (top.type === "document") top.end = last.start;
-						else top.items.push({ start: last.start });
-						token.items.splice(-1, 1);
-					}
-				}
-			}
-		}
-		*stream() {
-			switch (this.type) {
-				case "directive-line":
-					yield {
-						type: "directive",
-						offset: this.offset,
-						source: this.source
-					};
-					return;
-				case "byte-order-mark":
-				case "space":
-				case "comment":
-				case "newline":
-					yield this.sourceToken;
-					return;
-				case "doc-mode":
-				case "doc-start": {
-					const doc = {
-						type: "document",
-						offset: this.offset,
-						start: []
-					};
-					if (this.type === "doc-start") doc.start.push(this.sourceToken);
-					this.stack.push(doc);
-					return;
-				}
-			}
-			yield {
-				type: "error",
-				offset: this.offset,
-				message: `Unexpected ${this.type} token in YAML stream`,
-				source: this.source
-			};
-		}
-		*document(doc) {
-			if (doc.value) return yield* this.lineEnd(doc);
-			switch (this.type) {
-				case "doc-start":
-					if (findNonEmptyIndex(doc.start) !== -1) {
-						yield* this.pop();
-						yield* this.step();
-					} else doc.start.push(this.sourceToken);
-					return;
-				case "anchor":
-				case "tag":
-				case "space":
-				case "comment":
-				case "newline":
-					doc.start.push(this.sourceToken);
-					return;
-			}
-			const bv = this.startBlockValue(doc);
-			if (bv) this.stack.push(bv);
-			else yield {
-				type: "error",
-				offset: this.offset,
-				message: `Unexpected ${this.type} token in YAML document`,
-				source: this.source
-			};
-		}
-		*scalar(scalar) {
-			if (this.type === "map-value-ind") {
-				const start = getFirstKeyStartProps(getPrevProps(this.peek(2)));
-				let sep;
-				if (scalar.end) {
-					sep = scalar.end;
-					sep.push(this.sourceToken);
-					delete scalar.end;
-				} else sep = [this.sourceToken];
-				const map = {
-					type: "block-map",
-					offset: scalar.offset,
-					indent: scalar.indent,
-					items: [{
-						start,
-						key: scalar,
-						sep
-					}]
-				};
-				this.onKeyLine = true;
-				this.stack[this.stack.length - 1] = map;
-			} else yield* this.lineEnd(scalar);
-		}
-		*blockScalar(scalar) {
-			switch (this.type) {
-				case "space":
-				case "comment":
-				case "newline":
-					scalar.props.push(this.sourceToken);
-					return;
-				case "scalar":
-					scalar.source = this.source;
-					this.atNewLine = true;
-					this.indent = 0;
-					if (this.onNewLine) {
-						let nl = this.source.indexOf("\n") + 1;
-						while (nl !== 0) {
-							this.onNewLine(this.offset + nl);
-							nl = this.source.indexOf("\n", nl) + 1;
-						}
-					}
-					yield* this.pop();
-					break;
-				/* istanbul ignore next should not happen */
-				default:
-					yield* this.pop();
-					yield* this.step();
-			}
-		}
-		*blockMap(map) {
-			const it = map.items[map.items.length - 1];
-			switch (this.type) {
-				case "newline":
-					this.onKeyLine = false;
-					if (it.value) {
-						const end = "end" in it.value ? it.value.end : void 0;
-						if ((Array.isArray(end) ? end[end.length - 1] : void 0)?.type === "comment") end?.push(this.sourceToken);
-						else map.items.push({ start: [this.sourceToken] });
-					} else if (it.sep) it.sep.push(this.sourceToken);
-					else it.start.push(this.sourceToken);
-					return;
-				case "space":
-				case "comment":
-					if (it.value) map.items.push({ start: [this.sourceToken] });
-					else if (it.sep) it.sep.push(this.sourceToken);
-					else {
-						if (this.atIndentedComment(it.start, map.indent)) {
-							const end = map.items[map.items.length - 2]?.value?.end;
-							if (Array.isArray(end)) {
-								arrayPushArray(end, it.start);
-								end.push(this.sourceToken);
-								map.items.pop();
-								return;
-							}
-						}
-						it.start.push(this.sourceToken);
-					}
-					return;
-			}
-			if (this.indent >= map.indent) {
-				const atMapIndent = !this.onKeyLine && this.indent === map.indent;
-				const atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind";
-				let start = [];
-				if (atNextItem && it.sep && !it.value) {
-					const nl = [];
-					for (let i = 0; i < it.sep.length; ++i) {
-						const st = it.sep[i];
-						switch (st.type) {
-							case "newline":
-								nl.push(i);
-								break;
-							case "space": break;
-							case "comment":
-								if (st.indent > map.indent) nl.length = 0;
-								break;
-							default: nl.length = 0;
-						}
-					}
-					if (nl.length >= 2) start = it.sep.splice(nl[1]);
-				}
-				switch (this.type) {
-					case "anchor":
-					case "tag":
-						if (atNextItem || it.value) {
-							start.push(this.sourceToken);
-							map.items.push({ start });
-							this.onKeyLine = true;
-						} else if (it.sep) it.sep.push(this.sourceToken);
-						else it.start.push(this.sourceToken);
-						return;
-					case "explicit-key-ind":
-						if (!it.sep && !it.explicitKey) {
-							it.start.push(this.sourceToken);
-							it.explicitKey = true;
-						} else if (atNextItem || it.value) {
-							start.push(this.sourceToken);
-							map.items.push({
-								start,
-								explicitKey: true
-							});
-						} else this.stack.push({
-							type: "block-map",
-							offset: this.offset,
-							indent: this.indent,
-							items: [{
-								start: [this.sourceToken],
-								explicitKey: true
-							}]
-						});
-						this.onKeyLine = true;
-						return;
-					case "map-value-ind":
-						if (it.explicitKey) {
-							if (!it.sep) {
-								if (includesToken(it.start, "newline")) Object.assign(it, {
-									key: null,
-									sep: [this.sourceToken]
-								});
-								else {
-									const start = getFirstKeyStartProps(it.start);
-									this.stack.push({
-										type: "block-map",
-										offset: this.offset,
-										indent: this.indent,
-										items: [{
-											start,
-											key: null,
-											sep: [this.sourceToken]
-										}]
-									});
-								}
-							} else if (it.value) map.items.push({
-								start: [],
-								key: null,
-								sep: [this.sourceToken]
-							});
-							else if (includesToken(it.sep, "map-value-ind")) this.stack.push({
-								type: "block-map",
-								offset: this.offset,
-								indent: this.indent,
-								items: [{
-									start,
-									key: null,
-									sep: [this.sourceToken]
-								}]
-							});
-							else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
-								const start = getFirstKeyStartProps(it.start);
-								const key = it.key;
-								const sep = it.sep;
-								sep.push(this.sourceToken);
-								delete it.key;
-								delete it.sep;
-								this.stack.push({
-									type: "block-map",
-									offset: this.offset,
-									indent: this.indent,
-									items: [{
-										start,
-										key,
-										sep
-									}]
-								});
-							} else if (start.length > 0) it.sep = it.sep.concat(start, this.sourceToken);
-							else it.sep.push(this.sourceToken);
-						} else if (!it.sep) Object.assign(it, {
-							key: null,
-							sep: [this.sourceToken]
-						});
-						else if (it.value || atNextItem) map.items.push({
-							start,
-							key: null,
-							sep: [this.sourceToken]
-						});
-						else if (includesToken(it.sep, "map-value-ind")) this.stack.push({
-							type: "block-map",
-							offset: this.offset,
-							indent: this.indent,
-							items: [{
-								start: [],
-								key: null,
-								sep: [this.sourceToken]
-							}]
-						});
-						else it.sep.push(this.sourceToken);
-						this.onKeyLine = true;
-						return;
-					case "alias":
-					case "scalar":
-					case "single-quoted-scalar":
-					case "double-quoted-scalar": {
-						const fs = this.flowScalar(this.type);
-						if (atNextItem || it.value) {
-							map.items.push({
-								start,
-								key: fs,
-								sep: []
-							});
-							this.onKeyLine = true;
-						} else if (it.sep) this.stack.push(fs);
-						else {
-							Object.assign(it, {
-								key: fs,
-								sep: []
-							});
-							this.onKeyLine = true;
-						}
-						return;
-					}
-					default: {
-						const bv = this.startBlockValue(map);
-						if (bv) {
-							if (bv.type === "block-seq") {
-								if (!it.explicitKey && it.sep && !includesToken(it.sep, "newline")) {
-									yield* this.pop({
-										type: "error",
-										offset: this.offset,
-										message: "Unexpected block-seq-ind on same line with key",
-										source: this.source
-									});
-									return;
-								}
-							} else if (atMapIndent) map.items.push({ start });
-							this.stack.push(bv);
-							return;
-						}
-					}
-				}
-			}
-			yield* this.pop();
-			yield* this.step();
-		}
-		*blockSequence(seq) {
-			const it = seq.items[seq.items.length - 1];
-			switch (this.type) {
-				case "newline":
-					if (it.value) {
-						const end = "end" in it.value ? it.value.end : void 0;
-						if ((Array.isArray(end) ? end[end.length - 1] : void 0)?.type === "comment") end?.push(this.sourceToken);
-						else seq.items.push({ start: [this.sourceToken] });
-					} else it.start.push(this.sourceToken);
-					return;
-				case "space":
-				case "comment":
-					if (it.value) seq.items.push({ start: [this.sourceToken] });
-					else {
-						if (this.atIndentedComment(it.start, seq.indent)) {
-							const end = seq.items[seq.items.length - 2]?.value?.end;
-							if (Array.isArray(end)) {
-								arrayPushArray(end, it.start);
-								end.push(this.sourceToken);
-								seq.items.pop();
-								return;
-							}
-						}
-						it.start.push(this.sourceToken);
-					}
-					return;
-				case "anchor":
-				case "tag":
-					if (it.value || this.indent <= seq.indent) break;
-					it.start.push(this.sourceToken);
-					return;
-				case "seq-item-ind":
-					if (this.indent !== seq.indent) break;
-					if (it.value || includesToken(it.start, "seq-item-ind")) seq.items.push({ start: [this.sourceToken] });
-					else it.start.push(this.sourceToken);
-					return;
-			}
-			if (this.indent > seq.indent) {
-				const bv = this.startBlockValue(seq);
-				if (bv) {
-					this.stack.push(bv);
-					return;
-				}
-			}
-			yield* this.pop();
-			yield* this.step();
-		}
-		*flowCollection(fc) {
-			const it = fc.items[fc.items.length - 1];
-			if (this.type === "flow-error-end") {
-				let top;
-				do {
-					yield* this.pop();
-					top = this.peek(1);
-				} while (top?.type === "flow-collection");
-			} else if (fc.end.length === 0) {
-				switch (this.type) {
-					case "comma":
-					case "explicit-key-ind":
-						if (!it || it.sep) fc.items.push({ start: [this.sourceToken] });
-						else it.start.push(this.sourceToken);
-						return;
-					case "map-value-ind":
-						if (!it || it.value) fc.items.push({
-							start: [],
-							key: null,
-							sep: [this.sourceToken]
-						});
-						else if (it.sep) it.sep.push(this.sourceToken);
-						else Object.assign(it, {
-							key: null,
-							sep: [this.sourceToken]
-						});
-						return;
-					case "space":
-					case "comment":
-					case "newline":
-					case "anchor":
-					case "tag":
-						if (!it || it.value) fc.items.push({ start: [this.sourceToken] });
-						else if (it.sep) it.sep.push(this.sourceToken);
-						else it.start.push(this.sourceToken);
-						return;
-					case "alias":
-					case "scalar":
-					case "single-quoted-scalar":
-					case "double-quoted-scalar": {
-						const fs = this.flowScalar(this.type);
-						if (!it || it.value) fc.items.push({
-							start: [],
-							key: fs,
-							sep: []
-						});
-						else if (it.sep) this.stack.push(fs);
-						else Object.assign(it, {
-							key: fs,
-							sep: []
-						});
-						return;
-					}
-					case "flow-map-end":
-					case "flow-seq-end":
-						fc.end.push(this.sourceToken);
-						return;
-				}
-				const bv = this.startBlockValue(fc);
-				/* istanbul ignore else should not happen */
-				if (bv) this.stack.push(bv);
-				else {
-					yield* this.pop();
-					yield* this.step();
-				}
-			} else {
-				const parent = this.peek(2);
-				if (parent.type === "block-map" && (this.type === "map-value-ind" && parent.indent === fc.indent || this.type === "newline" && !parent.items[parent.items.length - 1].sep)) {
-					yield* this.pop();
-					yield* this.step();
-				} else if (this.type === "map-value-ind" && parent.type !== "flow-collection") {
-					const start = getFirstKeyStartProps(getPrevProps(parent));
-					fixFlowSeqItems(fc);
-					const sep = fc.end.splice(1, fc.end.length);
-					sep.push(this.sourceToken);
-					const map = {
-						type: "block-map",
-						offset: fc.offset,
-						indent: fc.indent,
-						items: [{
-							start,
-							key: fc,
-							sep
-						}]
-					};
-					this.onKeyLine = true;
-					this.stack[this.stack.length - 1] = map;
-				} else yield* this.lineEnd(fc);
-			}
-		}
-		flowScalar(type) {
-			if (this.onNewLine) {
-				let nl = this.source.indexOf("\n") + 1;
-				while (nl !== 0) {
-					this.onNewLine(this.offset + nl);
-					nl = this.source.indexOf("\n", nl) + 1;
-				}
-			}
-			return {
-				type,
-				offset: this.offset,
-				indent: this.indent,
-				source: this.source
-			};
-		}
-		startBlockValue(parent) {
-			switch (this.type) {
-				case "alias":
-				case "scalar":
-				case "single-quoted-scalar":
-				case "double-quoted-scalar": return this.flowScalar(this.type);
-				case "block-scalar-header": return {
-					type: "block-scalar",
-					offset: this.offset,
-					indent: this.indent,
-					props: [this.sourceToken],
-					source: ""
-				};
-				case "flow-map-start":
-				case "flow-seq-start": return {
-					type: "flow-collection",
-					offset: this.offset,
-					indent: this.indent,
-					start: this.sourceToken,
-					items: [],
-					end: []
-				};
-				case "seq-item-ind": return {
-					type: "block-seq",
-					offset: this.offset,
-					indent: this.indent,
-					items: [{ start: [this.sourceToken] }]
-				};
-				case "explicit-key-ind": {
-					this.onKeyLine = true;
-					const start = getFirstKeyStartProps(getPrevProps(parent));
-					start.push(this.sourceToken);
-					return {
-						type: "block-map",
-						offset: this.offset,
-						indent: this.indent,
-						items: [{
-							start,
-							explicitKey: true
-						}]
-					};
-				}
-				case "map-value-ind": {
-					this.onKeyLine = true;
-					const start = getFirstKeyStartProps(getPrevProps(parent));
-					return {
-						type: "block-map",
-						offset: this.offset,
-						indent: this.indent,
-						items: [{
-							start,
-							key: null,
-							sep: [this.sourceToken]
-						}]
-					};
-				}
-			}
-			return null;
-		}
-		atIndentedComment(start, indent) {
-			if (this.type !== "comment") return false;
-			if (this.indent <= indent) return false;
-			return start.every((st) => st.type === "newline" || st.type === "space");
-		}
-		*documentEnd(docEnd) {
-			if (this.type !== "doc-mode") {
-				if (docEnd.end) docEnd.end.push(this.sourceToken);
-				else docEnd.end = [this.sourceToken];
-				if (this.type === "newline") yield* this.pop();
-			}
-		}
-		*lineEnd(token) {
-			switch (this.type) {
-				case "comma":
-				case "doc-start":
-				case "doc-end":
-				case "flow-seq-end":
-				case "flow-map-end":
-				case "map-value-ind":
-					yield* this.pop();
-					yield* this.step();
-					break;
-				case "newline": this.onKeyLine = false;
-				default:
-					if (token.end) token.end.push(this.sourceToken);
-					else token.end = [this.sourceToken];
-					if (this.type === "newline") yield* this.pop();
-			}
-		}
-	};
-	exports.Parser = Parser;
-}));
-
-// node_modules/yaml/dist/public-api.js
-var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var composer = require_composer();
-	var Document = require_Document();
-	var errors = require_errors();
-	var log = require_log();
-	var identity = require_identity();
-	var lineCounter = require_line_counter();
-	var parser = require_parser();
-	function parseOptions(options) {
-		const prettyErrors = options.prettyErrors !== false;
-		return {
-			lineCounter: options.lineCounter || prettyErrors && new lineCounter.LineCounter() || null,
-			prettyErrors
-		};
-	}
-	/**
-	* Parse the input as a stream of YAML documents.
-	*
-	* Documents should be separated from each other by `...` or `---` marker lines.
-	*
-	* @returns If an empty `docs` array is returned, it will be of type
-	*   EmptyStream and contain additional stream information. In
-	*   TypeScript, you should use `'empty' in docs` as a type guard for it.
-	*/
-	function parseAllDocuments(source, options = {}) {
-		const { lineCounter, prettyErrors } = parseOptions(options);
-		const parser$1 = new parser.Parser(lineCounter?.addNewLine);
-		const composer$1 = new composer.Composer(options);
-		const docs = Array.from(composer$1.compose(parser$1.parse(source)));
-		if (prettyErrors && lineCounter) for (const doc of docs) {
-			doc.errors.forEach(errors.prettifyError(source, lineCounter));
-			doc.warnings.forEach(errors.prettifyError(source, lineCounter));
-		}
-		if (docs.length > 0) return docs;
-		return Object.assign([], { empty: true }, composer$1.streamInfo());
-	}
-	/** Parse an input string into a single YAML.Document */
-	function parseDocument(source, options = {}) {
-		const { lineCounter, prettyErrors } = parseOptions(options);
-		const parser$1 = new parser.Parser(lineCounter?.addNewLine);
-		const composer$1 = new composer.Composer(options);
-		let doc = null;
-		for (const _doc of composer$1.compose(parser$1.parse(source), true, source.length)) if (!doc) doc = _doc;
-		else if (doc.options.logLevel !== "silent") {
-			doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0, 2), "MULTIPLE_DOCS", "Source contains multiple documents; please use YAML.parseAllDocuments()"));
-			break;
-		}
-		if (prettyErrors && lineCounter) {
-			doc.errors.forEach(errors.prettifyError(source, lineCounter));
-			doc.warnings.forEach(errors.prettifyError(source, lineCounter));
-		}
-		return doc;
-	}
-	function parse(src, reviver, options) {
-		let _reviver = void 0;
-		if (typeof reviver === "function") _reviver = reviver;
-		else if (options === void 0 && reviver && typeof reviver === "object") options = reviver;
-		const doc = parseDocument(src, options);
-		if (!doc) return null;
-		doc.warnings.forEach((warning) => log.warn(doc.options.logLevel, warning));
-		if (doc.errors.length > 0) {
-			if (doc.options.logLevel !== "silent") throw doc.errors[0];
-			else doc.errors = [];
-		}
-		return doc.toJS(Object.assign({ reviver: _reviver }, options));
-	}
-	function stringify(value, replacer, options) {
-		let _replacer = null;
-		if (typeof replacer === "function" || Array.isArray(replacer)) _replacer = replacer;
-		else if (options === void 0 && replacer) options = replacer;
-		if (typeof options === "string") options = options.length;
-		if (typeof options === "number") {
-			const indent = Math.round(options);
-			options = indent < 1 ? void 0 : indent > 8 ? { indent: 8 } : { indent };
-		}
-		if (value === void 0) {
-			const { keepUndefined } = options ?? replacer ?? {};
-			if (!keepUndefined) return void 0;
-		}
-		if (identity.isDocument(value) && !_replacer) return value.toString(options);
-		return new Document.Document(value, _replacer, options).toString(options);
-	}
-	exports.parse = parse;
-	exports.parseAllDocuments = parseAllDocuments;
-	exports.parseDocument = parseDocument;
-	exports.stringify = stringify;
-}));
-
-// node_modules/yaml/dist/index.js
-var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var composer = require_composer();
-	var Document = require_Document();
-	var Schema = require_Schema();
-	var errors = require_errors();
-	var Alias = require_Alias();
-	var identity = require_identity();
-	var Pair = require_Pair();
-	var Scalar = require_Scalar();
-	var YAMLMap = require_YAMLMap();
-	var YAMLSeq = require_YAMLSeq();
-	var cst = require_cst();
-	var lexer = require_lexer();
-	var lineCounter = require_line_counter();
-	var parser = require_parser();
-	var publicApi = require_public_api();
-	var visit = require_visit();
-	exports.Composer = composer.Composer;
-	exports.Document = Document.Document;
-	exports.Schema = Schema.Schema;
-	exports.YAMLError = errors.YAMLError;
-	exports.YAMLParseError = errors.YAMLParseError;
-	exports.YAMLWarning = errors.YAMLWarning;
-	exports.Alias = Alias.Alias;
-	exports.isAlias = identity.isAlias;
-	exports.isCollection = identity.isCollection;
-	exports.isDocument = identity.isDocument;
-	exports.isMap = identity.isMap;
-	exports.isNode = identity.isNode;
-	exports.isPair = identity.isPair;
-	exports.isScalar = identity.isScalar;
-	exports.isSeq = identity.isSeq;
-	exports.Pair = Pair.Pair;
-	exports.Scalar = Scalar.Scalar;
-	exports.YAMLMap = YAMLMap.YAMLMap;
-	exports.YAMLSeq = YAMLSeq.YAMLSeq;
-	exports.Lexer = lexer.Lexer;
-	exports.LineCounter = lineCounter.LineCounter;
-	exports.Parser = parser.Parser;
-	exports.parse = publicApi.parse;
-	exports.parseAllDocuments = publicApi.parseAllDocuments;
-	exports.parseDocument = publicApi.parseDocument;
-	exports.stringify = publicApi.stringify;
-	exports.visit = visit.visit;
-	exports.visitAsync = visit.visitAsync;
-}));
-
-// src/models/check.ts
-var import_dist = require_dist();
-/** What a schema cannot say: order, uniqueness, and that names inside a statement are its own. */
-const SECTIONS = [
-	"modules",
-	"types",
-	"callables",
-	"harmless"
-];
-/** Faults of one file: names out of order, and arguments that are not among the parameters. */
-function checkFile(file) {
-	return [...[...SECTIONS, "settings"].flatMap((section) => unsorted(file, section)), ...file.callables.flatMap((_, index) => strangeArguments(file, index))];
-}
-function unsorted(file, section) {
-	return file[section].flatMap(({ name }, index, all) => {
-		const before = all[index - 1]?.name;
-		if (before === void 0 || before <= name) return [];
-		return [{
-			path: [
-				section,
-				index,
-				"name"
-			],
-			message: `name: "${name}" comes before "${before}"; keep ${section} in the order of their names, capitals first`
-		}];
-	});
-}
-function strangeArguments(file, index) {
-	const callable = file.callables[index];
-	const known = callable.parameters.map((parameter) => parameter.replace("*", ""));
-	const at = (...rest) => [
-		"callables",
-		index,
-		...rest
-	];
-	return [
-		...callable.effects.flatMap((effect, position) => Object.values(effect).flatMap((options) => [...Object.keys(options?.when ?? {}), ...options && "argument" in options ? [options.argument] : []].map((argument) => ({
-			argument,
-			path: at("effects", position)
-		})))),
-		...callable.invokes.flatMap((invokes, position) => [invokes.argument, ...Object.values(invokes.with ?? {}).filter((value) => value !== void 0)].map((argument) => ({
-			argument,
-			path: at("invokes", position)
-		}))),
-		...callable["start-method"] ? [{
-			argument: callable["start-method"].argument,
-			path: at("start-method")
-		}] : []
-	].filter(({ argument }) => !known.includes(argument)).map(({ argument, path }) => ({
-		path,
-		message: `${String(path[2])}: "${argument}" is not a parameter of ${callable.name}${didYouMean(argument, known, known.length > 0 ? `one of: ${known.join(", ")}` : "add it to \"parameters\"")}`
-	}));
-}
-/** Faults between files: a name or alias that is stated twice among callables, types or modules. */
-function checkNames(files) {
-	const seen = /* @__PURE__ */ new Map();
-	const faults = [];
-	for (const file of files) for (const section of SECTIONS) for (const [index, entry] of file.data[section].entries()) for (const name of [entry.name, ..."aliases" in entry ? entry.aliases : []]) {
-		const key = `${section === "harmless" ? "callables" : section} ${name}`;
-		const other = seen.get(key);
-		if (other === void 0) seen.set(key, file.name);
-		else faults.push({
-			file,
-			fault: {
-				path: [
-					section,
-					index,
-					"name"
-				],
-				message: `name: "${name}" is stated twice${other === file.name ? "" : `, also in ${other}`}; merge the two statements`
-			}
-		});
-	}
-	return faults;
-}
-
-// src/models/convert.ts
-function convert$1(file) {
-	const distribution = file.distribution;
-	return {
-		modules: file.modules.map(({ "start-method-of": startMethodOf, effects, ...rest }) => defined({
-			...rest,
-			startMethodOf,
-			distribution,
-			effects: effects.map(toEffect)
-		})),
-		types: file.types.map(({ "start-method": startMethod, ...rest }) => defined({
-			...rest,
-			startMethod,
-			distribution
-		})),
-		callables: [...file.callables.map(({ "start-method": startMethod, "start-method-of": startMethodOf, "returns-each": returnsEach, "hands-to": handsTo, effects, invokes, ...rest }) => defined({
-			...rest,
-			distribution,
-			startMethod,
-			startMethodOf,
-			returnsEach,
-			handsTo,
-			effects: effects.map(toEffect),
-			invokes: invokes.map(toInvocation)
-		})), ...file.harmless.map((entry) => defined({
-			...entry,
-			distribution,
-			parameters: [],
-			effects: [],
-			invokes: []
-		}))],
-		settings: file.settings.map((entry) => defined({
-			...entry,
-			distribution
-		}))
-	};
-}
-function toEffect(entry) {
-	const [kind, options] = Object.entries(entry)[0];
-	const { when, ...rest } = options;
-	return defined({
-		kind,
-		...rest,
-		when: when && Object.entries(when).map(toCondition)
-	});
-}
-function toCondition([argument, value]) {
-	const [test = "", absent] = String(value).split(" or ");
-	const [is, text] = test.split(" ");
-	return defined({
-		argument,
-		is,
-		text,
-		default: absent === void 0 ? void 0 : true
-	});
-}
-function toInvocation({ with: passed, ...rest }) {
-	const [as, argument] = Object.entries(passed ?? {})[0] ?? [];
-	return defined({
-		...rest,
-		with: as === void 0 ? void 0 : {
-			argument,
-			as
-		}
-	});
-}
-/** Without the keys whose value is undefined, so that the data survives a round trip through JSON. */
-function defined(record) {
-	return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== void 0));
-}
-
-// src/core/fork-handling.ts
-/** How a library notices a fork, with one sentence about each. */
-const HANDLING = {
-	"at-fork-hook": "it registers with os.register_at_fork, which some servers do not run",
-	"atfork-handler": "its native code registers with pthread_atfork",
-	"process-id": "it compares the process id when it is used",
-	call: "the child has to call it"
-};
-const SETTING_PLACES = {
-	environment: "a variable of the environment",
-	attribute: "an attribute of a module or class",
-	configuration: "an option of a server"
-};
-const SETTING_EFFECTS = {
-	cures: "the hazard is gone",
-	partial: "the hazard is gone in some cases",
-	silences: "the warning is gone and the hazard is not"
-};
-
-// src/models/terms.ts
-/** Words and rules that the sections of a model file share, with messages that say how to mend a fault. */
-const NAME = /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/;
-function meant(word, candidates) {
-	return didYouMean(word, candidates, `one of: ${candidates.join(", ")}`);
-}
-/** An object that refuses unknown keys and says which known one was probably meant. */
-function record(shape, noun = "a key here") {
-	return strictObject(shape, { error: (issue) => {
-		if (issue.code !== "unrecognized_keys") return void 0;
-		const key = issue.keys[0];
-		return `"${key}" is not ${noun}${meant(key, Object.keys(shape))}`;
-	} });
-}
-/** What stands in the file, as the author sees it. */
-function written(value) {
-	return typeof value === "string" ? value : JSON.stringify(value);
-}
-function oneOf(values, noun) {
-	return _enum(values, { error: (issue) => issue.input === void 0 ? void 0 : `"${written(issue.input)}" is not ${noun}${meant(written(issue.input), values)}` });
-}
-function keyOf(words, noun) {
-	return oneOf(Object.keys(words), noun);
-}
-const name$1 = string$1().regex(NAME, "is not a dotted Python name");
-const argument$1 = string$1().regex(/^[A-Za-z_]\w*$/, "is not a parameter's name (without stars)");
-const range = string$1().check((context) => {
-	const fault = rangeFault(context.value);
-	if (fault !== void 0) context.issues.push({
-		code: "custom",
-		message: fault,
-		input: context.value
-	});
-});
-/** Where a statement comes from and for which versions it holds: see Provenance in core/effects.ts. */
-const provenance = {
-	says: string$1().regex(/^[^A-Z\n].*[^.\n]$|^[A-Z][A-Z].*[^.\n]$/, "must be one line that completes \"calls NAME, which ...\", without capital and full stop"),
-	source: string$1().regex(/^https:\/\/[^\s/]+\.[^\s/]+\/\S+$/, "must be an address (https://...) where the statement can be checked"),
-	evidence: oneOf([
-		"ran",
-		"source",
-		"doc",
-		"report"
-	], "a kind of evidence"),
-	versions: range.optional(),
-	python: range.optional(),
-	platforms: array(oneOf([
-		"linux",
-		"macos",
-		"windows"
-	], "a platform")).optional(),
-	probe: string$1().optional()
-};
-
-// src/models/statements.ts
-/** Statements that are no effects: settings, what a library does about forks by itself, and what was measured. */
-/** What the library does about a fork by itself. */
-const ownHandling = record({
-	by: keyOf(HANDLING, "a way to notice a fork"),
-	versions: range.optional(),
-	complete: boolean$1(),
-	says: string$1()
-});
-/** A setting that changes what a fork does to a library. The name is that of a variable, an option, or an attribute. */
-const setting = record({
-	name: string$1().regex(/^[A-Za-z_][\w.-]*$/, "is not the name of a setting"),
-	of: keyOf(SETTING_PLACES, "a place of a setting"),
-	value: string$1().optional(),
-	effect: keyOf(SETTING_EFFECTS, "an effect of a setting"),
-	concerns: array(string$1()).default([]),
-	...provenance
-});
-/** With which release all probes of the file were last run, and held. */
-const knownMeasurement = record({
-	version: string$1(),
-	python: string$1(),
-	date: string$1().regex(/^\d{4}-\d\d-\d\d$/, "is not a day like 2026-01-31")
-});
-
-// src/models/schema.ts
-/**
-* The form of a model file: the single definition, from which the loader, the messages and the editor's JSON schema come.
-* What the words mean is said in core/effects.ts; this is how they are written in YAML.
-*/
-const TESTS = [
-	"given",
-	"absent",
-	"none",
-	"not-none",
-	"true",
-	"false",
-	"positive",
-	"several"
-];
-const ROLES = [
-	"thread",
-	"process",
-	"lock",
-	"reentrant-lock",
-	"process-lock",
-	"process-value",
-	"thread-queue",
-	"process-queue",
-	"log-handler",
-	"process-pool",
-	"thread-pool",
-	"start-method-context",
-	"connection",
-	"file",
-	"generator",
-	"handle"
-];
-const PARAMETER = /^\*?[A-Za-z_]\w*$/;
-/** `lacks w`: a text argument without that text in it; `holds w`: with it. */
-const CONTAINS = /^(lacks|holds) \S+$/;
-/** `wait: true or absent`: the test, and that it holds as well when the argument is not given. */
-const test = union([boolean$1(), string$1()]).check((context) => {
-	const text = String(context.value).replace(/ or absent$/, "");
-	if (TESTS.includes(text) || CONTAINS.test(text)) return;
-	const message = `"${text}" is not a test of an argument${meant(text, [
-		...TESTS,
-		"lacks TEXT",
-		"holds TEXT"
-	])}`;
-	context.issues.push({
-		code: "custom",
-		message,
-		input: context.value
-	});
-});
-const always = {
-	when: record$1(argument$1, test).optional(),
-	python: range.optional()
-};
-const plain = record(always);
-const ofArgument = record({
-	...always,
-	of: argument$1.optional()
-});
-const processState = record({
-	...always,
-	state: keyOf(PROCESS_STATES, "a state of the process"),
-	of: argument$1.optional()
-});
-const EFFECT_OPTIONS = {
-	"starts-thread": record({
-		...always,
-		owner: oneOf([
-			"receiver",
-			"result",
-			"process"
-		], "an owner"),
-		hidden: boolean$1().default(false),
-		native: boolean$1().default(false)
-	}),
-	"ends-thread": record({
-		...always,
-		of: array(name$1).min(1).optional()
-	}),
-	forks: record({
-		...always,
-		how: oneOf([
-			"raw",
-			"start-method",
-			"before-exec"
-		], "a way to fork"),
-		first: boolean$1().default(false)
-	}),
-	"takes-lock": plain,
-	"releases-lock": plain,
-	"opens-handle": record({
-		...always,
-		handle: keyOf(HANDLES, "a kind of handle"),
-		owner: oneOf(["receiver", "result"], "an owner of a handle")
-	}),
-	"uses-handle": ofArgument,
-	"closes-handle": ofArgument,
-	"renews-handle": ofArgument,
-	"sets-start-method": record({
-		...always,
-		argument: argument$1
-	}),
-	"ends-process": record({
-		...always,
-		how: oneOf([
-			"at-once",
-			"exec",
-			"exception"
-		], "a way to end a process")
-	}),
-	logs: plain,
-	"attaches-log-handler": record({
-		...always,
-		argument: argument$1
-	}),
-	"configures-logging": plain,
-	"reaps-process": plain,
-	"sets-process-state": processState,
-	"restores-process-state": processState,
-	"uses-native-pool": record({
-		...always,
-		pool: keyOf(NATIVE_POOLS, "a native pool")
-	}),
-	does: record({
-		...always,
-		activity: keyOf(ACTIVITIES, "an activity"),
-		of: argument$1.optional()
-	})
-};
-const optionalEffects = Object.fromEntries(Object.entries(EFFECT_OPTIONS).map(([key, value]) => [key, value.describe(EFFECTS[key]).optional()]));
-/** One effect: `takes-lock`, or `starts-thread: { owner: result }`. The bare word is turned into a key without options first. */
-const effect = record(optionalEffects, "an effect").check((context) => {
-	const count = Object.keys(context.value).length;
-	if (count === 1 || context.issues.length > 0) return;
-	const message = `an entry has one effect, not ${count}; give each its own "- "`;
-	context.issues.push({
-		code: "custom",
-		message,
-		input: context.value
-	});
-});
-const invocation = record({
-	argument: argument$1,
-	where: oneOf([
-		"here",
-		"thread",
-		"child",
-		"before-fork",
-		"at-fork-in-child",
-		"at-exit",
-		"event-loop"
-	], "a place where a callable runs"),
-	with: record({
-		tuple: argument$1.optional(),
-		items: argument$1.optional(),
-		rest: argument$1.optional()
-	}).check((context) => {
-		if (Object.keys(context.value).length !== 1) context.issues.push({
-			code: "custom",
-			message: "must have one of \"tuple\", \"items\" and \"rest\"",
-			input: context.value
-		});
-	}).optional(),
-	pickled: oneOf([
-		"always",
-		"without-fork",
-		"never"
-	], "a way to pickle").default("never")
-});
-const startMethod = oneOf([
-	"fork",
-	"forkserver",
-	"spawn"
-], "a start method");
-const modelFileSchema = record({
-	distribution: string$1().regex(/^[A-Za-z0-9][\w.-]*$/, "must be the distribution's name, or python for the standard library"),
-	/** What `scripts/probe-models.ts` installs beside the distribution. */
-	install: array(string$1()).default([]),
-	probed: knownMeasurement.optional(),
-	modules: array(record({
-		name: name$1,
-		mirrors: name$1.optional(),
-		"start-method-of": name$1.optional(),
-		effects: array(effect).default([]),
-		...provenance
-	})).default([]),
-	types: array(record({
-		name: name$1,
-		aliases: array(name$1).default([]),
-		bases: array(name$1).default([]),
-		role: oneOf(ROLES, "a role").optional(),
-		mirrors: name$1.optional(),
-		"start-method": startMethod.optional(),
-		runs: record({
-			argument: argument$1,
-			with: argument$1.optional(),
-			method: argument$1,
-			where: oneOf(["thread", "child"], "a place where it runs")
-		}).optional(),
-		attributes: record$1(argument$1, name$1).default({}),
-		remedy: string$1().optional(),
-		aware: ownHandling.optional(),
-		...provenance
-	})).default([]),
-	callables: array(record({
-		name: name$1,
-		aliases: array(name$1).default([]),
-		parameters: array(string$1().regex(PARAMETER, "is not a parameter's name")).default([]),
-		returns: name$1.optional(),
-		"returns-each": array(name$1).min(2).optional(),
-		effects: array(effect).default([]),
-		invokes: array(invocation).default([]),
-		"start-method": record({
-			argument: argument$1,
-			as: oneOf(["name", "context"], "a way to choose a start method"),
-			otherwise: record({
-				argument: argument$1,
-				method: startMethod
-			}).optional()
-		}).optional(),
-		"start-method-of": name$1.optional(),
-		"hands-to": record({
-			argument: argument$1,
-			method: argument$1
-		}).optional(),
-		aware: ownHandling.optional(),
-		...provenance
-	})).default([]),
-	harmless: array(record({
-		name: name$1,
-		aliases: array(name$1).default([]),
-		...provenance
-	})).default([]),
-	settings: array(setting).default([])
-});
-/** Effects that can be written as a bare word. */
-const BARE = Object.keys(EFFECT_OPTIONS).filter((kind) => EFFECT_OPTIONS[kind].safeParse({}).success);
-
-// src/models/load.ts
-/** Reads model files: YAML → schema → checks → the data that knowledge is made of. */
-/** All statements of the files, or what is wrong with them. Statements keep the order of the files given. */
-function loadModels(files) {
-	const read = files.map(readFile);
-	const problems = read.flatMap((file) => file.faults.map((fault) => problem(file, fault)));
-	const parsed = read.flatMap((file) => file.data ? [{
-		...file,
-		data: file.data
-	}] : []);
-	for (const { file, fault } of checkNames(parsed)) problems.push(problem(file, fault));
-	const [first, ...more] = problems;
-	if (first) return { problems: [first, ...more] };
-	const models = parsed.map((file) => convert$1(file.data));
-	return { models: {
-		modules: models.flatMap((one) => one.modules),
-		types: models.flatMap((one) => one.types),
-		callables: models.flatMap((one) => one.callables),
-		settings: models.flatMap((one) => one.settings)
-	} };
-}
-function readFile({ name, text }) {
-	const lines = new import_dist.LineCounter();
-	const document = (0, import_dist.parseDocument)(text, {
-		lineCounter: lines,
-		prettyErrors: false
-	});
-	const lineAt = (offset) => Math.max(1, lines.linePos(offset).line);
-	const [broken] = document.errors;
-	if (broken) return {
-		name,
-		faults: [{
-			path: [],
-			message: `is not YAML: ${broken.message.includes("call stack") ? "its brackets nest too deeply" : broken.message.replace(/\s+/g, " ")}`
-		}],
-		lineOf: () => lineAt(broken.pos[0])
-	};
-	const lineOf = (path) => lineAt(offsetOf(document.contents, path));
-	const data = plainData(document);
-	if (data === void 0) return {
-		name,
-		faults: [{
-			path: [],
-			message: KNOTTED
-		}],
-		lineOf
-	};
-	const result = modelFileSchema.safeParse(data.value, { reportInput: true });
-	if (!result.success) return {
-		name,
-		faults: result.error.issues.map((issue) => ({
-			path: issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0]] : issue.path,
-			message: `${labelled$1(issue.path)}${wording(issue)}`
-		})),
-		lineOf
-	};
-	return {
-		name,
-		data: result.data,
-		faults: checkFile(result.data),
-		lineOf
-	};
-}
-const KNOTTED = "its aliases (*name) repeat too much or lead in a circle; write the statements out";
-/** Undefined when aliases multiply the document beyond measure, or contain themselves. */
-function plainData(document) {
-	try {
-		return { value: bareEffects(document.toJS()) };
-	} catch (error) {
-		if (error instanceof ReferenceError || error instanceof RangeError) return void 0;
-		throw error;
-	}
-}
-/** `- takes-lock` and `- takes-lock:` are short for `- takes-lock: {}`. */
-function bareEffects(value) {
-	if (Array.isArray(value)) return value.map(bareEffects);
-	if (typeof value !== "object" || value === null) return value;
-	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === "effects" && Array.isArray(inner) ? inner.map(withOptions) : bareEffects(inner)]));
-}
-function withOptions(effect) {
-	if (typeof effect === "string") return { [effect]: {} };
-	if (typeof effect !== "object" || effect === null) return effect;
-	return Object.fromEntries(Object.entries(effect).map(([kind, options]) => [kind, options ?? {}]));
-}
-function wording(issue) {
-	if (issue.input === void 0 && (issue.code === "invalid_type" || issue.code === "invalid_value")) return "is missing";
-	if (issue.code === "invalid_type") return `must be ${String(issue.expected)}, not ${JSON.stringify(issue.input)}`;
-	return issue.message;
-}
-/** `effects: `, from the last key on the way; nothing for a whole statement. */
-function labelled$1(path) {
-	const key = path.findLast((part) => typeof part === "string");
-	const isStatement = path.length === 2 && typeof path[1] === "number";
-	return key === void 0 || isStatement ? "" : `${key}: `;
-}
-function problem(file, fault) {
-	const line = file.lineOf(fault.path);
-	return {
-		kind: "model",
-		message: `${file.name}:${line}: ${fault.message}`,
-		path: file.name,
-		range: [
-			line,
-			1,
-			line,
-			1
-		],
-		fatal: true
-	};
-}
-/** Where the node at a path begins, or the nearest one around it. A key stands for its pair. */
-function offsetOf(root, path) {
-	let [node, offset] = [root, startOf$1(root)];
-	for (const part of path) if ((0, import_dist.isMap)(node)) {
-		const pair = node.items.find((item) => (0, import_dist.isPair)(item) && (0, import_dist.isScalar)(item.key) && item.key.value === part);
-		if (!pair) break;
-		offset = startOf$1(pair.key);
-		node = pair.value;
-	} else if ((0, import_dist.isSeq)(node)) {
-		node = node.items[Number(part)];
-		offset = startOf$1(node) || offset;
-	} else break;
-	return offset;
-}
-function startOf$1(node) {
-	return node?.range?.[0] ?? 0;
-}
-
 // src/review/prepare.ts
 /** Settings and knowledge by what the tree says: its config, its package metadata, its own models. */
 async function prepare(tree, tools, wishes) {
@@ -22042,11 +8662,43 @@ async function prepare(tree, tools, wishes) {
 	});
 	const { settings } = resolved;
 	const own = await ownModels(tree, resolved.models);
+	const stated = await readAccepted(tree);
+	const today = wishes.today ?? presentDay();
 	return {
 		settings,
 		knowledge: knowledgeFrom(...[tools.models, ...own.models].map((models) => modelsFor(models, settings))),
-		problems: [...resolved.problems, ...own.problems]
+		accepted: stated.entries,
+		baseline: stated.entries.filter((entry) => !isExpired(entry, today)),
+		problems: [
+			...resolved.problems,
+			...own.problems,
+			...stated.problems
+		]
 	};
+}
+/** By Greenwich. */
+function presentDay() {
+	return (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
+}
+async function readAccepted(tree) {
+	const { texts, refused } = await readTexts(tree, [BASELINE_FILE]);
+	const reason = refused.get(BASELINE_FILE);
+	if (reason !== void 0) return {
+		entries: [],
+		problems: [{
+			kind: "config",
+			message: `${BASELINE_FILE}: ${reason} Nothing is accepted.`,
+			path: BASELINE_FILE,
+			fatal: false
+		}]
+	};
+	const text = texts.get(BASELINE_FILE);
+	if (text === void 0) return {
+		entries: [],
+		problems: []
+	};
+	const { readBaseline } = await import("./baseline.js");
+	return readBaseline(text);
 }
 /** The project's own model files, each for itself: one that is broken does not lose the others. */
 async function ownModels(tree, paths) {
@@ -22055,6 +8707,7 @@ async function ownModels(tree, paths) {
 		problems: []
 	};
 	const { texts, refused } = await readTexts(tree, paths);
+	const { loadModels } = await import("./load.js");
 	const models = [];
 	const problems = [];
 	for (const path of paths) {
@@ -22087,17 +8740,29 @@ async function ownModels(tree, paths) {
 // src/review/check-tree.ts
 /** Checks a tree for itself, without comparison. `sha` is the tree's commit, where it is one. */
 async function checkTree(tree, options) {
-	const { tools, focus, onProgress } = options;
-	const { settings, knowledge, problems } = await prepare(tree, tools, options);
-	const analysis = await analyze(tree, {
+	const { report, settings } = await examineTree(tree, options);
+	return {
+		report,
+		settings
+	};
+}
+/** The same, with what the findings rest on. */
+async function examineTree(tree, options) {
+	const { tools, focus, shard, onProgress } = options;
+	const { settings, knowledge, baseline, accepted, problems } = await prepare(tree, tools, options);
+	const { analysis, ...rest } = await examine$1(tree, {
 		settings,
 		knowledge,
+		baseline,
 		reader: tools.reader,
 		rules: tools.rules,
 		...focus && { focus },
+		...shard && { shard },
 		...onProgress && { onProgress }
 	});
 	return {
+		...rest,
+		accepted,
 		settings,
 		report: {
 			version: 1,
@@ -22112,62 +8777,1041 @@ async function checkTree(tree, options) {
 					problems: [...problems, ...analysis.problems]
 				}
 			},
-			excerpts: await excerptsFor(analysis.findings, tree)
+			excerpts: await excerptsFor(analysis.findings, tree),
+			lineHashes: await lineHashesFor(analysis.findings, tree)
 		}
 	};
 }
 
-// src/report/counts.ts
-/** What became of every finding of a report. Every figure in any output comes from here, so that they add up. */
-/** The findings that the outcome is about, without suppressed ones: introduced ones in a review, all in a check. */
-function reportedFindings(report) {
-	return (report.change?.comparison.introduced ?? report.head.analysis.findings.map((finding) => ({
-		finding,
-		placement: {
-			on: "summary",
-			why: "a tree was checked without comparison"
+// src/review/audit-tree.ts
+/** A check of the whole tree, with everything that an audit tells beside the findings. */
+async function auditTree(tree, options) {
+	const { report: told, settings, hidden, project, accepted } = await examineTree(tree, {
+		...options,
+		today: options.date
+	});
+	const report = withSortedProblems(told);
+	const { texts } = await readTexts(tree, OWNERS_FILES);
+	const owners = OWNERS_FILES.map((path) => texts.get(path)).find((text) => text !== void 0);
+	const { name, server, date, shard } = options;
+	const { python, pythonFrom, platforms, platformsFrom } = settings;
+	return {
+		report,
+		settings,
+		audit: {
+			version: 1,
+			kind: "audit",
+			name,
+			...server !== void 0 && { server },
+			date,
+			supports: {
+				python,
+				pythonFrom,
+				platforms,
+				platformsFrom
+			},
+			failOn: settings.failOn,
+			report,
+			remarks: hidden,
+			survey: project === void 0 ? {
+				forks: [],
+				libraries: [],
+				importThreads: []
+			} : surveyOf(project),
+			owners: owners === void 0 ? [] : readOwners(owners),
+			...shard && { shard },
+			baseline: accepted.filter(({ rule }) => settings.rules[rule] !== "off")
 		}
-	}))).filter(({ finding }) => finding.suppressed === void 0);
+	};
 }
-/** Findings that were there before the change. */
-function existingFindings(report) {
-	return (report.change?.comparison.existing ?? []).filter((finding) => finding.suppressed === void 0);
+
+// src/changes/compare.ts
+/**
+* Compares by fingerprint. A finding of the head is introduced when the base lacks it, or has it suppressed. When the
+* base has it with other causes, it is introduced with the new causes and existing with the old ones. What is
+* suppressed in the head is neither; what the base showed and the head no longer has, suppressed or not, is fixed,
+* unless a file that it names could not be read in the head: then nobody knows. Of a base that could not be checked at
+* all nobody knows what the change introduces, and nothing is said to be new.
+*/
+function compare$1(base, head) {
+	if (base.problems.some(({ fatal }) => fatal)) return {
+		introduced: [],
+		existing: head.findings.filter((finding) => finding.suppressed === void 0),
+		fixed: [],
+		suppressed: []
+	};
+	const pairs = pairUp(base.findings, head.findings);
+	const introduced = [];
+	const existing = [];
+	for (const finding of head.findings) {
+		if (finding.suppressed !== void 0) continue;
+		const before = pairs.get(finding);
+		const known = new Set(before?.suppressed === void 0 ? before?.causes.map((cause) => cause.fingerprint) : []);
+		const fresh = limitedTo(finding, (cause) => !known.has(cause.fingerprint));
+		const old = limitedTo(finding, (cause) => known.has(cause.fingerprint));
+		if (fresh !== void 0) introduced.push(fresh);
+		if (old !== void 0) existing.push(old);
+	}
+	const still = new Set(pairs.values());
+	const isDoubtful = leavesDoubt(head.problems);
+	return {
+		introduced,
+		existing,
+		fixed: base.findings.filter((finding) => finding.suppressed === void 0 && !still.has(finding) && !spansOf(finding).some(({ path }) => isDoubtful(path))),
+		suppressed: head.findings.filter((finding) => finding.suppressed?.by === "comment" && pairs.get(finding)?.suppressed === void 0)
+	};
 }
-function suppressedFindings(report) {
-	return report.head.analysis.findings.filter((finding) => finding.suppressed !== void 0);
+/**
+* The base's finding for each of the head's. Findings that share a fingerprint (the same code twice) are paired one to
+* one: first those that are shown, or suppressed, on both sides; among them with the most causes in common.
+*/
+function pairUp(base, head) {
+	const free = /* @__PURE__ */ new Map();
+	for (const finding of base) {
+		const same = free.get(finding.fingerprint);
+		if (same === void 0) free.set(finding.fingerprint, [finding]);
+		else same.push(finding);
+	}
+	const pairs = /* @__PURE__ */ new Map();
+	for (const alike of [sameState, () => true]) for (const finding of head) {
+		if (pairs.has(finding)) continue;
+		const candidates = free.get(finding.fingerprint) ?? [];
+		const [best] = candidates.filter((candidate) => alike(candidate, finding)).toSorted((a, b) => causesInCommon(b, finding) - causesInCommon(a, finding));
+		if (best === void 0) continue;
+		pairs.set(finding, best);
+		candidates.splice(candidates.indexOf(best), 1);
+	}
+	return pairs;
 }
-const RANK$1 = {
-	error: 0,
-	warning: 1,
-	note: 2
+function sameState(a, b) {
+	return a.suppressed === void 0 === (b.suppressed === void 0);
+}
+function causesInCommon(a, b) {
+	const fingerprints = new Set(a.causes.map((cause) => cause.fingerprint));
+	return b.causes.filter((cause) => fingerprints.has(cause.fingerprint)).length;
+}
+/** The finding with those of its causes that are wanted; undefined when none is. */
+function limitedTo(finding, wanted) {
+	const [first, ...rest] = finding.causes.filter(wanted);
+	return first && withCauses(finding, [first, ...rest]);
+}
+
+// src/changes/diff.ts
+const STATUS = {
+	A: "added",
+	M: "modified",
+	D: "deleted",
+	R: "renamed",
+	C: "copied",
+	T: "type-changed"
 };
-/** Worst first, then best evidenced, then as given: where there is no room for all, the rest is left out from the end. */
-function worstFirst(items) {
-	return items.toSorted(({ finding: a }, { finding: b }) => RANK$1[a.severity] - RANK$1[b.severity] || compareCertainty(a.confidence, b.confidence));
+/**
+* Reads `git diff-tree --raw -z`, which names the files, with the `--patch` for the same files in the same order, which
+* has the lines. Names in the patch are not looked at: they are quoted, and a file may contain text that looks like a
+* header. Throws an Error when the two do not fit together.
+*/
+function parseChange(raw, patch) {
+	const sections = parsePatch(patch);
+	const files = /* @__PURE__ */ new Map();
+	let next = 0;
+	for (const entry of parseRaw(raw)) {
+		next += entry.status === "type-changed" ? 1 : 0;
+		const section = sections[next++];
+		if (section === void 0) throw new Error("the patch has fewer files than the list of changed files");
+		files.set(entry.path, {
+			...entry,
+			...section
+		});
+	}
+	if (next !== sections.length) throw new Error("the patch has more files than the list of changed files");
+	return { files };
 }
-/** How reported findings are shown when nothing is written to the pull request: in the summary, all of them. */
-function shownInSummary(report, why) {
-	return worstFirst(reportedFindings(report)).map(({ finding }) => ({
+/** Records of `:oldmode newmode oldid newid status`, each followed by its one or two paths. */
+function parseRaw(raw) {
+	const parts = raw.split("\0");
+	const entries = [];
+	for (let i = 0; i + 1 < parts.length;) {
+		const [, oldMode = "", newMode = "", letter = ""] = /^:(\d{6}) (\d{6}) \S+ \S+ ([A-Z])\d*$/.exec(parts[i++]) ?? [];
+		const status = STATUS[letter];
+		if (status === void 0) throw new Error(`the list of changed files has an unknown record: ${parts[i - 1]}`);
+		const first = parts[i++];
+		if (status !== "renamed" && status !== "copied") entries.push({
+			status,
+			path: first,
+			oldMode,
+			newMode
+		});
+		else entries.push({
+			status,
+			path: parts[i++],
+			oldPath: first,
+			oldMode,
+			newMode
+		});
+	}
+	return entries;
+}
+/** The files of a patch. Lines inside of a hunk are counted, so that none of them is taken for a header. */
+function parsePatch(patch) {
+	const sections = [];
+	const lines = linesOf$1(patch);
+	for (let line = lines.next(); line !== void 0; line = lines.next()) {
+		if (line.startsWith("diff --git ")) sections.push({
+			binary: false,
+			hunks: []
+		});
+		const section = sections.at(-1);
+		if (section === void 0) throw new Error("the patch does not start with a file");
+		if (line.startsWith("Binary files ")) section.binary = true;
+		if (line.startsWith("@@ ")) section.hunks.push(parseHunk(line, lines));
+	}
+	return sections;
+}
+/** The hunks of one file, as GitHub gives them: from the first header on. Throws an Error when they are no hunks. */
+function parseHunks(patch) {
+	const lines = linesOf$1(patch);
+	const hunks = [];
+	for (let line = lines.next(); line !== void 0; line = lines.next()) if (!line.startsWith("\\")) hunks.push(parseHunk(line, lines));
+	return hunks;
+}
+function parseHunk(header, lines) {
+	const match = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(header);
+	if (match === null) throw new Error(`the patch has an unknown hunk header: ${header}`);
+	const oldLines = Number(match[2] ?? 1);
+	const newStart = Number(match[3]);
+	const newLines = Number(match[4] ?? 1);
+	const oldStart = Number(match[1]);
+	const added = [];
+	const removed = [];
+	let newLine = newStart;
+	for (let oldLeft = oldLines; oldLeft > 0 || newLine < newStart + newLines;) {
+		const line = lines.next();
+		if (line?.startsWith("\\") === true) continue;
+		if (line?.startsWith("-") === true) removed.push(oldStart + oldLines - oldLeft--);
+		else if (line?.startsWith("+") === true) added.push(newLine++);
+		else if (line?.startsWith(" ") === true) {
+			oldLeft--;
+			newLine++;
+		} else throw new Error(`the patch ends inside of a hunk: ${header}`);
+	}
+	return {
+		oldStart,
+		oldLines,
+		newStart,
+		newLines,
+		added,
+		removed
+	};
+}
+/** Lines one after the other; only line feeds end them, a carriage return belongs to its line. */
+function linesOf$1(text) {
+	let start = 0;
+	return { next() {
+		if (start >= text.length) return void 0;
+		const found = text.indexOf("\n", start);
+		const end = found === -1 ? text.length : found;
+		const line = text.slice(start, end);
+		start = end + 1;
+		return line;
+	} };
+}
+
+// src/changes/place.ts
+/** Gives each finding its one place, in the given order. */
+function placeAll(findings, change) {
+	return findings.map((finding) => ({
 		finding,
-		on: "summary",
-		why
+		placement: place$3(finding, change)
 	}));
 }
-/** Counts for a report whose reported findings are shown as `shown` says. Throws when a finding was lost on the way. */
-function countFindings(report, shown) {
-	const reported = reportedFindings(report).length;
-	if (shown.length !== reported) throw new Error(`${reported} findings were to be shown and ${shown.length} were; this is a defect of Forksight`);
-	const on = (where) => shown.filter((one) => one.on === where).length;
-	return {
-		reported,
-		line: on("line"),
-		file: on("file"),
-		summary: on("summary"),
-		existing: existingFindings(report).length,
-		fixed: report.change?.comparison.fixed.length ?? 0,
-		suppressed: suppressedFindings(report).length,
-		hidden: report.head.analysis.hidden
+/**
+* Where in the change a finding can be shown. GitHub takes comments on the new side's lines of a hunk, context included,
+* from and to the same hunk. In order of preference:
+* 1. the finding's own lines, as far as they lie in a hunk;
+* 2. the trace's step that stands on an added line, of the best evidenced cause, nearest to the trace's end;
+* 3. likewise a step that stands in a hunk's context;
+* 4. a changed file that holds the finding, or one of the steps;
+* 5. the summary.
+*/
+function place$3(finding, change) {
+	const own = linesInHunk(finding.at, change);
+	if (own !== void 0) return {
+		on: "line",
+		path: finding.at.path,
+		startLine: own.startLine,
+		endLine: own.endLine
 	};
+	const steps = stepsOf(finding);
+	let context;
+	for (const { span, cause, step } of steps) {
+		const lines = linesInHunk(span, change);
+		if (lines === void 0) continue;
+		const { startLine, endLine } = lines;
+		const placement = {
+			on: "line",
+			path: span.path,
+			startLine,
+			endLine,
+			cause,
+			step
+		};
+		if (lines.added) return placement;
+		context ??= placement;
+	}
+	return context ?? placeOnFile([finding.at, ...steps.map(({ span }) => span)], change);
+}
+/** Steps that stand in code: cause by cause, each from its end. */
+function stepsOf(finding) {
+	return finding.causes.flatMap(({ trace }, cause) => trace.flatMap(({ at }, step) => at.kind === "code" ? [{
+		span: at.span,
+		cause,
+		step
+	}] : []).toReversed());
+}
+/** The part of the place that lies in one hunk: the first hunk in which it has an added line, else the first at all. */
+function linesInHunk(span, change) {
+	const parts = (newSide(change, span.path)?.hunks ?? []).flatMap((hunk) => overlap(span, hunk) ?? []);
+	return parts.find((part) => part.added) ?? parts[0];
+}
+function overlap({ range }, hunk) {
+	const startLine = Math.max(range[0], hunk.newStart);
+	const endLine = Math.min(lastLine(range), hunk.newStart + hunk.newLines - 1);
+	if (startLine > endLine) return void 0;
+	return {
+		startLine,
+		endLine,
+		added: hunk.added.some((line) => line >= startLine && line <= endLine)
+	};
+}
+function placeOnFile(spans, change) {
+	for (const [index, { path }] of spans.entries()) {
+		const file = newSide(change, path);
+		if (file === void 0) continue;
+		return {
+			on: "file",
+			path,
+			why: `${index === 0 ? "the finding stands" : "a step of its evidence stands"} in this file, ${whyNoLine(file)}`
+		};
+	}
+	return {
+		on: "summary",
+		why: "neither the finding nor a step of its evidence stands in a file of this change"
+	};
+}
+function whyNoLine(file) {
+	if (file.binary) return "of which git shows no lines";
+	if (file.hunks.length > 0) return "outside of the changed lines";
+	return file.status === "renamed" ? "which is renamed without a changed line" : "which has no changed line";
+}
+/** The file of that name as the change leaves it; undefined when it is not touched, or gone. */
+function newSide(change, path) {
+	const file = change.files.get(path);
+	return file?.status === "deleted" ? void 0 : file;
+}
+
+// src/sources/byte-reader.ts
+/** `next` gives the following chunk, undefined at the end. */
+function byteReader(next) {
+	let chunk = /* @__PURE__ */ new Uint8Array(0);
+	/** Gives the stream's bytes piece by piece until `count` have been given; false when it ends before. */
+	async function pass(count, give) {
+		for (let left = count; left > 0;) {
+			if (chunk.length === 0) {
+				const more = await next();
+				if (more === void 0) return false;
+				chunk = more;
+			}
+			const piece = chunk.subarray(0, left);
+			give(piece);
+			chunk = chunk.subarray(piece.length);
+			left -= piece.length;
+		}
+		return true;
+	}
+	return {
+		async line() {
+			const pieces = [];
+			for (;;) {
+				const end = chunk.indexOf(10);
+				if (end !== -1) {
+					pieces.push(chunk.subarray(0, end));
+					chunk = chunk.subarray(end + 1);
+					return Buffer.concat(pieces).toString("utf8");
+				}
+				pieces.push(chunk);
+				const more = await next();
+				if (more === void 0) return void 0;
+				chunk = more;
+			}
+		},
+		async bytes(count) {
+			const taken = new Uint8Array(count);
+			let filled = 0;
+			return await pass(count, (piece) => {
+				taken.set(piece, filled);
+				filled += piece.length;
+			}) ? taken : void 0;
+		},
+		skip: (count) => pass(count, () => void 0)
+	};
+}
+
+// src/sources/git.ts
+/**
+* Options that take the say away from the repository's and the user's configuration: no command that they name is run
+* (file system monitor, hooks), no replaced object is shown, and no attribute outside of the repository counts.
+*/
+const OPTIONS = [
+	"--no-pager",
+	"--no-replace-objects",
+	"--no-optional-locks",
+	...[
+		"core.fsmonitor=false",
+		"core.hooksPath=/dev/null",
+		"core.attributesFile=/dev/null"
+	].flatMap((set) => ["-c", set])
+];
+/** Variables of git that say where the user's configuration is. All others (GIT_DIR in a hook, ...) are left out. */
+const KEPT$1 = /^GIT_(CONFIG_(GLOBAL|SYSTEM|NOSYSTEM|COUNT|KEY_\d+|VALUE_\d+)|CEILING_DIRECTORIES|DISCOVERY_ACROSS_FILESYSTEM|EXEC_PATH)$/;
+/** The environment for git: English messages, no question asked, no object fetched from anywhere. */
+function gitEnvironment(environment) {
+	const kept = Object.entries(environment).filter(([name]) => !/^GIT_/i.test(name) || KEPT$1.test(name));
+	return {
+		...Object.fromEntries(kept),
+		LC_ALL: "C",
+		LANGUAGE: "C",
+		GIT_ALLOW_PROTOCOL: "none",
+		GIT_NO_LAZY_FETCH: "1",
+		GIT_OPTIONAL_LOCKS: "0",
+		GIT_TERMINAL_PROMPT: "0"
+	};
+}
+/** Starts git in a process group of its own. `extra` goes into the environment. */
+function startGit(folder, args, extra = {}) {
+	return spawn("git", [
+		...OPTIONS,
+		"-C",
+		folder,
+		...args
+	], {
+		detached: process.platform !== "win32",
+		env: {
+			...gitEnvironment(process.env),
+			...extra
+		},
+		stdio: "pipe",
+		windowsHide: true
+	});
+}
+/** Ends a child with everything that it started. Does nothing when it has ended. */
+function endGit(child) {
+	if (child.pid === void 0 || child.exitCode !== null || child.signalCode !== null) return;
+	try {
+		if (process.platform === "win32") child.kill("SIGKILL");
+		else process.kill(-child.pid, "SIGKILL");
+	} catch {}
+}
+/** Runs git to its end. Throws a UserError when git is missing, takes too long or says too much. */
+function runGit(folder, args, extra = {}) {
+	const command = `git ${args[0] ?? ""}`;
+	return new Promise((resolve, reject) => {
+		const child = startGit(folder, args, extra);
+		const out = [];
+		const errors = [];
+		let size = 0;
+		const fail = (message) => {
+			clearTimeout(timer);
+			endGit(child);
+			reject(new UserError({
+				kind: "repository",
+				message
+			}));
+		};
+		const timer = setTimeout(() => {
+			fail(`${command} in ${folder} took more than ${GIT_TIME_LIMIT / 1e3} seconds and was ended; try it by hand to see what holds it up.`);
+		}, GIT_TIME_LIMIT);
+		const take = (into) => (chunk) => {
+			size += chunk.length;
+			into.push(chunk);
+			if (size > 268435456) fail(`${command} in ${folder} printed more than ${GIT_OUTPUT_LIMIT} bytes; the change is too large to be read, so split it.`);
+		};
+		child.stdout?.on("data", take(out));
+		child.stderr?.on("data", take(errors));
+		child.stdin?.on("error", () => void 0);
+		child.stdin?.end();
+		child.on("error", (error) => fail(startFailure(error)));
+		child.on("close", (code) => {
+			clearTimeout(timer);
+			resolve({
+				status: code ?? 128,
+				stdout: Buffer.concat(out),
+				complaint: complaintIn(Buffer.concat(errors))
+			});
+		});
+	});
+}
+/** Why git could not be started. */
+function startFailure(error) {
+	return "code" in error && error.code === "ENOENT" ? "The program git was not found; install git, or add its folder to PATH." : `The program git could not be started (${error.message}); check that it runs.`;
+}
+/** The line of git's messages that names the failure: the first one marked as fatal, else the first. */
+function complaintIn(errors) {
+	const lines = Buffer.from(errors).toString("utf8").split("\n").filter((line) => line !== "");
+	return (lines.find((line) => line.startsWith("fatal:")) ?? lines[0] ?? "").replace(/^(fatal|error): /, "");
+}
+/** The error for a git command that failed, in the user's words. */
+function gitError(folder, command, complaint) {
+	if (complaint.includes("dubious ownership") || complaint.includes("unsafe repository")) return new UserError({
+		kind: "repository",
+		message: `git does not read ${folder} because another user owns it; run \`git config --global --add safe.directory ${folder}\` (in a container, as a step before this one).`
+	});
+	if (complaint.includes("not a git repository")) return new UserError({
+		kind: "repository",
+		message: `${folder} is not in a git repository; run in a checkout, or make one with \`git init\` or \`git clone\`.`
+	});
+	if (complaint.includes("promisor remote")) return new UserError({
+		kind: "repository",
+		message: `${folder} is a partial clone that lacks contents needed by ${command}; clone it without --filter, or run \`git fetch --refetch --no-filter\`.`
+	});
+	return new UserError({
+		kind: "repository",
+		message: `${command} failed in ${folder}: ${complaint || "git gave no reason"}; run \`git fsck\` there to see whether the repository is damaged.`
+	});
+}
+
+// src/sources/git-objects.ts
+/** A damaged object ends `git cat-file`; after so many new starts the rest counts as unreadable. */
+const MAX_FAILURES = 5;
+/**
+* The contents of the blobs, in the order of their ids: bytes, or the reason why there are none, as a sentence. One git
+* process reads them all, as fast as they are taken; another one is started only when damaged contents ended the first.
+* `commit` holds the blobs.
+*/
+async function* readBlobs(repository, commit, ids) {
+	let absent = /* @__PURE__ */ new Set();
+	let failures = 0;
+	for (let at = 0; at < ids.length;) {
+		const batch = readBatch(repository, ids.slice(at).filter((id) => !absent.has(id)));
+		let complaint = "";
+		try {
+			for (; at < ids.length; at++) {
+				if (absent.has(ids[at])) {
+					yield notHere();
+					continue;
+				}
+				const next = await batch.next();
+				if (next.done === true) {
+					complaint = next.value;
+					break;
+				}
+				yield next.value;
+			}
+		} finally {
+			await batch.return("");
+		}
+		if (at === ids.length) return;
+		failures++;
+		if (complaint.includes("promisor remote") && absent.size === 0) {
+			absent = await blobsNotFetched(repository, commit);
+			if (absent.size > 0) continue;
+		}
+		const last = failures < MAX_FAILURES ? at + 1 : ids.length;
+		for (; at < last; at++) yield unreadable(complaint);
+	}
+}
+/** Yields contents until all are read or git ends; returns git's complaint in that case, else the empty text. */
+async function* readBatch(repository, ids) {
+	if (ids.length === 0) return "";
+	const child = startGit(repository, ["cat-file", "--batch"]);
+	const errors = [];
+	const ended = new Promise((resolve) => {
+		child.on("error", resolve);
+		child.on("close", () => resolve(void 0));
+	});
+	child.stderr?.on("data", (chunk) => errors.push(chunk));
+	child.stdin?.on("error", () => void 0);
+	child.stdin?.end(`${ids.join("\n")}\n`);
+	const chunks = child.stdout[Symbol.asyncIterator]();
+	const reader = byteReader(async () => {
+		const timer = setTimeout(() => endGit(child), GIT_TIME_LIMIT);
+		try {
+			const next = await chunks.next();
+			return next.done === true ? void 0 : next.value;
+		} catch {
+			return;
+		} finally {
+			clearTimeout(timer);
+		}
+	});
+	try {
+		for (const id of ids) {
+			const header = await reader.line();
+			if (header === void 0) break;
+			if (header === `${id} missing`) {
+				yield notHere();
+				continue;
+			}
+			const size = Number(header.split(" ")[2]);
+			const content = size > 2097152 ? await reader.skip(size) && tooLarge(size) : await reader.bytes(size);
+			if (content === void 0 || content === false || !await reader.skip(1)) break;
+			yield content;
+		}
+		const failure = await ended;
+		if (failure !== void 0) throw new UserError({
+			kind: "repository",
+			message: startFailure(failure)
+		});
+		return complaintIn(Buffer.concat(errors)) || "the command ended without a reason";
+	} finally {
+		endGit(child);
+	}
+}
+/** Ids of what the commit's tree names and a partial clone has not fetched. */
+async function blobsNotFetched(repository, commit) {
+	const { stdout } = await runGit(repository, [
+		"rev-list",
+		"--objects",
+		"--missing=print",
+		"--no-walk",
+		commit
+	]);
+	const lines = stdout.toString("latin1").split("\n");
+	return new Set(lines.filter((line) => line.startsWith("?")).map((line) => line.slice(1)));
+}
+function notHere() {
+	return "The contents are not in this clone, which is partial or damaged; clone it without --filter, or look with `git fsck`.";
+}
+function unreadable(complaint) {
+	return `git could not read the contents (${complaint}); run \`git fsck\` to see whether the repository is damaged.`;
+}
+
+// src/sources/repo-path.ts
+const utf8 = new TextDecoder("utf-8", {
+	fatal: true,
+	ignoreBOM: true
+});
+/**
+* The text of a path. A path may have any bytes: one that is not UTF-8 shows each byte above 127 as `\xNN`, so that
+* different paths stay different.
+*/
+function decodePath(bytes) {
+	try {
+		return utf8.decode(bytes);
+	} catch {
+		return [...bytes].map((byte) => byte < 128 ? String.fromCharCode(byte) : `\\x${byte.toString(16).padStart(2, "0")}`).join("");
+	}
+}
+/** The parts of a list whose items each end with a NUL byte. */
+function splitAtNul(bytes) {
+	const parts = [];
+	for (let start = 0; start < bytes.length;) {
+		const found = bytes.indexOf(0, start);
+		const end = found === -1 ? bytes.length : found;
+		parts.push(bytes.subarray(start, end));
+		start = end + 1;
+	}
+	return parts;
+}
+/** Entries in code unit order of their paths. */
+function inPathOrder(entries) {
+	return [...entries].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+}
+
+// src/sources/repository.ts
+/**
+* The top folder of the work tree that holds the folder; for a bare repository, or a place inside of `.git`, the git
+* folder. Throws a UserError when there is none.
+*/
+async function findRepository(folder) {
+	const start = resolve(folder);
+	if (statSync(start, { throwIfNoEntry: false })?.isDirectory() !== true) throw new UserError({
+		kind: "repository",
+		message: `The folder ${start} does not exist; check its spelling.`
+	});
+	const top = await runGit(start, ["rev-parse", "--show-toplevel"]);
+	if (top.status === 0) return line$1(top.stdout);
+	if (!top.complaint.includes("must be run in a work tree")) throw gitError(start, "git rev-parse", top.complaint);
+	const git = await runGit(start, ["rev-parse", "--absolute-git-dir"]);
+	if (git.status !== 0) throw gitError(start, "git rev-parse", git.complaint);
+	return line$1(git.stdout);
+}
+/** Whether history was cut off when the repository was cloned. */
+async function isShallow(repository) {
+	const { stdout } = await runGit(repository, ["rev-parse", "--is-shallow-repository"]);
+	return line$1(stdout) === "true";
+}
+/** The hash of the commit that a revision names. Throws a UserError when it names none. */
+async function resolveRevision(repository, revision) {
+	if (revision === "" || /[\0-\x1f]/.test(revision)) throw new UserError({
+		kind: "revision",
+		message: `${JSON.stringify(revision)} is not a revision; give a commit, branch or tag.`
+	});
+	const args = [
+		"rev-parse",
+		"--verify",
+		"--end-of-options",
+		`${revision}^{commit}`
+	];
+	const { status, stdout, complaint } = await runGit(repository, args);
+	const sha = line$1(stdout);
+	if (status === 0 && /^[0-9a-f]{40,64}$/.test(sha)) return sha;
+	if (/dubious ownership|unsafe repository|not a git repository/.test(complaint)) throw gitError(repository, "git rev-parse", complaint);
+	throw new UserError({
+		kind: "revision",
+		message: await unknownRevision(repository, revision)
+	});
+}
+async function unknownRevision(repository, revision) {
+	const any = await runGit(repository, [
+		"rev-list",
+		"--max-count=1",
+		"--all"
+	]);
+	if (any.status === 0 && any.stdout.length === 0) return `The repository ${repository} has no commits yet, so there is no ${revision}; commit something first.`;
+	const unknown = `${revision} is not a commit of ${repository}`;
+	const name = revision.replace(/^(refs\/remotes\/)?origin\//, "");
+	const shallow = await isShallow(repository);
+	if (!/^[A-Za-z0-9_][\w./-]*$/.test(name)) return `${unknown}; check its spelling${shallow ? ", or fetch the rest of this shallow clone with `git fetch --unshallow`" : ""}.`;
+	const fetch = `${unknown}; check its spelling, or fetch it with \`git fetch origin ${name}\``;
+	return shallow ? `${fetch}, as this clone is shallow (with actions/checkout, set \`fetch-depth: 0\`).` : `${fetch}.`;
+}
+/** The commit at which the head left the base, as GitHub compares them. Both are hashes of commits. */
+async function mergeBase(repository, base, head) {
+	const { status, stdout, complaint } = await runGit(repository, [
+		"merge-base",
+		base,
+		head
+	]);
+	if (status === 0) return line$1(stdout);
+	if (status !== 1) throw gitError(repository, "git merge-base", complaint);
+	const apart = `The commits ${base.slice(0, 12)} and ${head.slice(0, 12)} of ${repository} have no common ancestor`;
+	throw new UserError({
+		kind: "revision",
+		message: await isShallow(repository) ? `${apart} in this shallow clone; set \`fetch-depth: 0\` for actions/checkout, or run \`git fetch --unshallow\`.` : `${apart}, so there is no change to look at; choose a base from the same history.`
+	});
+}
+/** The output of a command that prints one line. */
+function line$1(output) {
+	return output.toString("utf8").replace(/\r?\n$/, "");
+}
+
+// src/sources/git-tree.ts
+/**
+* A commit, read from git's store without a checkout. Nothing that the repository configures is executed and nothing is
+* fetched. Throws a UserError when the revision names no commit.
+*/
+async function gitTree(repository, revision) {
+	const sha = await resolveRevision(repository, revision);
+	const name = `commit ${sha.slice(0, 7)} of ${repository}`;
+	let listing;
+	const listed = () => listing ??= listCommit(repository, sha);
+	return {
+		name,
+		sha,
+		list: async () => [...(await listed()).values()],
+		async *read(paths) {
+			const entries = await listed();
+			const wanted = paths.map((path) => {
+				const entry = entries.get(path);
+				return {
+					path,
+					entry,
+					reason: reasonNotToRead(entry, name)
+				};
+			});
+			const ids = wanted.flatMap(({ entry, reason }) => entry === void 0 || reason !== void 0 ? [] : [entry.id]);
+			const blobs = readBlobs(repository, sha, ids);
+			try {
+				for (const { path, reason } of wanted) {
+					if (reason !== void 0) {
+						yield [path, reason];
+						continue;
+					}
+					const blob = await blobs.next();
+					if (blob.done === true) return;
+					yield [path, blob.value];
+				}
+			} finally {
+				await blobs.return();
+			}
+		}
+	};
+}
+function reasonNotToRead(entry, tree) {
+	if (entry === void 0) return notIn(tree);
+	if (entry.kind === "link") return IS_LINK;
+	return entry.kind === "submodule" ? IS_SUBMODULE : void 0;
+}
+async function listCommit(repository, sha) {
+	const withSizes = await lsTree(repository, ["--long", sha]);
+	const { status, stdout, complaint } = withSizes.status === 0 ? withSizes : await lsTree(repository, [sha]);
+	if (status !== 0) throw gitError(repository, "git ls-tree", complaint);
+	return new Map(inPathOrder(splitAtNul(stdout).map(entryOf$2)).map((entry) => [entry.path, entry]));
+}
+function lsTree(repository, args) {
+	return runGit(repository, [
+		"ls-tree",
+		"-r",
+		"-z",
+		"--full-tree",
+		...args
+	]);
+}
+/** One entry of `git ls-tree`: mode, type, id and perhaps size, a tab, the path. */
+function entryOf$2(record) {
+	const tab = record.indexOf(9);
+	const [mode = "", , id = "", size = ""] = decodePath(record.subarray(0, tab)).split(/ +/);
+	const path = decodePath(record.subarray(tab + 1));
+	if (mode === "120000") return {
+		path,
+		id,
+		kind: "link"
+	};
+	if (mode === "160000") return {
+		path,
+		id,
+		kind: "submodule"
+	};
+	return {
+		path,
+		id,
+		kind: "file",
+		.../^\d+$/.test(size) && { size: Number(size) },
+		...mode === "100755" && { executable: true }
+	};
+}
+
+// src/sources/read-change.ts
+/**
+* As GitHub shows a change: three lines of context, renames found. Being plumbing, `diff-tree` heeds few settings; those
+* (drivers named by attributes, the limit for renames, submodules to ignore) are overruled, so that no external program
+* runs and nothing is left out.
+*/
+const HOW = [
+	"diff-tree",
+	"-r",
+	"--no-commit-id",
+	"--find-renames=50%",
+	"-l1000",
+	"--no-ext-diff",
+	"--no-textconv",
+	"--ignore-submodules=none",
+	"--diff-algorithm=myers"
+];
+/** Files that are too large to be read have no hunks. */
+const SETTINGS = [
+	"-c",
+	`core.bigFileThreshold=${MAX_FILE_BYTES}`,
+	"-c",
+	"diff.suppressBlankEmpty=false"
+];
+/** The change from one commit to another, both given by hash. Throws a UserError when git cannot tell it. */
+async function readChange(repository, from, to) {
+	const attributes = { GIT_ATTR_SOURCE: to };
+	const diff = async (args) => {
+		const { status, stdout, complaint } = await runGit(repository, [
+			...SETTINGS,
+			...HOW,
+			...args,
+			from,
+			to
+		], attributes);
+		if (status !== 0) throw gitError(repository, "git diff-tree", complaint);
+		return stdout;
+	};
+	return {
+		raw: splitAtNul(await diff(["--raw", "-z"])).map((part) => `${decodePath(part)}\0`).join(""),
+		patch: (await diff(["--patch", "--unified=3"])).toString("latin1")
+	};
+}
+
+// src/review/affects.ts
+/**
+* Whether a changed file may be one that the analysis reads, on either side: Python, an executable script, or what
+* starts a server. Settings and models are no such files, since those of the base judge both sides.
+*/
+function affectsAnalysis({ files }) {
+	return [...files.values()].some(mayBeRead);
+}
+function mayBeRead({ path, oldPath = path, oldMode, newMode }) {
+	return [path, oldPath].some((name) => isPythonFile(name) || mayStartServer(name) || [oldMode, newMode].includes("100755") && isBare(name));
+}
+/** Without an extension, as scripts are whose first line names Python. */
+function isBare(path) {
+	return !path.slice(path.lastIndexOf("/") + 1).includes(".");
+}
+
+// src/review/origins.ts
+/** Where the places of a change's head were in its base, by the lines that the change adds and removes. */
+function originsOf(change) {
+	const edits = /* @__PURE__ */ new Map();
+	const removedFrom = /* @__PURE__ */ new Map();
+	for (const file of change.files.values()) {
+		const path = pathBefore(file);
+		const removed = file.hunks.flatMap((hunk) => hunk.removed);
+		edits.set(file.path, {
+			path,
+			added: file.hunks.flatMap((hunk) => hunk.added),
+			removed
+		});
+		if (path !== void 0) removedFrom.set(path, new Set(removed));
+	}
+	return {
+		of(path, line) {
+			const file = edits.get(path);
+			if (file === void 0) return {
+				path,
+				line
+			};
+			if (file.path === void 0) return void 0;
+			const above = countWhile(file.added, (added) => added < line);
+			if (file.added[above] === line) return { path: file.path };
+			const kept = line - above;
+			return {
+				path: file.path,
+				line: kept + countWhile(file.removed, (removed, index) => removed - index <= kept)
+			};
+		},
+		isGone: (path, line) => removedFrom.get(path)?.has(line) === true
+	};
+}
+function pathBefore({ status, path, oldPath }) {
+	if (status === "modified" || status === "type-changed") return path;
+	return status === "renamed" ? oldPath : void 0;
+}
+/** How many values at the front pass the test; those that do are all in front of those that do not. */
+function countWhile(values, test) {
+	let [low, high] = [0, values.length];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (test(values[middle], middle)) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+// src/review/review-change.ts
+/**
+* Judges what a branch changes: the commit where it left the base and its head are both analysed, under the settings of
+* the base, and compared; where no changed file is one that the analysis reads, nothing need be. `base` and `head` are
+* revisions of the repository. Throws a UserError when one is unknown or the two have no common ancestor.
+*/
+async function reviewChange(repository, base, head, options) {
+	const { tools, onProgress } = options;
+	const [baseTree, headTree] = [await gitTree(repository, base), await gitTree(repository, head)];
+	const fork = await mergeBase(repository, baseTree.sha, headTree.sha);
+	const { raw, patch } = await readChange(repository, fork, headTree.sha);
+	const change = parseChange(raw, patch);
+	const { settings, knowledge, baseline, accepted, problems } = await prepare(baseTree, tools, options);
+	const isAffected = affectsAnalysis(change);
+	const shared = {
+		settings,
+		knowledge,
+		baseline,
+		reader: tools.reader,
+		rules: tools.rules,
+		facts: /* @__PURE__ */ new Map()
+	};
+	const progress = onProgress && { onProgress };
+	const ordinals = createOrdinals();
+	const before = isAffected ? await analyze(await gitTree(repository, fork), {
+		...shared,
+		...progress,
+		ordinals
+	}) : NOT_ANALYSED;
+	const after = isAffected ? await analyze(headTree, {
+		...shared,
+		...progress,
+		ordinals: createOrdinals({
+			ordinals,
+			origins: originsOf(change)
+		})
+	}) : NOT_ANALYSED;
+	const { introduced, existing, fixed, suppressed } = compare$1(before, after);
+	const changed = [...change.files.values()];
+	const edited = await settingsEdited(headTree, {
+		settings,
+		accepted,
+		problems
+	}, tools, options);
+	const unchecked = onlyOf(before.problems, after.problems).filter(({ fatal }) => fatal);
+	const told = [
+		...problems,
+		...edited,
+		...unchecked,
+		...after.problems
+	];
+	return {
+		settings,
+		report: {
+			version: 1,
+			tool: {
+				name: "forksight",
+				version: tools.version
+			},
+			head: {
+				sha: headTree.sha,
+				analysis: {
+					...after,
+					problems: told
+				}
+			},
+			change: {
+				base: {
+					sha: baseTree.sha,
+					mergeBase: fork,
+					findings: before.findings.filter((finding) => !finding.suppressed).length,
+					problems: onlyOf(before.problems, told)
+				},
+				changedFiles: changed.length,
+				changedPythonFiles: changed.filter((file) => isPythonFile(file.path)).length,
+				...!isAffected && { unaffected: true },
+				comparison: {
+					introduced: placeAll(introduced, change),
+					existing,
+					fixed,
+					suppressed
+				}
+			},
+			excerpts: await excerptsFor(introduced, headTree),
+			lineHashes: await lineHashesFor(after.findings, headTree)
+		}
+	};
+}
+const NOT_ANALYSED = {
+	findings: [],
+	hidden: 0,
+	problems: [],
+	coverage: {
+		files: 0,
+		analysed: 0,
+		partly: 0,
+		skipped: 0,
+		bytes: 0
+	}
+};
+/** The problems that are not among the others: what both trees have is told once. */
+function onlyOf(problems, others) {
+	const told = new Set(others.map((problem) => problem.message));
+	return problems.filter((problem) => !told.has(problem.message));
+}
+/** A change that edits its own settings is told that they do not count yet, and what is wrong with them. */
+async function settingsEdited(head, base, tools, wishes) {
+	const edited = await prepare(head, tools, wishes);
+	const settings = Object.keys(base.settings).filter((key) => !key.endsWith("From") && JSON.stringify(base.settings[key]) !== JSON.stringify(edited.settings[key]));
+	const keys = sameBaseline(base.accepted, edited.accepted) ? settings : [...settings, "baseline"];
+	const faults = onlyOf(edited.problems, base.problems);
+	if (keys.length === 0) return faults;
+	return [{
+		kind: "config",
+		message: `The change edits settings (${keys.join(", ")}), which count once it is merged: a change is judged by the settings of its base.`,
+		fatal: false
+	}, ...faults];
+}
+/** Whether the same is accepted, wherever it stands in the file. */
+function sameBaseline(a, b) {
+	const [before, after] = [a, b].map((entries) => JSON.stringify(entries.map(({ at: _at, ...entry }) => entry)));
+	return before === after;
 }
 
 // src/review/status.ts
@@ -22355,7 +9999,7 @@ const UNSEEN = /* @__PURE__ */ new Set(["comment", "line_continuation"]);
 function childOf(node, field) {
 	return node.children.find((child) => child.field === field);
 }
-function childrenOf(node, field) {
+function childrenOf$1(node, field) {
 	return node.children.filter((child) => child.field === field);
 }
 function firstOfType(node, type) {
@@ -22375,7 +10019,7 @@ function visit(roots, inside) {
 function readSyntax(tree) {
 	const cursor = tree.walk();
 	try {
-		return walk(cursor, kindsOf(tree), tree.rootNode.hasError);
+		return walk$1(cursor, kindsOf(tree), tree.rootNode.hasError);
 	} finally {
 		cursor.delete();
 	}
@@ -22395,7 +10039,7 @@ function kindsOf(tree) {
 	}
 	return kinds;
 }
-function walk(cursor, kinds, broken) {
+function walk$1(cursor, kinds, broken) {
 	const comments = [];
 	const typeAliases = [];
 	const errors = [];
@@ -22537,7 +10181,7 @@ function readElement(scope, body, read) {
 }
 function readClause(scope, node, read) {
 	const left = childOf(node, "left");
-	const right = childrenOf(node, "right").filter((child) => child.start < child.end);
+	const right = childrenOf$1(node, "right").filter((child) => child.start < child.end);
 	const target = left === void 0 ? unknown(scope, node) : read(left);
 	const [only, ...more] = right;
 	if (only === void 0) return {
@@ -22890,7 +10534,7 @@ function convert(scope, node, read) {
 		}
 		case "subscript": {
 			const of = field("value");
-			const indexes = childrenOf(node, "subscript");
+			const indexes = childrenOf$1(node, "subscript");
 			return {
 				kind: "subscript",
 				at,
@@ -23130,7 +10774,7 @@ function definedName(scope, node) {
 */
 function readMatch(scope, node, readBlock) {
 	const at = headerOf(scope, node);
-	const subjects = childrenOf(node, "subject");
+	const subjects = childrenOf$1(node, "subject");
 	const subject = readExpressions(scope, subjects, node);
 	const clauses = (childOf(node, "body")?.children ?? []).filter((child) => child.type === "case_clause");
 	return {
@@ -23291,14 +10935,18 @@ function readIf(scope, node, readBlock) {
 function readWithItem(scope, node) {
 	const { value, alias } = splitAlias(childOf(node, "value") ?? node);
 	const context = readExpression(scope, value);
-	return {
+	if (alias === void 0) return {
 		at: rangeOf(scope, node),
+		context
+	};
+	return {
+		at: scope.file.positions.range(value.start, alias.end),
 		context,
-		...alias && { target: readExpression(scope, alias) }
+		target: readExpression(scope, alias)
 	};
 }
 function readHandler(scope, node, readBlock) {
-	const values = childrenOf(node, "value");
+	const values = childrenOf$1(node, "value");
 	const { value, alias = childOf(node, "alias") } = values[0] === void 0 ? {} : splitAlias(values[0]);
 	const caught = value && readExpressions(scope, [value, ...values.slice(1)], node);
 	return {
@@ -23358,7 +11006,7 @@ function readFutureImport(scope, node) {
 	};
 }
 function imported$1(scope, node) {
-	return childrenOf(node, "name").flatMap((item) => {
+	return childrenOf$1(node, "name").flatMap((item) => {
 		if (item.type !== "aliased_import") return [{ name: dotted$1(scope, item) }];
 		const name = childOf(item, "name");
 		const alias = childOf(item, "alias");
@@ -23776,7 +11424,7 @@ function grow() {
 // src/python/quick/nodes.ts
 /** Deeper text is the grammar's, which says where it gave up. */
 const MAX_DEPTH = 200;
-const NOTHING = [];
+const NOTHING$1 = [];
 function kindOf(parse) {
 	return parse.tokens.kinds[parse.at];
 }
@@ -23811,7 +11459,7 @@ function enter(parse) {
 function leave(parse) {
 	parse.depth--;
 }
-function node(type, start, end, children = NOTHING, signs = NOTHING) {
+function node(type, start, end, children = NOTHING$1, signs = NOTHING$1) {
 	return {
 		type,
 		field: null,
@@ -23948,7 +11596,7 @@ function atom(parse) {
 		case 91:
 		case 123: {
 			enter(parse);
-			const made = kindOf(parse) === 40 ? parenthesized(parse) : kindOf(parse) === 91 ? list(parse) : braces(parse);
+			const made = kindOf(parse) === 40 ? parenthesized(parse) : kindOf(parse) === 91 ? list$1(parse) : braces(parse);
 			leave(parse);
 			return made;
 		}
@@ -23991,7 +11639,7 @@ function parenthesized(parse) {
 	}
 	return node("tuple", start, ...rest$1(parse, first, 41));
 }
-function list(parse) {
+function list$1(parse) {
 	const start = startOf(parse);
 	parse.at++;
 	if (take(parse, 93)) return node("list", start, lastEnd(parse));
@@ -24011,7 +11659,7 @@ function braces(parse) {
 	const start = startOf(parse);
 	parse.at++;
 	if (take(parse, 125)) return node("dictionary", start, lastEnd(parse));
-	const first = entry(parse);
+	const first = entry$1(parse);
 	const isDict = first.type === "pair" || first.type === "dictionary_splat";
 	if (isClause(parse)) {
 		if (first.type === "dictionary_splat") fail();
@@ -24019,14 +11667,14 @@ function braces(parse) {
 	}
 	const items = [first];
 	while (take(parse, 44) && kindOf(parse) !== 125) {
-		const item = entry(parse);
+		const item = entry$1(parse);
 		if ((item.type === "pair" || item.type === "dictionary_splat") !== isDict) fail();
 		items.push(item);
 	}
 	expect(parse, 125);
 	return node(isDict ? "dictionary" : "set", start, lastEnd(parse), items);
 }
-function entry(parse) {
+function entry$1(parse) {
 	const start = startOf(parse);
 	if (take(parse, 130)) {
 		const of = parse.grammar.operand(parse);
@@ -24198,7 +11846,7 @@ function pattern(parse) {
 function closed(parse) {
 	const start = startOf(parse);
 	switch (kindOf(parse)) {
-		case 1: return named(parse);
+		case 1: return named$2(parse);
 		case 40: return group(parse, 41);
 		case 91: return group(parse, 93);
 		case 123: return mapping(parse);
@@ -24207,12 +11855,12 @@ function closed(parse) {
 			return node("splat_pattern", start, lastEnd(parse), rest(parse));
 		case 45:
 			parse.at++;
-			return number$1(parse, start);
-		default: return number$1(parse, start);
+			return number$2(parse, start);
+		default: return number$2(parse, start);
 	}
 }
 /** A literal, or a complex number of two parts. */
-function number$1(parse, start) {
+function number$2(parse, start) {
 	const parts = [parse.grammar.atom(parse)];
 	if (kindOf(parse) === 43 || kindOf(parse) === 45) {
 		parse.at++;
@@ -24237,7 +11885,7 @@ function rest(parse) {
 	const name = leaf(parse, "identifier");
 	return isWildcard ? [] : [name];
 }
-function named(parse) {
+function named$2(parse) {
 	const start = startOf(parse);
 	if (wordAt(parse, "_") && kindAt(parse, 1) !== 46 && kindAt(parse, 1) !== 40) {
 		parse.at++;
@@ -24812,7 +12460,7 @@ function comparator(parse) {
 		default: return;
 	}
 }
-const LEVELS$1 = /* @__PURE__ */ new Uint8Array(256);
+const LEVELS$2 = /* @__PURE__ */ new Uint8Array(256);
 for (const [level, kinds] of [
 	[124],
 	[94],
@@ -24826,7 +12474,7 @@ for (const [level, kinds] of [
 		37,
 		64
 	]
-].entries()) for (const kind of kinds) LEVELS$1[kind] = level + 1;
+].entries()) for (const kind of kinds) LEVELS$2[kind] = level + 1;
 /** `a | b` and what binds tighter. */
 function operand(parse) {
 	return binary(parse, 0);
@@ -24834,7 +12482,7 @@ function operand(parse) {
 function binary(parse, above) {
 	let left = unary(parse);
 	for (;;) {
-		const level = LEVELS$1[kindOf(parse)];
+		const level = LEVELS$2[kindOf(parse)];
 		if (level <= above) return left;
 		parse.at++;
 		left = operation(left, binary(parse, level));
@@ -24927,14 +12575,13 @@ function endOfPlain(text, from, quote) {
 }
 function endOfTriple(text, from, quote) {
 	const closing = String.fromCharCode(quote).repeat(3);
-	let search = from;
-	for (;;) {
-		const end = text.indexOf(closing, search);
-		if (end === -1) fail();
-		const escape = text.indexOf("\\", search);
-		if (escape === -1 || escape > end) return end + 3;
-		search = escape + 2;
+	let end = text.indexOf(closing, from);
+	for (let escape = text.indexOf("\\", from); escape !== -1 && escape < end;) {
+		const behind = escape + 2;
+		if (behind > end) end = text.indexOf(closing, behind);
+		escape = text.indexOf("\\", behind);
 	}
+	return end === -1 ? fail() : end + 3;
 }
 function formattedString(scan, body, form) {
 	push(4, scan.at, body);
@@ -25093,7 +12740,7 @@ function token(scan) {
 		return false;
 	}
 	if (isDigit(code) || code === 46 && isDigit(text.charCodeAt(at + 1))) {
-		number(scan);
+		number$1(scan);
 		return false;
 	}
 	switch (code) {
@@ -25212,7 +12859,7 @@ function name(scan) {
 	push(end - at <= 8 ? KEYWORDS.get(text.slice(at, end)) ?? 1 : 1, at, end);
 }
 const DIGITS = /0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][+-]?\d[\d_]*)?[jJ]?/y;
-function number(scan) {
+function number$1(scan) {
 	const { text, at } = scan;
 	DIGITS.lastIndex = at;
 	if (!DIGITS.test(text)) fail();
@@ -25275,21 +12922,6 @@ function reduce(text, parse) {
 	}
 }
 
-// src/core/rule.ts
-/** Checks the metadata that the type cannot, so that a slip fails at once. Throws an Error that names the field. */
-function defineRule(rule) {
-	const wrong = (field, rest) => {
-		throw new Error(`${rule.code}: ${field} ${rest}`);
-	};
-	if (!/^FS[1-9]\d\d$/.test(rule.code)) wrong("code", "must be FS and three digits");
-	if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(rule.slug)) wrong("slug", "must be kebab case");
-	if (rule.summary.length > 80) wrong("summary", "must have at most 80 characters");
-	if (/^[A-Z]/.test(rule.summary) && !/^[A-Z][A-Z]/.test(rule.summary)) wrong("summary", "must not begin with a capital");
-	if (rule.summary.endsWith(".")) wrong("summary", "must not end with a full stop");
-	if (rule.supersedes.includes(rule.code)) wrong("supersedes", "must not name the rule itself");
-	return rule;
-}
-
 // src/rules/evidence.ts
 /** Traces and sentences that several rules share. */
 /** Steps without repeated places; never weaker than what is claimed of the whole. */
@@ -25307,8 +12939,10 @@ function isSame$1(a, b) {
 }
 /** The whole argument for something that lives at a creation: how it came to be, why it forks, the way to the fork. */
 function traceOf(live, creation, behind = []) {
+	const made = creation.executor === void 0 ? [] : [codeStep(creation.executor.at, "makes the executor, and no process yet")];
 	return toTrace([
 		...live.cause,
+		...made,
 		...creation.startMethod.steps,
 		...live.path,
 		...behind
@@ -25327,6 +12961,16 @@ function useInChild(creation, kind, key) {
 	if (uses.some((use) => (use.kind === "renews" || use.kind === "opens-handle") && use.key === key)) return void 0;
 	const first = uses.find((use) => (use.kind === kind || use.kind === "closes-handle") && use.key === key);
 	return first?.kind === kind ? first : void 0;
+}
+/**
+* Where a finding about the process stands: at the call that makes the executor, which takes the start method and the
+* initializer and has many tasks, any of which may be the first; else where the process is created.
+*/
+function standsAt({ at, scope, executor }) {
+	return executor ?? {
+		at,
+		scope
+	};
 }
 /** Whether a child made here inherits the parent's memory and goes on running Python in it. */
 function inheritsMemory(creation) {
@@ -25347,13 +12991,20 @@ function priceOfSpawn(creation) {
 	];
 }
 /** `Linux, ...`: a sentence's beginning in the middle of nowhere reads better with a capital. */
-function sentence$1(text) {
+function sentence$2(text) {
 	return text === "" ? text : `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
 }
 
 // src/rules/calls.ts
+const byPlace = /* @__PURE__ */ new WeakMap();
+/** The first call at the place. */
 function callAt(project, at) {
-	return project.calls.find((call) => compareSpans(call.at, at) === 0);
+	let calls = byPlace.get(project);
+	if (calls === void 0) {
+		calls = new Map(project.calls.toReversed().map((call) => [spanKey(call.at), call]));
+		byPlace.set(project, calls);
+	}
+	return calls.get(spanKey(at));
 }
 /** Whether the first place begins ahead of the other one in the same file. */
 function isAhead(a, b) {
@@ -25379,7 +13030,7 @@ function libraryOf$1(project, { model, type, kind }) {
 /** The library's own advice about its type, as a sentence. */
 function remedyOf({ libraries }, type) {
 	const remedy = libraries.type(type)?.remedy;
-	return remedy === void 0 ? void 0 : `${sentence$1(remedy)}.`;
+	return remedy === void 0 ? void 0 : `${sentence$2(remedy)}.`;
 }
 /** The live thing with what its library's statement says, and for which version. */
 function withStatement(live) {
@@ -25409,6 +13060,10 @@ function handlingOf({ libraries }, { type, model }) {
 function isSettled$1(project, creation, { resource }) {
 	const name = resource.model?.name ?? "";
 	return settingsAt(project, creation).some(({ setting }) => setting.effect !== "silences" && setting.concerns.includes(name));
+}
+/** The thread takes no locks but its library's, and the child is not seen to call the library. */
+function isOutOfReach(project, { child }, { resource: { model } }) {
+	return model?.effects.some((effect) => effect.kind === "starts-thread" && effect.apart === true) === true && child.uses.every(({ at }) => callAt(project, at)?.model.distribution !== model?.distribution);
 }
 /** Settings of libraries that the program has made when it creates this process. */
 function settingsAt(project, creation) {
@@ -25561,9 +13216,13 @@ function* threadsAtForks(project) {
 		for (const live of creation.live) {
 			const aware = live.resource.model?.aware;
 			if (live.resource.kind !== "thread" || aware?.complete === true || aware?.by === "call") continue;
-			if (!isSettled$1(project, creation, live)) yield {
+			if (isSettled$1(project, creation, live)) continue;
+			yield {
 				creation,
-				live
+				live: isOutOfReach(project, creation, live) ? {
+					...live,
+					certainty: "possible"
+				} : live
 			};
 		}
 	}
@@ -25593,13 +13252,12 @@ function threadName$1({ live }) {
 function threadHazard(project, pair, title, change) {
 	const { creation, live } = pair;
 	return {
-		at: creation.at,
-		scope: creation.scope,
+		...standsAt(creation),
 		title,
 		trace: traceOf(live, creation),
 		cause: live.resource.at,
 		why: `Only the forking thread lives on in the child. A lock that ${threadName$1(pair)} holds at that moment stays locked there for ever, and what it was changing stays half changed.`,
-		where: sentence$1(creation.startMethod.forkBites),
+		where: sentence$2(creation.startMethod.forkBites),
 		change,
 		...startBySpawn(project, creation)
 	};
@@ -25687,7 +13345,7 @@ function hazard$4(thread) {
 		trace: toTrace([...thread.steps, ...behind], fork?.certainty ?? "possible"),
 		cause: at,
 		why: "Nobody who imports the module sees the thread, and from then on each fork of the process leaves the child with the locks that the thread held and without the thread. Under spawn and forkserver every child that imports the module starts a thread of its own.",
-		where: fork === void 0 ? "Wherever the process forks after the import" : sentence$1(fork.creation.startMethod.forkBites),
+		where: fork === void 0 ? "Wherever the process forks after the import" : sentence$2(fork.creation.startMethod.forkBites),
 		change: "Start the thread in a function that the program calls when it is ready, or at the first use in each process (compare `os.getpid()` with the process that started it).",
 		alongside: ["Callers that relied on the import alone must call the new function; a forked child has to call it again."]
 	};
@@ -25790,7 +13448,7 @@ var FS106_fork_from_worker_thread_default = defineRule({
 					], within.certainty),
 					cause: within.at,
 					why: "The thread that forks is never alone: the main thread and its siblings hold locks at that moment that the child finds locked for ever. The child runs on with the worker thread as its main thread.",
-					where: sentence$1(creation.startMethod.forkBites),
+					where: sentence$2(creation.startMethod.forkBites),
 					change: "Create processes in the main thread before the workers start, or let the thread ask for a process of another start method: `multiprocessing.get_context(\"spawn\")`.",
 					...startBySpawn(project, creation)
 				};
@@ -25826,7 +13484,7 @@ var FS107_fork_in_async_code_default = defineRule({
 					], within.certainty),
 					cause: within.at,
 					why: "The child inherits the running event loop with its selector, its wake-up descriptors and its signal handlers: what either process registers or closes there changes the other. Threads of the loop's executor do not exist in the child.",
-					where: sentence$1(creation.startMethod.forkBites),
+					where: sentence$2(creation.startMethod.forkBites),
 					change: "Create the processes before the loop runs, use `asyncio.create_subprocess_exec`, or hand the work to an executor of processes with a spawn context.",
 					...startBySpawn(project, creation)
 				};
@@ -25868,7 +13526,7 @@ var FS108_pool_refork_from_handler_thread_default = defineRule({
 				], certaintyOf$2(call, limit)),
 				cause: creation.at,
 				why: "The first workers are forked before the pool starts its threads; their successors are forked by one of these, at any time. A lock that another thread of the program holds at that moment stays locked in the new worker for ever.",
-				where: sentence$1(creation.startMethod.forkBites),
+				where: sentence$2(creation.startMethod.forkBites),
 				change: "Make the pool with a context that does not fork: `multiprocessing.get_context(\"spawn\").Pool(...)`.",
 				alongside: [...priceOfSpawn(creation), "Every replacement then starts an interpreter: a larger number of tasks for each worker makes up for it."],
 				...edit && { edit }
@@ -25971,7 +13629,7 @@ var FS111_lazy_executor_fork_default = defineRule({
 				], live.certainty),
 				cause: live.resource.at,
 				why: "The executor forks its workers at the first task, with whatever threads run then. A lock that one of them holds at that moment stays locked in the worker for ever.",
-				where: sentence$1(creation.startMethod.forkBites),
+				where: sentence$2(creation.startMethod.forkBites),
 				change: "Give it a context that does not fork, `mp_context=multiprocessing.get_context(\"spawn\")`, or submit a first task ahead of the thread.",
 				alongside: priceOfSpawn(creation),
 				...edit && { edit }
@@ -26042,7 +13700,7 @@ var FS113_daemonize_after_threads_default = defineRule({
 					trace: traceOf(live, creation),
 					cause: live.resource.at,
 					why: "The parent ends and the child takes its place, without the threads that have been started so far: what they were to do never happens, and locks that they held stay locked.",
-					where: sentence$1(creation.startMethod.forkBites),
+					where: sentence$2(creation.startMethod.forkBites),
 					change: `Become a daemon first and start threads afterwards: the one of \`${formatSpan(live.resource.at)}\` belongs behind the fork.`,
 					alongside: ["Connections, listeners and loggers with threads are part of it: open them in the daemon."]
 				};
@@ -26132,13 +13790,12 @@ var FS201_lock_held_across_fork_default = defineRule({
 				const use = useInChild(creation, "takes-lock", resource.key);
 				if (use === void 0) continue;
 				yield {
-					at: creation.at,
-					scope: creation.scope,
+					...standsAt(creation),
 					title: `\`${creation.call}\` forks while \`${resource.name}\` is held, and the child takes it`,
 					trace: traceOf(live, creation, use.steps),
 					cause: resource.at,
 					why: "The child gets its own copy of the lock in the locked state. The release happens in the parent and never reaches that copy, so the child waits for ever.",
-					where: sentence$1(creation.startMethod.forkBites),
+					where: sentence$2(creation.startMethod.forkBites),
 					change: `Create the process outside the critical section: leave the \`with\` (or release the lock) before \`${creation.call}\`.`,
 					alongside: ["If parent and child must exclude each other, the lock has to be a `multiprocessing.Lock` that is handed to the child: a `threading.Lock` never does that."]
 				};
@@ -26177,8 +13834,7 @@ var FS202_lock_shared_with_thread_default = defineRule({
 				live
 			});
 			yield {
-				at: creation.at,
-				scope: creation.scope,
+				...standsAt(creation),
 				title: `\`${creation.call}\` forks while ${name} may hold a lock that the child takes`,
 				trace: traceOf({
 					...live,
@@ -26186,7 +13842,7 @@ var FS202_lock_shared_with_thread_default = defineRule({
 				}, creation, use.steps),
 				cause: live.resource.at,
 				why: `If ${name} is between taking and releasing the lock when the process forks, the child's copy of the lock stays locked and the child waits for ever: at \`${formatSpan(use.at)}\`.`,
-				where: sentence$1(creation.startMethod.forkBites),
+				where: sentence$2(creation.startMethod.forkBites),
 				change: "Fork before the thread starts, or give the child a lock of its own: `os.register_at_fork(after_in_child=...)` can put a fresh one in its place.",
 				...startBySpawn(project, creation)
 			};
@@ -26223,8 +13879,7 @@ var FS203_queue_logging_into_forked_pool_default = defineRule({
 				if (live.resource.kind !== "log-handler" || live.resource.feeds !== "thread-queue") continue;
 				const listener = listenerOf(creation);
 				yield {
-					at: creation.at,
-					scope: creation.scope,
+					...standsAt(creation),
 					title: `\`${creation.call}\` forks workers that log through \`${live.resource.name}\`, whose queue has its listener in the parent only`,
 					trace: traceOf({
 						...live,
@@ -26232,7 +13887,7 @@ var FS203_queue_logging_into_forked_pool_default = defineRule({
 					}, creation, logs.steps),
 					cause: listener?.resource.at ?? live.resource.at,
 					why: "Each worker has a copy of the queue that nobody empties: its records are lost. If any thread stores or fetches a record at the moment of the fork, the copy stays locked and the worker hangs at its first log call; Python re-creates the locks of logging in the child, not those of the queue.",
-					where: sentence$1(creation.startMethod.forkBites),
+					where: sentence$2(creation.startMethod.forkBites),
 					change: `Give the workers a queue of \`multiprocessing\` and let each install its own \`QueueHandler\` in the initializer; the listener stays in the parent.`,
 					alongside: ["Levels, filters and formatters of loggers must be set in the initializer too.", ...priceOfSpawn(creation)]
 				};
@@ -26305,7 +13960,7 @@ var FS204_wait_for_vanished_thread_default = defineRule({
 					}, creation, wait.steps),
 					cause: live.resource.at,
 					why: `The child has a copy of what it waits for, and nobody in it who would answer: ${name} exists in the parent only. Unless the answer came ahead of the fork, the child waits for ever, at \`${formatSpan(wait.at)}\`.`,
-					where: sentence$1(creation.startMethod.forkBites),
+					where: sentence$2(creation.startMethod.forkBites),
 					change: "Wait for the thread ahead of the fork and hand the child what it has found, or start a thread for it in the child.",
 					alongside: priceOfSpawn(creation).length === 0 ? [] : [NO_WAY_OUT]
 				};
@@ -26336,13 +13991,12 @@ function* inheritedPools(project, { isPool, served, why }) {
 		const use = useInChild(creation, "uses-pool", live.resource.key);
 		if (use === void 0) continue;
 		yield {
-			at: creation.at,
-			scope: creation.scope,
+			...standsAt(creation),
 			title: `the child of \`${creation.call}\` gives work to \`${live.resource.name}\`, whose ${served} are the parent's`,
 			trace: traceOf(live, creation, use.steps),
 			cause: live.resource.at,
 			why,
-			where: sentence$1(creation.startMethod.forkBites),
+			where: sentence$2(creation.startMethod.forkBites),
 			change: "Make the pool in the process that uses it: in the function of the child, or at its first use in each process (compare `os.getpid()`).",
 			alongside: []
 		};
@@ -26414,8 +14068,7 @@ var FS207_import_race_at_fork_default = defineRule({
 			const { imported, again } = both;
 			const who = threadName$1(pair);
 			yield {
-				at: creation.at,
-				scope: creation.scope,
+				...standsAt(creation),
 				title: `\`${creation.call}\` forks while ${who} may be importing \`${imported.key}\`, which the child imports too`,
 				trace: traceOf({
 					...live,
@@ -26423,7 +14076,7 @@ var FS207_import_race_at_fork_default = defineRule({
 				}, creation, again.steps),
 				cause: live.resource.at,
 				why: `While a module is being imported its lock is held. If ${who} is at it when the process forks, the child has the lock locked and a module that nobody completes, and waits for ever: at \`${formatSpan(again.at)}\`.`,
-				where: sentence$1(creation.startMethod.forkBites),
+				where: sentence$2(creation.startMethod.forkBites),
 				change: `Import \`${imported.key}\` at the top of a module, or in the main thread before the first thread starts.`,
 				alongside: priceOfSpawn(creation)
 			};
@@ -26471,8 +14124,7 @@ var FS208_stream_lock_race_default = defineRule({
 			if (use === void 0 && !flushesAtEnd(creation)) continue;
 			const name = threadName$1(pair);
 			yield {
-				at: creation.at,
-				scope: creation.scope,
+				...standsAt(creation),
 				title: `\`${creation.call}\` forks while ${name} may be writing to standard output`,
 				trace: traceOf({
 					...live,
@@ -26480,7 +14132,7 @@ var FS208_stream_lock_race_default = defineRule({
 				}, creation, use?.steps ?? []),
 				cause: live.resource.at,
 				why: `The stream has a lock of its own, which Python does not make anew in a child. If ${name} is writing at that moment the child waits for ever as soon as it ${use === void 0 ? "ends, since a child of multiprocessing then flushes its streams" : "writes or flushes"}.`,
-				where: sentence$1(creation.startMethod.forkBites),
+				where: sentence$2(creation.startMethod.forkBites),
 				change: threadRemedy(pair),
 				...startBySpawn(project, creation)
 			};
@@ -26561,7 +14213,7 @@ function* heldAtForks(project, registration, lock) {
 				], weakest(live.certainty, registration.certainty)),
 				cause: resource.at,
 				why: "Hooks in `before` run in the thread that forks. It holds the lock already, and a plain lock is not given twice: the parent waits for itself, and no child is ever made.",
-				where: sentence$1(creation.startMethod.forkBites),
+				where: sentence$2(creation.startMethod.forkBites),
 				change: "Leave the lock alone ahead of the fork, and put a new one in its place with `after_in_child`; or fork outside the critical section.",
 				alongside: ["What the lock guards may be half changed in the child: let the hook put that in order as well."]
 			};
@@ -26597,7 +14249,7 @@ function* unbalanced(project, registration, all) {
 }
 
 // src/rules/FS210-library-lock-not-reset.ts
-const LOCKS = [
+const LOCKS$2 = [
 	"threading.Condition",
 	"threading.Lock",
 	"threading.RLock"
@@ -26629,7 +14281,7 @@ var FS210_library_lock_not_reset_default = defineRule({
 	*check(project) {
 		const heeding = new Set(project.calls.filter(({ api }) => HEEDS_FORKS.includes(api)).map(({ module }) => module));
 		for (const made of project.calls) {
-			if (!LOCKS.includes(made.api) || !made.atImport || made.inTest) continue;
+			if (!LOCKS$2.includes(made.api) || !made.atImport || made.inTest) continue;
 			if (made.isProgram !== "no" || heeding.has(made.module)) continue;
 			const held = slowWork(project, made);
 			if (held === void 0) continue;
@@ -26696,8 +14348,7 @@ var FS211_resolver_race_at_fork_default = defineRule({
 			if (lookUp === void 0 || use === void 0) continue;
 			const name = threadName$1(pair);
 			yield {
-				at: creation.at,
-				scope: creation.scope,
+				...standsAt(creation),
 				title: `\`${creation.call}\` forks while ${name} may be looking a host up, and the child looks one up too`,
 				trace: traceOf({
 					...live,
@@ -26705,7 +14356,7 @@ var FS211_resolver_race_at_fork_default = defineRule({
 				}, creation, use.steps),
 				cause: live.resource.at,
 				why: `The first lookup of a process imports \`encodings.idna\`. If ${name} is in the midst of that when the process forks, the module stays locked in the child, and its lookup waits for ever. Locks of the C library's resolver may be copied in the same way.`,
-				where: sentence$1(creation.startMethod.forkBites),
+				where: sentence$2(creation.startMethod.forkBites),
 				change: "Look the host up before the thread starts and hand the addresses on, or at least write `import encodings.idna` at the top of the program.",
 				...startBySpawn(project, creation)
 			};
@@ -26813,7 +14464,7 @@ function hazard$3(project, creation, { use, other, says, outcome }) {
 		], made?.certainty ?? "certain"),
 		cause: passed?.madeAt ?? made?.at ?? creation.at,
 		why: `Objects of \`threading\` and \`queue\` are memory of one process, and a fork makes a copy of them that nothing connects with the original. ${outcome} No error is raised.`,
-		where: sentence$1(creation.startMethod.forkBites),
+		where: sentence$2(creation.startMethod.forkBites),
 		change: "Use the counterpart in `multiprocessing` (`Queue`, `Lock`, `Event`, `Condition`), made by the parent and passed to the child in `args` or, for a pool, in `initargs`.",
 		alongside: ["Under spawn and forkserver an object of threads cannot be passed at all: starting the process fails with a `TypeError`."],
 		...edit === void 0 ? {} : { edit }
@@ -26844,6 +14495,62 @@ function editOf(creation, made) {
 	};
 }
 
+// src/rules/FS213-restart-behind-inherited-lock.ts
+var FS213_restart_behind_inherited_lock_default = defineRule({
+	code: "FS213",
+	slug: "restart-behind-inherited-lock",
+	summary: "what is started again after a fork is behind a lock that the fork copies",
+	severity: "warning",
+	audience: "everyone",
+	autofix: "none",
+	since: "0.1.0",
+	effects: [
+		"takes-lock",
+		"starts-thread",
+		"does"
+	],
+	supersedes: [],
+	*check(project) {
+		const hooked = new Set(project.calls.filter(({ api }) => api === "os.register_at_fork").map(({ module }) => module));
+		for (const start of project.calls) {
+			if (start.inTest || hooked.has(start.module) || !startsThread(start)) continue;
+			const asked = project.calls.find((call) => call.api === "os.getpid" && isInScopeOf(call, start));
+			if (asked === void 0) continue;
+			for (const { resource, steps, certainty } of start.live) {
+				if (resource.kind !== "lock" || !LOCKS$1.has(resource.type)) continue;
+				const made = project.calls.find(({ result }) => result === resource.key);
+				yield {
+					at: resource.at,
+					scope: resource.scope,
+					title: `\`${resource.name}\` guards what is started again after a fork, and the fork copies it`,
+					trace: toTrace([
+						codeStep(asked.at, `asks for the number of the process, which differs in a forked child: \`${asked.call}\``),
+						...made === void 0 ? [] : [codeStep(made.at, `the lock is made once: \`${made.call}\``)],
+						...steps,
+						codeStep(start.at, `starts the thread anew with the lock held: \`${start.call}\``, start.certainty)
+					], certainty),
+					cause: made?.at ?? resource.at,
+					why: "The code is meant for children of a fork, and comes to the lock first. If another thread holds it at the fork, the copy in the child stays locked, and the child waits for ever before it can start anything again.",
+					where: "Wherever a program that uses this forks, with every Python version",
+					change: "Put a new lock in its place in each child: a function that assigns it, registered with `os.register_at_fork(after_in_child=...)`.",
+					alongside: ["The hook keeps what it refers to alive: let it hold a `weakref`, or register one function of the module for all objects.", "Let the hook clear the thread and its process number too, and take no lock and log nothing itself."]
+				};
+			}
+		}
+	}
+});
+const LOCKS$1 = /* @__PURE__ */ new Set([
+	"threading.Condition",
+	"threading.Lock",
+	"threading.RLock"
+]);
+function startsThread({ model: { effects } }) {
+	return effects.some(({ kind }) => kind === "starts-thread");
+}
+function isInScopeOf(call, other) {
+	return call.scope === other.scope && call.at.path === other.at.path;
+}
+
 // src/rules/FS301-implicit-start-method.ts
 var FS301_implicit_start_method_default = defineRule({
 	code: "FS301",
@@ -26860,13 +14567,12 @@ var FS301_implicit_start_method_default = defineRule({
 			const { methods, chosen, spawnBites } = creation.startMethod;
 			if (creation.how !== "start-method" || chosen !== "default" || !methods.includes("fork") || methods.length < 2) continue;
 			yield {
-				at: creation.at,
-				scope: creation.scope,
+				...standsAt(creation),
 				title: `\`${creation.call}\` leaves the start method to the platform and the version of Python`,
 				trace: toTrace([codeStep(creation.at, `creates a process with the default start method: \`${creation.call}\``)], "certain"),
 				cause: creation.at,
 				why: "fork hands the child everything, spawn and forkserver hand it what is pickled. The same program has other globals, other open files and other hazards in each.",
-				where: sentence$1(`fork on Linux up to Python 3.13; elsewhere not: ${spawnBites}`),
+				where: sentence$2(`fork on Linux up to Python 3.13; elsewhere not: ${spawnBites}`),
 				change: "Choose: `multiprocessing.get_context(\"spawn\")` (or \"fork\", where the code relies on it) and make the process from that context; executors take it as `mp_context`.",
 				alongside: []
 			};
@@ -26897,7 +14603,7 @@ var FS302_unguarded_main_default = defineRule({
 				trace: toTrace([...startMethod.steps, ...top.steps], weakest(top.isProgram, startMethod.chosen === "unknown" ? "possible" : "certain")),
 				cause: creation.at,
 				why: "spawn and forkserver import the script again in every child, and the import comes to this line again: a `Process` ends with a RuntimeError, an executor is broken, a `Pool` starts dying workers for ever.",
-				where: sentence$1(startMethod.spawnBites),
+				where: sentence$2(startMethod.spawnBites),
 				change: "Put the statements into a function, for instance `main()`, and call it under `if __name__ == \"__main__\":`.",
 				alongside: ["Functions that run in the child stay at the top level; names that they use must not be set under the guard."]
 			};
@@ -27042,19 +14748,38 @@ var FS305_start_method_set_by_library_default = defineRule({
 		for (const choice of project.startMethodChoices) {
 			if (choice.isProgram !== "no") continue;
 			yield {
+				...COMMON,
 				at: choice.at,
 				scope: "",
 				title: `importing \`${choice.module}\` fixes the start method of the whole program`,
 				trace: toTrace([...choice.steps], weakest(choice.method === "unknown" ? "likely" : "certain")),
-				cause: choice.at,
-				why: "The start method belongs to the program. Once a library has fixed it, the program's own call raises `RuntimeError: context has already been set`, and its other processes start in a way that it did not choose.",
-				where: "On every platform and version",
-				change: "Use a context of your own: `context = multiprocessing.get_context(...)`, and make processes, pools and queues from it.",
-				alongside: ["Executors take the context as `mp_context`; queues and locks must come from the same context as the processes that use them."]
+				cause: choice.at
+			};
+		}
+		for (const call of project.calls) {
+			if (!overridesCallers(call)) continue;
+			yield {
+				...COMMON,
+				at: call.at,
+				scope: call.scope,
+				title: `\`${call.call}\` in \`${call.scope}\` takes the start method back that the program has chosen`,
+				trace: toTrace([codeStep(call.at, `fixes the start method with force, whatever is fixed: \`${call.call}\``, "likely")], call.certainty),
+				cause: call.at
 			};
 		}
 	}
 });
+const COMMON = {
+	why: "The start method belongs to the program. Once a library has fixed it, the program's own call raises `RuntimeError: context has already been set`, and its other processes start in a way that it did not choose.",
+	where: "On every platform and version",
+	change: "Use a context of your own: `context = multiprocessing.get_context(...)`, and make processes, pools and queues from it.",
+	alongside: ["Executors take the context as `mp_context`; queues and locks must come from the same context as the processes that use them."]
+};
+/** With force, when an object is constructed: whoever makes one need not know of it. A program's functions are free to choose. */
+function overridesCallers({ api, scope, isProgram, inTest, arguments: given }) {
+	return api === "multiprocessing.set_start_method" && given["force"]?.literals.includes(true) === true && isProgram === "no" && !inTest && CONSTRUCTOR.test(scope);
+}
+const CONSTRUCTOR = /\.(__init__|__new__|__post_init__|__enter__)$/;
 
 // src/rules/FS306-mixed-contexts.ts
 /** Parameters whose values go to the child. */
@@ -27094,7 +14819,7 @@ var FS306_mixed_contexts_default = defineRule({
 					], "certain"),
 					cause: made.at,
 					why: "The semaphore in it has no name, so that only a forked child can use it. Up to Python 3.10 the child dies of signal 11 when it takes the lock; later versions raise `RuntimeError: A SemLock created in a fork context is being shared with a process in a spawn context` when the process starts.",
-					where: sentence$1(isAsked ? method.spawnBites : made.startMethod.forkBites),
+					where: sentence$2(isAsked ? method.spawnBites : made.startMethod.forkBites),
 					change: "Make both from one context: `context.Lock()`, `context.Queue()` where the processes are `context.Process(...)`.",
 					alongside: ["All that share the object must come from that context, processes of other modules too."],
 					...edit && { edit }
@@ -27169,7 +14894,7 @@ var FS307_pool_at_import_default = defineRule({
 				trace: toTrace([...startMethod.steps, ...top.steps], "certain"),
 				cause: creation.at,
 				why: "Under spawn and forkserver a child that imports the module creates processes itself: the import fails or children multiply. Under fork the workers are copies of a program that is half imported: what comes later they do not have.",
-				where: sentence$1(startMethod.spawnBites === "" ? startMethod.forkBites : startMethod.spawnBites),
+				where: sentence$2(startMethod.spawnBites === "" ? startMethod.forkBites : startMethod.spawnBites),
 				change: "Create the processes in a function that the program calls, or at the first use.",
 				alongside: ["Callers that relied on the import alone must call the function."]
 			};
@@ -27509,9 +15234,12 @@ function mayNotFork({ platforms, python }) {
 
 // src/rules/declared-platforms.ts
 /** Calls that come to a platform which the project names, no test around them keeping them from it; tests' own left out. */
-function* callsOn(project, platform) {
-	if (project.settings.platformsFrom === "assumed") return;
-	for (const call of project.calls) if (!call.inTest && call.platforms.includes(platform)) yield call;
+function callsOn(project, platform) {
+	return project.calls.filter((call) => !call.inTest && namesPlatform(project, platform, call));
+}
+/** Whether the project names the platform, and the call comes to it. */
+function namesPlatform({ settings: { platformsFrom } }, platform, { platforms }) {
+	return platformsFrom !== "assumed" && platforms.includes(platform);
 }
 /** The start method that a call names in so many words. */
 function methodNamed({ arguments: given }) {
@@ -27527,28 +15255,34 @@ var FS312_fork_on_macos_default = defineRule({
 	slug: "fork-on-macos",
 	summary: "the start method fork is requested in a program that also runs on macOS",
 	severity: "warning",
-	audience: "pedantic",
+	audience: "everyone",
 	autofix: "suggest",
 	since: "0.1.0",
 	effects: ["sets-start-method", "forks"],
 	supersedes: [],
 	*check(project) {
-		for (const call of callsOn(project, "macos")) {
-			if (!REQUESTS.has(call.api) || methodNamed(call) !== "fork") continue;
+		for (const call of project.calls) {
+			if (!REQUESTS.has(call.api) || methodNamed(call) !== "fork" || call.inTest) continue;
+			const meant = isMeantForMacos(call);
+			if (!meant && !namesPlatform(project, "macos", call)) continue;
 			yield {
 				at: call.at,
 				scope: call.scope,
-				title: `\`${call.call}\` asks for fork on macOS too, where system libraries do not survive it`,
-				trace: toTrace([codeStep(call.at, "chooses the start method `fork` on every platform")], call.certainty),
+				title: `\`${call.call}\` asks for fork on macOS${meant ? "" : " too"}, where system libraries do not survive it`,
+				trace: toTrace([codeStep(call.at, `chooses the start method \`fork\` ${meant ? "for macOS alone" : "on every platform"}`)], call.certainty),
 				cause: call.at,
 				why: "Apple's frameworks start threads of their own and give no promise for a forked child: it may crash or hang in the first call that needs one of them, such as the lookup of proxies by `urllib.request`. This is why spawn is the default there since Python 3.8.",
-				where: sentence$1(`on macOS, which ${project.settings.platformsFrom} names`),
+				where: sentence$2(`on macOS, which ${meant ? "the code" : project.settings.platformsFrom} names`),
 				change: "Choose by platform: `\"spawn\" if sys.platform == \"darwin\" else \"fork\"`, or leave the choice to Python where nothing relies on fork.",
 				alongside: ["What spawn asks for is then asked for on macOS: a main guard, picklable targets and arguments, and state that is passed."]
 			};
 		}
 	}
 });
+/** A test around the call names macOS and nothing else. */
+function isMeantForMacos({ platforms }) {
+	return platforms.length === 1 && platforms[0] === "macos";
+}
 const REQUESTS = /* @__PURE__ */ new Set(["multiprocessing.get_context", "multiprocessing.set_start_method"]);
 
 // src/rules/FS313-fork-unavailable.ts
@@ -27573,7 +15307,7 @@ var FS313_fork_unavailable_default = defineRule({
 				trace: toTrace([codeStep(call.at, "needs a fork, and no test for the platform is around it")], call.certainty),
 				cause: call.at,
 				why: `Windows cannot fork: there this ends with ${error}.`,
-				where: sentence$1(`on Windows, which ${project.settings.platformsFrom} names`),
+				where: sentence$2(`on Windows, which ${project.settings.platformsFrom} names`),
 				change: "Use what exists everywhere, `subprocess` or the start method spawn, or ask first: `if hasattr(os, \"fork\"):`, `if \"fork\" in multiprocessing.get_all_start_methods():`.",
 				alongside: []
 			};
@@ -27767,7 +15501,7 @@ var FS401_mutated_global_expected_in_child_default = defineRule({
 					}, creation, read.steps),
 					cause: resource.at,
 					why: `fork copies the changed value. spawn and forkserver import the module again, so the child sees \`${resource.type}\` as it is after the import.`,
-					where: sentence$1(startMethod.spawnBites),
+					where: sentence$2(startMethod.spawnBites),
 					change: `Pass the value to the child as an argument, or set it in the initializer of the pool.`,
 					alongside: [`Every function that reads \`${resource.type}\` in the child needs the value handed on.`]
 				};
@@ -27834,7 +15568,7 @@ function missing({ at, scope, call, startMethod }, { name, where, set, at: cause
 		], "certain"),
 		cause,
 		why: `fork copies the name. spawn and forkserver import the file, which does not set it, and the child ends with \`NameError: name '${name}' is not defined\`.`,
-		where: sentence$1(startMethod.spawnBites),
+		where: sentence$2(startMethod.spawnBites),
 		change: `Pass \`${name}\` to the child as an argument, or set it at the top level if every process may compute it again.`,
 		alongside: ["Every function that reads it in the child needs the value handed on."]
 	};
@@ -27872,7 +15606,7 @@ var FS403_unpicklable_target_default = defineRule({
 				], certainty),
 				cause: unpicklable.at,
 				why: needsSpawn ? "Under fork the child inherits the callable; spawn and forkserver have to pickle it, which stores only its name, and no import yields that name: `AttributeError` or `PicklingError` when the process starts." : "Tasks go through a pipe and are pickled under every start method; pickle stores only the name of a callable, and no import yields this one.",
-				where: needsSpawn ? sentence$1(startMethod.spawnBites) : "Everywhere: tasks of pools and executors are always pickled",
+				where: needsSpawn ? sentence$2(startMethod.spawnBites) : "Everywhere: tasks of pools and executors are always pickled",
 				change: advice(unpicklable),
 				alongside: unpicklable.captures.length > 0 ? [`It uses ${unpicklable.captures.map((name) => `\`${name}\``).join(", ")} of the function around it: these become parameters and are passed as arguments.`] : []
 			};
@@ -27925,7 +15659,7 @@ var FS404_unpicklable_argument_default = defineRule({
 				], "certain"),
 				cause: argument.madeAt,
 				why: argument.onlyAtStart ? "Such an object can be passed when a process starts, and at no other time: in a task it fails with a `RuntimeError` under every start method." : always ? "Tasks go through a pipe and are pickled under every start method: this one fails with a `TypeError` or `PicklingError`." : "Under fork the child inherits the object; spawn and forkserver have to pickle it, and the start fails with a `TypeError` or `PicklingError`.",
-				where: always ? "Everywhere: tasks of pools and executors are always pickled" : sentence$1(startMethod.spawnBites),
+				where: always ? "Everywhere: tasks of pools and executors are always pickled" : sentence$2(startMethod.spawnBites),
 				change: argument.onlyAtStart ? "Hand it to the workers when they start, in `initargs`, and let the `initializer` bind a global to it; or use the proxy of a `Manager`, which can be passed in tasks." : "Pass what the child needs to make its own (a path, an address, a number), or an object of multiprocessing in its place: its locks and queues can be passed when a process starts.",
 				alongside: []
 			};
@@ -27958,13 +15692,12 @@ var FS405_logging_config_inherited_default = defineRule({
 			const live = setAtRunTime(creation).find(({ resource }) => resource.state === "logging" && handles(project, resource, logs.at));
 			if (live === void 0) continue;
 			yield {
-				at: creation.at,
-				scope: creation.scope,
+				...standsAt(creation),
 				title: `the child of \`${creation.call}\` logs, and may start without what \`${live.resource.name}\` has set up`,
 				trace: traceOf(live, creation, logs.steps),
 				cause: live.resource.at,
 				why: "Handlers and levels are objects in memory, which only fork copies. Under spawn and forkserver the child has neither: records below warnings vanish, the others go to standard error as bare text.",
-				where: sentence$1(creation.startMethod.spawnBites),
+				where: sentence$2(creation.startMethod.spawnBites),
 				change: "Set logging up in the child too: in the `initializer` of a pool or executor, or at the start of the target.",
 				alongside: ["Several processes that write one log file disturb each other: let them send their records through a `QueueHandler` to a listener in the parent."]
 			};
@@ -28034,7 +15767,7 @@ var FS406_module_level_shared_primitive_default = defineRule({
 					], "certain"),
 					cause: use.made,
 					why: "Under fork parent and child have one object. spawn and forkserver import the module again, and the child gets an object of its own: no other process sees what it does with it.",
-					where: sentence$1(startMethod.spawnBites),
+					where: sentence$2(startMethod.spawnBites),
 					change: "Make the object in the function that creates the processes and pass it on: in `args` of a `Process`, in `initargs` of a pool.",
 					alongside: ["Functions that use the module's name need it as a parameter, or an initializer that sets the name in each worker."]
 				};
@@ -28069,7 +15802,7 @@ var FS407_dropped_sync_primitive_default = defineRule({
 				], "certain"),
 				cause: at,
 				why: "`start()` sends the name of the semaphore to the child and deletes the arguments. With the last reference the semaphore is removed, and the child, which first has to import, ends with `FileNotFoundError`. A forked child has the semaphore in its memory.",
-				where: `${sentence$1(creation.startMethod.spawnBites)}; not on Windows, where the child gets a handle of its own`,
+				where: `${sentence$2(creation.startMethod.spawnBites)}; not on Windows, where the child gets a handle of its own`,
 				change: `Give the object a variable that lives until the process is joined, and pass that.`,
 				alongside: ["An object that one process alone has coordinates nothing: most often it has to be made once, for all."]
 			};
@@ -28124,13 +15857,12 @@ var FS408_runtime_setting_not_transferred_default = defineRule({
 				const { resource } = live;
 				const what = resource.state === "patch" ? `the new \`${resource.type}\`` : `what \`${resource.name}\` has set`;
 				yield {
-					at: creation.at,
-					scope: creation.scope,
+					...standsAt(creation),
 					title: `the child of \`${creation.call}\` needs ${what}, and may start without it`,
 					trace: traceOf(live, creation, need.steps),
 					cause: resource.at,
 					why: "It lives in the memory of the interpreter, which only fork copies. Under spawn and forkserver the child has a new interpreter, with the settings that Python starts with and the libraries as they are.",
-					where: sentence$1(creation.startMethod.spawnBites),
+					where: sentence$2(creation.startMethod.spawnBites),
 					change: "Set it in the child too: in the `initializer` of a pool or executor, or at the start of the target.",
 					alongside: ["What every process needs can stand at the top level of a module that the child imports."]
 				};
@@ -28165,7 +15897,7 @@ var FS409_hash_order_across_processes_default = defineRule({
 					trace,
 					cause: use.at,
 					why: "Python salts the hashes of text and bytes with a number that each interpreter draws when it starts. A forked child has that of its parent; under spawn and forkserver it has another, so the two disagree about a shard, an owner or the name of a file.",
-					where: sentence$1(creation.startMethod.spawnBites),
+					where: sentence$2(creation.startMethod.spawnBites),
 					change: "Use what depends on the bytes alone: `zlib.crc32(text.encode())`, or a digest of `hashlib`; or pass the number that the parent has made.",
 					alongside: []
 				};
@@ -28229,7 +15961,7 @@ var FS410_child_mutation_lost_default = defineRule({
 			const told = /* @__PURE__ */ new Set();
 			for (const write of creation.child.uses) {
 				if (write.kind !== "writes-state" || !mayBeResult(write) || told.has(write.key)) continue;
-				const read = creation.after.find(({ kind, key }) => kind === "reads-state" && key === write.key);
+				const read = creation.after.find(({ kind, key, copes }) => kind === "reads-state" && key === write.key && !copes);
 				if (read === void 0 || isParentsOwn(creation, write.key)) continue;
 				told.add(write.key);
 				yield lostWrite(creation, write, read);
@@ -28320,7 +16052,7 @@ var FS411_cached_process_identity_default = defineRule({
 					], "certain"),
 					cause: read.made,
 					why: "A forked child has a copy of what the parent has kept, and another number: every child writes the same one into logs, names of files and rows. A child that is not forked imports the module and asks again.",
-					where: sentence$1(creation.startMethod.forkBites),
+					where: sentence$2(creation.startMethod.forkBites),
 					change: "Ask when the number is needed: `os.getpid()` costs next to nothing.",
 					alongside: ["Where something dear is made of it, make it anew in each child: `os.register_at_fork(after_in_child=...)`."]
 				};
@@ -28373,7 +16105,7 @@ function* lateFunctions(creation, pool, tasks) {
 			], creation.startMethod.chosen === "unknown" ? "possible" : "certain"),
 			cause: defined,
 			why: "A task names its function, and the worker looks for it in its copy of the main module. It is not there: the worker ends with an `AttributeError`, the pool replaces it, the task is lost, and the caller waits for ever.",
-			where: sentence$1(creation.startMethod.forkBites),
+			where: sentence$2(creation.startMethod.forkBites),
 			change: `Make the pool behind all definitions, in a function that runs under the main guard.`,
 			alongside: ["Without fork, a pool at the top level fails at once: each worker imports the file and makes a pool of its own."]
 		};
@@ -28507,7 +16239,7 @@ function standardOutput(project, creation, live) {
 	if (steps === void 0) return void 0;
 	const edit = flushEdit(printed);
 	return {
-		...words(creation, live, live.resource.name, traceOf(live, creation, steps)),
+		...words$1(creation, live, live.resource.name, traceOf(live, creation, steps)),
 		change: "Flush before the fork: `print(..., flush=True)` or `sys.stdout.flush()`.",
 		...edit === void 0 ? {} : { edit }
 	};
@@ -28522,7 +16254,7 @@ function file(project, creation, live) {
 	if (written === void 0 || steps === void 0) return void 0;
 	const cause = [...live.cause, codeStep(written.at, `writes to it, and does not flush: \`${written.call}\``)];
 	return {
-		...words(creation, live, written.call, traceOf({
+		...words$1(creation, live, written.call, traceOf({
 			...live,
 			cause
 		}, creation, steps)),
@@ -28535,15 +16267,14 @@ function lastWrite(project, { at, scope }, key) {
 	return last === void 0 || FLUSHES.test(last.api) ? void 0 : last;
 }
 const FLUSHES = /\.(flush|close|seek|truncate)$/;
-function words(creation, live, written, trace) {
+function words$1(creation, live, written, trace) {
 	return {
-		at: creation.at,
-		scope: creation.scope,
+		...standsAt(creation),
 		title: `\`${creation.call}\` copies what \`${written}\` has left in the buffer, and the child writes it out as well`,
 		trace,
 		cause: live.resource.at,
 		why: "The buffer is memory, so both processes have the text and each writes it when it flushes: it appears twice. On a terminal, where lines are flushed one by one, nothing is to be seen of it.",
-		where: sentence$1(creation.startMethod.forkBites),
+		where: sentence$2(creation.startMethod.forkBites),
 		alongside: []
 	};
 }
@@ -28634,7 +16365,7 @@ function hazard$2(creation, written, steps) {
 		], "likely"),
 		cause: creation.at,
 		why: creation.how === "raw" ? "`os._exit` and exec drop what stands in buffers. On a terminal printed lines are flushed one by one; in a pipe, in a file and in CI the output is lost." : "Forked children of `multiprocessing`, and those of the fork server, end with `os._exit` after a flush of standard output and standard error alone: what other files have buffered is lost.",
-		where: creation.how === "raw" ? sentence$1(creation.startMethod.forkBites) : "With the start methods fork and forkserver",
+		where: creation.how === "raw" ? sentence$2(creation.startMethod.forkBites) : "With the start methods fork and forkserver",
 		alongside: []
 	};
 }
@@ -28676,13 +16407,12 @@ var FS503_shared_file_offset_default = defineRule({
 		for (const { creation, live, use } of sharedHandles(project, "file")) {
 			const { resource } = live;
 			yield {
-				at: creation.at,
-				scope: creation.scope,
+				...standsAt(creation),
 				title: `\`${creation.call}\` forks with the file that \`${resource.name}\` opened, and the child uses it`,
 				trace: traceOf(live, creation, use.steps),
 				cause: resource.at,
 				why: "Both processes share one position in the file, so each reads and writes where the other has left it; what stands unflushed in the buffer at the fork is in both and can reach the file twice.",
-				where: sentence$1(creation.startMethod.forkBites),
+				where: sentence$2(creation.startMethod.forkBites),
 				change: "Hand the path to the child and open the file there.",
 				alongside: ["What the parent has written must be flushed before the child reads the file."]
 			};
@@ -28715,13 +16445,12 @@ var FS504_pipe_end_kept_open_default = defineRule({
 				if (wait === void 0) continue;
 				const { live, steps, who } = wait;
 				yield {
-					at: creation.at,
-					scope: creation.scope,
+					...standsAt(creation),
 					title: `after \`${creation.call}\` the ${who} waits for the end of the pipe of \`${live.resource.name}\` and holds its other end`,
 					trace: traceOf(live, creation, steps),
 					cause: live.resource.at,
 					why: `A pipe has come to its end when its writing end is closed in every process. The fork copies both ends, and the ${who} does not close its copy of the one that it does not use: it waits for itself.`,
-					where: sentence$1(creation.startMethod.forkBites),
+					where: sentence$2(creation.startMethod.forkBites),
 					change: who === "child" ? "Pass the other end to the child as well, and close it there first of all; or send a last message that means the end." : "Close the writing end in the parent behind the fork, before it reads.",
 					alongside: ["Children that are created later hold these ends too."]
 				};
@@ -28820,13 +16549,12 @@ var FS505_listening_socket_leak_default = defineRule({
 				if (goesOn === void 0 || creation.child.uses.some((use) => use.key === key)) continue;
 				if (isPassed(project, creation, live)) continue;
 				yield {
-					at: creation.at,
-					scope: creation.scope,
+					...standsAt(creation),
 					title: `the child of \`${creation.call}\` keeps the listening socket of \`${name}\` open`,
 					trace: traceOf(live, creation, goesOn.steps),
 					cause: live.resource.at,
 					why: "The socket listens until every process that has it closes it. When the parent stops while the child lives, clients still connect and nobody answers, and a new server is told that the address is in use.",
-					where: sentence$1(creation.startMethod.forkBites),
+					where: sentence$2(creation.startMethod.forkBites),
 					change: "Create the child before the socket listens, or close the socket in the child first of all; children of spawn and forkserver do not get it.",
 					alongside: []
 				};
@@ -28864,13 +16592,12 @@ var FS506_connection_shared_across_fork_default = defineRule({
 		for (const { creation, live, use } of sharedHandles(project, "connection")) {
 			const { resource } = live;
 			yield {
-				at: creation.at,
-				scope: creation.scope,
+				...standsAt(creation),
 				title: `\`${creation.call}\` forks with the connection that \`${resource.name}\` opened, and the child uses it`,
 				trace: traceOf(live, creation, use.steps),
 				cause: resource.at,
 				why: "Parent and child write one stream of bytes, and a reply goes to whoever reads first; with TLS the second writer's record fails its check. A polite shutdown in the child ends the connection of the parent too.",
-				where: sentence$1(creation.startMethod.forkBites),
+				where: sentence$2(creation.startMethod.forkBites),
 				change: "Open the connection in the process that uses it: in the child's function, in the initializer of the pool, or behind a function that compares `os.getpid()`.",
 				alongside: ["The child must not close the inherited object in a way that speaks to the server; drop it, or close only its descriptor."]
 			};
@@ -28901,13 +16628,12 @@ var FS507_sqlite_across_fork_default = defineRule({
 			const { name, type } = connection.resource;
 			const what = type === CURSOR ? `cursor that \`${name}\` made` : `database connection that \`${name}\` opened`;
 			yield {
-				at: creation.at,
-				scope: creation.scope,
+				...standsAt(creation),
 				title: `\`${creation.call}\` forks with the ${what}, and the child uses it`,
 				trace: traceOf(through(connection, live), creation, use.steps),
 				cause: live.resource.at,
 				why: "SQLite keeps its file locks and its cache in memory that the fork copies, and POSIX locks belong to the process: both processes believe that they hold them. Transactions mix and the database can be damaged.",
-				where: sentence$1(creation.startMethod.forkBites),
+				where: sentence$2(creation.startMethod.forkBites),
 				change: "Open a connection in each process: in the function of the child, or in the initializer of the pool.",
 				alongside: ["The child must not even close the inherited connection."]
 			};
@@ -28949,13 +16675,12 @@ var FS508_shared_epoll_default = defineRule({
 		for (const { creation, live, use } of sharedHandles(project, "poller")) {
 			const { resource } = live;
 			yield {
-				at: creation.at,
-				scope: creation.scope,
+				...standsAt(creation),
 				title: `\`${creation.call}\` forks with the selector of \`${resource.name}\`, and the child uses it`,
 				trace: traceOf(live, creation, use.steps),
 				cause: resource.at,
 				why: "The list of descriptors is kept by the kernel, and on Linux both processes have the same one: what the child takes out no longer wakes the parent, what it puts in does. On macOS and BSD the list is not inherited, and the call of the child fails.",
-				where: sentence$1(creation.startMethod.forkBites),
+				where: sentence$2(creation.startMethod.forkBites),
 				change: "Make a selector in the process that waits with it.",
 				alongside: ["In the child, close inherited descriptors without taking them out of the inherited selector."]
 			};
@@ -28967,7 +16692,7 @@ var FS508_shared_epoll_default = defineRule({
 var FS509_event_loop_across_fork_default = defineRule({
 	code: "FS509",
 	slug: "event-loop-across-fork",
-	summary: "a forked child uses, closes or finalises an event loop of its parent",
+	summary: "a child uses or closes an event loop of its parent, or asks for one and has none",
 	severity: "error",
 	audience: "everyone",
 	autofix: "suggest",
@@ -28977,6 +16702,7 @@ var FS509_event_loop_across_fork_default = defineRule({
 		"uses-handle",
 		"closes-handle",
 		"ends-process",
+		"does",
 		"forks"
 	],
 	supersedes: [],
@@ -28988,20 +16714,41 @@ var FS509_event_loop_across_fork_default = defineRule({
 				const touched = touching(project, creation, live);
 				if (touched === void 0) continue;
 				yield {
-					at: creation.at,
-					scope: creation.scope,
+					...standsAt(creation),
 					title: `\`${creation.call}\` forks with the event loop of \`${live.resource.name}\`, and the child ${touched.what}`,
 					trace: traceOf(live, creation, touched.steps),
 					cause: live.resource.at,
 					why: "On Linux both loops wait on one list of the kernel. When the child closes its copy, and it does so when the copy is collected, the socket that wakes the loop is taken off that list: `run_in_executor`, `call_soon_threadsafe` and signals no longer wake the parent.",
-					where: sentence$1(creation.startMethod.forkBites),
+					where: sentence$2(creation.startMethod.forkBites),
 					change: "Create the child before the loop, or run a loop of its own in the child with `asyncio.run`.",
 					alongside: creation.how === "raw" ? ["End the child with `os._exit`, so that it finalises nothing."] : []
 				};
 			}
 		}
+		yield* lackingLoops(project);
 	}
 });
+/** From Python 3.14, nobody makes the loop that a child asks for; under fork it may be the parent's. */
+function* lackingLoops(project) {
+	if (!project.settings.python.includes("3.14")) return;
+	for (const creation of project.creations) {
+		const { how, startMethod, child } = creation;
+		const asks = child.uses.find(({ activity }) => activity === "gets-event-loop");
+		if (asks === void 0 || how === "before-exec" || startMethod.methods.length === 0) continue;
+		if (child.uses.some(({ kind, activity }) => activity === "makes-event-loop" || kind === "replaces-program")) continue;
+		const forks = startMethod.methods.includes("fork");
+		yield {
+			...standsAt(creation),
+			title: `the child of \`${creation.call}\` asks for an event loop, and has none of its own`,
+			trace: toTrace([codeStep(creation.at, `creates a process: \`${creation.call}\``, "likely"), ...asks.steps], "likely"),
+			cause: asks.at,
+			why: `From Python 3.14 \`get_event_loop\` makes no loop: where the thread has none it raises \`RuntimeError: There is no current event loop\`. ${forks ? "Under fork the child gets the loop that its parent has made, if it has, and runs it beside the parent." : "The child starts with none."}`,
+			where: "From Python 3.14, under every start method unless the parent has made a loop ahead of a fork",
+			change: "Run a loop of its own in the child: `asyncio.run(...)`, or `asyncio.new_event_loop()` and close it.",
+			alongside: []
+		};
+	}
+}
 function touching(project, creation, { resource: { key } }) {
 	const used = useInChild(creation, "uses-handle", key);
 	if (used !== void 0) return {
@@ -29040,13 +16787,12 @@ var FS510_file_lock_semantics_default = defineRule({
 				const lost = howItIsLost(project, creation, taken);
 				if (lost === void 0) continue;
 				yield {
-					at: creation.at,
-					scope: creation.scope,
+					...standsAt(creation),
 					title: lost.title,
 					trace: traceOf(live, creation, lost.steps),
 					cause: live.resource.at,
 					why: lost.why,
-					where: sentence$1(creation.startMethod.forkBites),
+					where: sentence$2(creation.startMethod.forkBites),
 					change: lost.change,
 					alongside: []
 				};
@@ -29110,13 +16856,12 @@ var FS511_rotating_log_in_workers_default = defineRule({
 			for (const live of creation.live) {
 				if (live.resource.kind !== "log-handler" || !rotates(live.resource)) continue;
 				yield {
-					at: creation.at,
-					scope: creation.scope,
+					...standsAt(creation),
 					title: `\`${creation.call}\` forks workers that log through \`${live.resource.name}\`, which rotates its file`,
 					trace: traceOf(live, creation, logs.steps),
 					cause: live.resource.at,
 					why: "Each process renames the file when it finds it full, while the others write on into the renamed one: records land in old files, and rotations overwrite each other.",
-					where: sentence$1(creation.startMethod.forkBites),
+					where: sentence$2(creation.startMethod.forkBites),
 					change: "Let one process write the file: workers send their records through a `QueueHandler` on a queue of `multiprocessing`.",
 					alongside: ["Or use `WatchedFileHandler` and rotate the file from outside."]
 				};
@@ -29157,13 +16902,12 @@ var FS512_temp_cleanup_in_child_default = defineRule({
 				const deletion = deletionIn(project, creation, live);
 				if (deletion === void 0) continue;
 				yield {
-					at: creation.at,
-					scope: creation.scope,
+					...standsAt(creation),
 					title: `the child of \`${creation.call}\` deletes what \`${live.resource.name}\` made for the parent`,
 					trace: traceOf(live, creation, deletion),
 					cause: live.resource.at,
 					why: "The fork copies the object that deletes, not the file or folder: whichever process closes, collects or finalises its copy first deletes it for both, and the other one fails.",
-					where: sentence$1(creation.startMethod.forkBites),
+					where: sentence$2(creation.startMethod.forkBites),
 					change: creation.how === "raw" ? "End the child with `os._exit(status)`, and leave the clean-up to the process that made the thing." : "Pass the path to the child, not the object.",
 					alongside: creation.how === "raw" ? ["`os._exit` flushes nothing: flush what the child has written first."] : []
 				};
@@ -29204,8 +16948,7 @@ var FS513_shared_memory_tracker_default = defineRule({
 			const made = creation.after.find(({ kind, key }) => kind === "renews" && key === "resource-tracker");
 			if (made === void 0) continue;
 			yield {
-				at: creation.at,
-				scope: creation.scope,
+				...standsAt(creation),
 				title: `\`${creation.call}\` forks before the resource tracker runs, and the child opens shared memory`,
 				trace: toTrace([
 					codeStep(creation.at, `creates a process: \`${creation.call}\``),
@@ -29215,7 +16958,7 @@ var FS513_shared_memory_tracker_default = defineRule({
 				], "likely"),
 				cause: made.at,
 				why: "The child finds no tracker and starts its own. When the child ends, that tracker takes the shared memory for left behind and removes it, though the parent still uses it.",
-				where: sentence$1(creation.startMethod.forkBites),
+				where: sentence$2(creation.startMethod.forkBites),
 				change: "Call `multiprocessing.resource_tracker.ensure_running()` before the first child is created.",
 				alongside: ["Or make the shared memory first, or, from Python 3.13 on, open it with `track=False` in the child."]
 			};
@@ -29248,7 +16991,7 @@ var FS601_child_falls_through_default = defineRule({
 				trace: toTrace([codeStep(creation.at, `creates a process: \`${creation.call}\``), ...leaving(fork)], fork.certainty),
 				cause: creation.at,
 				why: "Two processes then run the rest of the program: side effects happen twice, files and connections are cleaned up twice, and callers get an answer from a process that they do not know of.",
-				where: sentence$1(creation.startMethod.forkBites),
+				where: sentence$2(creation.startMethod.forkBites),
 				change: "End the branch of the child with `os._exit(status)` in a `finally`, so that an exception does not let it escape either.",
 				alongside: ["`os._exit` runs no exit handlers and flushes nothing: flush what the child has written first."]
 			};
@@ -29290,7 +17033,7 @@ var FS602_fork_in_loop_default = defineRule({
 				trace: toTrace([codeStep(creation.at, `creates a process in each round: \`${creation.call}\``), ...fork.leavesAt === void 0 ? [] : [codeStep(fork.leavesAt, "the branch of the child ends here, and the next round begins in the child too")]], fork.certainty),
 				cause: creation.at,
 				why: "Every child forks in its remaining rounds as the parent does: n rounds make 2 to the power of n processes.",
-				where: sentence$1(creation.startMethod.forkBites),
+				where: sentence$2(creation.startMethod.forkBites),
 				change: "End the branch of the child with `os._exit(status)` in a `finally`.",
 				alongside: ["`os._exit` runs no exit handlers and flushes nothing: flush what the child has written first."]
 			};
@@ -29370,7 +17113,7 @@ var FS603_sys_exit_in_forked_child_default = defineRule({
 					trace: toTrace([codeStep(creation.at, `creates a process: \`${creation.call}\``), ...exit.steps], certainty),
 					cause: creation.at,
 					why: "`sys.exit` runs the `finally` blocks and `with` exits around the fork, then the exit handlers and the flush of buffers that the child has inherited: temporary files of the parent are removed, its output is written twice.",
-					where: sentence$1(creation.startMethod.forkBites),
+					where: sentence$2(creation.startMethod.forkBites),
 					change: "End the child with `os._exit(status)`.",
 					alongside: ["`os._exit` flushes nothing: flush what the child has written first."],
 					...edit && { edit }
@@ -29417,7 +17160,7 @@ var FS604_exit_hooks_hit_parent_workers_default = defineRule({
 					], weakest(worker.certainty, fork.certainty)),
 					cause: creation.at,
 					why: "After `os.fork` the child holds the parent's list of processes for its own. When its interpreter ends, multiprocessing sends SIGTERM to each daemonic process in it: tasks are lost, and whoever waits for a pool waits for ever.",
-					where: sentence$1(creation.startMethod.forkBites),
+					where: sentence$2(creation.startMethod.forkBites),
 					change: "End the child with `os._exit(status)`, in a `finally`, which runs no exit hooks.",
 					alongside: ALONGSIDE,
 					...edit && { edit }
@@ -29464,7 +17207,7 @@ var FS605_exec_failure_unhandled_default = defineRule({
 					trace: toTrace([codeStep(creation.at, `creates a process: \`${creation.call}\``), ...exec.steps], certainty),
 					cause: creation.at,
 					why: "A failed exec raises `OSError` in the child, which unwinds into handlers and `finally` blocks of the parent. Where one of them catches it, two processes run the rest of the program.",
-					where: sentence$1(creation.startMethod.forkBites),
+					where: sentence$2(creation.startMethod.forkBites),
 					change: "Put the call into a `try` with `os._exit(127)` in its `finally`.",
 					alongside: ["Or start the program with `subprocess`, which raises the exception in the parent."]
 				};
@@ -29496,7 +17239,7 @@ var FS606_zombie_child_default = defineRule({
 			const call = callAt(project, creation.at);
 			const isInner = project.forkBranches.some(({ branch }) => branch !== void 0 && holds$1(branch, creation.at));
 			if (!isChildOfItsOwn(fork) || isInner || call === void 0 || !isRepeatable(call)) continue;
-			yield hazard$1(call, certainty, sentence$1(creation.startMethod.forkBites));
+			yield hazard$1(call, certainty, sentence$2(creation.startMethod.forkBites));
 		}
 		for (const call of project.calls) if (startsProgram(call) && isRepeatable(call)) yield hazard$1(call, call.certainty, "On every platform but Windows");
 	}
@@ -29657,7 +17400,7 @@ var FS608_foreign_process_handle_default = defineRule({
 					trace: traceOf(live, creation, use.steps),
 					cause: resource.at,
 					why: "Only its parent can wait for a process. In the child, `Popen.wait` and `poll` report the status 0 at once, whatever has happened or will, and the methods of `multiprocessing.Process` raise AssertionError.",
-					where: sentence$1(creation.startMethod.forkBites),
+					where: sentence$2(creation.startMethod.forkBites),
 					change: "Start the process in the process that waits for it, or let the parent wait and pass on what it has learned.",
 					alongside: []
 				};
@@ -29699,7 +17442,7 @@ var FS609_mp_object_across_raw_fork_default = defineRule({
 					trace: traceOf(live, creation, use.steps),
 					cause: live.resource.at,
 					why: shape.why,
-					where: sentence$1(creation.startMethod.forkBites),
+					where: sentence$2(creation.startMethod.forkBites),
 					change: shape.change,
 					alongside: []
 				};
@@ -29894,14 +17637,14 @@ function said(creation, { why, change, alongside }) {
 		at: creation.at,
 		scope: creation.scope,
 		why,
-		where: sentence$1(creation.startMethod.forkBites),
+		where: sentence$2(creation.startMethod.forkBites),
 		change,
 		alongside
 	};
 }
 
 // src/rules/FS612-forking-server.ts
-const WORDS$1 = {
+const WORDS = {
 	why: "Each request runs Python in a child that is forked among threads: a lock that one of them holds at that moment stays locked there, and the request is never answered.",
 	change: "Serve requests in threads, `ThreadingMixIn` in place of `ForkingMixIn`, or serve in a process that has no other threads.",
 	alongside: ["What handlers change in memory is then shared between requests and needs locks."]
@@ -29923,7 +17666,7 @@ var FS612_forking_server_default = defineRule({
 	],
 	*check(project) {
 		yield* forksAmongThreads(project, {
-			...WORDS$1,
+			...WORDS,
 			isOne: isOne$1
 		});
 		yield* servedByThreads(project);
@@ -29940,7 +17683,7 @@ function* servedByThreads(project) {
 		for (const start of project.calls) {
 			if (start.api !== "threading.Thread.start" || start.receiver !== made.result) continue;
 			yield {
-				...WORDS$1,
+				...WORDS,
 				at: start.at,
 				scope: start.scope,
 				title: `\`${start.call}\` has a thread fork for each request, in \`${target.text}\`, while the main thread runs on`,
@@ -30225,13 +17968,12 @@ var FS701_inherited_signal_handler_default = defineRule({
 			const handler = handlerOf(project, state);
 			if (handler === void 0 || !isTerminated(project, creation)) continue;
 			yield {
-				at: creation.at,
-				scope: creation.scope,
+				...standsAt(creation),
 				title: `the child of \`${creation.call}\` inherits \`${handler}\` as its handler for SIGTERM, and ending it runs that`,
 				trace: traceOf(live, creation),
 				cause: live.resource.at,
 				why: "The child is ended by SIGTERM, and a forked child has the handlers of its parent: the shutdown of the program begins in the child, or, if the handler only sets a flag, the child does not end.",
-				where: sentence$1(creation.startMethod.forkBites),
+				where: sentence$2(creation.startMethod.forkBites),
 				change: "Begin the child (in a pool: its initializer) with `signal.signal(signal.SIGTERM, signal.SIG_DFL)`, or install the handler behind the fork.",
 				alongside: []
 			};
@@ -30280,13 +18022,12 @@ var FS702_wakeup_fd_inherited_default = defineRule({
 			if (call.arguments["fd"]?.literals.includes(-1) === true) continue;
 			if (creation.child.uses.some((use) => use.kind === "renews" && use.key.startsWith("signal-handler"))) continue;
 			yield {
-				at: creation.at,
-				scope: creation.scope,
+				...standsAt(creation),
 				title: `\`${creation.call}\` forks while \`${call.call}\` is in force, and the child hands its signals on`,
 				trace: traceOf(live, creation),
 				cause: live.resource.at,
 				why: "The child inherits a handler that writes the number of a signal to a descriptor, and nobody reads it there: the child survives the signal. Up to Python 3.11 an asyncio loop in the parent reads it and acts as if the signal were its own.",
-				where: sentence$1(creation.startMethod.forkBites),
+				where: sentence$2(creation.startMethod.forkBites),
 				change: "Begin the child (in a pool or executor: its initializer) with `signal.set_wakeup_fd(-1)` and `signal.signal(number, signal.SIG_DFL)`, or create it before the loop asks for signals.",
 				alongside: []
 			};
@@ -30315,8 +18056,7 @@ var FS703_timer_not_inherited_default = defineRule({
 			const value = call.arguments[VALUE[call.api] ?? ""];
 			if (value === void 0 || value.literals.includes(0)) continue;
 			yield {
-				at: creation.at,
-				scope: creation.scope,
+				...standsAt(creation),
 				title: `\`${live.resource.name}\` does not cover the child of \`${creation.call}\``,
 				trace: toTrace([...live.cause, ...live.path], live.certainty),
 				cause: live.resource.at,
@@ -30362,13 +18102,12 @@ var FS704_rng_instance_duplicated_default = defineRule({
 			const drawsToo = (each) => each.kind === "uses-handle" && each.key === resource.key;
 			if (!isDrawnTwice(project, creation, drawsToo)) continue;
 			yield {
-				at: creation.at,
-				scope: creation.scope,
+				...standsAt(creation),
 				title: `\`${creation.call}\` forks with the generator \`${resource.name}\`, and every child draws the same numbers from it`,
 				trace: traceOf(live, creation, use.steps),
 				cause: resource.at,
 				why: "Python seeds the functions of the `random` module anew in a forked child, but not generators that the program has made: parent and children go on from the same state.",
-				where: sentence$1(creation.startMethod.forkBites),
+				where: sentence$2(creation.startMethod.forkBites),
 				change: "Make the generator in the child, seeded with something of its own, or seed it there again; a pool does this in its initializer.",
 				alongside: []
 			};
@@ -30399,8 +18138,7 @@ var FS705_seed_does_not_reach_child_default = defineRule({
 			const draw = uses.find((use) => use.kind === "does" && use.activity === "draws");
 			if (draw === void 0 || uses.some((use) => use.kind === "does" && use.activity === "seeds")) continue;
 			yield {
-				at: creation.at,
-				scope: creation.scope,
+				...standsAt(creation),
 				title: `\`${live.resource.name}\` does not decide what the child of \`${creation.call}\` draws`,
 				trace: toTrace([
 					...live.cause,
@@ -30441,8 +18179,7 @@ var FS706_ssl_prng_state_default = defineRule({
 			const draw = uses.find(({ api }) => api !== "ssl.RAND_add");
 			if (draw === void 0 || uses.some(({ api }) => api === "ssl.RAND_add")) continue;
 			yield {
-				at: creation.at,
-				scope: creation.scope,
+				...standsAt(creation),
 				title: `the child of \`${creation.call}\` draws from a generator of OpenSSL that it has inherited`,
 				trace: toTrace([
 					...creation.startMethod.steps,
@@ -30451,7 +18188,7 @@ var FS706_ssl_prng_state_default = defineRule({
 				], "certain"),
 				cause: draw.at,
 				why: "Before OpenSSL 1.1.1 a forked child went on from the state of its parent, and children that had the same process id one after the other drew the same bytes.",
-				where: `${sentence$1(creation.startMethod.forkBites)}; Python ${old[0]} to ${old.at(-1)} can have such an OpenSSL`,
+				where: `${sentence$2(creation.startMethod.forkBites)}; Python ${old[0]} to ${old.at(-1)} can have such an OpenSSL`,
 				change: "Draw from `os.urandom` or `secrets`, or call `ssl.RAND_add(os.urandom(32), 32.0)` first in the child.",
 				alongside: []
 			};
@@ -30490,7 +18227,7 @@ var FS707_thread_identity_assumption_default = defineRule({
 					trace: traceOf(live, creation, use.steps),
 					cause: resource.at,
 					why: "The thread that forks goes on in the child with the same number: what is kept for it, a connection say, is found there and used in two processes.",
-					where: sentence$1(creation.startMethod.forkBites),
+					where: sentence$2(creation.startMethod.forkBites),
 					change: "Keep the process id beside the number: `(os.getpid(), threading.get_ident())`; or empty what is kept in a hook, `os.register_at_fork(after_in_child=...)`.",
 					alongside: []
 				};
@@ -30542,7 +18279,7 @@ var FS708_copy_on_write_memory_default = defineRule({
 				], "certain"),
 				cause: use.at,
 				why: "The collector writes into the header of every container, those of the parent included: the child gets its own copy of nearly all of the parent's memory.",
-				where: sentence$1(creation.startMethod.forkBites),
+				where: sentence$2(creation.startMethod.forkBites),
 				change: "Call `gc.freeze()` in the parent before the fork, or leave the collecting to the parent.",
 				alongside: []
 			};
@@ -30705,13 +18442,12 @@ var FS802_library_object_across_fork_default = defineRule({
 			const why = handle && WHY[handle];
 			if (library === void 0 || why === void 0) continue;
 			yield {
-				at: creation.at,
-				scope: creation.scope,
+				...standsAt(creation),
 				title: `\`${creation.call}\` forks with ${what(type, library)} that \`${resource.name}\` opened, and the child uses it`,
 				trace: traceOf(withStatement(live), creation, use.steps),
 				cause: resource.at,
 				why: own === void 0 ? why : `${why} By itself, ${library} ${own.says}.`,
-				where: sentence$1(creation.startMethod.forkBites),
+				where: sentence$2(creation.startMethod.forkBites),
 				change: remedyOf(project, type) ?? "Make the object in the process that uses it: in the function of the child, or in the initializer of the pool.",
 				alongside: ["The child must not close the inherited object in a way that speaks to the server; it lets it lie."]
 			};
@@ -30760,7 +18496,7 @@ function isSeveral(expression) {
 function vainSetting(shared) {
 	return shared.settings.find(({ setting: { effect } }) => effect === "silences" || effect === "partial" && namesThreads(shared));
 }
-const LIMITS = /(^|\.)(threadpool_limits|set_num_threads)$/;
+const LIMITS$1 = /(^|\.)(threadpool_limits|set_num_threads)$/;
 /** Whether the library sees to it by itself, or the program keeps the pool from having threads. */
 function isHandled(project, shared) {
 	const { creation, pool, live, settings } = shared;
@@ -30769,7 +18505,7 @@ function isHandled(project, shared) {
 	if (settings.some(helps)) return true;
 	if (creation.model.distribution === live.resource.model?.distribution) return true;
 	if (live.resource.model?.aware?.complete === true) return vain === void 0;
-	return pool === "openmp" && project.calls.some(({ api, arguments: given }) => LIMITS.test(api) && isOne(given));
+	return pool === "openmp" && project.calls.some(({ api, arguments: given }) => LIMITS$1.test(api) && isOne(given));
 }
 function isOne(given) {
 	return Object.values(given).some(({ literals }) => literals.includes(1));
@@ -30800,8 +18536,7 @@ var FS803_native_pool_tainted_default = defineRule({
 			const library = resource.model?.distribution ?? "";
 			const thread = creation.live.find((each) => each.resource.kind === "thread" && libraryOf$1(project, each.resource) === library);
 			yield {
-				at: creation.at,
-				scope: creation.scope,
+				...standsAt(creation),
 				title: `\`${creation.call}\` forks after \`${resource.name}\` has used ${NATIVE_POOLS[pool]}, for which the child waits in vain`,
 				trace: traceOf(withStatement({
 					...live,
@@ -30809,7 +18544,7 @@ var FS803_native_pool_tainted_default = defineRule({
 				}), creation, use.steps),
 				cause: thread?.resource.at ?? resource.at,
 				why: `${library} keeps its threads for the next call. The child inherits the bookkeeping of the pool and none of its threads, hands them work and waits for the result for ever, without an error and without load.`,
-				where: sentence$1(creation.startMethod.forkBites),
+				where: sentence$2(creation.startMethod.forkBites),
 				change: remedyOf(project, resource.type.slice(0, resource.type.lastIndexOf("."))) ?? `Start the workers by \`multiprocessing.get_context("spawn")\`, or create them before the parent uses ${library}.`,
 				alongside: creation.how === "raw" ? [] : ["Under spawn the child imports the main module again, which needs a main guard; targets and arguments must be picklable."]
 			};
@@ -30839,13 +18574,12 @@ var FS804_accelerator_in_forked_child_default = defineRule({
 			const { resource } = live;
 			const isCuda = pool === "cuda";
 			yield {
-				at: creation.at,
-				scope: creation.scope,
+				...standsAt(creation),
 				title: `\`${creation.call}\` forks after \`${resource.name}\` has ${isCuda ? "initialised CUDA" : "started the threads of autograd"}, which the child cannot use`,
 				trace: traceOf(withStatement(live), creation, use.steps),
 				cause: resource.at,
 				why: isCuda ? "The CUDA driver keeps a context for each process, and a forked copy of it is worth nothing: torch raises \"Cannot re-initialize CUDA in forked subprocess\", and code that goes around its check gets errors of the driver or wrong results." : "The engine that goes backward keeps threads, which a fork does not copy: torch raises \"Unable to handle autograd's threading in combination with fork-based multiprocessing\".",
-				where: sentence$1(creation.startMethod.forkBites),
+				where: sentence$2(creation.startMethod.forkBites),
 				change: creation.how === "raw" ? "Fork before the parent uses it, or do the work in a program of its own (`subprocess`)." : "Start the workers by spawn or forkserver: `torch.multiprocessing.get_context(\"spawn\")`, or `multiprocessing_context=\"spawn\"` for a DataLoader.",
 				...startBySpawn(project, creation)
 			};
@@ -30921,7 +18655,7 @@ function told({ at, scope, startMethod }) {
 	return {
 		at,
 		scope,
-		where: sentence$1(startMethod.forkBites),
+		where: sentence$2(startMethod.forkBites),
 		change: "Spawn a seed for each task in the parent, `numpy.random.SeedSequence(...).spawn(n)`, hand it over, and make `numpy.random.default_rng(seed)` in the child.",
 		alongside: ["A pool can do so in its initializer; a constant seed there would give all workers equal numbers again."]
 	};
@@ -31007,7 +18741,7 @@ function lostThread(found) {
 	if (fork.uses.some((use) => use.kind === "renews" && use.key === key)) return void 0;
 	const { name } = SERVERS[fork.server.server];
 	return {
-		...common$1(found),
+		...common$2(found),
 		title: `importing \`${fork.module}\` starts ${threadName(found)}, which no worker of ${name} has`,
 		trace: toTrace([...live.cause, ...live.path], live.certainty),
 		why: `${name} imports the program once and forks it. Of all threads only the forking one goes on in a worker: what this thread should do there is never done, and a lock that it held at the fork stays locked. Nothing is reported, and the objects around it still say that they run.`,
@@ -31028,7 +18762,7 @@ function sharedHandle(project, found) {
 	const use = useInWorkers(fork.uses, key);
 	if (use === void 0 || handle === "client" && !isUsedAtImport(project, key)) return void 0;
 	return {
-		...common$1(found),
+		...common$2(found),
 		title: `importing \`${fork.module}\` opens \`${name}\`, which every worker of ${SERVERS[fork.server.server].name} uses`,
 		trace: toTrace([
 			...live.cause,
@@ -31047,7 +18781,7 @@ function useInWorkers(uses, key) {
 	if (uses.some((use) => use.kind === "renews" && use.key === key)) return void 0;
 	return uses.find((use) => use.kind === "uses-handle" && use.key === key);
 }
-function common$1({ fork, live, top, remedy: own }) {
+function common$2({ fork, live, top, remedy: own }) {
 	return {
 		at: top,
 		scope: "",
@@ -31104,7 +18838,7 @@ var FS807_fork_setting_only_silences_default = defineRule({
 				], live.certainty),
 				cause: live.resource.at,
 				why: `This value ${setting.says}.`,
-				where: sentence$1(creation.startMethod.forkBites),
+				where: sentence$2(creation.startMethod.forkBites),
 				change: cure === void 0 ? `Start the workers by spawn, or keep the parent from using ${setting.distribution} before it forks.` : `Set \`${cure.name}\` to \`${cure.value ?? ""}\` ahead of the first use, or start the workers by spawn.`,
 				alongside: []
 			};
@@ -31146,7 +18880,7 @@ function* ofLibraries(project) {
 		const { model } = resource;
 		if (found.fork.server.runsHooks || model?.aware?.by !== "at-fork-hook" || !model.aware.complete) continue;
 		yield {
-			...common(found.fork),
+			...common$1(found.fork),
 			at: found.top,
 			scope: "",
 			title: `\`${model.name}\` mends itself behind a fork with a hook that uWSGI does not run`,
@@ -31172,7 +18906,7 @@ function* ofProgram(project) {
 			const { text: hook = "", definitions = [] } = call.arguments["after_in_child"] ?? {};
 			if (definitions.some((at) => fork.hooks.some((other) => compareSpans(at, other) === 0))) continue;
 			yield {
-				...common(fork),
+				...common$1(fork),
 				at: call.at,
 				scope: call.scope,
 				title: `uWSGI forks its workers without running the hook \`${hook}\``,
@@ -31188,7 +18922,7 @@ function isRegistration({ api, arguments: given, atImport, inMainGuard }) {
 function notRun({ server }) {
 	return codeStep(server.at, "uWSGI forks without running the hooks of Python", "likely");
 }
-function common({ server }) {
+function common$1({ server }) {
 	return {
 		why: "Hooks of `os.register_at_fork` are run by `os.fork`. uWSGI forks in C and calls them only when it is asked to: in its workers locks stay as they were at the fork, threads are not started again, and connections are not opened anew.",
 		where: `In every worker that \`${server.text}\` forks`,
@@ -31214,8 +18948,7 @@ var FS809_foreign_start_method_default = defineRule({
 			if (choice === void 0 || choice.at.kind !== "code") continue;
 			const library = libraryOf(creation);
 			yield {
-				at: creation.at,
-				scope: creation.scope,
+				...standsAt(creation),
 				title: `\`${call}\` forks: \`multiprocessing.set_start_method\` does not reach ${library}`,
 				trace: toTrace([
 					choice,
@@ -31223,8 +18956,8 @@ var FS809_foreign_start_method_default = defineRule({
 					created(creation)
 				], "certain"),
 				cause: choice.at.span,
-				why: `The start method that the program fixes is an attribute of multiprocessing. ${sentence$1(library)} makes its processes without it, and forks: what the program wants to keep out of its children, threads, locks and connections, is in them.`,
-				where: sentence$1(startMethod.forkBites),
+				why: `The start method that the program fixes is an attribute of multiprocessing. ${sentence$2(library)} makes its processes without it, and forks: what the program wants to keep out of its children, threads, locks and connections, is in them.`,
+				where: sentence$2(startMethod.forkBites),
 				change: remedy(creation),
 				alongside: priceOfSpawn(creation)
 			};
@@ -31412,7 +19145,7 @@ var FS811_wrong_dispose_in_child_default = defineRule({
 				trace: traceOf(live, creation, [...end.steps, ...later.steps]),
 				cause: live.resource.at,
 				why: "A fork copies the descriptor, and the connection behind it is one. Closing it politely tells the server that the session is over; the server believes it, and the next call of the parent fails, often much later.",
-				where: sentence$1(creation.startMethod.forkBites),
+				where: sentence$2(creation.startMethod.forkBites),
 				change: edit === void 0 ? "Let the inherited object lie in the child, and open another one there; or close it in the parent, ahead of the fork." : `Write \`${call.call.replace("()", "(close=False)")}\` (SQLAlchemy 1.4.33 and later): the child gets an empty pool, and the connections of the parent stay open.`,
 				alongside: ["The child ends with `os._exit`, or keeps a reference: collecting the object may close it too."],
 				...edit === void 0 ? {} : { edit }
@@ -31487,6 +19220,7 @@ const RULES = [
 	FS210_library_lock_not_reset_default,
 	FS211_resolver_race_at_fork_default,
 	FS212_thread_primitive_as_ipc_default,
+	FS213_restart_behind_inherited_lock_default,
 	FS301_implicit_start_method_default,
 	FS302_unguarded_main_default,
 	FS303_start_method_outside_guard_default,
@@ -31576,159 +19310,1502 @@ async function createTools() {
 	};
 }
 
-// src/sources/git.ts
-/**
-* Options that take the say away from the repository's and the user's configuration: no command that they name is run
-* (file system monitor, hooks), no replaced object is shown, and no attribute outside of the repository counts.
-*/
-const OPTIONS = [
-	"--no-pager",
-	"--no-replace-objects",
-	"--no-optional-locks",
-	...[
-		"core.fsmonitor=false",
-		"core.hooksPath=/dev/null",
-		"core.attributesFile=/dev/null"
-	].flatMap((set) => ["-c", set])
-];
-/** Variables of git that say where the user's configuration is. All others (GIT_DIR in a hook, ...) are left out. */
-const KEPT = /^GIT_(CONFIG_(GLOBAL|SYSTEM|NOSYSTEM|COUNT|KEY_\d+|VALUE_\d+)|CEILING_DIRECTORIES|DISCOVERY_ACROSS_FILESYSTEM|EXEC_PATH)$/;
-/** The environment for git: English messages, no question asked, no object fetched from anywhere. */
-function gitEnvironment(environment) {
-	const kept = Object.entries(environment).filter(([name]) => !/^GIT_/i.test(name) || KEPT.test(name));
+// src/confirm/observation.ts
+/** What the supervisor says of a run, and the probes in it. Everything in it may have been made up by the program. */
+const text = string$1().max(4e3);
+const number = number$3();
+/** `[path, line, function]` */
+const frame = tuple([
+	text,
+	number,
+	text
+]);
+const stack = array(frame).max(64).readonly();
+const lock = object({
+	id: number,
+	kind: _enum([
+		"Lock",
+		"RLock",
+		"buffer",
+		"import"
+	]),
+	/** `innermost line|user's line` where it was made; `buffer|...` and `import|module` for what is no lock of Python's. */
+	key: text,
+	owner: number.nullable(),
+	address: number,
+	/** Where it was acquired, as far as it is known. */
+	at: text.optional()
+});
+const thread = object({
+	ident: number,
+	name: text,
+	main: boolean$1()
+});
+const livingThread = object({
+	ident: number,
+	native: number,
+	name: text,
+	daemon: boolean$1(),
+	runs: text,
+	started: text,
+	stack
+});
+const common = {
+	pid: number,
+	tid: number,
+	time: number
+};
+/** The events of the probe, in one line of JSON each. */
+const event = discriminatedUnion("event", [
+	object({
+		...common,
+		event: literal$1("start"),
+		python: text,
+		mode: text,
+		method: text
+	}),
+	object({
+		...common,
+		event: literal$1("fork"),
+		number,
+		stack,
+		thread,
+		threads: array(livingThread).max(1e3),
+		/** Threads that Python does not know, by name. */
+		native: array(text),
+		files: array(tuple([number, text])),
+		held: array(lock),
+		test: text,
+		/** The thread that was paused with the target, and for how many seconds so far. */
+		hold: object({
+			key: text,
+			kind: text,
+			ident: number,
+			stack,
+			paused: number
+		}).nullish(),
+		/** Seconds that the fork waited for that. */
+		waited: number.optional(),
+		legal: boolean$1()
+	}),
+	object({
+		...common,
+		event: literal$1("child"),
+		parent: number,
+		fork: number,
+		inherited: array(lock),
+		healed: array(text),
+		legal: boolean$1(),
+		timer: boolean$1()
+	}),
+	object({
+		...common,
+		event: literal$1("use"),
+		lock,
+		child: boolean$1(),
+		inherited: boolean$1(),
+		thread,
+		at: text,
+		/** Whether the GIL may change hands while it is held. */
+		interruptible: boolean$1()
+	}),
+	object({
+		...common,
+		event: literal$1("import"),
+		name: text,
+		child: boolean$1(),
+		thread
+	}),
+	object({
+		...common,
+		event: literal$1("reset"),
+		lock
+	}),
+	object({
+		...common,
+		event: literal$1("block"),
+		lock,
+		inherited: boolean$1(),
+		stack
+	}),
+	object({
+		...common,
+		event: literal$1("unblock"),
+		lock
+	}),
+	object({
+		...common,
+		event: literal$1("chosen"),
+		what: text,
+		method: text,
+		at: text,
+		overridden: boolean$1()
+	})
+]);
+const observation = object({
+	/** `ended`: by itself. `abandoned`: whoever asked went away. Others: which limit was reached. */
+	outcome: _enum([
+		"ended",
+		"hang",
+		"time",
+		"processes",
+		"output",
+		"unguarded",
+		"abandoned"
+	]),
+	exit: number.nullable(),
+	signal: string$1().nullable(),
+	seconds: number,
+	hang: object({
+		proof: _enum([
+			"inherited-lock",
+			"closed-world",
+			"waited-for"
+		]),
+		pid: number,
+		lock: lock.nullable(),
+		stack,
+		/** Whether CPython can produce the schedule without the probe. */
+		legal: boolean$1(),
+		/** Seconds from the birth of the child to the proof. */
+		after: number.nullable()
+	}).nullable(),
+	unguarded: boolean$1(),
+	stdout: string$1(),
+	stderr: string$1(),
+	bytes: number,
+	events: array(unknown$1()),
+	/** Lines in the probes' files that no probe of this run has written. */
+	foreign: number,
+	pids: array(number),
+	killed: number,
+	left: number,
+	isolated: object({
+		network: boolean$1(),
+		processes: boolean$1()
+	})
+});
+/** Reads what the supervisor has written. Events that are not as they should be are left out and counted as foreign. */
+function readObservation(ask, written) {
+	const { events, ...rest } = observation.parse(JSON.parse(written));
+	const understood = events.flatMap((each) => {
+		const result = event.safeParse(each);
+		return result.success ? [result.data] : [];
+	});
 	return {
-		...Object.fromEntries(kept),
-		LC_ALL: "C",
-		LANGUAGE: "C",
-		GIT_ALLOW_PROTOCOL: "none",
-		GIT_NO_LAZY_FETCH: "1",
-		GIT_OPTIONAL_LOCKS: "0",
-		GIT_TERMINAL_PROMPT: "0"
+		...rest,
+		ask,
+		events: understood,
+		foreign: rest.foreign + events.length - understood.length
 	};
 }
-/** Starts git in a process group of its own. `extra` goes into the environment. */
-function startGit(folder, args, extra = {}) {
-	return spawn("git", [
-		...OPTIONS,
-		"-C",
-		folder,
-		...args
-	], {
-		detached: process.platform !== "win32",
-		env: {
-			...gitEnvironment(process.env),
-			...extra
+/** A run of which nothing is known but that it was given up. */
+function lostObservation(ask, seconds) {
+	return {
+		ask,
+		outcome: "abandoned",
+		exit: null,
+		signal: null,
+		seconds,
+		hang: null,
+		unguarded: false,
+		stdout: "",
+		stderr: "",
+		bytes: 0,
+		events: [],
+		foreign: 0,
+		pids: [],
+		killed: 0,
+		left: 0,
+		isolated: {
+			network: false,
+			processes: false
+		}
+	};
+}
+/** The events of one kind, in order of time. */
+function eventsOf({ events }, kind) {
+	return events.filter((each) => each.event === kind);
+}
+
+// src/confirm/outcomes.ts
+function outcomeOf({ outcome, exit, signal }) {
+	if (outcome === "hang") return "hangs";
+	if (outcome === "unguarded") return "fails";
+	if (outcome !== "ended") return "not ended";
+	if (signal !== null) return "crashes";
+	return exit === 0 ? "passes" : "fails";
+}
+/** `outcome`: they ended in different ways. `output`: both passed, and printed different lines, whatever the order. */
+function compare(one, other) {
+	if (outcomeOf(one) !== outcomeOf(other)) return "outcome";
+	if (outcomeOf(one) !== "passes") return "alike";
+	return linesOf(one).join("\n") === linesOf(other).join("\n") ? "alike" : "output";
+}
+/** Lines that only the first run printed, and only the second, without repetition. */
+function difference(one, other) {
+	const [first, second] = [linesOf(one), linesOf(other)];
+	return [surplus(first, second), surplus(second, first)];
+}
+function surplus(lines, others) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const line of others) counts.set(line, (counts.get(line) ?? 0) + 1);
+	return lines.filter((line) => {
+		const left = counts.get(line) ?? 0;
+		counts.set(line, left - 1);
+		return left <= 0;
+	});
+}
+/** The lines of standard output, sorted, without what differs from run to run of itself. */
+function linesOf({ stdout, pids }) {
+	const ids = new Set(pids.map(String));
+	return stdout.split("\n").map((line) => line.replace(/\b0x[0-9a-f]+\b/gi, "0x").replace(/\b\d+\.\d+ ?s(?:econds)?\b/g, "0s").replace(/\/[^\s'"]*forksight-confirm-[^\s'"]*/g, "TMP").replace(/\b\d+\b/g, (word) => ids.has(word) && word.length > 3 ? "PID" : word).replace(/\b\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d+)?\b/g, "TIME").replace(/\b\d\d:\d\d:\d\d(?:[.,]\d+)?\b/g, "TIME").trimEnd()).filter((line) => line !== "").sort();
+}
+/** Causes of failures under spawn and forkserver that say themselves that they depend on the method and on nothing else. */
+const TELLING = [
+	[/finished its bootstrapping phase/, "the program starts processes without a main guard"],
+	[/Can't (?:pickle|get) local (?:object|attribute)|Can't pickle|cannot pickle|PicklingError/, "an object cannot be pickled"],
+	[/Can't get attribute|has no attribute '\w+' on <module/, "the child does not find by its name what the parent defined"]
+];
+/** What a failed run says of its failure, and what that means where it is known. */
+function failureOf(observed) {
+	if (observed.signal !== null) return { detail: observed.signal };
+	const text = `${observed.stdout}\n${observed.stderr}`;
+	const meaning = TELLING.find(([pattern]) => pattern.test(text))?.[1];
+	const detail = (text.match(/^(?:E +)?[A-Za-z_][\w.]*(?:Error|Exception|Interrupt|Exit)\b.*$/gm) ?? []).at(-1)?.replace(/^E +/, "").slice(0, 300);
+	return {
+		...detail !== void 0 && { detail },
+		...meaning !== void 0 && { meaning }
+	};
+}
+/** Whether the probe saw a process being forked. */
+function forks(observed) {
+	return eventsOf(observed, "fork").length > 0;
+}
+
+// src/confirm/predict.ts
+/** Which locks a recorded run shows to be worth holding at a fork: another thread takes them, and the child wants them. */
+/** Directed runs at most: for what the child wants, and for what only threads were seen with. */
+const [WANTED, BLIND] = [4, 3];
+/** The candidates in the order in which they are tried. Empty when no process is forked. */
+function predict(recorded) {
+	const forkers = new Set(eventsOf(recorded, "fork").map(({ thread }) => thread.ident));
+	if (forkers.size === 0) return [];
+	const uses = eventsOf(recorded, "use");
+	const reset = new Set(eventsOf(recorded, "reset").map(({ lock }) => lock.key));
+	const interruptible = uses.filter(({ child, thread }) => !child && !forkers.has(thread.ident)).filter((use) => use.interruptible && !reset.has(use.lock.key));
+	const wanted = new Set(uses.filter((use) => use.child && use.inherited).map(({ lock }) => lock.key));
+	const imports = eventsOf(recorded, "import");
+	const importedByChild = new Set(imports.filter(({ child }) => child).map(({ name }) => name));
+	const importedByThreads = imports.filter(({ child, thread }) => !child && !forkers.has(thread.ident));
+	const locks = interruptible.map((use) => ofLock(use, !wanted.has(use.lock.key)));
+	const modules = importedByThreads.map(({ name }) => {
+		return {
+			target: `import|${name}`,
+			kind: "import",
+			blind: !importedByChild.has(name)
+		};
+	});
+	const all = unique([...locks, ...modules]);
+	return [...all.filter(({ blind }) => !blind).slice(0, WANTED), ...all.filter(({ blind, target }) => blind && !isOfThreading(target)).slice(0, BLIND)];
+}
+/** Whether only the main threads of processes fork. */
+function onlyMainForks(recorded) {
+	return eventsOf(recorded, "fork").every(({ thread }) => thread.main);
+}
+function ofLock({ lock }, blind) {
+	return {
+		target: lock.key,
+		kind: lock.kind,
+		blind
+	};
+}
+/** Locks inside of threading are new in each object: what a thread was seen with, a child never has. */
+function isOfThreading(target) {
+	return /[/\\]threading\.py:\d+\|/.test(target);
+}
+function unique(candidates) {
+	return [...new Map(candidates.map((each) => [each.target, each])).values()];
+}
+
+// src/confirm/examine.ts
+/**
+* Runs on each side of a comparison: five against five is chance in less than 0.1 % of the cases for a flaky test. Where
+* the failure itself says that it depends on the start method, two are enough.
+*/
+const [EACH_SIDE, EACH_SIDE_WHEN_TOLD] = [5, 2];
+const METHODS = ["spawn", "forkserver"];
+/** Examines a program. `run` gives undefined when the time is up. Returns undefined when not even one run was possible. */
+async function examine(run) {
+	const recorded = await run({
+		mode: "record",
+		method: "fork"
+	});
+	if (recorded === void 0) return void 0;
+	const start = {
+		recorded,
+		forced: [],
+		repeated: [],
+		plain: {
+			fork: [],
+			spawn: [],
+			forkserver: []
 		},
-		stdio: "pipe",
-		windowsHide: true
-	});
+		untried: 0,
+		cut: false
+	};
+	if (recorded.outcome === "hang") return controls(run, start, recorded);
+	if (recorded.outcome !== "ended" || recorded.exit !== 0) return contrast(run, start);
+	const forced = await force(run, start);
+	const last = forced.forced.at(-1);
+	return last?.outcome === "hang" && last.hang?.legal === true ? controls(run, forced, last) : contrast(run, forced);
 }
-/** Ends a child with everything that it started. Does nothing when it has ended. */
-function endGit(child) {
-	if (child.pid === void 0 || child.exitCode !== null || child.signalCode !== null) return;
-	try {
-		if (process.platform === "win32") child.kill("SIGKILL");
-		else process.kill(-child.pid, "SIGKILL");
-	} catch {}
-}
-/** Runs git to its end. Throws a UserError when git is missing, takes too long or says too much. */
-function runGit(folder, args, extra = {}) {
-	const command = `git ${args[0] ?? ""}`;
-	return new Promise((resolve, reject) => {
-		const child = startGit(folder, args, extra);
-		const out = [];
-		const errors = [];
-		let size = 0;
-		const fail = (message) => {
-			clearTimeout(timer);
-			endGit(child);
-			reject(new UserError({
-				kind: "repository",
-				message
-			}));
-		};
-		const timer = setTimeout(() => {
-			fail(`${command} in ${folder} took more than ${GIT_TIME_LIMIT / 1e3} seconds and was ended; try it by hand to see what holds it up.`);
-		}, GIT_TIME_LIMIT);
-		const take = (into) => (chunk) => {
-			size += chunk.length;
-			into.push(chunk);
-			if (size > 268435456) fail(`${command} in ${folder} printed more than ${GIT_OUTPUT_LIMIT} bytes; the change is too large to be read, so split it.`);
-		};
-		child.stdout?.on("data", take(out));
-		child.stderr?.on("data", take(errors));
-		child.stdin?.on("error", () => void 0);
-		child.stdin?.end();
-		child.on("error", (error) => fail(startFailure(error)));
-		child.on("close", (code) => {
-			clearTimeout(timer);
-			resolve({
-				status: code ?? 128,
-				stdout: Buffer.concat(out),
-				complaint: complaintIn(Buffer.concat(errors))
-			});
+/** Makes forks happen while the candidates are held, one after another, until one hangs. */
+async function force(run, start) {
+	const candidates = predict(start.recorded);
+	const sparesMain = onlyMainForks(start.recorded);
+	const forced = [];
+	for (const [i, { target }] of candidates.entries()) {
+		const observed = await run({
+			mode: "force",
+			method: "fork",
+			target,
+			sparesMain
 		});
+		if (observed === void 0) return {
+			...start,
+			forced,
+			untried: candidates.length - i,
+			cut: true
+		};
+		forced.push(observed);
+		if (observed.outcome === "hang" && observed.hang?.legal === true) return {
+			...start,
+			forced,
+			untried: candidates.length - i - 1
+		};
+	}
+	return {
+		...start,
+		forced
+	};
+}
+/** Behind a hang: the same with the lock reset in the child, the other start methods, and the hang once more. */
+async function controls(run, so, hung) {
+	const again = againAsk(hung);
+	const healed = again.target === void 0 ? void 0 : await heal(run, {
+		...again,
+		mode: "heal"
+	});
+	const others = await contrastMethods(run, so, METHODS, 1);
+	const first = await run(again);
+	const repeated = [first, first === void 0 || first.outcome === "hang" ? void 0 : await run(again)].filter((each) => each !== void 0);
+	return {
+		...others,
+		...healed && { healed },
+		repeated,
+		cut: others.cut || first === void 0
+	};
+}
+/** How the hang is had again: where another thread held the lock by chance, it is made to hold it. */
+function againAsk(hung) {
+	const lock = hung.hang?.lock;
+	if (hung.ask.mode === "force" || lock === null || lock === void 0) return hung.ask;
+	const forkers = new Set(eventsOf(hung, "fork").map(({ thread }) => thread.ident));
+	if (lock.owner === null || forkers.has(lock.owner)) return {
+		...hung.ask,
+		target: lock.key
+	};
+	return {
+		...hung.ask,
+		mode: "force",
+		target: lock.key,
+		sparesMain: onlyMainForks(hung)
+	};
+}
+/** Healing shows something only where the child did inherit the lock held; one more try where it did not. */
+async function heal(run, ask) {
+	const first = await run(ask);
+	return first === void 0 || hasHealed(first) ? first : run(ask);
+}
+/** Whether a child has had the lock reset. */
+function hasHealed(observed) {
+	return eventsOf(observed, "child").some(({ healed }) => healed.length > 0);
+}
+/** Runs under each start method; where one differs from fork, as often as chance must be ruled out. */
+async function contrast(run, so) {
+	const once = await contrastMethods(run, so, ["fork", ...METHODS], 1);
+	const [fork] = once.plain.fork;
+	if (fork === void 0) return once;
+	const differing = METHODS.filter((method) => once.plain[method].some((other) => compare(fork, other) !== "alike"));
+	if (differing.length === 0) return once;
+	const more = (differing.some((method) => once.plain[method].some((run) => failureOf(run).meaning !== void 0)) ? EACH_SIDE_WHEN_TOLD : EACH_SIDE) - 1;
+	const steady = await contrastMethods(run, once, ["fork"], more);
+	if (!isSteady(steady.plain.fork)) return steady;
+	return contrastMethods(run, steady, differing.slice(0, 1), more);
+}
+/** Whether all runs ended alike. */
+function isSteady([first, ...rest]) {
+	return first === void 0 || rest.every((other) => compare(first, other) === "alike");
+}
+async function contrastMethods(run, so, methods, times) {
+	const plain = { ...so.plain };
+	for (const method of methods) {
+		if (method !== "fork" && !usesMultiprocessing(so.recorded)) continue;
+		for (let i = 0; i < times; i++) {
+			const observed = await run({
+				mode: "observe",
+				method
+			});
+			if (observed === void 0) return {
+				...so,
+				plain,
+				cut: true
+			};
+			plain[method] = [...plain[method], observed];
+			if (!isSteady(plain[method])) break;
+		}
+	}
+	return {
+		...so,
+		plain
+	};
+}
+/** Whether multiprocessing makes one of the processes, so that another start method can take the place of fork. */
+function usesMultiprocessing(observed) {
+	return eventsOf(observed, "fork").some(({ stack }) => stack.some(([path]) => /[/\\]multiprocessing[/\\]popen_fork\.py$/.test(path)));
+}
+
+// src/confirm/judge.ts
+function judge(examination) {
+	const { recorded, forced } = examination;
+	const judged = {
+		runs: rowsOf(examination),
+		limits: limitsOf(examination)
+	};
+	const hung = [recorded, ...forced].find((run) => run.outcome === "hang" && run.hang?.legal === true);
+	if (hung !== void 0) return {
+		...judged,
+		...judgeHang(examination, hung),
+		hung
+	};
+	const unended = [recorded, ...examination.plain.fork].find((run) => outcomeOf(run) === "not ended");
+	if (unended !== void 0) return {
+		...judged,
+		kind: "inconclusive",
+		says: `Under fork ${whyNotEnded(unended)}`
+	};
+	if (!forks(recorded) && !eventsOf(recorded, "chosen").length) return {
+		...judged,
+		kind: "inconclusive",
+		says: "The runs forked no process that the probe sees."
+	};
+	return {
+		...judged,
+		...judgeContrast(examination)
+	};
+}
+/** A hang under fork is one of fork when another method passes, or when it goes away with the lock. */
+function judgeHang({ healed, repeated, plain }, hung) {
+	const others = [...plain.spawn, ...plain.forkserver];
+	const passing = others.filter((run) => outcomeOf(run) === "passes");
+	const hanging = others.filter((run) => outcomeOf(run) === "hangs");
+	const sure = hung.hang?.proof !== "waited-for";
+	if (repeated.length > 0 && !repeated.some((run) => outcomeOf(run) === "hangs")) return {
+		kind: "inconclusive",
+		says: `It hangs under fork in one run, and not in the next ${repeated.length}.`
+	};
+	const heals = healed !== void 0 && hasHealed(healed) && outcomeOf(healed) === "passes";
+	if (hanging.length > 0 && !heals) return sure && hanging.every(({ hang }) => hang?.proof !== "waited-for") ? {
+		kind: "hangs-everywhere",
+		says: "It hangs under fork and under another start method alike."
+	} : {
+		kind: "inconclusive",
+		says: "A child waits under every start method, and something may still end it."
+	};
+	const forcedly = hung.ask.mode === "force" ? " when a thread holds the lock at that moment" : "";
+	if (heals) return {
+		kind: "differs",
+		cause: "proved",
+		says: `It hangs under fork${forcedly}, passes when that lock is reset in the child${passing.length > 0 ? `, and passes under ${methodsOf(passing)}` : ""}.`
+	};
+	if (passing.length > 0) return {
+		kind: "differs",
+		cause: "observed",
+		says: `It hangs under fork${forcedly} and passes under ${methodsOf(passing)}.`
+	};
+	return hung.hang?.proof === "inherited-lock" ? {
+		kind: "differs",
+		cause: "observed",
+		says: `It hangs under fork${forcedly}: the child waits for a lock that it inherited held.`
+	} : {
+		kind: "inconclusive",
+		says: "It hangs under fork, and no other start method shows how it would go on."
+	};
+}
+/** Runs left to themselves, compared by how they end and what they print. */
+function judgeContrast({ plain, recorded, forced, cut }) {
+	const [fork] = plain.fork;
+	if (fork === void 0) return {
+		kind: "inconclusive",
+		says: "The time was up before the start methods were compared."
+	};
+	if (!isSteady(plain.fork)) return {
+		kind: "inconclusive",
+		says: "The test is flaky: under fork alone its runs already differ."
+	};
+	for (const method of ["spawn", "forkserver"]) {
+		const runs = plain[method];
+		const [other] = runs;
+		if (other === void 0 || compare(fork, other) === "alike") continue;
+		if (!isSteady(runs)) return {
+			kind: "inconclusive",
+			says: `The test is flaky: under ${method} its runs differ.`
+		};
+		if (outcomeOf(other) === "not ended") return {
+			kind: "inconclusive",
+			says: `Under ${method} ${whyNotEnded(other)}`
+		};
+		if (cut && plain.fork.length < 2) break;
+		return contrastOf(fork, other, method);
+	}
+	if (outcomeOf(fork) !== "passes") return {
+		kind: "inconclusive",
+		says: usesMultiprocessing(recorded) ? "The test fails under every start method alike." : "The test fails, and nothing in it can be started in another way."
+	};
+	if (cut) return {
+		kind: "inconclusive",
+		says: "The time was up before everything was tried."
+	};
+	return {
+		kind: "same",
+		says: `No difference was found: ${forced.length === 0 ? "no lock that a thread holds and the child wants was seen" : `${forced.length} directed ${forced.length === 1 ? "schedule passes" : "schedules pass"}`}, and the start methods end alike.`
+	};
+}
+function contrastOf(fork, other, method) {
+	const [left, right] = [outcomeOf(fork), outcomeOf(other)];
+	const { detail, meaning } = failureOf(right === "passes" ? fork : other);
+	const because = meaning ?? (detail === void 0 ? void 0 : `\`${detail.replaceAll("`", "'")}\``);
+	const why = because === void 0 ? "" : `: ${because}`;
+	if (left === "passes" && right !== "passes") return {
+		kind: "relies-on-fork",
+		cause: "observed",
+		says: `It passes under fork and ${right} under ${method}${why}.`
+	};
+	if (left !== right) return {
+		kind: "differs",
+		cause: "observed",
+		says: `It ${left} under fork and ${right} under ${method}${why}.`
+	};
+	const [only, onlyOther] = difference(fork, other);
+	const [a, b] = [only, onlyOther].map((lines) => lines.length === 0 ? "nothing more" : `\`${lines.slice(0, 3).join(" / ").replaceAll("`", "'").slice(0, 200)}\``);
+	return {
+		kind: "differs",
+		cause: "observed",
+		says: `It prints different lines: under fork ${a}, under ${method} ${b}.`
+	};
+}
+function whyNotEnded({ outcome, seconds }) {
+	switch (outcome) {
+		case "processes": return "it started more processes than a run may have.";
+		case "output": return "it wrote more than a run may write.";
+		case "abandoned": return "the run was given up.";
+		default: return `it was not through after ${seconds.toFixed(1)} s, which proves nothing.`;
+	}
+}
+function methodsOf(runs) {
+	return [...new Set(runs.map(({ ask }) => ask.method))].join(" and ");
+}
+/** The table of the runs. */
+function rowsOf({ recorded, forced, healed, repeated, plain }) {
+	const python = eventsOf(recorded, "start")[0]?.python ?? "";
+	const hanging = forced.filter(({ outcome }) => outcome === "hang");
+	const directed = hanging.length > 0 ? hanging : forced;
+	return [
+		...rows$1(python, "fork", "natural", [...[recorded, ...plain.fork], ...repeated.filter(({ ask }) => ask.mode === "record")]),
+		...rows$1(python, "fork", "forced", [...directed, ...repeated.filter(({ ask }) => ask.mode === "force")]),
+		...rows$1(python, "fork", "healed", healed === void 0 ? [] : [healed]),
+		...rows$1(python, "forkserver", "natural", plain.forkserver),
+		...rows$1(python, "spawn", "natural", plain.spawn)
+	];
+}
+function rows$1(python, method, schedule, runs) {
+	const outcomes = /* @__PURE__ */ new Map();
+	for (const run of runs) outcomes.set(outcomeOf(run), [...outcomes.get(outcomeOf(run)) ?? [], run]);
+	return [...outcomes].map(([outcome, alike]) => {
+		const detail = outcome === "fails" || outcome === "crashes" ? failureOf(alike[0]).detail : void 0;
+		return {
+			python,
+			method,
+			schedule,
+			outcome,
+			times: alike.length,
+			of: runs.length,
+			seconds: Math.max(...alike.map(({ seconds }) => seconds)),
+			...detail !== void 0 && { detail }
+		};
 	});
 }
-/** Why git could not be started. */
-function startFailure(error) {
-	return "code" in error && error.code === "ENOENT" ? "The program git was not found; install git, or add its folder to PATH." : `The program git could not be started (${error.message}); check that it runs.`;
+/** What a reader must know of how much was tried, and of the conditions. */
+function limitsOf({ recorded, plain, forced, untried, cut }) {
+	const chosen = eventsOf(recorded, "chosen").filter(({ method }) => method === "fork");
+	const strange = [recorded, ...forced].reduce((sum, { foreign }) => sum + foreign, 0);
+	return [
+		...forks(recorded) && !usesMultiprocessing(recorded) ? ["`os.fork` itself cannot be replaced by another start method."] : [],
+		...chosen.slice(0, 1).map(({ at }) => `The program asks for fork by name at \`${at}\`, and keeps it.`),
+		...untried > 0 ? [`${untried} more locks were not tried.`] : [],
+		...cut ? ["The time for confirming was up."] : [],
+		...[recorded, ...plain.spawn].every(({ isolated }) => isolated.network) ? [] : ["The network was not shut off: this kernel does not allow it."],
+		...strange > 0 ? [`${strange} lines among the events were not written by the probe, and are not believed.`] : []
+	];
 }
-/** The line of git's messages that names the failure: the first one marked as fatal, else the first. */
-function complaintIn(errors) {
-	const lines = Buffer.from(errors).toString("utf8").split("\n").filter((line) => line !== "");
-	return (lines.find((line) => line.startsWith("fatal:")) ?? lines[0] ?? "").replace(/^(fatal|error): /, "");
+
+// src/confirm/plan.ts
+/** Options for pytest that take away what differs from run to run, and leave the program's own output alone. */
+const PYTEST = [
+	"-m",
+	"pytest",
+	"-q",
+	"-s",
+	"-p",
+	"no:cacheprovider",
+	"-p",
+	"no:randomly"
+];
+/** A command that the user gives. `python` and `python3.x` stand for the interpreter of the run. */
+function commandFrom(words) {
+	const [first = "", ...rest] = words;
+	const says = words.map(shellWord).join(" ");
+	const again = ["--", ...words];
+	if (/^python(?:3(?:\.\d+)?)?$/.test(first)) return {
+		words: rest,
+		own: false,
+		says,
+		again
+	};
+	return {
+		words,
+		own: !first.endsWith(".py"),
+		says,
+		again
+	};
 }
-/** The error for a git command that failed, in the user's words. */
-function gitError(folder, command, complaint) {
-	if (complaint.includes("dubious ownership") || complaint.includes("unsafe repository")) return new UserError({
-		kind: "repository",
-		message: `git does not read ${folder} because another user owns it; run \`git config --global --add safe.directory ${folder}\` (in a container, as a step before this one).`
+/** Tests by their ids: pytest's `path::name`, or unittest's dotted names. */
+function testsFrom(ids, runner) {
+	const says = `${runner === "pytest" ? "pytest" : "python -m unittest"} ${ids.map(shellWord).join(" ")}`;
+	const again = [...runner === "pytest" ? [] : ["--runner", runner], ...ids.flatMap((id) => ["--test", id])];
+	return {
+		words: [...runner === "pytest" ? PYTEST : ["-m", "unittest"], ...ids],
+		own: false,
+		says,
+		again
+	};
+}
+/** Files of tests, to be narrowed to the tests that matter once a run has shown which those are. */
+function testFiles(paths, runner) {
+	return paths.map((path) => ({
+		...testsFrom([path], runner),
+		...runner === "pytest" && { files: true }
+	}));
+}
+/** The words with which one interpreter runs the command. */
+function wordsFor(test, python) {
+	return test.own ? test.words : [python, ...test.words];
+}
+/** A word for a POSIX shell. */
+function shellWord(word) {
+	return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+// src/confirm/story.ts
+/** Frames of a stack that are shown. */
+const DEPTH = 6;
+/** The story of a run that hung; undefined when the hang stands behind no fork that the probe saw. */
+function tellStory(observed, name) {
+	const { hang } = observed;
+	const child = eventsOf(observed, "child").find(({ pid }) => pid === hang?.pid);
+	const fork = eventsOf(observed, "fork").find(({ pid, number }) => pid === child?.parent && number === child.fork);
+	if (hang === null || child === void 0 || fork === void 0) return void 0;
+	const made = hang.lock === null ? void 0 : placeOfKey(hang.lock.key, name);
+	const since = (time) => time === void 0 ? void 0 : round((time - fork.time) * 1e3);
+	const waited = (fork.waited ?? 0) * 1e3;
+	return {
+		fork: {
+			at: forkPlace(fork, name),
+			thread: fork.thread.name
+		},
+		...hang.lock !== null && made !== void 0 && { lock: {
+			kind: hang.lock.kind,
+			made
+		} },
+		...holderOf(observed, fork, name),
+		blocked: framesOf(ofChild(hang.stack), name),
+		proof: PROOF[hang.proof],
+		times: {
+			...fork.waited !== void 0 && { held: round(waited) },
+			child: since(child.time) ?? 0,
+			...hang.after !== null && { proof: round((since(child.time) ?? 0) + hang.after * 1e3) }
+		},
+		delayed: round(Math.max(waited, (fork.hold?.paused ?? 0) * 1e3))
+	};
+}
+const PROOF = {
+	"inherited-lock": "every thread of the child sleeps without a time limit on memory that no other process sees, and it is this lock",
+	"closed-world": "every thread of every process sleeps without a time limit, and waits only for others of them",
+	"waited-for": "the child sleeps without a time limit, and its parent waits for it"
+};
+/** The innermost line of the fork that is not the standard library's. */
+function forkPlace({ stack }, name) {
+	const frame = stack.find(([path]) => !isLibrary(path)) ?? stack[0];
+	return frame === void 0 ? "an unknown line" : `${name(frame[0])}:${frame[1]}`;
+}
+function holderOf({ hang }, fork, name) {
+	const owner = hang?.lock?.owner ?? fork.hold?.ident;
+	if (owner === void 0 || owner === null) return {};
+	if (owner === fork.thread.ident) {
+		const at = hang?.lock?.at === void 0 ? [] : [placeOf$1(hang.lock.at, name)];
+		return { holder: {
+			name: fork.thread.name,
+			itself: true,
+			stack: at
+		} };
+	}
+	const thread = fork.threads.find(({ ident }) => ident === owner);
+	if (thread === void 0) return {};
+	const stack = fork.hold?.ident === owner && fork.hold.stack.length > 0 ? fork.hold.stack : thread.stack;
+	return { holder: {
+		name: thread.name,
+		itself: false,
+		...thread.started !== "" && { started: placeOf$1(thread.started, name) },
+		runs: thread.runs,
+		stack: framesOf(stack, name)
+	} };
+}
+/** The innermost frames; without what the library calls around the program's outermost one. */
+function framesOf(stack, name) {
+	const outermost = stack.findLastIndex(([path]) => !isLibrary(path));
+	return (outermost < 0 ? stack : stack.slice(0, outermost + 1)).slice(0, DEPTH).map(([path, line, callable]) => `${name(path)}:${line} in ${callable}`);
+}
+/** The stack of a forked child without what it has in common with its parent, where multiprocessing draws that line. */
+function ofChild(stack) {
+	const begin = stack.findIndex(([path]) => /[/\\]multiprocessing[/\\]process\.py$/.test(path));
+	return begin < 0 ? stack : stack.slice(0, begin);
+}
+/** `path:line` with the path named. */
+function placeOf$1(place, name) {
+	const colon = place.lastIndexOf(":");
+	return colon < 0 ? place : `${name(place.slice(0, colon))}${place.slice(colon)}`;
+}
+/** Where a lock was made: the user's line when there is one. */
+function placeOfKey(key, name) {
+	const [first = "", second = "", third = ""] = key.split("|");
+	if (first === "import") return `module \`${second}\``;
+	if (first === "buffer") return second.startsWith("<") ? second : placeOf$1(third || second, name);
+	return placeOf$1(second || first, name);
+}
+function isLibrary(path) {
+	return path.startsWith("<") || /[/\\]lib[/\\]python\d+\.\d+[/\\]/.test(path) && !/[/\\](?:site|dist)-packages[/\\]/.test(path);
+}
+function round(milliseconds) {
+	return Math.round(milliseconds * 10) / 10;
+}
+
+// src/confirm/reach.ts
+/** Which findings a run comes by: the lines of the program that it was seen at, against the lines that a finding names. */
+/**
+* Names a path of the machine as one of the project below `root`; of the standard library and of packages, the part below
+* their folder. Old interpreters give the path of a script as it was written, from the `folder` that they run in.
+*/
+function projectPaths(root, folder) {
+	const [top, start] = [realpathSync(root), realpathSync(folder)];
+	return (path) => {
+		if (path.startsWith("<")) return path;
+		const below = relative(top, resolve(start, path)).split(sep).join("/");
+		if (!below.startsWith("../") && below !== "..") return below;
+		const library = /^.*[/\\](?:lib[/\\]python\d+\.\d+|(?:site|dist)-packages)[/\\](.+)$/.exec(path)?.[1];
+		return library === void 0 ? path : isLibrary(path) ? `<python>/${library}` : `<installed>/${library}`;
+	};
+}
+/** Every place of the project at which a run forked, in reading order of the events; only the given child's fork if there is one. */
+function forkPlaces(observed, name, childPid) {
+	const child = eventsOf(observed, "child").find(({ pid }) => pid === childPid);
+	return eventsOf(observed, "fork").filter(({ pid, number }) => child === void 0 || pid === child.parent && number === child.fork).flatMap(({ stack }) => placesOf(stack, name));
+}
+/** Places that a traceback of the program's output names. */
+function tracebackPlaces({ stdout, stderr }, name) {
+	return placesOf([...`${stdout}\n${stderr}`.matchAll(/^\s*File "([^"\n]{1,500})", line (\d{1,7}), in (\S{1,200})/gm)].slice(0, 500).map(([, path = "", line = "", callable = ""]) => [
+		path,
+		Number(line),
+		callable
+	]), name);
+}
+/** Tests of pytest in which the run forked at a place of one of the findings, in the order in which they ran. */
+function testsThatComeBy(observed, findings, name) {
+	const tests = eventsOf(observed, "fork").flatMap(({ test, stack }) => {
+		const id = test.replace(/ \((?:setup|call|teardown)\)$/, "");
+		const places = placesOf(stack, name);
+		return /^[^-].*\.py(?:::|$)/.test(id) && findings.some((finding) => comesBy(places, finding)) ? [id] : [];
 	});
-	if (complaint.includes("not a git repository")) return new UserError({
-		kind: "repository",
-		message: `${folder} is not in a git repository; run in a checkout, or make one with \`git init\` or \`git clone\`.`
+	return [...new Set(tests)];
+}
+function placesOf(stack, name) {
+	return stack.filter(([path]) => !isLibrary(path)).map(([path, line, callable]) => ({
+		path: name(path),
+		line,
+		callable
+	}));
+}
+/**
+* Whether one of the places belongs to the finding: a line that it or its trace names, or a line of the callable that
+* it stands in.
+*/
+function comesBy(places, finding) {
+	const spans = spansOf(finding);
+	const inside = finding.scope === "" ? "<module>" : finding.scope.split(".").at(-1) ?? "";
+	return places.some(({ path, line, callable }) => spans.some(({ path: named, range }) => named === path && line >= range[0] && line <= lastLine(range)) || path === finding.at.path && callable === inside);
+}
+
+// src/confirm/confirm.ts
+/** Bounds of one run, in seconds: the first of a test, and the least for those that follow. */
+const [FIRST, LEAST] = [60, 5];
+/** One verdict for each finding, in their order. */
+async function confirm(confirming) {
+	const { tests, interpreters, now = Date.now } = confirming;
+	const end = now() + confirming.budget * 1e3;
+	const examined = [];
+	const name = projectPaths(confirming.root, confirming.place.folder);
+	for (const wanted of tests) {
+		const test = await narrowed(wanted, confirming, end, name);
+		if (test === void 0) continue;
+		for (const interpreter of interpreters) {
+			const examination = await examine(boundedRun(confirming, test, interpreter, end));
+			if (examination !== void 0) examined.push({
+				test,
+				interpreter,
+				examination,
+				judgement: judge(examination)
+			});
+		}
+	}
+	return confirming.findings.map((finding) => verdictOf(finding, examined, confirming, name));
+}
+/** Tests of a file that are examined at most. */
+const TESTS_OF_A_FILE = 3;
+/** Of whole files, the tests that fork at a place of a finding, as one run of them shows; undefined when none does. */
+async function narrowed(test, confirming, end, name) {
+	const [interpreter] = confirming.interpreters;
+	if (test.files === void 0 || interpreter === void 0) return test;
+	const observed = await boundedRun(confirming, test, interpreter, end)({
+		mode: "observe",
+		method: "fork"
 	});
-	if (complaint.includes("promisor remote")) return new UserError({
-		kind: "repository",
-		message: `${folder} is a partial clone that lacks contents needed by ${command}; clone it without --filter, or run \`git fetch --refetch --no-filter\`.`
-	});
+	if (observed === void 0) return void 0;
+	const ids = testsThatComeBy(observed, confirming.findings, name).slice(0, TESTS_OF_A_FILE);
+	return ids.length === 0 ? void 0 : testsFrom(ids, "pytest");
+}
+/** Runs bounded by what a first run took, and by the time that is left. */
+function boundedRun({ run, place, onRun, now = Date.now }, test, interpreter, end) {
+	let usual;
+	const program = {
+		python: interpreter.path,
+		command: wordsFor(test, interpreter.path),
+		...place
+	};
+	return async (ask) => {
+		const left = (end - now()) / 1e3;
+		if (left < 1) return void 0;
+		onRun?.(`${test.says} with Python ${interpreter.version} under ${ask.method}${PURPOSE[ask.mode]}`);
+		const limit = usual === void 0 ? FIRST : Math.max(LEAST, 3 * usual + 2);
+		const observed = await run(program, ask, Math.min(limit, left));
+		usual ??= observed.seconds;
+		return observed;
+	};
+}
+const PURPOSE = {
+	observe: "",
+	record: ", noting locks",
+	force: ", with a lock held at the fork",
+	heal: ", with that lock reset in the child"
+};
+/** The strongest first: what shows most about a finding is said of it. */
+const STRENGTH = [
+	"differs",
+	"hangs-everywhere",
+	"relies-on-fork",
+	"same",
+	"inconclusive"
+];
+function verdictOf(finding, examined, { reproduce, tests }, name) {
+	const { fingerprint } = finding;
+	if (examined.length === 0) return {
+		fingerprint,
+		kind: "inconclusive",
+		says: tests.length === 0 ? "No test that reaches it is known." : "No test that was found comes by it, or the time was up before.",
+		runs: [],
+		limits: []
+	};
+	const about = examined.map((each) => ({
+		...each,
+		judgement: judgementFor(finding, each, name)
+	}));
+	const [best] = about.toSorted((a, b) => rank(a.judgement) - rank(b.judgement));
+	if (best === void 0) throw new Error("nothing was examined; this is a defect of Forksight");
+	const { judgement, test, interpreter } = best;
+	const sameTest = about.filter((each) => each.test === test);
+	const story = judgement.hung === void 0 ? void 0 : tellStory(judgement.hung, name);
+	return {
+		fingerprint,
+		kind: judgement.kind,
+		...judgement.cause !== void 0 && { cause: judgement.cause },
+		says: saysOf(sameTest),
+		test: test.says,
+		runs: sameTest.flatMap((each) => each.judgement.runs),
+		...story && { story },
+		limits: judgement.limits,
+		reproduce: reproduce(test, interpreter)
+	};
+}
+function rank({ kind, cause }) {
+	return 2 * STRENGTH.indexOf(kind) + (cause === "proved" ? 0 : 1);
+}
+/** One sentence where all interpreters agree, otherwise one for each. */
+function saysOf(examined) {
+	const sentences = new Set(examined.map(({ judgement }) => judgement.says));
+	const [only] = sentences;
+	if (only !== void 0 && sentences.size === 1) return only;
+	return examined.map(({ interpreter, judgement }) => `Python ${interpreter.version}: ${judgement.says}`).join(" ");
+}
+/** What the runs say of this finding: a test that does not come by it says nothing, and a hang is one of its own fork. */
+function judgementFor(finding, { examination, judgement }, name) {
+	const { recorded, plain } = examination;
+	const nothing = (says) => {
+		const { hung: _hung, cause: _cause, ...rest } = judgement;
+		return {
+			...rest,
+			kind: "inconclusive",
+			says
+		};
+	};
+	const places = [...forkPlaces(recorded, name), ...[
+		recorded,
+		...plain.fork,
+		...plain.spawn,
+		...plain.forkserver
+	].flatMap((run) => tracebackPlaces(run, name))];
+	if (!comesBy(places, finding)) return nothing("The test does not come by the places that the finding names.");
+	const { hung } = judgement;
+	if (hung !== void 0 && !comesBy(forkPlaces(hung, name, hung.hang?.pid), finding)) return nothing("The test hangs at another fork, and so does not show this one.");
+	return judgement;
+}
+
+// src/confirm/interpreters.ts
+/** The Python interpreters that tests are run with. */
+const ASK = "import sys; print(sys.implementation.name, \"%d.%d.%d\" % sys.version_info[:3], sys.executable, sep=\"\\n\")";
+/** The oldest version that the probe knows. */
+const OLDEST = 8;
+/** The interpreter that a name, a version or a path means. Throws a UserError when there is none, or it cannot be used. */
+async function findInterpreter(wanted) {
+	for (const command of candidates(wanted)) {
+		const found = await ask(command);
+		if (found === void 0) continue;
+		const [, minor = ""] = found.version.split(".");
+		if (found.name !== "cpython" || Number(minor) < OLDEST) throw unusable(`The interpreter ${found.path} is ${found.name} ${found.version}; confirming needs CPython 3.${OLDEST} or later.`);
+		return {
+			path: found.path,
+			version: found.version
+		};
+	}
+	throw unusable(`There is no Python interpreter ${wanted}; give a version such as 3.12, or a path, with --python.`);
+}
+/** As given, and for a version also what PATH and pyenv have of it. */
+function candidates(wanted) {
+	if (wanted === "python") return ["python", "python3"];
+	if (!/^3\.\d+(?:\.\d+)?$/.test(wanted)) return [wanted];
+	const root = process.env["PYENV_ROOT"] ?? join(homedir(), ".pyenv");
+	return [`python${wanted.split(".").slice(0, 2).join(".")}`, ...ofPyenv(root, wanted)];
+}
+function ofPyenv(root, wanted) {
+	try {
+		return readdirSync(join(root, "versions")).filter((name) => name === wanted || name.startsWith(`${wanted}.`)).sort().map((name) => join(root, "versions", name, "bin", "python"));
+	} catch {
+		return [];
+	}
+}
+async function ask(command) {
+	try {
+		const { stdout } = await promisify(execFile)(command, [
+			"-I",
+			"-c",
+			ASK
+		], { timeout: 2e4 });
+		const [name = "", version = "", path = ""] = stdout.split("\n");
+		return {
+			name,
+			version,
+			path
+		};
+	} catch {
+		return;
+	}
+}
+/** Whether the interpreter can import a module. */
+async function hasModule(interpreter, module) {
+	const look = `import importlib.util, sys; sys.exit(importlib.util.find_spec(${JSON.stringify(module)}) is None)`;
+	try {
+		await promisify(execFile)(interpreter.path, [
+			"-I",
+			"-c",
+			look
+		], { timeout: 2e4 });
+		return true;
+	} catch {
+		return false;
+	}
+}
+function unusable(message) {
 	return new UserError({
-		kind: "repository",
-		message: `${command} failed in ${folder}: ${complaint || "git gave no reason"}; run \`git fsck\` there to see whether the repository is damaged.`
+		kind: "config",
+		message
 	});
 }
 
-// src/sources/repo-path.ts
-const utf8 = new TextDecoder("utf-8", {
-	fatal: true,
-	ignoreBOM: true
-});
-/**
-* The text of a path. A path may have any bytes: one that is not UTF-8 shows each byte above 127 as `\xNN`, so that
-* different paths stay different.
-*/
-function decodePath(bytes) {
+// src/confirm/environment.ts
+/** What the program under test gets to see of the environment: names on this list, and nothing else. */
+const KEPT = /* @__PURE__ */ new Set([
+	"PATH",
+	"LANG",
+	"LANGUAGE",
+	"TZ",
+	"VIRTUAL_ENV",
+	"CONDA_PREFIX",
+	"LD_LIBRARY_PATH",
+	"PYTHONPATH",
+	"PYTHONHASHSEED",
+	"PYTHONWARNINGS",
+	"PYTHONUTF8",
+	"PYENV_ROOT",
+	"PYENV_VERSION"
+]);
+/** The user's environment by the list, with a home and a folder for temporary files of the run's own. */
+function environmentOf(surroundings, home, temporary) {
+	const kept = Object.entries(surroundings).flatMap(([name, value]) => value !== void 0 && (KEPT.has(name) || name.startsWith("LC_")) ? [[name, value]] : []);
+	return {
+		...Object.fromEntries(kept),
+		HOME: home,
+		TMPDIR: temporary
+	};
+}
+
+// src/confirm/run.ts
+/** One run of a program in the supervisor's hands. The only place of the project that executes code under review. */
+/** Beside this module in the sources, and beside the bundle in dist/. */
+const SUPERVISOR = fileURLToPath(new URL("./supervisor", import.meta.url));
+const PROBE = fileURLToPath(new URL("./probe", import.meta.url));
+/** SIGRTMIN + 5 on Linux: nothing known uses it. */
+const STACK_SIGNAL = 39;
+const GIB = 2 ** 30;
+const LIMITS = {
+	memory: 8 * GIB,
+	file: GIB / 4,
+	processes: 256,
+	output: GIB / 4
+};
+/** A folder that only the user may read, with a copy of the probe whose compiled files may lie beside it. */
+function openWorkshop() {
+	const folder = mkdtempSync(join(tmpdir(), "forksight-confirm-"));
+	cpSync(PROBE, join(folder, "probe"), { recursive: true });
+	return {
+		folder,
+		close: () => removeAll(folder)
+	};
+}
+/** Runs the program once. `seconds` bounds it; the whole process tree has ended when this resolves. */
+async function runProgram({ python, command, folder, surroundings, isolated = true }, ask, seconds, workshop) {
+	const place = mkdtempSync(join(workshop.folder, "run-"));
+	const [events, home, temporary] = [
+		"events",
+		"home",
+		"tmp"
+	].map((name) => join(place, name));
+	for (const each of [
+		events,
+		home,
+		temporary
+	]) mkdirSync(each, { mode: 448 });
+	const environment = environmentOf(surroundings, home, temporary);
+	const nonce = randomBytes(16).toString("hex");
+	const request = {
+		command,
+		cwd: folder,
+		folder: events,
+		nonce,
+		signal: STACK_SIGNAL,
+		isolate: isolated,
+		limits: {
+			...LIMITS,
+			seconds
+		},
+		environment: {
+			...environment,
+			PYTHONPATH: [join(workshop.folder, "probe"), environment["PYTHONPATH"]].filter(Boolean).join(delimiter),
+			FORKSIGHT_DIR: events,
+			FORKSIGHT_NONCE: nonce,
+			FORKSIGHT_MODE: ask.mode,
+			FORKSIGHT_METHOD: ask.method,
+			FORKSIGHT_TARGET: ask.target ?? "",
+			FORKSIGHT_SPARES_MAIN: ask.sparesMain === true ? "1" : "",
+			FORKSIGHT_STACK_SIGNAL: String(STACK_SIGNAL)
+		}
+	};
 	try {
-		return utf8.decode(bytes);
+		const answer = await supervise(python, JSON.stringify(request), seconds);
+		return answer === void 0 ? lostObservation(ask, seconds) : readObservation(ask, answer);
+	} finally {
+		removeAll(place);
+	}
+}
+/** Longer than the supervisor needs to end the most stubborn tree, in seconds. */
+const PATIENCE = 30;
+/** What the supervisor says; undefined when it was ended by the program or the system. */
+function supervise(python, request, seconds) {
+	return new Promise((resolve, reject) => {
+		const child = spawn(python, [
+			"-I",
+			"-S",
+			SUPERVISOR
+		], {
+			stdio: [
+				"pipe",
+				"pipe",
+				"pipe"
+			],
+			env: {
+				PATH: process.env["PATH"] ?? "",
+				PYTHONDONTWRITEBYTECODE: "1"
+			},
+			timeout: (seconds + PATIENCE) * 1e3,
+			killSignal: "SIGKILL"
+		});
+		const [said, complained] = [[], []];
+		child.stdout.on("data", (chunk) => said.push(chunk));
+		child.stderr.on("data", (chunk) => complained.push(chunk));
+		child.stdin.on("error", () => void 0);
+		child.on("error", reject);
+		child.on("close", (code, signal) => {
+			if (code === 0) resolve(Buffer.concat(said).toString("utf8"));
+			else if (signal !== null) resolve(void 0);
+			else reject(/* @__PURE__ */ new Error(`the supervisor ended with ${code}: ${Buffer.concat(complained).toString("utf8").slice(-500)}`));
+		});
+		child.stdin.write(`${request}\n`);
+	});
+}
+/** Programs may leave folders behind that nobody may enter. */
+function removeAll(folder) {
+	try {
+		rmSync(folder, {
+			recursive: true,
+			force: true
+		});
 	} catch {
-		return [...bytes].map((byte) => byte < 128 ? String.fromCharCode(byte) : `\\x${byte.toString(16).padStart(2, "0")}`).join("");
+		open(folder);
+		rmSync(folder, {
+			recursive: true,
+			force: true
+		});
 	}
 }
-/** The parts of a list whose items each end with a NUL byte. */
-function splitAtNul(bytes) {
-	const parts = [];
-	for (let start = 0; start < bytes.length;) {
-		const found = bytes.indexOf(0, start);
-		const end = found === -1 ? bytes.length : found;
-		parts.push(bytes.subarray(start, end));
-		start = end + 1;
-	}
-	return parts;
+function open(folder) {
+	chmodSync(folder, 448);
+	for (const entry of readdirSync(folder, { withFileTypes: true })) if (entry.isDirectory()) open(join(folder, entry.name));
 }
-/** Entries in code unit order of their paths. */
-function inPathOrder(entries) {
-	return [...entries].sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+
+// src/project/reaching.ts
+/** Test files that import one of the targets, directly or through others, the nearest first. */
+function testsReaching(files, sourceRoots, targets) {
+	const modules = linkModules(files, sourceRoots);
+	const importers = /* @__PURE__ */ new Map();
+	for (const module of modules.all) for (const imported of importsOf(module, modules)) importers.set(imported, [...importers.get(imported) ?? [], module]);
+	const distances = new Map(modules.all.filter(({ path }) => targets.includes(path)).map((module) => [module, 0]));
+	for (const [module, distance] of distances) for (const importer of importers.get(module) ?? []) if (!distances.has(importer)) distances.set(importer, distance + 1);
+	return [...distances].filter(([module]) => module.isTest && isTestFile(module.path)).map(([{ path }, distance]) => ({
+		path,
+		distance
+	}));
+}
+/** As pytest and unittest look for them. */
+function isTestFile(path) {
+	return /(?:^|\/)(?:test\w*|\w+_test)\.py$/.test(path);
+}
+function importsOf(module, modules) {
+	const found = /* @__PURE__ */ new Set();
+	for (const { fact } of module.callables) for (const name of fact.body.flatMap((statement) => namesIn(statement, module, modules))) {
+		const parts = name.split(".");
+		for (let end = 1; end <= parts.length; end++) {
+			const imported = modules.find(parts.slice(0, end).join("."), module);
+			if (imported !== void 0 && imported !== module) found.add(imported);
+		}
+	}
+	return found;
+}
+function namesIn(statement, module, modules) {
+	if (statement.kind === "import") return statement.names.map((name) => name.module);
+	if (statement.kind === "import-from") {
+		const from = modules.absolute(module, statement.level, statement.module);
+		return from === void 0 ? [] : [from, ...statement.names.map(({ name }) => `${from}.${name}`)];
+	}
+	return blocksOf(statement).flatMap((block) => block.flatMap((inner) => namesIn(inner, module, modules)));
+}
+
+// src/review/reaching-tests.ts
+/** Test files of a tree that reach the places of findings. */
+/** The nearest first, at most `most`. */
+async function reachingTests(tree, findings, tools, wishes, most) {
+	if (findings.length === 0) return [];
+	const { settings } = await prepare(tree, tools, wishes);
+	const { files } = await readFiles(tree, {
+		settings,
+		reader: tools.reader,
+		facts: /* @__PURE__ */ new Map()
+	});
+	const targets = [...new Set(findings.flatMap(spansOf).map(({ path }) => path))];
+	return testsReaching(files, settings.sourceRoots, targets).slice(0, most).map(({ path }) => path);
+}
+
+// src/audit/baseline-state.ts
+function baselineState({ baseline, report, remarks, date }) {
+	const found = new Set([...report.head.analysis.findings, ...remarks].map(({ fingerprint }) => fingerprint));
+	const isDoubtful = leavesDoubt(report.head.analysis.problems);
+	const isStale = ({ fingerprint, path }) => !found.has(fingerprint) && !isDoubtful(path);
+	const live = baseline.filter((entry) => !isStale(entry));
+	return {
+		inForce: live.filter((entry) => !isExpired(entry, date)),
+		expired: live.filter((entry) => isExpired(entry, date)),
+		stale: baseline.filter(isStale)
+	};
+}
+
+// src/audit/counts.ts
+/** The findings that an audit is about, without suppressed ones, in reading order. */
+function openFindings({ report }) {
+	return report.head.analysis.findings.filter(({ suppressed }) => suppressed === void 0);
+}
+function countAudit(audit) {
+	const findings = openFindings(audit);
+	const ownersOf = ownerFinder(audit.owners);
+	const owners = ({ at }) => {
+		const found = ownersOf(at.path);
+		return found.length > 0 ? found : ["nobody"];
+	};
+	return {
+		total: tally("all", findings),
+		byRule: tallies(findings, ({ rule }) => [rule]),
+		byConfidence: tallies(findings, ({ confidence }) => [confidence]),
+		byDirectory: tallies(findings, ({ at }) => [directoryOf(at.path)]),
+		byOwner: audit.owners.length === 0 ? [] : tallies(findings, owners)
+	};
+}
+/** The upper two folders: deep enough to tell parts of a project apart. */
+function directoryOf(path) {
+	const folders = path.split("/").slice(0, -1);
+	return folders.length === 0 ? "." : folders.slice(0, 2).join("/");
+}
+/** Most findings first, then by label. */
+function tallies(findings, labelsOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const finding of findings) for (const label of labelsOf(finding)) {
+		const group = groups.get(label);
+		if (group === void 0) groups.set(label, [finding]);
+		else group.push(finding);
+	}
+	return [...groups].map(([label, group]) => tally(label, group)).sort((a, b) => b.total - a.total || (a.label < b.label ? -1 : 1));
+}
+function tally(label, findings) {
+	const of = (severity) => findings.filter((finding) => finding.severity === severity).length;
+	return {
+		label,
+		total: findings.length,
+		error: of("error"),
+		warning: of("warning"),
+		note: of("note")
+	};
+}
+
+// src/audit/migration.ts
+/** Rules whose findings bite where the child is not forked. */
+const WITHOUT_FORK = /* @__PURE__ */ new Set([
+	"FS302",
+	"FS303",
+	"FS306",
+	"FS310",
+	"FS311",
+	"FS401",
+	"FS402",
+	"FS403",
+	"FS404",
+	"FS405",
+	"FS406",
+	"FS408",
+	"FS409",
+	"FS617",
+	"FS705"
+]);
+/** Rules that say of a place what the table says of it. */
+const TABLE = /* @__PURE__ */ new Set([
+	"FS301",
+	"FS312",
+	"FS313"
+]);
+function bitesWithoutFork({ rule }) {
+	return WITHOUT_FORK.has(rule);
+}
+function systemsOf({ python, platforms }) {
+	const system = (label, platform, byDefault) => ({
+		label,
+		platform,
+		byDefault,
+		supported: platforms.includes(platform)
+	});
+	const old = python.some((version) => version === "3.6" || version === "3.7");
+	return [
+		system("Linux, up to 3.13", "linux", "fork"),
+		system("Linux, from 3.14", "linux", "forkserver"),
+		...old ? [system("macOS, up to 3.7", "macos", "fork")] : [],
+		system("macOS", "macos", "spawn"),
+		system("Windows", "windows", "spawn")
+	];
+}
+/** The migration table: one row for each place that creates a process. */
+function migrationsOf({ survey, supports, report, remarks }) {
+	const systems = systemsOf(supports);
+	const findings = [...report.head.analysis.findings, ...remarks].filter(({ suppressed, rule }) => suppressed === void 0 && !TABLE.has(rule));
+	const byLine = /* @__PURE__ */ new Map();
+	for (const finding of findings) for (const span of spansOf(finding)) {
+		const known = byLine.get(lineKey(span));
+		if (known === void 0) byLine.set(lineKey(span), /* @__PURE__ */ new Set([finding]));
+		else known.add(finding);
+	}
+	return survey.forks.map((place) => {
+		const here = [place.at, ...place.made === void 0 ? [] : [place.made]].map(lineKey);
+		const there = findings.filter((finding) => here.some((key) => byLine.get(key)?.has(finding) === true));
+		return {
+			place,
+			methods: systems.map((system) => methodOn(place, system)),
+			changes: place.how === "start-method" && place.chosen === "default",
+			breaks: alwaysForks(place) ? [] : there.filter(bitesWithoutFork),
+			ends: alwaysForks(place) ? [] : there.filter((finding) => !bitesWithoutFork(finding))
+		};
+	});
+}
+/** The rows by what moving means; first those that change. */
+function migrationGroups(migrations) {
+	return GROUPS.map(({ title, says, holds }) => ({
+		title,
+		says,
+		migrations: migrations.filter(({ place }) => holds(place))
+	})).filter((group) => group.migrations.length > 0);
+}
+function alwaysForks({ how, method }) {
+	return how !== "start-method" || method === "fork";
+}
+function lineKey({ path, range }) {
+	return `${range[0]} ${path}`;
+}
+function methodOn({ how, chosen, method, unreached }, { platform, byDefault }) {
+	if (unreached.includes(platform)) return "not-reached";
+	if (how !== "start-method") return platform === "windows" ? "fails" : "fork";
+	if (chosen === "default") return byDefault;
+	if (method === void 0) return "unknown";
+	return platform === "windows" && method !== "spawn" ? "fails" : method;
+}
+const chooses = (method) => (place) => place.how === "start-method" && place.method === method;
+/** Every place is in exactly one of them. */
+const GROUPS = [
+	{
+		title: "The default start method",
+		says: "Nobody chooses the start method here. It forks on Linux up to 3.13 only. Elsewhere the child begins as a new interpreter: it imports the main module, gets target and arguments by pickle, and has nothing that was changed or opened at run time.",
+		holds: ({ how, chosen }) => how === "start-method" && chosen === "default"
+	},
+	{
+		title: "Chosen at run time",
+		says: "The program chooses the start method when it runs, so that Python 3.14 changes something only where it takes the default.",
+		holds: ({ how, chosen, method }) => how === "start-method" && chosen !== "default" && method === void 0
+	},
+	{
+		title: "Fork is asked for",
+		says: "The code asks for fork, or sets it for the program, so Python 3.14 changes nothing. On Windows that raises ValueError. On macOS system libraries have threads, which makes forking unsafe.",
+		holds: chooses("fork")
+	},
+	{
+		title: "Forks by itself",
+		says: "The call forks whatever the start method is, so Python 3.14 changes nothing. Windows has no fork, so the call fails there.",
+		holds: ({ how }) => how === "raw"
+	},
+	{
+		title: "Python between fork and exec",
+		says: "A function runs between fork and exec. Python 3.14 changes nothing. Windows has no fork, and refuses the function.",
+		holds: ({ how }) => how === "before-exec"
+	},
+	{
+		title: "Forkserver is asked for",
+		says: "Python 3.14 changes nothing. On Windows it raises ValueError.",
+		holds: chooses("forkserver")
+	},
+	{
+		title: "Spawn is asked for",
+		says: "It is the same everywhere.",
+		holds: chooses("spawn")
+	}
+];
+
+// src/audit/trend.ts
+/** The audit with what is kept of the one before. */
+function withPrevious(audit, before) {
+	const history = before.previous ? [...before.previous.history, before.previous.entry] : [];
+	const findings = openFindings(before).map(({ fingerprint, rule, severity, at, title }) => ({
+		fingerprint,
+		rule,
+		severity,
+		at,
+		title
+	}));
+	return {
+		...audit,
+		previous: {
+			entry: entryOf$1(before),
+			findings,
+			history: history.slice(-100)
+		}
+	};
+}
+/** Undefined without a previous audit. */
+function trendOf(audit) {
+	const { previous } = audit;
+	if (previous === void 0) return void 0;
+	const now = openFindings(audit);
+	const before = new Set(previous.findings.map(({ fingerprint }) => fingerprint));
+	const after = new Set(now.map(({ fingerprint }) => fingerprint));
+	const fresh = now.filter(({ fingerprint }) => !before.has(fingerprint));
+	return {
+		entries: [
+			...previous.history,
+			previous.entry,
+			entryOf$1(audit)
+		],
+		fresh,
+		still: now.length - fresh.length,
+		fixed: previous.findings.filter(({ fingerprint }) => !after.has(fingerprint))
+	};
+}
+function entryOf$1(audit) {
+	const { error, warning, note } = countAudit(audit).total;
+	const { sha } = audit.report.head;
+	return {
+		date: audit.date,
+		...sha !== void 0 && { sha },
+		error,
+		warning,
+		note
+	};
 }
 
 // src/report/excerpts.ts
@@ -31742,41 +20819,1772 @@ function lineReader(excerpts) {
 	return (path, line) => files.get(path)?.get(line);
 }
 
-// src/report/words.ts
-/** `1 finding`, `2 findings`. */
-function plural(count, noun) {
-	return `${count} ${noun}${count === 1 ? "" : "s"}`;
+// src/report/audit-view.ts
+function viewAudit(audit, rules) {
+	const { report, name, server, supports } = audit;
+	const [owner, repository] = name.split("/");
+	const { sha } = report.head;
+	const linked = server !== void 0 && sha !== void 0 && owner && repository;
+	return {
+		audit,
+		context: {
+			rules,
+			lineOf: lineReader(report.excerpts),
+			...linked && { repository: {
+				server,
+				owner,
+				name: repository,
+				sha
+			} }
+		},
+		findings: worstFirst(openFindings(audit).map((finding) => ({ finding }))).map(({ finding }) => finding),
+		suppressed: report.head.analysis.findings.filter(({ suppressed }) => suppressed !== void 0),
+		baseline: baselineState(audit),
+		counts: countAudit(audit),
+		trend: trendOf(audit),
+		systems: systemsOf(supports),
+		migrations: migrationsOf(audit)
+	};
 }
-/** The text as a full sentence: parts of findings come without a full stop or, where they are several sentences, with. */
-function fullStop(text) {
-	return /[.!?:]$/.test(text.trimEnd()) ? text : `${text.trimEnd()}.`;
+/** The outcome in a few words. */
+function auditHeadline({ audit, findings }) {
+	return headline(audit.report, findings.length);
 }
-/** What a statement about a library rests on, in words: `Python's documentation`. */
-function sourceName({ distribution, source }) {
-	const whose = distribution === "python" ? "Python's" : `${distribution}'s`;
-	const path = /^https:\/\/github\.com\/[^/]+\/[^/]+\/(?<kind>blob|tree|issues|pull)\//.exec(source)?.groups?.["kind"];
-	if (path === void 0) return `${whose} documentation`;
-	return path === "blob" || path === "tree" ? `${whose} source` : `${whose} issue tracker`;
+/** What becomes of the places that create processes, in one or two sentences. */
+function migrationSentence({ migrations, findings, audit }) {
+	if (migrations.length === 0) return "No place creates a process that runs Python.";
+	const changing = migrations.filter(({ changes }) => changes).length;
+	const failing = migrations.filter(({ methods }) => methods.includes("fails")).length;
+	const breaking = new Set(migrations.flatMap(({ breaks }) => breaks).filter((finding) => findings.includes(finding)));
+	const suspected = new Set(migrations.flatMap(({ breaks }) => breaks).filter((one) => audit.remarks.includes(one)));
+	const one = migrations.length === 1;
+	const these = (count) => one ? "It" : `${count} of them`;
+	return [
+		`${plural(migrations.length, "place")} ${one ? "creates a process" : "create processes"}.`,
+		changing === 0 ? `${one ? "It does not change its" : "None of them changes its"} start method with Python 3.14.` : `${these(changing)} ${changing === 1 ? "follows" : "follow"} the default start method, which Python 3.14 changes on Linux.`,
+		...breaking.size > 0 ? [`${plural(breaking.size, "finding")} there would break without fork.`] : [],
+		...suspected.size > 0 ? [`${plural(suspected.size, "remark")} there should be looked at first.`] : [],
+		...failing > 0 ? [`${these(failing)} ${failing === 1 ? "needs" : "need"} fork, which Windows does not have.`] : []
+	].join(" ");
 }
-function shortSha(sha) {
-	return sha.slice(0, 7);
+/** What the project says that it runs on, as a sentence. */
+function supportSentence({ supports }) {
+	const { python, pythonFrom, platforms, platformsFrom } = supports;
+	const [first, last] = [python[0] ?? "", python.at(-1) ?? ""];
+	const names = {
+		linux: "Linux",
+		macos: "macOS",
+		windows: "Windows"
+	};
+	return `Python ${first === last ? first : `${first} to ${last}`} (${pythonFrom}) on ${platforms.map((platform) => names[platform]).join(", ")} (${platformsFrom}).`;
 }
-/** How much was looked at, as a sentence. */
-function coverageSentence({ files, analysed, partly, skipped }) {
-	if (files === 0) return "There are no Python files.";
-	const rest = [...partly > 0 ? [`${partly} only in part`] : [], ...skipped > 0 ? [`${skipped} not at all`] : []];
-	return `${rest.length === 0 && analysed === files ? plural(files, "Python file") : `${analysed} of ${plural(files, "Python file")}`} analysed${rest.length > 0 ? `, ${rest.join(", ")}` : ""}.`;
+/** How a start method is called in tables. */
+const METHOD_NAMES = {
+	fork: "fork",
+	forkserver: "forkserver",
+	spawn: "spawn",
+	fails: "fails",
+	"not-reached": "not reached",
+	unknown: "chosen at run time"
+};
+/** How a place creates its process, in a few words. */
+function howText({ how, chosen, method }) {
+	if (how === "raw") return "forks by itself";
+	if (how === "before-exec") return "Python runs before exec";
+	if (chosen === "default") return "start method by default";
+	if (method === void 0) return "start method chosen at run time";
+	return `${method} ${chosen === "set" ? "set for the program" : "requested"}`;
 }
-/** The outcome in a few words. Having found nothing and having looked at nothing never read alike. */
-function headline(report, reported) {
-	const { problems, coverage } = report.head.analysis;
-	const review = report.change !== void 0;
-	if (problems.some((problem) => problem.fatal)) return review ? "could not check this change" : "could not check";
-	if (reported > 0) return `${plural(reported, "fork hazard")}${review ? " introduced" : ""}`;
-	if (coverage.files === 0) return "nothing to check: no Python files";
-	if (coverage.analysed + coverage.partly === 0) return "nothing checked: no Python file could be read";
-	const none = review ? "no new fork hazards" : "no fork hazards";
-	return coverage.analysed === coverage.files ? none : `${none} in what could be analysed`;
+/** What has changed since the audit before; empty without one. */
+function trendSentence({ trend }) {
+	const last = trend?.entries.at(-2);
+	if (trend === void 0 || last === void 0) return "";
+	return `Since the audit of ${last.date}: ${plural(trend.fresh.length, "new finding")}, ${trend.still} still open, ${trend.fixed.length} fixed.`;
+}
+
+// src/report/links.ts
+/** Where the documentation of this release is read. */
+const DOCS = "https://github.com/forksight/forksight/blob/main/docs";
+function rulePage(rule) {
+	return `${DOCS}/rules/${rule.code}-${rule.slug}.md`;
+}
+/** The address of the lines that a span covers, at the repository's commit. */
+function permalink(repository, span) {
+	const [start, last] = [span.range[0], lastLine(span.range)];
+	const lines = last > start ? `#L${start}-L${last}` : `#L${start}`;
+	const { server, owner, name, sha } = repository;
+	return `${server}/${encodeURIComponent(owner)}/${encodeURIComponent(name)}/blob/${encodeURIComponent(sha)}/${encodePath(span.path)}${lines}`;
+}
+/** The path with every part percent-encoded, parentheses and quotes included. */
+function encodePath(path) {
+	return path.split("/").map((part) => encodeURIComponent(part.replace(/\p{Surrogate}/gu, "�")).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)).join("/");
+}
+
+// src/report/blocks.ts
+/** Longest sentence of a finding that is shown whole; longer ones are no sentences, but repository text gone wild. */
+const SENTENCE$1 = 1200;
+function sentence$1(text) {
+	return prose$1(clip(text, SENTENCE$1));
+}
+/** `path:line`, linked where the repository is known. */
+function placeLink(span, context) {
+	const label = codeSpan(formatSpan(span));
+	return context.repository === void 0 ? label : link$1(label, permalink(context.repository, span));
+}
+/** The rule's code, linked to its page. */
+function ruleLink$1(code, context) {
+	const rule = context.rules.get(code);
+	return rule === void 0 ? code : link$1(code, rulePage(rule));
+}
+/** Title, severity and rule in one line. */
+function titleLine(finding, context) {
+	const sure = finding.confidence === "certain" ? "" : ` (${finding.confidence})`;
+	return `**${sentence$1(finding.title)}** · ${finding.severity}${sure} · ${ruleLink$1(finding.rule, context)}`;
+}
+/** Why, where it bites, what to change and what must change with it. */
+function explanation(finding, suggestion) {
+	const alongside = finding.alongside.map((item) => `- ${sentence$1(item)}`);
+	return [
+		sentence$1(fullStop(finding.why)),
+		`**Where it bites:** ${sentence$1(fullStop(finding.where))}`,
+		`**What to change:** ${sentence$1(fullStop(finding.change))}`,
+		suggestion,
+		alongside.length > 0 ? `**What must change with it:**\n\n${alongside.join("\n")}` : ""
+	].filter((block) => block !== "");
+}
+/** The numbered evidence, folded. */
+function evidence(finding, context) {
+	const [first, ...others] = finding.causes;
+	const shown = others.slice(0, 3);
+	const left = others.length - shown.length;
+	return [
+		`<details><summary>Evidence: ${plural(first.trace.length, "step")}, ${finding.confidence}</summary>`,
+		traceList(first.trace, context),
+		...shown.flatMap((cause) => otherCause(cause, context)),
+		...left > 0 ? [`And ${plural(left, "more cause")} of the same kind.`] : [],
+		"</details>"
+	].join("\n\n");
+}
+function otherCause(cause, context) {
+	const sure = cause.confidence === "certain" ? "" : ` (${cause.confidence})`;
+	return [`Also because of ${placeLink(cause.at, context)}${sure}:`, traceList(cause.trace, context)];
+}
+function traceList(steps, context) {
+	const head = steps.slice(0, 23);
+	const left = steps.length - head.length;
+	return (left > 1 ? [...head, ...steps.slice(-1)] : steps).map((step, i) => {
+		const skipped = left > 1 && i === head.length ? `(${left - 1} steps are left out) ` : "";
+		return `${skipped === "" ? i + 1 : steps.length}. ${skipped}${stepText$1(step, context)}`;
+	}).join("\n");
+}
+/** A step in the code is linked to its line, what is known of a library to what says so. */
+function stepText$1({ at, says }, context) {
+	if (at.kind === "code") return `${placeLink(at.span, context)} ${sentence$1(says)}`;
+	const source = link$1(markdownText(sourceName(at)), at.source);
+	return `${codeSpan(at.callable)} ${sentence$1(says)} (${source})`;
+}
+
+// src/report/fit.ts
+/** A comment of GitHub: 65,536 characters, counted here in UTF-16 units, which are never fewer. */
+const COMMENT_LIMIT = {
+	size: 65536,
+	measure: (text) => text.length
+};
+/** The body of such a comment, with room for the marker. */
+const BODY_LIMIT = {
+	...COMMENT_LIMIT,
+	size: COMMENT_LIMIT.size - 1024
+};
+/** A step's summary: 1 MiB, counted in UTF-8 bytes. */
+const JOB_SUMMARY_LIMIT = {
+	size: 1048576,
+	measure: (text) => new TextEncoder().encode(text).length
+};
+/**
+* The blocks `before`, the sections and `after`, separated by empty lines, within the limit. Earlier sections get room
+* first; in each, items are left out from the end.
+*/
+function fit(before, sections, after, limit) {
+	const filled = sections.filter((section) => section.items.length > 0);
+	const counts = filled.map(() => 0);
+	const render = () => {
+		return [
+			before,
+			...filled.map((section, i) => renderSection(section, counts[i] ?? 0)),
+			after
+		].filter((block) => block !== "").join("\n\n");
+	};
+	const fits = () => limit.measure(render()) <= limit.size;
+	filled.forEach((section, i) => {
+		let [enough, tooMany] = [0, section.items.length + 1];
+		while (tooMany - enough > 1) {
+			const middle = Math.floor((enough + tooMany) / 2);
+			counts[i] = middle;
+			if (fits()) enough = middle;
+			else tooMany = middle;
+		}
+		counts[i] = enough;
+		if (enough < section.items.length) {
+			counts[i] = section.items.length;
+			if (!fits()) counts[i] = enough;
+		}
+	});
+	return render();
+}
+function renderSection(section, count) {
+	const rest = section.items.length - count;
+	const items = section.items.slice(0, count).join(section.as === "blocks" ? "\n\n" : "\n");
+	return [...section.as === "rows" ? [`${section.heading}\n${items}`] : [section.heading, items], rest > 0 ? section.more(rest) : ""].filter((part) => part !== "").join("\n\n");
+}
+
+// src/report/line-edit.ts
+/** Longest text of an edit that is shown, in UTF-16 units: it is read, and a comment has a limit. */
+const LONGEST = 8e3;
+/**
+* Lines that an edit touches and what they become, as a placement must cover them; undefined when the report does not
+* carry their text, or it is too long to read.
+*/
+function lineEdit(edit, lineOf) {
+	const whole = edit && wholeLines(edit, lineOf);
+	return [...whole?.before ?? [], ...whole?.after ?? []].reduce((sum, line) => sum + line.length, 0) > LONGEST ? void 0 : whole;
+}
+function wholeLines(edit, lineOf) {
+	const [startLine, startColumn, end, endColumn] = edit.range;
+	const toLineStart = endColumn === 1 && end > startLine && (edit.text.endsWith("\n") || edit.text === "" && startColumn === 1);
+	const endLine = toLineStart ? end - 1 : end;
+	const before = [];
+	for (let number = startLine; number <= endLine; number++) {
+		const line = lineOf(edit.path, number);
+		if (line === void 0) return void 0;
+		before.push(line);
+	}
+	if (toLineStart && edit.text === "") return {
+		startLine,
+		endLine,
+		before,
+		after: []
+	};
+	const prefix = (before[0] ?? "").slice(0, startColumn - 1);
+	const suffix = toLineStart ? "" : (before.at(-1) ?? "").slice(endColumn - 1);
+	return {
+		startLine,
+		endLine,
+		before,
+		after: `${prefix}${toLineStart ? edit.text.slice(0, -1) : edit.text}${suffix}`.split(/\r?\n/)
+	};
+}
+/** Old lines with `-`, new ones with `+`. */
+function diff({ before, after }) {
+	return [...before.map((line) => `-${line}`), ...after.map((line) => `+${line}`)];
+}
+
+// src/report/suggestion.ts
+/**
+* The finding's edit as Markdown: a suggestion that can be applied when the edit is safe and the comment stands exactly
+* at its lines, a diff to read otherwise; empty when there is no edit, or its lines are not known or too long to read.
+*/
+function suggestionBlock(finding, lines, lineOf) {
+	const { edit } = finding;
+	const whole = lineEdit(edit, lineOf);
+	if (edit === void 0 || whole === void 0) return "";
+	return edit.class === "safe" && lines?.path === edit.path && lines.startLine === whole.startLine && lines.endLine === whole.endLine && whole.after.every(isVisible) ? codeBlock(whole.after, "suggestion") : codeBlock(diff(whole), "diff");
+}
+
+// src/report/audit-markdown.ts
+/** Places of a library's call, and things that live at a place, that are shown at most. */
+const PLACES$2 = 5;
+/** The whole audit within the limit. What is left out is counted. */
+function renderAuditMarkdown(view, limit) {
+	const { audit, findings, suppressed, counts } = view;
+	const all = "The JSON audit has them all.";
+	const list = (heading, noun, items) => ({
+		heading: `## ${heading}`,
+		items,
+		as: "list",
+		more: (count) => `And ${plural(count, `more ${noun}`)}. ${all}`
+	});
+	const sections = [
+		{
+			heading: "## Findings",
+			items: findings.map((finding) => findingBlock$1(finding, view)),
+			as: "blocks",
+			more: (count) => `And ${plural(count, "more finding")}. ${all}`
+		},
+		list("New since the last audit", "finding", (view.trend?.fresh ?? []).map((finding) => `- ${row(finding, view)}`)),
+		list("Fixed since the last audit", "finding", (view.trend?.fixed ?? []).map((finding) => `- ${pastRow(finding, view)}`)),
+		list("What was not analysed", "problem", audit.report.head.analysis.problems.map(({ message }) => `- ${sentence$1(message)}`)),
+		...migrationGroups(view.migrations).map((group, index) => migrationSection(group, index === 0, view)),
+		list("Map of forks", "place", audit.survey.forks.map((fork) => forkRow$1(fork, view))),
+		list("What starts threads", "call", threadRows(view)),
+		list("Kept as it is", "finding", keptRows(view)),
+		list("Baseline: expired, or without a finding", "line", entryRows(view)),
+		list("Figures", "figure", findings.length === 0 ? [] : figures$1(view)),
+		list("Remarks and suspicions", "remark", audit.remarks.map((finding) => `- ${row(finding, view)}`))
+	];
+	const { error, warning, note } = counts.total;
+	const { head } = audit.report;
+	const opening = [
+		`# Forksight audit of ${markdownText(audit.name)}: ${auditHeadline(view)}`,
+		`${plural(error, "error")}, ${plural(warning, "warning")}, ${plural(note, "note")} · ${suppressed.length} kept as they are · ${plural(audit.remarks.length, "remark")}`,
+		`${markdownText(audit.date)}${head.sha === void 0 ? "" : `, commit ${codeSpan(shortSha(head.sha))}`}. ${coverageSentence(audit.report)} ${sentence$1(supportSentence(audit))}`,
+		...view.trend === void 0 ? [] : [sentence$1(trendSentence(view))],
+		migrationSentence(view)
+	];
+	return `${fit(opening.join("\n\n"), sections, "", limit)}\n`;
+}
+function findingBlock$1(finding, view) {
+	const { context } = view;
+	return [
+		`${titleLine(finding, context)}\\\n${placeLink(finding.at, context)}`,
+		...explanation(finding, suggestionBlock(finding, void 0, context.lineOf)),
+		evidence(finding, context)
+	].join("\n\n");
+}
+function row(finding, { context }) {
+	return `${placeLink(finding.at, context)} ${ruleLink$1(finding.rule, context)} ${sentence$1(finding.title)}`;
+}
+function pastRow({ rule, at, title }, { context }) {
+	return `${codeSpan(formatSpan(at))} ${ruleLink$1(rule, context)} ${sentence$1(title)}`;
+}
+function keptRows(view) {
+	return view.suppressed.map((finding) => {
+		const { by = "comment", reason = "" } = finding.suppressed ?? {};
+		const why = sentence$1(reason || "no reason given");
+		return `- ${row(finding, view)}: ${why}${by === "baseline" ? " (baseline)" : ""}`;
+	});
+}
+function entryRows({ baseline: { expired, stale } }) {
+	const entry = ({ rule, path, title, reason }) => `${rule} in ${codeSpan(path)}: ${sentence$1(title)}; accepted because ${sentence$1(reason)}`;
+	return [...expired.map((one) => `- expired on ${markdownText(one.expires ?? "")}: ${entry(one)}`), ...stale.map((one) => `- there is no such finding any more: ${entry(one)}`)];
+}
+function migrationSection({ title, says, migrations }, isFirst, view) {
+	const head = [
+		"Place",
+		...view.systems.map(({ label, supported }) => supported ? label : `${label} (not supported)`),
+		"What to look at"
+	];
+	return {
+		heading: [
+			...isFirst ? ["## Moving to Python 3.14, macOS and Windows", ""] : [],
+			`### ${title} (${migrations.length})`,
+			"",
+			says,
+			"",
+			tableRow(head),
+			tableRow(head.map(() => "---"))
+		].join("\n"),
+		items: migrations.map((migration) => migrationRow$1(migration, view)),
+		as: "rows",
+		more: (count) => `And ${plural(count, "more place")}. The JSON audit has them all.`
+	};
+}
+function migrationRow$1({ place, methods, breaks, ends }, view) {
+	const { context } = view;
+	const toLookAt = [
+		...place.chosenAt === void 0 ? [] : [`chosen at ${placeLink(place.chosenAt, context)}`],
+		...named$1("breaks without fork", breaks, view),
+		...named$1("ends with fork", ends, view)
+	];
+	return tableRow([
+		`${placeLink(place.at, context)} ${codeSpan(clip(place.call, 60))}`,
+		...methods.map((method) => METHOD_NAMES[method]),
+		toLookAt.join("; ")
+	]);
+}
+/** Findings of a place, each rule once. */
+function named$1(label, findings, { context }) {
+	const codes = [...new Set(findings.map(({ rule }) => rule))];
+	return codes.length === 0 ? [] : [`${label}: ${codes.map((code) => ruleLink$1(code, context)).join(", ")}`];
+}
+/** Cells are Markdown; a bar inside of code would end one. */
+function tableRow(cells) {
+	return `| ${cells.map((cell) => cell.replace(/(?<!\\)\|/g, "\\|")).join(" | ")} |`;
+}
+function forkRow$1(fork, { context }) {
+	const live = fork.live.slice(0, PLACES$2).map((thing) => `${liveText$1(thing)} (${placeLink(thing.at, context)})`);
+	const rest = fork.live.length - live.length + fork.omitted;
+	return [
+		`- ${placeLink(fork.at, context)} ${codeSpan(fork.api)}`,
+		fork.child === "" ? "" : `, runs ${codeSpan(clip(fork.child, 120))}`,
+		live.length === 0 ? "" : `; there lives: ${live.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`
+	].join("");
+}
+function liveText$1({ kind, name }) {
+	return `${kind.replace("-", " ")} ${codeSpan(clip(name, 80))}`;
+}
+function threadRows({ audit: { survey }, context }) {
+	const places = ({ places }) => {
+		const rest = places.length - PLACES$2;
+		return places.slice(0, PLACES$2).map((span) => placeLink(span, context)).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+	};
+	return [...survey.libraries.flatMap(({ callables }) => callables.map((callable) => `- ${link$1(codeSpan(callable.name), callable.source)} ${sentence$1(callable.says)}${callable.conditional ? " (by its arguments)" : ""}: ${places(callable)}`)), ...survey.importThreads.map(({ module, name, at, importers }) => `- importing ${codeSpan(module)} starts ${codeSpan(clip(name, 80))} (${placeLink(at, context)}); ${plural(importers, "other module")} import it`)];
+}
+function figures$1({ counts }) {
+	const rows = (name, tallies) => tallies.map(({ label, error, warning, note }) => `- ${name} ${codeSpan(label)}: ${plural(error, "error")}, ${plural(warning, "warning")}, ${plural(note, "note")}`);
+	return [
+		...rows("rule", counts.byRule),
+		...rows("directory", counts.byDirectory),
+		...rows("owner", counts.byOwner),
+		...rows("confidence", counts.byConfidence)
+	];
+}
+/** In front of several audits: where each repository stands. */
+function overviewMarkdown(views) {
+	const head = [
+		"Repository",
+		"Outcome",
+		"Errors",
+		"Warnings",
+		"Notes",
+		"Create processes",
+		"Change with 3.14"
+	];
+	const rows = views.map((view) => {
+		const { error, warning, note } = view.counts.total;
+		const changing = view.migrations.filter(({ changes }) => changes).length;
+		const figures = [
+			error,
+			warning,
+			note,
+			view.migrations.length,
+			changing
+		].map(String);
+		return tableRow([
+			markdownText(view.audit.name),
+			auditHeadline(view),
+			...figures
+		]);
+	});
+	return `${[
+		`# Forksight audit of ${views.length} repositories`,
+		"",
+		tableRow(head),
+		tableRow(head.map(() => "---")),
+		...rows
+	].join("\n")}\n`;
+}
+
+// src/audit/timeline.ts
+/** Rules whose traces go on with what the parent does behind the fork. */
+const PARENT_GOES_ON = /* @__PURE__ */ new Set([
+	"FS407",
+	"FS410",
+	"FS412",
+	"FS504",
+	"FS606",
+	"FS607",
+	"FS610",
+	"FS611"
+]);
+/** Undefined where the trace has no place that creates a process. */
+function timelineOf(finding, forks) {
+	const [{ trace, at: cause }] = finding.causes;
+	const places = new Map(forks.map((place) => [spanKey(place.at), place]));
+	const spans = trace.map(spanOf);
+	const fork = spans.findLastIndex((span) => span !== void 0 && places.has(spanKey(span)));
+	const place = places.get(spanKey(spans[fork] ?? finding.at));
+	if (fork < 0 || place === void 0) return void 0;
+	const from = spans.findIndex((span) => span !== void 0 && spanKey(span) === spanKey(cause));
+	const thing = place.live.find((live) => spanKey(live.at) === spanKey(cause));
+	const beside = from >= 0 && from < fork ? {
+		kind: thing?.kind ?? "other",
+		name: thing?.name ?? "",
+		from: from + 1
+	} : void 0;
+	return {
+		steps: trace.length,
+		fork: fork + 1,
+		forked: !bitesWithoutFork(finding),
+		inChild: PARENT_GOES_ON.has(finding.rule) ? [] : Array.from({ length: trace.length - fork - 1 }, (_, index) => fork + 2 + index),
+		...beside !== void 0 && { beside }
+	};
+}
+function spanOf({ at }) {
+	return at.kind === "code" ? at.span : void 0;
+}
+
+// src/report/html/markup.ts
+/** A template whose values are shown as text, whatever they hold, unless they are HTML themselves. */
+function markup(parts, ...values) {
+	return { markup: parts.map((part, index) => part + (index < values.length ? markupOf(values[index] ?? "") : "")).join("") };
+}
+const NOTHING = { markup: "" };
+function markupOf(value) {
+	if (typeof value === "number") return String(value);
+	if (typeof value === "string") return htmlText(value);
+	if ("markup" in value) return value.markup;
+	return value.map((item) => markupOf(item)).join("");
+}
+/** A sentence in the convention of findings: plain text with code in backticks. */
+function prose(text) {
+	const parts = oneLine(text).split("`");
+	return markup`${(parts.length % 2 === 1 ? parts : [...parts.slice(0, -2), parts.slice(-2).join("`")]).map((part, index) => index % 2 === 1 ? markup`<code>${part}</code>` : part)}`;
+}
+/** A link, or its label alone where the address is no plain one. */
+function anchor(label, address) {
+	return isAddress(address) ? markup`<a href="${address}" rel="noreferrer">${label}</a>` : markup`${label}`;
+}
+/** `path:line`, linked where the repository is known. */
+function place$2(span, repository) {
+	const label = markup`<code>${oneLine(formatSpan(span))}</code>`;
+	return repository === void 0 ? label : anchor(label, permalink(repository, span));
+}
+
+// src/report/html/timeline.ts
+const LEFT = 200;
+const STEP = 56;
+const LANE = 44;
+const TOP$1 = 40;
+/** More steps than this are too many to draw; the story has them all. */
+const MOST = 40;
+/** Empty when there is too much to draw. `name` is the finding's title, for those who hear the page. */
+function drawTimeline(timeline, name) {
+	const { steps, fork, forked, inChild, beside } = timeline;
+	if (steps > MOST) return NOTHING;
+	const drawing = {
+		x: (step) => LEFT + (step - .5) * STEP,
+		end: LEFT + (steps + .8) * STEP
+	};
+	const [parent, thing, child] = [
+		TOP$1,
+		84,
+		TOP$1 + LANE * (beside === void 0 ? 1 : 2)
+	];
+	const ghost = child + LANE;
+	const showsGhost = beside !== void 0 && forked;
+	const height = (showsGhost ? ghost : child) + 24;
+	const numbers = Array.from({ length: steps }, (_, index) => index + 1);
+	return markup`<svg
+    class="timeline"
+    role="img"
+    viewBox="0 0 ${drawing.end + 10} ${height}"
+    width="${drawing.end + 10}"
+    height="${height}"
+    aria-label="${spoken(timeline, name)}"
+  >
+    ${lane("process", parent, drawing, {
+		from: LEFT,
+		style: "lane"
+	})}
+    ${beside === void 0 ? NOTHING : lane(labelOf(beside), thing, drawing, {
+		from: drawing.x(beside.from),
+		style: "lane thing"
+	})}
+    ${lane(forked ? "forked child" : "new child", child, drawing, {
+		from: drawing.x(fork),
+		style: "lane child"
+	})}
+    <path class="branch" d="M${drawing.x(fork)} ${parent} V${child}" />
+    ${beside === void 0 ? NOTHING : markup`<path class="branch thing" d="M${drawing.x(beside.from)} ${parent} V${thing}" />`}
+    ${showsGhost ? lane(inheritance(beside.kind), ghost, drawing, {
+		from: drawing.x(fork),
+		style: "lane ghost"
+	}) : NOTHING}
+    <text class="number" x="${drawing.x(fork)}" y="${parent - 20}">${forked ? "fork" : "start"}</text>
+    ${numbers.map((step) => dot(step, drawing.x(step), inChild.includes(step) ? child : parent, step === fork))}
+  </svg>`;
+}
+function lane(label, y, { end }, line) {
+	return markup`<text x="0" y="${y + 4}">${clip(oneLine(label), 30)}</text
+    ><path class="${line.style}" d="M${line.from} ${y} H${end}" /> `;
+}
+function dot(step, x, y, isFork) {
+	return markup`<circle class="${isFork ? "dot fork" : "dot"}" cx="${x}" cy="${y}" r="11" /><text
+      class="number"
+      x="${x}"
+      y="${y + 4}"
+      >${step}</text
+    > `;
+}
+function labelOf({ kind, name }) {
+	const what = kind === "other" ? "cause" : kind.replace("-", " ");
+	return name === "" ? what : `${what} ${name}`;
+}
+/** What the child of a fork has of it. */
+function inheritance(kind) {
+	switch (kind) {
+		case "thread": return "thread is not in the child";
+		case "lock": return "lock is taken in the child, too";
+		case "handle": return "child shares it";
+		case "log-handler":
+		case "other": return "child has a copy";
+		case "process": return "no child of the child";
+		case "native-pool": return "child lacks its threads";
+	}
+}
+function spoken({ fork, forked, inChild, beside }, name) {
+	const first = beside === void 0 ? "" : `Step ${beside.from}: ${labelOf(beside)} begins. `;
+	const child = inChild.length === 0 ? "" : ` Then, in the child: ${inChild.map((step) => `step ${step}`).join(", ")}.`;
+	const copy = beside === void 0 || !forked ? "" : ` Then: ${inheritance(beside.kind)}.`;
+	return `Timeline of: ${oneLine(clip(name, 300))}. ${first}Step ${fork}: the ${forked ? "process forks" : "child starts"}.${copy}${child}`;
+}
+
+// src/report/html/findings.ts
+/** The findings of an audit as stories: what is wrong, the argument, a drawing of it, and the evidence with its code. */
+/** Findings that are told as stories; more would make a page that no browser likes. The rest are rows. */
+const STORIES = 500;
+/** Longest line of code that is shown, and longest sentence, in UTF-16 units. */
+const CODE = 200;
+const SENTENCE = 1200;
+const STEPS$1 = 40;
+/** Stories that stand open at the beginning: enough to see what there is to read. */
+const OPEN = 1;
+function findingStories(view, id) {
+	const { findings } = view;
+	if (findings.length === 0) return markup`<p>There is no finding to tell.</p>`;
+	const told = findings.slice(0, STORIES);
+	const rest = findings.slice(STORIES);
+	return markup`${told.map((finding, index) => story$2(finding, view, `${id}-finding-${index + 1}`, index < OPEN))}
+  ${rest.length === 0 ? NOTHING : markup`<h3>${plural(rest.length, "more finding")}</h3>
+          ${findingTable(rest, view, "Findings behind the first ones")}`}`;
+}
+/** Findings as rows: severity, rule, place, title. */
+function findingTable(findings, view, caption) {
+	return markup`<div class="scroll">
+    <table>
+      <caption>
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Severity</th>
+          <th scope="col">Rule</th>
+          <th scope="col">Place</th>
+          <th scope="col">What</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${findings.map((finding) => findingRow$1(finding, view))}
+      </tbody>
+    </table>
+  </div>`;
+}
+function findingRow$1(finding, view) {
+	const { context } = view;
+	const reason = finding.suppressed === void 0 ? "" : ` Kept: ${finding.suppressed.reason || "no reason given"}`;
+	return markup`<tr>
+    <td>${severity$1(finding)}</td>
+    <td>${ruleLink(finding, view)}</td>
+    <td>${place$2(finding.at, context.repository)}</td>
+    <td>${sentence(finding.title)}${prose(reason)}</td>
+  </tr> `;
+}
+function story$2(finding, view, id, open) {
+	const { context, audit } = view;
+	const [first, ...others] = finding.causes;
+	const timeline = timelineOf(finding, audit.survey.forks);
+	const shown = others.slice(0, 5);
+	const left = others.length - shown.length;
+	return markup`<details id="${id}" ${open ? markup` open` : NOTHING}>
+    <summary>
+      ${severity$1(finding)} ${finding.rule} ${sentence(finding.title)}
+      <span class="where">${finding.at.path}:${finding.at.range[0]}</span>
+    </summary>
+    <div class="inside">
+      <p>
+        ${place$2(finding.at, context.repository)} · ${ruleLink(finding, view)}${ruleName(finding, view)} ·
+        ${finding.confidence}
+      </p>
+      ${excerpt(finding.at, view)}
+      <dl class="argument">
+        <dt>Why</dt>
+        <dd>${sentence(fullStop(finding.why))}</dd>
+        <dt>Where it bites</dt>
+        <dd>${sentence(fullStop(finding.where))}</dd>
+        <dt>What to change</dt>
+        <dd>${sentence(fullStop(finding.change))}</dd>
+        ${finding.alongside.length === 0 ? NOTHING : markup`<dt>What else</dt>
+                <dd>
+                  <ul>
+                    ${finding.alongside.map((item) => markup`<li>${sentence(item)}</li>`)}
+                  </ul>
+                </dd>`}
+      </dl>
+      ${timeline === void 0 ? NOTHING : drawTimeline(timeline, finding.title)}
+      <h3>Evidence</h3>
+      ${steps(first, view)}
+      ${shown.map((cause) => markup`<h3>Also because of ${place$2(cause.at, context.repository)} (${cause.confidence})</h3>
+            ${steps(cause, view)}`)}
+      ${left === 0 ? NOTHING : markup`<p>And ${plural(left, "more cause")} of the same kind.</p>`}
+      <p class="dim">Fingerprint <code>${finding.fingerprint}</code></p>
+    </div>
+  </details> `;
+}
+function steps({ trace }, view) {
+	const shown = trace.slice(0, STEPS$1);
+	const left = trace.length - shown.length;
+	return markup`<ol class="story">
+      ${shown.map((step) => markup`<li>${stepText(step, view)}</li> `)}
+    </ol>
+    ${left === 0 ? NOTHING : markup`<p>And ${plural(left, "more step")}.</p>`}`;
+}
+function stepText(step, view) {
+	const { at, says, certainty } = step;
+	const sure = certainty === "certain" ? "" : ` (${certainty})`;
+	if (at.kind === "code") return markup`${place$2(at.span, view.context.repository)} ${sentence(says)}${sure}${excerpt(at.span, view, 0)}`;
+	return markup`<code>${at.callable}</code> ${sentence(says)}${sure} (${anchor(sourceName(at), at.source)})`;
+}
+/** The lines of a place with some around it, as far as the report carries them. */
+function excerpt({ path, range }, { context }, around = 2) {
+	const lines = Array.from({ length: 2 * around + 1 }, (_, index) => range[0] - around + index).flatMap((number) => {
+		const text = context.lineOf(path, number);
+		return text === void 0 ? [] : [{
+			number,
+			text: clip(text.replaceAll("	", "    "), CODE)
+		}];
+	});
+	if (lines.length === 0) return NOTHING;
+	const width = String(lines.at(-1)?.number ?? 0).length;
+	return markup`<pre tabindex="0" aria-label="Code of ${path}">${lines.map(({ number, text }) => {
+		const code = number === range[0] && around > 0 ? markup`<span class="hit">${text}</span>` : text;
+		return markup`<span class="gutter">${String(number).padStart(width)} </span>${code}\n`;
+	})}</pre>`;
+}
+function severity$1({ severity }) {
+	return markup`<span class="severity ${severity}">${severity}</span>`;
+}
+function ruleLink({ rule }, { context }) {
+	const known = context.rules.get(rule);
+	return known === void 0 ? markup`${rule}` : anchor(rule, rulePage(known));
+}
+function ruleName({ rule }, { context }) {
+	const known = context.rules.get(rule);
+	return known === void 0 ? "" : ` ${known.slug}`;
+}
+function sentence(text) {
+	return prose(clip(text, SENTENCE));
+}
+
+// src/report/html/forks.ts
+/** Rows of a table; a page with more is slow, and the JSON has them all. */
+const ROWS$2 = 1e3;
+function migrationTables(view) {
+	const { migrations } = view;
+	return markup`<p>${migrationSentence(view)}</p>
+    ${migrationGroups(migrations).map((group) => migrationTable(group, view))}`;
+}
+function migrationTable({ title, says, migrations }, view) {
+	const shown = migrations.slice(0, ROWS$2);
+	return markup`<h3>${title} (${migrations.length})</h3>
+    <p>${says}</p>
+    <div class="scroll" tabindex="0" role="region" aria-label="Table: ${title}">
+      <table>
+        <caption>
+          The start method by platform and version of Python; what differs from Linux up to 3.13 stands out
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Place</th>
+            ${view.systems.map(({ label, supported }) => markup`<th scope="col">${label}${supported ? NOTHING : markup`<br /><span class="dim">not supported</span>`}</th>`)}
+            <th scope="col">What to look at</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${shown.map((migration) => migrationRow(migration, view))}
+        </tbody>
+      </table>
+    </div>
+    ${left(migrations.length - shown.length)}`;
+}
+function migrationRow({ place: fork, methods, breaks, ends }, view) {
+	const { repository } = view.context;
+	return markup`<tr>
+    <th scope="row">${place$2(fork.at, repository)}<br /><code>${clip(oneLine(fork.call), 60)}</code></th>
+    ${methods.map((method) => markup`<td><span class="method ${methodStyle(method, methods[0])}">${METHOD_NAMES[method]}</span></td>`)}
+    <td>
+      ${fork.chosenAt === void 0 ? NOTHING : markup`chosen at ${place$2(fork.chosenAt, repository)}<br />`}${named("breaks without fork", breaks, view)}${named("ends with fork", ends, view)}
+    </td>
+  </tr> `;
+}
+function methodStyle(method, today) {
+	if (method === "fails" || method === "not-reached" || method === "unknown") return method;
+	return method === today ? "" : "other";
+}
+/** Findings of a place, each rule once. */
+function named(label, findings, { audit }) {
+	if (findings.length === 0) return NOTHING;
+	const rows = [...new Map(findings.map((finding) => [`${finding.rule} ${finding.title}`, finding])).values()];
+	return markup`<b>${label}:</b> ${rows.slice(0, 6).map((finding, index) => markup`${index === 0 ? "" : "; "}${finding.rule}
+          ${prose(clip(finding.title, 300))}${audit.remarks.includes(finding) ? " (a remark)" : ""}`)}${rows.length > 6 ? `; and ${rows.length - 6} more` : ""}<br />`;
+}
+function forkMap(view) {
+	const { forks } = view.audit.survey;
+	if (forks.length === 0) return markup`<p>There is none.</p>`;
+	const shown = forks.slice(0, ROWS$2);
+	return markup`<div class="scroll" tabindex="0" role="region" aria-label="Table: map of forks">
+      <table>
+        <caption>
+          What runs in the child, and what may live in the process at that moment
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Place</th>
+            <th scope="col">In</th>
+            <th scope="col">How</th>
+            <th scope="col">Child runs</th>
+            <th scope="col">Lives there</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${shown.map((fork) => forkRow(fork, view))}
+        </tbody>
+      </table>
+    </div>
+    ${left(forks.length - shown.length)}`;
+}
+function forkRow(fork, { context: { repository } }) {
+	return markup`<tr>
+    <th scope="row">${place$2(fork.at, repository)}</th>
+    <td><code>${fork.scope || "top level"}</code></td>
+    <td><code>${fork.api}</code><br /><span class="dim">${howText(fork)}</span></td>
+    <td>
+      ${fork.child === "" ? markup`<span class="dim">${fork.how === "raw" ? "the same code" : "not known"}</span>` : markup`<code>${clip(fork.child, 200)}</code>`}
+    </td>
+    <td>
+      ${fork.live.length === 0 ? markup`<span class="dim">nothing known</span>` : markup`<ul>
+              ${fork.live.map((thing) => markup`<li>${liveText(thing)}, ${place$2(thing.at, repository)}</li>`)}${fork.omitted > 0 ? markup`<li>and ${fork.omitted} more</li>` : NOTHING}
+            </ul>`}
+    </td>
+  </tr> `;
+}
+function liveText({ kind, name, runs, certainty }) {
+	const what = {
+		"log-handler": "log handler",
+		"native-pool": "native thread pool",
+		handle: "open"
+	}[kind] ?? kind;
+	return markup`${what}
+    <code>${clip(name, 80)}</code
+    >${runs === void 0 ? NOTHING : markup` that runs <code>${clip(runs, 80)}</code>`}${certainty === "certain" ? "" : ` (${certainty})`}`;
+}
+function left(count) {
+	return count > 0 ? markup`<p>And ${plural(count, "more place")}; the JSON audit has them all.</p>` : NOTHING;
+}
+
+// src/report/html/kept.ts
+function keptSection(view) {
+	const { suppressed, baseline } = view;
+	const by = (kind) => suppressed.filter((finding) => finding.suppressed?.by === kind);
+	const tables = [[by("comment"), "Findings that a comment in the code suppresses"], [by("baseline"), "Findings that the baseline accepts"]];
+	return markup`${suppressed.length === 0 ? markup`<p>No finding is suppressed or accepted.</p>` : NOTHING}
+${tables.map(([findings, caption]) => findings.length === 0 ? NOTHING : findingTable(findings, view, caption))}
+${entryTable(baseline.expired, "Entries of the baseline that have expired: their findings are reported again")}
+${entryTable(baseline.stale, "Entries of the baseline without a finding: \"forksight baseline --prune\" removes them")}`;
+}
+function entryTable(entries, caption) {
+	if (entries.length === 0) return NOTHING;
+	return markup`<div class="scroll"><table><caption>${caption}</caption>
+<thead><tr><th scope="col">Rule</th><th scope="col">File</th><th scope="col">What</th><th scope="col">Reason</th><th scope="col">Accepted</th><th scope="col">Until</th></tr></thead><tbody>
+${entries.map(({ rule, path, title, reason, date, expires }) => markup`<tr><td>${rule}</td><td><code>${path}</code></td><td>${prose(title)}</td><td>${prose(reason)}</td><td>${date}</td><td>${expires ?? ""}</td></tr>
+`)}</tbody></table></div>`;
+}
+/** Remarks shown; a page with more is slow. */
+const REMARKS$1 = 500;
+function remarkTable(view) {
+	const { remarks } = view.audit;
+	if (remarks.length === 0) return markup`<p>There are none.</p>`;
+	const rest = remarks.length - REMARKS$1;
+	return markup`<details>
+    <summary>${remarks.length} below the confidence that is shown, or for those who want to hear everything</summary>
+    <div class="inside">
+      ${findingTable(remarks.slice(0, REMARKS$1), view, "They do not fail a check, and some are guesses.")}${rest > 0 ? markup`<p>And ${rest} more; the JSON audit has them all.</p>` : NOTHING}
+    </div>
+  </details>`;
+}
+
+// src/report/html/style.ts
+/** The style sheet of pages. {@link STYLE_HASH} lets the page's own policy admit it and no other. */
+const STYLE = `
+:root{color-scheme:light dark;--bg:light-dark(#fff,#14171a);--fg:light-dark(#1b1f23,#e4e7ea);--dim:light-dark(#57606a,#9aa4af);--line:light-dark(#d0d7de,#363d45);--soft:light-dark(#f4f6f8,#1d2227);--link:light-dark(#0757ba,#74b1ff);--error:light-dark(#b01c1c,#ff8b82);--warning:light-dark(#8a5500,#e9b04c);--note:light-dark(#0a6470,#6fd0de);--thing:light-dark(#8a3ab9,#cf9af0)}
+*{box-sizing:border-box}
+body{margin:0;background:var(--bg);color:var(--fg);font:16px/1.5 system-ui,sans-serif}
+header,main,footer{max-width:72rem;margin:0 auto;padding:0 1.25rem}
+h1{font-size:1.7rem;margin:1.5rem 0 .25rem}h2{font-size:1.3rem;margin:2.5rem 0 .75rem;border-bottom:1px solid var(--line)}h3{font-size:1.05rem;margin:1.5rem 0 .5rem}
+a{color:var(--link)}
+code,pre{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.875em;overflow-wrap:anywhere}
+:focus-visible{outline:3px solid var(--link);outline-offset:2px}
+.skip{position:absolute;left:-999rem}.skip:focus{left:1rem;top:1rem;background:var(--bg);padding:.5rem}
+.dim{color:var(--dim)}
+.figures{display:flex;flex-wrap:wrap;gap:.75rem;padding:0;margin:1rem 0;list-style:none}
+.figures li{border:1px solid var(--line);border-radius:.5rem;padding:.5rem .9rem;min-width:8rem}
+.figures b{display:block;font-size:1.6rem;line-height:1.2}
+nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;padding:0;list-style:none}
+.scroll{overflow-x:auto}
+table{border-collapse:collapse;width:100%;font-size:.92rem}
+caption{text-align:left;color:var(--dim);padding:.25rem 0}
+th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line)}
+thead th{border-bottom:2px solid var(--line);white-space:nowrap}
+tbody th{font-weight:400;min-width:14rem}td ul{margin:0;padding-left:1.1rem}
+td.count,th.count{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+.severity{font-weight:600;white-space:nowrap}
+.error{color:var(--error)}.warning{color:var(--warning)}.note{color:var(--note)}
+.method{font-weight:600;white-space:nowrap}.method.fails{color:var(--error)}.method.other{color:var(--warning)}.method.not-reached,.method.unknown{color:var(--dim);font-weight:400}
+.columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(19rem,1fr));gap:0 2rem}
+details{border:1px solid var(--line);border-radius:.5rem;margin:.6rem 0}
+summary{cursor:pointer;padding:.6rem .9rem}
+details[open]>summary{border-bottom:1px solid var(--line)}
+details>.inside{padding:.25rem 1rem 1rem}
+summary .where{display:block;font-size:.92rem;color:var(--dim)}
+pre{background:var(--soft);border-radius:.4rem;padding:.5rem .75rem;overflow-x:auto;margin:.4rem 0;line-height:1.45}
+pre .gutter{color:var(--dim);user-select:none}pre .hit{background:light-dark(#fff1c2,#4a3d12)}
+ol.story{padding-left:2rem}ol.story>li{margin:.6rem 0}
+dl.argument{display:grid;grid-template-columns:max-content 1fr;gap:.4rem 1rem}dl.argument dt{font-weight:600}dl.argument dd{margin:0}
+@media(max-width:40rem){dl.argument{grid-template-columns:1fr}}
+svg{max-width:100%;height:auto;display:block;margin:.75rem 0}
+svg text{font:12px system-ui,sans-serif;fill:var(--fg)}
+.lane{stroke:var(--fg);stroke-width:3;fill:none}.lane.thing,.branch.thing{stroke:var(--thing)}.lane.child{stroke:var(--link)}.lane.ghost{stroke:var(--error);stroke-dasharray:5 6}
+.branch{stroke:var(--link);stroke-width:2;fill:none;stroke-dasharray:3 3}
+.dot{fill:var(--bg);stroke:var(--fg);stroke-width:2}.dot.fork{stroke:var(--link);stroke-width:4}.number{text-anchor:middle}
+.bar.error{fill:var(--error)}.bar.warning{fill:var(--warning)}.bar.note{fill:var(--note)}
+@media print{details>.inside{display:block}nav{display:none}}
+`;
+/** SHA-256 of {@link STYLE} as Content Security Policy writes it; a test keeps it true. */
+const STYLE_HASH = "sha256-aOZyGu1JfX08Hi3V85riUGtIlz94IoZlLdNeohYAvNE=";
+
+// src/report/html/tables.ts
+/** Rows of a count, places of a library's call, and problems that are shown at most. */
+const ROWS$1 = 40;
+const PLACES$1 = 8;
+const PROBLEMS = 200;
+function countTables({ counts, context }) {
+	const slug = (code) => [...context.rules.values()].find((rule) => rule.code === code)?.slug ?? "";
+	return markup`<div class="columns">
+    ${countTable("By rule", counts.byRule, (label) => markup`${label} <span class="dim">${slug(label)}</span>`)}
+    ${countTable("By directory", counts.byDirectory, (label) => markup`<code>${label}</code>`)}
+    ${countTable("By confidence", counts.byConfidence, (label) => markup`${label}`)}
+    ${counts.byOwner.length === 0 ? NOTHING : countTable("By owner (CODEOWNERS)", counts.byOwner, (label) => markup`${label}`)}
+  </div>`;
+}
+function countTable(caption, tallies, show) {
+	const shown = tallies.slice(0, ROWS$1);
+	const rest = tallies.length - shown.length;
+	return markup`<table>
+    <caption>
+      ${caption}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">${caption.split(" ")[1] ?? ""}</th>
+        <th scope="col" class="count">errors</th>
+        <th scope="col" class="count">warnings</th>
+        <th scope="col" class="count">notes</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${shown.map(({ label, error, warning, note }) => markup`<tr>
+            <th scope="row">${show(label)}</th>
+            <td class="count">${error}</td>
+            <td class="count">${warning}</td>
+            <td class="count">${note}</td>
+          </tr> `)}${rest > 0 ? markup`<tr>
+              <td colspan="4">and ${rest} more</td>
+            </tr>` : NOTHING}
+    </tbody>
+  </table>`;
+}
+function libraryTables({ audit: { survey }, context: { repository } }) {
+	const imports = survey.importThreads;
+	if (survey.libraries.length === 0 && imports.length === 0) return markup`<p>No call that starts a thread is known.</p>`;
+	return markup`${survey.libraries.map(({ distribution, callables }) => markup`<h3>${distribution === "python" ? "Python's standard library" : distribution}</h3>
+        <div class="scroll">
+          <table>
+            <caption>
+              Calls that start threads
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">Call</th>
+                <th scope="col">What it does</th>
+                <th scope="col">Where</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${callables.map((callable) => markup`<tr>
+                    <th scope="row"><code>${callable.name}</code></th>
+                    <td>
+                      ${prose(callable.says)}${callable.conditional ? " (by its arguments)" : ""}
+                      ${anchor("source", callable.source)}
+                    </td>
+                    <td>${places(callable)}</td>
+                  </tr> `)}
+            </tbody>
+          </table>
+        </div>`)}
+  ${imports.length === 0 ? NOTHING : markup`<h3>Threads that an import starts</h3>
+          <ul>
+            ${imports.map(({ module, name, at, importers }) => markup`<li>
+                  importing <code>${module}</code> starts <code>${clip(name, 80)}</code> at ${place$2(at, repository)};
+                  ${importers} other modules import it
+                </li> `)}
+          </ul>`}`;
+	function places(callable) {
+		const shown = callable.places.slice(0, PLACES$1);
+		const rest = callable.places.length - shown.length;
+		return markup`${shown.map((span, index) => markup`${index === 0 ? NOTHING : markup`<br />`}${place$2(span, repository)}`)}${rest > 0 ? ` and ${rest} more` : ""}`;
+	}
+}
+function problemList({ audit: { report } }) {
+	const { problems } = report.head.analysis;
+	const shown = problems.slice(0, PROBLEMS);
+	const rest = problems.length - shown.length;
+	return markup`<p>${coverageSentence(report)}</p>
+    ${problems.length === 0 ? markup`<p>Nothing was left out.</p>` : markup`<ul>
+            ${shown.map((problem) => markup`<li>${problemText(problem)}</li> `)}
+          </ul>`}${rest > 0 ? markup`<p>And ${rest} more; the JSON audit has them all.</p>` : NOTHING}
+    <p class="dim">Notebooks, submodules, generated code and calls by computed names are not read at all.</p>`;
+}
+function problemText({ message, fatal }) {
+	return markup`${fatal ? markup`<b>could not check</b>: ` : NOTHING}${prose(message)}`;
+}
+
+// src/report/html/trend.ts
+const WIDTH = 36;
+const HEIGHT = 120;
+/** Fixed findings that are listed. */
+const ROWS = 200;
+function trendSection(trend, view) {
+	const { entries, fresh, still, fixed } = trend;
+	const last = entries.at(-2);
+	const since = last === void 0 ? "" : `Since ${last.date}${last.sha === void 0 ? "" : ` (${shortSha(last.sha)})`}: `;
+	return markup`<p>${since}${plural(fresh.length, "new finding")}, ${still} still open, ${fixed.length} fixed.</p>
+${drawing(entries.slice(-30))}
+${fresh.length === 0 ? NOTHING : findingTable(fresh, view, "New since the last audit")}
+${fixed.length === 0 ? NOTHING : fixedTable(fixed)}`;
+}
+/** Bars from the oldest to this audit; the table below says the same in figures. */
+function drawing(entries) {
+	const most = Math.max(1, ...entries.map(total));
+	const says = entries.map((entry) => `${entry.date}: ${total(entry)}`).join(", ");
+	return markup`<svg role="img" viewBox="0 0 ${entries.length * WIDTH} ${140}" width="${entries.length * WIDTH}" height="${140}" aria-label="Findings by audit. ${says}">
+${entries.map((entry, index) => bar(entry, index * WIDTH, 100 / most))}
+</svg>
+<details><summary>The figures of ${plural(entries.length, "audit")}</summary><div class="inside"><table><thead><tr><th scope="col">Audit</th><th scope="col" class="count">errors</th><th scope="col" class="count">warnings</th><th scope="col" class="count">notes</th></tr></thead><tbody>
+${entries.map(({ date, sha, error, warning, note }) => markup`<tr><th scope="row">${date} ${sha === void 0 ? "" : shortSha(sha)}</th><td class="count">${error}</td><td class="count">${warning}</td><td class="count">${note}</td></tr>
+`)}</tbody></table></div></details>`;
+}
+function bar(entry, x, scale) {
+	let top = HEIGHT;
+	const parts = [
+		"error",
+		"warning",
+		"note"
+	].map((severity) => {
+		const height = Math.round(entry[severity] * scale);
+		top -= height;
+		return markup`<rect class="bar ${severity}" x="${x + 4}" y="${top}" width="${28}" height="${height}"></rect>`;
+	});
+	return markup`${parts}<text class="number" x="${x + WIDTH / 2}" y="${top - 4}">${total(entry)}</text><text class="number" x="${x + WIDTH / 2}" y="${134}">${entry.date.slice(5)}</text>
+`;
+}
+function total({ error, warning, note }) {
+	return error + warning + note;
+}
+function fixedTable(fixed) {
+	const rest = fixed.length - ROWS;
+	return markup`<div class="scroll"><table><caption>Fixed since the last audit</caption><thead><tr><th scope="col">Severity</th><th scope="col">Rule</th><th scope="col">It stood at</th><th scope="col">What</th></tr></thead><tbody>
+${fixed.slice(0, ROWS).map(({ severity, rule, at, title }) => markup`<tr><td>${severity}</td><td>${rule}</td><td><code>${at.path}:${at.range[0]}</code></td><td>${prose(title)}</td></tr>
+`)}</tbody></table></div>${rest > 0 ? markup`<p>And ${rest} more.</p>` : NOTHING}`;
+}
+
+// src/report/html/page.ts
+/** Audits as one HTML page that needs nothing else: no script, no network, nothing of the repository but as text. */
+const POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
+/** The page of one audit. */
+function renderHtml(view) {
+	const title = `Forksight audit of ${view.audit.name}`;
+	const sections = sectionsOf(view, "");
+	return page(title, view.audit.report.tool.version, markup`<header>
+      <h1>${title}</h1>
+      ${summary(view)} ${contents(sections)}
+    </header>
+    <main id="main" tabindex="-1">
+      ${sections.map(([id, name, body]) => markup`<section aria-labelledby="${id}"><h2 id="${id}">${name}</h2>
+            ${body}
+          </section> `)}
+    </main>`);
+}
+/** The page of several audits, with a table of all in front. */
+function renderSeveralHtml(views) {
+	const title = `Forksight audit of ${plural(views.length, "repository").replace(/ys$/, "ies")}`;
+	return page(title, views[0]?.audit.report.tool.version ?? "", markup`<header>
+      <h1>${title}</h1>
+      ${overview(views)}
+    </header>
+    <main id="main" tabindex="-1">
+      ${views.map((view, index) => {
+		const id = `audit-${index + 1}`;
+		const sections = sectionsOf(view, `${id}-`);
+		return markup`<article aria-labelledby="${id}"><h2 id="${id}">${view.audit.name}</h2>
+            ${summary(view)} ${contents(sections)}
+            ${sections.map(([section, name, body]) => markup`<section aria-labelledby="${section}"><h3 id="${section}">${name}</h3>
+                  ${body}
+                </section> `)}
+          </article> `;
+	})}
+    </main>`);
+}
+function page(title, version, body) {
+	return markup`<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="${POLICY}">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="referrer" content="no-referrer">
+    <title>${title}</title>
+    <style>${{ markup: STYLE }}</style>
+  </head>
+  <body>
+    <a class="skip" href="#main">Skip to the findings</a>
+    ${body}
+    <footer><p class="dim">Forksight ${version}</p></footer>
+  </body>
+</html>
+`.markup;
+}
+function sectionsOf(view, prefix) {
+	const { findings, trend } = view;
+	return [
+		[
+			"findings",
+			"Findings",
+			findingStories(view, `${prefix}story`)
+		],
+		...trend === void 0 ? [] : [[
+			"trend",
+			"Since the last audit",
+			trendSection(trend, view)
+		]],
+		[
+			"migration",
+			"Moving to Python 3.14, macOS and Windows",
+			migrationTables(view)
+		],
+		[
+			"forks",
+			"Map of forks",
+			forkMap(view)
+		],
+		[
+			"threads",
+			"What starts threads",
+			libraryTables(view)
+		],
+		[
+			"counts",
+			"Figures",
+			findings.length === 0 ? markup`<p>There is nothing to count.</p>` : countTables(view)
+		],
+		[
+			"kept",
+			"Kept as it is",
+			keptSection(view)
+		],
+		[
+			"remarks",
+			"Remarks and suspicions",
+			remarkTable(view)
+		],
+		[
+			"left-out",
+			"What was not analysed",
+			problemList(view)
+		]
+	].map(([id, title, body]) => [
+		`${prefix}${id}`,
+		title,
+		body
+	]);
+}
+function summary(view) {
+	const { audit, counts, suppressed, migrations } = view;
+	const { sha } = audit.report.head;
+	return markup`<p class="dim">
+      ${audit.date}${sha === void 0 ? "" : `, commit ${shortSha(sha)}`} · ${coverageSentence(audit.report)}
+      ${supportSentence(audit)}
+    </p>
+    <p><b>${auditHeadline(view)}</b></p>
+    <ul class="figures">
+      ${figure(counts.total.error, "errors", "error")}${figure(counts.total.warning, "warnings", "warning")}
+      ${figure(counts.total.note, "notes", "note")}${figure(suppressed.length, "kept as they are")}
+      ${figure(audit.remarks.length, "remarks")}${figure(migrations.length, "places create processes")}
+      ${figure(migrations.filter(({ changes }) => changes).length, "change with 3.14")}
+    </ul>`;
+}
+function figure(count, label, style = "") {
+	return markup`<li><b class="${count === 0 ? "" : style}">${count}</b>${label}</li>`;
+}
+function contents(sections) {
+	return markup`<nav aria-label="Contents">
+      <ul>
+        ${sections.map(([id, title]) => markup`<li><a href="#${id}">${title}</a></li>`)}
+      </ul>
+    </nav>`;
+}
+function overview(views) {
+	return markup`<div class="scroll"><table>
+    <caption>Where each repository stands</caption>
+    <thead><tr><th scope="col">Repository</th><th scope="col">Outcome</th><th scope="col" class="count">errors</th><th scope="col" class="count">warnings</th><th scope="col" class="count">notes</th><th scope="col" class="count">create processes</th><th scope="col" class="count">change with 3.14</th></tr></thead>
+    <tbody>${views.map((view, index) => {
+		const { error, warning, note } = view.counts.total;
+		const changing = view.migrations.filter(({ changes }) => changes).length;
+		return markup`<tr><th scope="row"><a href="#audit-${index + 1}">${view.audit.name}</a></th><td>${auditHeadline(view)}</td><td class="count">${error}</td><td class="count">${warning}</td><td class="count">${note}</td><td class="count">${view.migrations.length}</td><td class="count">${changing}</td></tr>
+`;
+	})}</tbody></table></div>`;
+}
+
+// src/report/json.ts
+const STEERING = /[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+/** The document itself, indented, ending with a line feed. What would steer a terminal is escaped, which JSON allows. */
+function renderJson(document) {
+	return `${JSON.stringify(document, void 0, 2).replace(STEERING, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`)}\n`;
+}
+
+// src/report/verdict-words.ts
+const HEADLINES = {
+	differs: "confirmed: differs by start method",
+	"relies-on-fork": "confirmed: relies on fork",
+	"hangs-everywhere": "confirmed: hangs under every start method",
+	same: "no difference found",
+	inconclusive: "not confirmed"
+};
+/** A verdict in a few words. */
+function verdictHeadline({ kind, cause }) {
+	return cause === void 0 ? HEADLINES[kind] : `${HEADLINES[kind]}, cause ${cause}`;
+}
+/** Whether running has shown that the finding is real. */
+function isConfirmed({ kind }) {
+	return kind === "differs" || kind === "relies-on-fork" || kind === "hangs-everywhere";
+}
+const SCHEDULES = {
+	natural: "left alone",
+	forced: "forked while the lock is held",
+	healed: "the same, lock reset in the child"
+};
+const TABLE_HEAD = [
+	"Python",
+	"start method",
+	"schedule",
+	"outcome",
+	"runs",
+	"longest"
+];
+/** One row of the table of runs, as plain text. */
+function rowCells(row) {
+	const outcome = row.detail === void 0 ? row.outcome : `${row.outcome}: ${row.detail}`;
+	return [
+		row.python,
+		row.method,
+		SCHEDULES[row.schedule],
+		outcome,
+		`${row.times} of ${row.of}`,
+		`${row.seconds.toFixed(2)} s`
+	];
+}
+const LOCKS = {
+	Lock: "the lock",
+	RLock: "the reentrant lock",
+	buffer: "the lock of the buffer of the file",
+	import: "the import lock of"
+};
+/** The story in order. Texts are plain and may hold anything that the program under test wrote. */
+function momentsOf({ fork, holder, lock, blocked, proof, times }) {
+	const what = lock === void 0 ? "a lock" : `${LOCKS[lock.kind] ?? "the lock"}${lock.kind === "import" ? ` ${lock.made}` : ` made at ${lock.made}`}`;
+	const held = holder === void 0 ? [] : [{
+		at: moment(times.held),
+		who: holder.name,
+		says: holder.itself ? `holds ${what} itself, and forks` : `${holder.started === void 0 ? "" : `started at ${holder.started}, `}holds ${what}`,
+		places: holder.stack
+	}];
+	return [
+		{
+			at: moment(0),
+			who: fork.thread,
+			says: `forks at ${fork.at}`,
+			places: []
+		},
+		...held,
+		{
+			at: moment(times.child),
+			who: "child",
+			says: holder === void 0 || holder.itself ? "starts with that lock held" : "starts with that lock held, and without the thread that holds it",
+			places: []
+		},
+		{
+			at: moment(times.proof),
+			who: "child",
+			says: `waits for ever: ${proof}`,
+			places: blocked
+		}
+	];
+}
+function moment(milliseconds) {
+	return milliseconds === void 0 ? "" : `+${milliseconds.toFixed(1)} ms`;
+}
+
+// src/report/verdict-markdown.ts
+/** Longest text of a cell or line; what is longer is output of a program gone wild. */
+const LINE = 200;
+/** Empty when there is no verdict. */
+function verdictBlock(verdict) {
+	if (verdict === void 0) return "";
+	const says = `**Run: ${verdictHeadline(verdict)}.** ${sentence$1(verdict.says)}`;
+	if (verdict.runs.length === 0) return says;
+	const count = verdict.runs.reduce((sum, { times }) => sum + times, 0);
+	return [
+		says,
+		`<details><summary>What was run: ${plural(count, "run")}</summary>`,
+		...verdict.test === void 0 ? [] : [`Test: ${codeSpan(clip(verdict.test, LINE))}`],
+		table$1([
+			TABLE_HEAD,
+			TABLE_HEAD.map(() => "---"),
+			...verdict.runs.map((row) => rowCells(row).map(cell))
+		]),
+		...verdict.story === void 0 ? [] : [timeline(verdict.story), story$1(verdict.story)],
+		...verdict.limits.map(sentence$1),
+		...verdict.reproduce === void 0 ? [] : [`To see it again: ${codeSpan(verdict.reproduce)}`],
+		"</details>"
+	].join("\n\n");
+}
+function table$1(rows) {
+	return rows.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+function cell(text) {
+	return markdownText(clip(text, LINE));
+}
+function story$1(told) {
+	const moments = momentsOf(told).map(({ at, who, says, places }) => {
+		const where = places.map((place) => `\n   - ${codeSpan(clip(place, LINE))}`).join("");
+		return `1. ${at === "" ? "" : `${at} `}${codeSpan(clip(who, LINE))} ${sentence$1(clip(says, 400))}${where}`;
+	});
+	const delay = told.delayed > 0 ? [`\nA thread was delayed by ${told.delayed.toFixed(1)} ms for this, as a scheduler may.`] : [];
+	return [...moments, ...delay].join("\n");
+}
+/** A drawing of the story. */
+function timeline({ fork, holder, lock, blocked, times }) {
+	const what = lock === void 0 ? "a lock" : `the lock of ${lock.made}`;
+	const who = holder !== void 0 && !holder.itself ? "H" : "F";
+	const at = (time) => time === void 0 ? "" : `, +${time.toFixed(1)} ms`;
+	return codeBlock([
+		"sequenceDiagram",
+		`  participant F as ${drawn(fork.thread)}`,
+		...who === "H" ? [`  participant H as ${drawn(holder?.name ?? "")}`] : [],
+		"  participant C as child",
+		`  Note over ${who}: holds ${drawn(what)}`,
+		`  F->>C: forks at ${drawn(fork.at)}${at(times.child)}`,
+		"  Note over C: has the lock held, and nobody who releases it",
+		`  C-xC: waits for ever${blocked[0] === void 0 ? "" : ` at ${drawn(blocked[0])}`}${at(times.proof)}`
+	], "mermaid");
+}
+/** Text in a drawing: nothing that the language of drawings gives a meaning to. */
+function drawn(text) {
+	const plain = clip(text, 80).replace(/[^\p{L}\p{N} _./:()<>-]+/gu, " ").replace(/[<>]/g, "").trim();
+	return plain === "" || /^end$/i.test(plain) ? "thread" : plain;
+}
+
+// src/report/summary.ts
+/**
+* The body of the summary comment, without marker: what is not shown elsewhere, and the figures. `leftOpen` counts threads
+* about findings that are gone which only people may resolve.
+*/
+function renderSummaryComment(report, shown, context, leftOpen) {
+	const elsewhere = "The summary of the job lists them.";
+	const sections = [
+		findingSection("Not shown at a line", shown.filter(({ on }) => on === "summary"), context, elsewhere),
+		rows("Resolved by people, and still there", dismissedRows(shown, context), "finding", elsewhere),
+		rows("Suppressed by this change", suppressedRows(suppressedByChange(report), context), "finding", elsewhere),
+		rows("Fixed by this change", fixedRows(report, context), "fixed finding", elsewhere),
+		rows("Not analysed, or not understood", problemRows(report), "problem", elsewhere)
+	];
+	return fit(opening(report, countFindings(report, shown)), sections, openThreads(leftOpen), BODY_LIMIT);
+}
+/** Every finding and problem as one document within the limit, whatever was written elsewhere: the summary of a job. */
+function renderEverything(report, shown, context, limit) {
+	const elsewhere = "The JSON report has them all.";
+	const existing = existingFindings(report).map((finding) => findingRow(finding, context));
+	const fresh = suppressedByChange(report);
+	const byChange = new Set(fresh.map(({ finding }) => finding));
+	const before = suppressedFindings(report).filter(({ finding }) => !byChange.has(finding));
+	const sections = [
+		findingSection(report.change === void 0 ? "Findings" : "Introduced", shown, context, elsewhere),
+		rows("Suppressed by this change", suppressedRows(fresh, context), "suppressed finding", elsewhere),
+		rows("Existing before", existing, "existing finding", elsewhere),
+		rows("Fixed by this change", fixedRows(report, context), "fixed finding", elsewhere),
+		rows("Suppressed", suppressedRows(before, context), "suppressed finding", elsewhere),
+		rows("Not analysed, or not understood", problemRows(report), "problem", elsewhere)
+	];
+	return fit(opening(report, countFindings(report, shown)), sections, "", limit);
+}
+function opening(report, counts) {
+	const { head, change } = report;
+	const at = head.sha === void 0 || change?.unaffected ? "" : ` at ${codeSpan(shortSha(head.sha))}`;
+	const scope = change === void 0 ? "" : `Changes since ${codeSpan(shortSha(change.base.mergeBase))}: ${plural(change.changedFiles, "file")}, ${change.changedPythonFiles} of them Python. `;
+	const fatal = head.analysis.problems.filter((problem) => problem.fatal);
+	return [
+		`### Forksight: ${headline(report, counts.reported)}`,
+		...fatal.map((problem) => sentence$1(problem.message)),
+		...change?.unaffected ? [] : [countLine(counts, change !== void 0)],
+		`<sub>${scope}${coverageSentence(report).replace(/\.$/, "")}${at}.</sub>`
+	].join("\n\n");
+}
+function countLine(counts, review) {
+	const { reported, line, file, summary, existing, fixed, suppressed, hidden } = counts;
+	const places = [
+		...line > 0 ? [`${line} at a line`] : [],
+		...file > 0 ? [`${file} on a file`] : [],
+		...summary > 0 ? [`${summary} below`] : []
+	];
+	return [
+		...review ? [
+			`**${reported} introduced**${places.length > 0 ? ` (${places.join(", ")})` : ""}`,
+			`${existing} existing`,
+			`${fixed} fixed`
+		] : [`**${plural(reported, "finding")}**`],
+		`${suppressed} suppressed`,
+		`${hidden} hidden`
+	].join(" · ");
+}
+function findingSection(title, shown, context, elsewhere) {
+	return {
+		heading: `#### ${title}`,
+		items: shown.map((one) => findingBlock(one, context)),
+		as: "blocks",
+		more: (count) => `And ${plural(count, "more finding")}. ${elsewhere}`
+	};
+}
+function findingBlock({ finding, on, why }, context) {
+	const place = placeLink(finding.at, context);
+	const reason = on === "summary" && why !== void 0 ? ` (${sentence$1(why)})` : "";
+	return [
+		`${titleLine(finding, context)}\\\n${place}${reason}`,
+		...[verdictBlock(context.verdicts?.get(finding.fingerprint))].filter((block) => block !== ""),
+		"<details><summary>Why, where it bites, what to change</summary>",
+		...explanation(finding, suggestionBlock(finding, void 0, context.lineOf)),
+		evidence(finding, context),
+		"</details>"
+	].join("\n\n");
+}
+function rows(title, items, noun, elsewhere) {
+	return {
+		heading: `#### ${title} (${items.length})`,
+		items: items.map((item) => `- ${item}`),
+		as: "list",
+		more: (count) => `And ${count} more ${noun}${count === 1 ? "" : "s"}. ${elsewhere}`
+	};
+}
+function findingRow(finding, context) {
+	return `${placeLink(finding.at, context)} ${ruleLink$1(finding.rule, context)} ${sentence$1(finding.title)}`;
+}
+function dismissedRows(shown, context) {
+	return shown.flatMap(({ finding, dismissed }) => dismissed ? [findingRow(finding, context)] : []);
+}
+function openThreads(count) {
+	if (count === 0) return "";
+	return `<sub>${count === 1 ? "One answered thread is" : `${count} answered threads are`} about what is gone; the token may not resolve threads, so that is left to you.</sub>`;
+}
+function suppressedRows(items, context) {
+	return items.map(({ finding, reason }) => `${findingRow(finding, context)}: ${sentence$1(reason)}`);
+}
+/** Fixed findings stand in the base, so their places are named and not linked to the head. */
+function fixedRows(report, { rules, lineOf }) {
+	return (report.change?.comparison.fixed ?? []).map((finding) => findingRow(finding, {
+		rules,
+		lineOf
+	}));
+}
+function problemRows(report) {
+	const head = report.head.analysis.problems.filter((problem) => !problem.fatal).map(problemRow);
+	const base = (report.change?.base.problems ?? []).map((problem) => `In the base: ${problemRow(problem)}`);
+	return [...head, ...base];
+}
+function problemRow({ path, range, message }) {
+	return `${path === void 0 || message.includes(path) ? "" : `${codeSpan(range === void 0 ? path : `${path}:${range[0]}`)}: `}${sentence$1(message)}`;
+}
+
+// src/report/sarif-places.ts
+/** Longest snippet that is shown, in UTF-16 units, and lines around it. */
+const SNIPPET = 1e3;
+const AROUND = 2;
+/** A place with its code, and with the lines around it, as far as the report carries them. */
+function location$1(span, lineOf) {
+	const [startLine, startColumn, endLine, endColumn] = span.range;
+	const snippet = snippetOf(span, lineOf);
+	const context = lines(span.path, startLine - AROUND, endLine + AROUND, lineOf);
+	return { physicalLocation: {
+		artifactLocation: artifact(span.path),
+		region: {
+			startLine,
+			startColumn,
+			endLine,
+			endColumn,
+			...snippet !== void 0 && { snippet: { text: snippet } }
+		},
+		...snippet !== void 0 && context !== void 0 && context.last - context.first > endLine - startLine && { contextRegion: {
+			startLine: context.first,
+			endLine: context.last,
+			snippet: { text: context.text }
+		} }
+	} };
+}
+function artifact(path) {
+	return {
+		uri: encodePath(path),
+		uriBaseId: "%SRCROOT%"
+	};
+}
+/** Plain text in which no embedded link can start. */
+function plainText(value) {
+	return visible(value).replaceAll("](", "]​(");
+}
+function snippetOf({ path, range: [startLine, startColumn, endLine, endColumn] }, lineOf) {
+	const found = [];
+	for (let number = startLine; number <= endLine; number++) {
+		const line = lineOf(path, number);
+		if (line === void 0) return void 0;
+		const end = number === endLine ? endColumn - 1 : line.length;
+		found.push(line.slice(number === startLine ? startColumn - 1 : 0, end));
+	}
+	const text = found.join("\n");
+	return text.length > SNIPPET || text === "" ? void 0 : text;
+}
+/** The lines of a stretch that the report carries without a gap around its middle. */
+function lines(path, from, to, lineOf) {
+	const known = Array.from({ length: to - from + 1 }, (_, index) => from + index).flatMap((number) => {
+		const text = lineOf(path, number);
+		return text === void 0 ? [] : [{
+			number,
+			text
+		}];
+	});
+	const [first, last] = [known[0]?.number, known.at(-1)?.number];
+	if (first === void 0 || last === void 0 || last - first !== known.length - 1) return void 0;
+	return {
+		first,
+		last,
+		text: clip(known.map(({ text }) => text).join("\n"), 4 * SNIPPET)
+	};
+}
+
+// src/report/sarif-rules.ts
+const LEVELS$1 = {
+	error: "error",
+	warning: "warning",
+	note: "note"
+};
+/** A rule as SARIF has it. `page` is its page in Markdown, for rules that have found something. */
+function ruleDescriptor(rule, page) {
+	const address = rulePage(rule);
+	const summary = `${rule.summary.charAt(0).toUpperCase()}${rule.summary.slice(1)}.`;
+	return {
+		id: rule.code,
+		name: pascalCase(rule.slug),
+		shortDescription: { text: summary },
+		fullDescription: { text: summary },
+		help: {
+			text: `${summary} See ${address}`,
+			markdown: page === void 0 ? `${summary} [Explanation, examples and fixes](${address})` : withWholeLinks(page, address)
+		},
+		helpUri: address,
+		defaultConfiguration: { level: LEVELS$1[rule.severity] },
+		properties: {
+			tags: [
+				"correctness",
+				"concurrency",
+				"python"
+			],
+			precision: rule.audience === "everyone" ? "high" : "medium",
+			"problem.severity": rule.severity === "note" ? "recommendation" : rule.severity
+		}
+	};
+}
+/** `thread-alive-at-fork` as `ThreadAliveAtFork`. */
+function pascalCase(slug) {
+	return slug.split("-").map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+}
+/** Links of a page lead to files beside it; where the page is shown, there are none. */
+function withWholeLinks(page, address) {
+	return page.replace(/\]\((?!https?:|#)([^)\s]+)\)/g, (_, target) => `](${new URL(target, address).href})`);
+}
+
+// src/report/sarif.ts
+/** Code scanning keeps this many results of a run, this many places of a result, and this many of its thread flows. */
+const RESULTS = 5e3;
+const PLACES = 100;
+const FLOW_PLACES = 1e3;
+/** The report as a SARIF log with one run, which has all rules, found or not. */
+function renderSarif(report, options) {
+	const { rules, pageOf, category, repository } = options;
+	const results = orderedResults(report);
+	const kept = results.slice(0, RESULTS);
+	const found = new Set(kept.map(({ finding }) => finding.rule));
+	const context = contextOf(report, options);
+	const log = {
+		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
+		version: "2.1.0",
+		runs: [{
+			tool: { driver: {
+				name: "Forksight",
+				version: report.tool.version,
+				semanticVersion: report.tool.version,
+				informationUri: "https://github.com/forksight/forksight",
+				rules: rules.map((rule) => ruleDescriptor(rule, found.has(rule.code) ? pageOf(rule.code) : void 0))
+			} },
+			columnKind: "utf16CodeUnits",
+			...category !== void 0 && category !== "" && { automationDetails: { id: `${category}/` } },
+			...provenance(report, repository),
+			invocations: [{
+				executionSuccessful: !report.head.analysis.problems.some((problem) => problem.fatal),
+				toolExecutionNotifications: [...report.head.analysis.problems, ...limits(results)].map(notification)
+			}],
+			results: kept.map((result) => resultObject(result, context))
+		}]
+	};
+	return `${JSON.stringify(log, void 0, 2)}\n`;
+}
+function contextOf(report, options) {
+	const hashes = new Map((report.lineHashes ?? []).map(({ path, line, hash }) => [`${line} ${path}`, hash]));
+	return {
+		...options,
+		lineOf: lineReader(report.excerpts),
+		hashOf: ({ at }) => hashes.get(`${at.range[0]} ${at.path}`)
+	};
+}
+function provenance({ head: { sha } }, repository) {
+	if (sha === void 0) return {};
+	if (repository === void 0) return { properties: { commit: sha } };
+	const { server, owner, name } = repository;
+	return {
+		versionControlProvenance: [{
+			repositoryUri: `${server}/${encodeURIComponent(owner)}/${encodeURIComponent(name)}`,
+			revisionId: sha,
+			mappedTo: { uriBaseId: "%SRCROOT%" }
+		}],
+		properties: { commit: sha }
+	};
+}
+/** Introduced before existing before suppressed, each worst first: what code scanning would drop comes last. */
+function orderedResults(report) {
+	const state = report.change === void 0 ? {} : { state: "new" };
+	return [
+		...worstFirst(reportedFindings(report)).map(({ finding }) => ({
+			finding,
+			...state
+		})),
+		...worstFirst(existingFindings(report).map((finding) => ({
+			finding,
+			state: "unchanged"
+		}))),
+		...suppressedFindings(report).map(({ finding }) => ({ finding }))
+	];
+}
+/** The loss is stated, by severity. */
+function limits(results) {
+	const lost = results.slice(RESULTS);
+	if (lost.length === 0) return [];
+	const of = (severity) => lost.filter(({ finding }) => finding.severity === severity).length;
+	const parts = [
+		"error",
+		"warning",
+		"note"
+	].flatMap((name) => of(name) > 0 ? [plural(of(name), name)] : []);
+	return [{
+		kind: "limit",
+		fatal: false,
+		message: `${plural(lost.length, "more finding")} (${parts.join(", ")}) are left out here, as code scanning keeps ${RESULTS}; the JSON report has them all`
+	}];
+}
+function resultObject({ finding, state }, context) {
+	const index = context.rules.findIndex((rule) => rule.code === finding.rule);
+	const hash = context.hashOf(finding);
+	return {
+		ruleId: finding.rule,
+		...index < 0 ? {} : { ruleIndex: index },
+		level: LEVELS$1[finding.severity],
+		message: { text: plainText([
+			finding.title,
+			finding.why,
+			finding.where,
+			finding.change
+		].map(fullStop).join(" ")) },
+		locations: [location$1(finding.at, context.lineOf)],
+		relatedLocations: finding.causes.slice(0, PLACES).map((cause, id) => ({
+			id,
+			...location$1(cause.at, context.lineOf),
+			message: { text: plainText(causeText(cause)) }
+		})),
+		partialFingerprints: {
+			...hash !== void 0 && { primaryLocationLineHash: hash },
+			"forksight/v1": finding.fingerprint
+		},
+		...state === void 0 ? {} : { baselineState: state },
+		codeFlows: codeFlows(finding.causes, context),
+		suppressions: suppressions(finding, context),
+		properties: { confidence: finding.confidence }
+	};
+}
+/** What the step at the cause says, if there is one. */
+function causeText({ at, trace }) {
+	return trace.find((one) => one.at.kind === "code" && one.at.span.range.join() === at.range.join())?.says ?? "the cause";
+}
+function suppressions({ suppressed }, { lineOf }) {
+	if (suppressed === void 0) return [];
+	const { by, reason, at } = suppressed;
+	return [{
+		kind: by === "comment" ? "inSource" : "external",
+		location: { ...location$1(at, lineOf) },
+		...reason === "" ? {} : { justification: plainText(reason) }
+	}];
+}
+/** One for each cause, until the places that code scanning keeps are used up. */
+function codeFlows(causes, context) {
+	let left = FLOW_PLACES;
+	return causes.flatMap((cause) => {
+		const steps = cause.trace.slice(0, left);
+		left -= steps.length;
+		if (steps.length === 0) return [];
+		return [{ threadFlows: [{ locations: steps.map((step) => ({ location: stepLocation(step, cause, context) })) }] }];
+	});
+}
+/** A model's statement has no place of its own in the code: it stands at the cause, and names its source. */
+function stepLocation(step, cause, { lineOf }) {
+	if (step.at.kind === "code") return {
+		...location$1(step.at.span, lineOf),
+		message: { text: plainText(step.says) }
+	};
+	const { callable, source } = step.at;
+	return {
+		...location$1(cause.at, lineOf),
+		message: { text: plainText(`${callable} ${step.says} (${sourceName(step.at)}: ${source})`) }
+	};
+}
+function notification({ kind, message, path, range, fatal }) {
+	const region = range && {
+		startLine: range[0],
+		startColumn: range[1],
+		endLine: range[2],
+		endColumn: range[3]
+	};
+	const at = path === void 0 ? void 0 : {
+		artifactLocation: artifact(path),
+		...region && { region }
+	};
+	return {
+		descriptor: { id: kind },
+		level: fatal ? "error" : "warning",
+		message: { text: plainText(message) },
+		...at === void 0 ? {} : { locations: [{ physicalLocation: at }] }
+	};
+}
+
+// src/sources/rule-pages.ts
+/** The pages of the rules: from `rules.json` beside the bundle, or from the repository when the sources run directly. */
+/** The page of a rule, Markdown; undefined when it has none. */
+function rulePageText(code) {
+	const beside = new URL("./rules.json", import.meta.url);
+	if (existsSync(beside)) return JSON.parse(readFileSync(beside, "utf8"))[code];
+	const folder = new URL("../../docs/rules/", import.meta.url);
+	const name = readdirSync(folder).find((file) => file.startsWith(`${code}-`));
+	return name === void 0 ? void 0 : readFileSync(new URL(name, folder), "utf8");
 }
 
 // src/report/github.ts
@@ -31851,334 +22659,6 @@ function commandOf(level, { finding, at }) {
 	};
 }
 
-// src/report/json.ts
-const STEERING = /[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
-/** The report itself, indented, ending with a line feed. What would steer a terminal is escaped, which JSON allows. */
-function renderJson(report) {
-	return `${JSON.stringify(report, void 0, 2).replace(STEERING, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`)}\n`;
-}
-
-// src/report/links.ts
-/** Where the documentation of this release is read. */
-const DOCS = "https://github.com/forksight/forksight/blob/main/docs";
-function rulePage(rule) {
-	return `${DOCS}/rules/${rule.code}-${rule.slug}.md`;
-}
-/** The address of the lines that a span covers, at the repository's commit. */
-function permalink(repository, span) {
-	const [start, last] = [span.range[0], lastLine(span.range)];
-	const lines = last > start ? `#L${start}-L${last}` : `#L${start}`;
-	const { server, owner, name, sha } = repository;
-	return `${server}/${encodeURIComponent(owner)}/${encodeURIComponent(name)}/blob/${encodeURIComponent(sha)}/${encodePath(span.path)}${lines}`;
-}
-/** The path with every part percent-encoded, parentheses and quotes included. */
-function encodePath(path) {
-	return path.split("/").map((part) => encodeURIComponent(part.replace(/\p{Surrogate}/gu, "�")).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)).join("/");
-}
-
-// src/report/blocks.ts
-/** Longest sentence of a finding that is shown whole; longer ones are no sentences, but repository text gone wild. */
-const SENTENCE = 1200;
-function sentence(text) {
-	return prose(clip(text, SENTENCE));
-}
-/** `path:line`, linked where the repository is known. */
-function placeLink(span, context) {
-	const label = codeSpan(formatSpan(span));
-	return context.repository === void 0 ? label : link$1(label, permalink(context.repository, span));
-}
-/** The rule's code, linked to its page. */
-function ruleLink(code, context) {
-	const rule = context.rules.get(code);
-	return rule === void 0 ? code : link$1(code, rulePage(rule));
-}
-/** Title, severity and rule in one line. */
-function titleLine(finding, context) {
-	const sure = finding.confidence === "certain" ? "" : ` (${finding.confidence})`;
-	return `**${sentence(finding.title)}** · ${finding.severity}${sure} · ${ruleLink(finding.rule, context)}`;
-}
-/** Why, where it bites, what to change and what must change with it. */
-function explanation(finding, suggestion) {
-	const alongside = finding.alongside.map((item) => `- ${sentence(item)}`);
-	return [
-		sentence(fullStop(finding.why)),
-		`**Where it bites:** ${sentence(fullStop(finding.where))}`,
-		`**What to change:** ${sentence(fullStop(finding.change))}`,
-		suggestion,
-		alongside.length > 0 ? `**What must change with it:**\n\n${alongside.join("\n")}` : ""
-	].filter((block) => block !== "");
-}
-/** The numbered evidence, folded. */
-function evidence(finding, context) {
-	const [first, ...others] = finding.causes;
-	const shown = others.slice(0, 3);
-	const left = others.length - shown.length;
-	return [
-		`<details><summary>Evidence: ${plural(first.trace.length, "step")}, ${finding.confidence}</summary>`,
-		traceList(first.trace, context),
-		...shown.flatMap((cause) => otherCause(cause, context)),
-		...left > 0 ? [`And ${plural(left, "more cause")} of the same kind.`] : [],
-		"</details>"
-	].join("\n\n");
-}
-function otherCause(cause, context) {
-	const sure = cause.confidence === "certain" ? "" : ` (${cause.confidence})`;
-	return [`Also because of ${placeLink(cause.at, context)}${sure}:`, traceList(cause.trace, context)];
-}
-function traceList(steps, context) {
-	const head = steps.slice(0, 23);
-	const left = steps.length - head.length;
-	return (left > 1 ? [...head, ...steps.slice(-1)] : steps).map((step, i) => {
-		const skipped = left > 1 && i === head.length ? `(${left - 1} steps are left out) ` : "";
-		return `${skipped === "" ? i + 1 : steps.length}. ${skipped}${stepText(step, context)}`;
-	}).join("\n");
-}
-/** A step in the code is linked to its line, what is known of a library to what says so. */
-function stepText({ at, says }, context) {
-	if (at.kind === "code") return `${placeLink(at.span, context)} ${sentence(says)}`;
-	const source = link$1(markdownText(sourceName(at)), at.source);
-	return `${codeSpan(at.callable)} ${sentence(says)} (${source})`;
-}
-
-// src/report/fit.ts
-/** A comment of GitHub: 65,536 characters, counted here in UTF-16 units, which are never fewer. */
-const COMMENT_LIMIT = {
-	size: 65536,
-	measure: (text) => text.length
-};
-/** The body of such a comment, with room for the marker. */
-const BODY_LIMIT = {
-	...COMMENT_LIMIT,
-	size: COMMENT_LIMIT.size - 1024
-};
-/** A step's summary: 1 MiB, counted in UTF-8 bytes. */
-const JOB_SUMMARY_LIMIT = {
-	size: 1048576,
-	measure: (text) => new TextEncoder().encode(text).length
-};
-/**
-* The blocks `before`, the sections and `after`, separated by empty lines, within the limit. Earlier sections get room
-* first; in each, items are left out from the end.
-*/
-function fit(before, sections, after, limit) {
-	const filled = sections.filter((section) => section.items.length > 0);
-	const counts = filled.map(() => 0);
-	const render = () => {
-		return [
-			before,
-			...filled.map((section, i) => renderSection(section, counts[i] ?? 0)),
-			after
-		].filter((block) => block !== "").join("\n\n");
-	};
-	const fits = () => limit.measure(render()) <= limit.size;
-	filled.forEach((section, i) => {
-		let [enough, tooMany] = [0, section.items.length + 1];
-		while (tooMany - enough > 1) {
-			const middle = Math.floor((enough + tooMany) / 2);
-			counts[i] = middle;
-			if (fits()) enough = middle;
-			else tooMany = middle;
-		}
-		counts[i] = enough;
-		if (enough < section.items.length) {
-			counts[i] = section.items.length;
-			if (!fits()) counts[i] = enough;
-		}
-	});
-	return render();
-}
-function renderSection(section, count) {
-	const rest = section.items.length - count;
-	const items = section.items.slice(0, count).join(section.as === "list" ? "\n" : "\n\n");
-	return [
-		section.heading,
-		items,
-		rest > 0 ? section.more(rest) : ""
-	].filter((part) => part !== "").join("\n\n");
-}
-
-// src/report/line-edit.ts
-/** Longest text of an edit that is shown, in UTF-16 units: it is read, and a comment has a limit. */
-const LONGEST = 8e3;
-/**
-* Lines that an edit touches and what they become, as a placement must cover them; undefined when the report does not
-* carry their text, or it is too long to read.
-*/
-function lineEdit(edit, lineOf) {
-	const whole = edit && wholeLines(edit, lineOf);
-	return [...whole?.before ?? [], ...whole?.after ?? []].reduce((sum, line) => sum + line.length, 0) > LONGEST ? void 0 : whole;
-}
-function wholeLines(edit, lineOf) {
-	const [startLine, startColumn, end, endColumn] = edit.range;
-	const toLineStart = endColumn === 1 && end > startLine && (edit.text.endsWith("\n") || edit.text === "" && startColumn === 1);
-	const endLine = toLineStart ? end - 1 : end;
-	const before = [];
-	for (let number = startLine; number <= endLine; number++) {
-		const line = lineOf(edit.path, number);
-		if (line === void 0) return void 0;
-		before.push(line);
-	}
-	if (toLineStart && edit.text === "") return {
-		startLine,
-		endLine,
-		before,
-		after: []
-	};
-	const prefix = (before[0] ?? "").slice(0, startColumn - 1);
-	const suffix = toLineStart ? "" : (before.at(-1) ?? "").slice(endColumn - 1);
-	return {
-		startLine,
-		endLine,
-		before,
-		after: `${prefix}${toLineStart ? edit.text.slice(0, -1) : edit.text}${suffix}`.split(/\r?\n/)
-	};
-}
-/** Old lines with `-`, new ones with `+`. */
-function diff({ before, after }) {
-	return [...before.map((line) => `-${line}`), ...after.map((line) => `+${line}`)];
-}
-
-// src/report/suggestion.ts
-/**
-* The finding's edit as Markdown: a suggestion that can be applied when the edit is safe and the comment stands exactly
-* at its lines, a diff to read otherwise; empty when there is no edit, or its lines are not known or too long to read.
-*/
-function suggestionBlock(finding, lines, lineOf) {
-	const { edit } = finding;
-	const whole = lineEdit(edit, lineOf);
-	if (edit === void 0 || whole === void 0) return "";
-	return edit.class === "safe" && lines?.path === edit.path && lines.startLine === whole.startLine && lines.endLine === whole.endLine && whole.after.every(isVisible) ? codeBlock(whole.after, "suggestion") : codeBlock(diff(whole), "diff");
-}
-
-// src/report/summary.ts
-/** The body of the summary comment, without marker: what is not shown elsewhere, and the figures. */
-function renderSummaryComment(report, shown, context) {
-	const elsewhere = "The summary of the job lists them.";
-	const sections = [
-		findingSection("Not shown at a line", shown.filter(({ on }) => on === "summary"), context, elsewhere),
-		rows("Fixed by this change", fixedRows(report, context), "fixed finding", elsewhere),
-		rows("Not analysed, or not understood", problemRows(report), "problem", elsewhere)
-	];
-	return fit(opening(report, countFindings(report, shown)), sections, "", BODY_LIMIT);
-}
-/** Every finding and problem as one document within the limit, whatever was written elsewhere: the summary of a job. */
-function renderEverything(report, shown, context, limit) {
-	const elsewhere = "The JSON report has them all.";
-	const existing = existingFindings(report).map((finding) => findingRow(finding, context));
-	const suppressed = suppressedFindings(report).map((finding) => `${findingRow(finding, context)}: ${sentence(finding.suppressed?.reason || "no reason given")}`);
-	const sections = [
-		findingSection(report.change === void 0 ? "Findings" : "Introduced", shown, context, elsewhere),
-		rows("Existing before", existing, "existing finding", elsewhere),
-		rows("Fixed by this change", fixedRows(report, context), "fixed finding", elsewhere),
-		rows("Suppressed", suppressed, "suppressed finding", elsewhere),
-		rows("Not analysed, or not understood", problemRows(report), "problem", elsewhere)
-	];
-	return fit(opening(report, countFindings(report, shown)), sections, "", limit);
-}
-function opening(report, counts) {
-	const { head, change } = report;
-	const at = head.sha === void 0 ? "" : ` at ${codeSpan(shortSha(head.sha))}`;
-	const scope = change === void 0 ? "" : `Changes since ${codeSpan(shortSha(change.base.mergeBase))}: ${plural(change.changedFiles, "file")}, ${change.changedPythonFiles} of them Python. `;
-	const fatal = head.analysis.problems.filter((problem) => problem.fatal);
-	return [
-		`### Forksight: ${headline(report, counts.reported)}`,
-		...fatal.map((problem) => sentence(problem.message)),
-		countLine(counts, change !== void 0),
-		`<sub>${scope}${coverageSentence(head.analysis.coverage).replace(/\.$/, "")}${at}.</sub>`
-	].join("\n\n");
-}
-function countLine(counts, review) {
-	const { reported, line, file, summary, existing, fixed, suppressed, hidden } = counts;
-	const places = [
-		...line > 0 ? [`${line} at a line`] : [],
-		...file > 0 ? [`${file} on a file`] : [],
-		...summary > 0 ? [`${summary} below`] : []
-	];
-	return [
-		...review ? [
-			`**${reported} introduced**${places.length > 0 ? ` (${places.join(", ")})` : ""}`,
-			`${existing} existing`,
-			`${fixed} fixed`
-		] : [`**${plural(reported, "finding")}**`],
-		`${suppressed} suppressed`,
-		`${hidden} hidden`
-	].join(" · ");
-}
-function findingSection(title, shown, context, elsewhere) {
-	return {
-		heading: `#### ${title}`,
-		items: shown.map((one) => findingBlock(one, context)),
-		as: "blocks",
-		more: (count) => `And ${plural(count, "more finding")}. ${elsewhere}`
-	};
-}
-function findingBlock({ finding, on, why }, context) {
-	const place = placeLink(finding.at, context);
-	const reason = on === "summary" && why !== void 0 ? ` (${sentence(why)})` : "";
-	return [
-		`${titleLine(finding, context)}\\\n${place}${reason}`,
-		"<details><summary>Why, where it bites, what to change</summary>",
-		...explanation(finding, suggestionBlock(finding, void 0, context.lineOf)),
-		evidence(finding, context),
-		"</details>"
-	].join("\n\n");
-}
-function rows(title, items, noun, elsewhere) {
-	return {
-		heading: `#### ${title} (${items.length})`,
-		items: items.map((item) => `- ${item}`),
-		as: "list",
-		more: (count) => `And ${count} more ${noun}${count === 1 ? "" : "s"}. ${elsewhere}`
-	};
-}
-function findingRow(finding, context) {
-	return `${placeLink(finding.at, context)} ${ruleLink(finding.rule, context)} ${sentence(finding.title)}`;
-}
-/** Fixed findings stand in the base, so their places are named and not linked to the head. */
-function fixedRows(report, { rules, lineOf }) {
-	return (report.change?.comparison.fixed ?? []).map((finding) => findingRow(finding, {
-		rules,
-		lineOf
-	}));
-}
-function problemRows(report) {
-	const head = report.head.analysis.problems.filter((problem) => !problem.fatal).map(problemRow);
-	const base = (report.change?.base.problems ?? []).map((problem) => `In the base: ${problemRow(problem)}`);
-	return [...head, ...base];
-}
-function problemRow({ path, range, message }) {
-	return `${path === void 0 || message.includes(path) ? "" : `${codeSpan(range === void 0 ? path : `${path}:${range[0]}`)}: `}${sentence(message)}`;
-}
-
-// src/report/columns.ts
-/** How wide text is on a terminal, and how it wraps. */
-/** Characters that take two columns: East Asian wide and full width forms, and emoji. */
-const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
-/** Columns that visible text takes; tabs must be expanded before. */
-function columns(text) {
-	let width = 0;
-	for (const char of text) width += /[\p{Mn}\p{Cf}]/u.test(char) ? 0 : WIDE.test(char) ? 2 : 1;
-	return width;
-}
-/** Words of a text; a code span of a few words stays whole, together with what touches it. */
-const WORDS = /(?:`[^`\s]*(?: [^`\s]+){0,5}`|\S)+/g;
-/** Words of the text in lines of at most `width` columns where words allow it; later lines are indented. */
-function wrap(text, width, first, rest) {
-	const lines = [];
-	let line = first;
-	let empty = true;
-	for (const word of text.match(WORDS) ?? []) {
-		if (!empty && columns(line) + 1 + columns(word) > width) {
-			lines.push(line);
-			line = rest;
-			empty = true;
-		}
-		line += empty ? word : ` ${word}`;
-		empty = false;
-	}
-	return [...lines, line];
-}
-
 // src/report/frame.ts
 /** Longest line of code that is shown. */
 const CODE_WIDTH = 200;
@@ -32241,9 +22721,9 @@ function findingText(finding, lineOf, paint, width) {
 	const [first, ...others] = finding.causes;
 	const sure = finding.confidence === "certain" ? "" : ` (${finding.confidence})`;
 	const label = `${finding.severity} ${finding.rule}`;
-	const [top = "", ...more] = wrap(line$1(finding.title) + sure, width, `${label} `, "  ");
-	const section = (name, text) => wrap(line$1(fullStop(text)), width, `  ${name}: `, "    ");
-	const alongside = finding.alongside.flatMap((item) => wrap(line$1(item), width, "    - ", "      "));
+	const [top = "", ...more] = wrap(line(finding.title) + sure, width, `${label} `, "  ");
+	const section = (name, text) => wrap(line(fullStop(text)), width, `  ${name}: `, "    ");
+	const alongside = finding.alongside.flatMap((item) => wrap(line(item), width, "    - ", "      "));
 	return [
 		paint(finding.severity, label) + paint("bold", top.slice(label.length)),
 		...more.map((rest) => paint("bold", rest)),
@@ -32266,7 +22746,7 @@ function findingText(finding, lineOf, paint, width) {
 function editLines({ edit }, lineOf, paint) {
 	const whole = lineEdit(edit, lineOf);
 	if (edit === void 0 || whole === void 0) return [];
-	return [`  ${edit.class === "safe" ? "what --fix does" : "for example"}, at ${place$1(`${edit.path}:${whole.startLine}`)}:`, ...diff(whole).map((row) => `    ${paint(row.startsWith("-") ? "removed" : "added", line$1(row))}`)];
+	return [`  ${edit.class === "safe" ? "what --fix does" : "for example"}, at ${place$1(`${edit.path}:${whole.startLine}`)}:`, ...diff(whole).map((row) => `    ${paint(row.startsWith("-") ? "removed" : "added", line(row))}`)];
 }
 /** The trace, step by step; below each place in the code its line, below each statement about a library its source. */
 function story(steps, lineOf, paint, width) {
@@ -32279,7 +22759,7 @@ function story(steps, lineOf, paint, width) {
 		const where = at.kind === "code" ? place$1(formatSpan(at.span)) : `\`${place$1(at.callable)}\``;
 		const rests = at.kind === "code" ? lineOf(at.span.path, at.span.range[0]) ?? "" : at.source;
 		const below = logText(oneLine(clip(rests.trim(), 200)));
-		return [...wrap(`${where} ${line$1(step.says)}`, width, number, indent), ...below === "" ? [] : [paint("dim", `${indent}  ${below}`)]];
+		return [...wrap(`${where} ${line(step.says)}`, width, number, indent), ...below === "" ? [] : [paint("dim", `${indent}  ${below}`)]];
 	});
 	return left > 0 ? [...rows, `    and ${plural(left, "more step")}`] : rows;
 }
@@ -32301,13 +22781,15 @@ function closing(report, paint, width) {
 		`${counts.suppressed} suppressed`,
 		`${counts.hidden} hidden`
 	].join(", ");
+	const told = report.change?.unaffected ? "" : ` (${figures})`;
 	return [
 		...[...analysis.problems, ...report.change?.base.problems ?? []].flatMap((problem) => {
 			const [label, style] = problem.fatal ? ["could not check", "error"] : ["problem", "warning"];
 			return labelled(label, style, problemLine(problem), width, paint);
 		}),
-		...labelled("forksight", "bold", `${headline(report, counts.reported)} (${figures})`, width, paint),
-		...wrap(coverageSentence(analysis.coverage), width, "", "  ")
+		...suppressedByChange(report).flatMap(({ finding, reason }) => labelled("suppressed by this change", "warning", line(`${formatSpan(finding.at)} ${finding.rule}: ${reason}`), width, paint)),
+		...labelled("forksight", "bold", headline(report, counts.reported) + told, width, paint),
+		...wrap(coverageSentence(report), width, "", "  ")
 	];
 }
 function labelled(label, style, text, width, paint) {
@@ -32315,799 +22797,1171 @@ function labelled(label, style, text, width, paint) {
 	return [`${paint(style, label)}${first.slice(label.length)}`, ...rest];
 }
 function problemLine({ path, range, message }) {
-	return line$1(`${path === void 0 || message.includes(path) ? "" : `${path}${range === void 0 ? "" : `:${range[0]}`}: `}${message}`);
+	return line(`${path === void 0 || message.includes(path) ? "" : `${path}${range === void 0 ? "" : `:${range[0]}`}: `}${message}`);
 }
 /** A place as written; never split, and never the start of a command. */
 function place$1(text) {
 	return logText(oneLine(text));
 }
-function line$1(text) {
+function line(text) {
 	return logText(oneLine(clip(text, 2e3)));
 }
 
-// src/changes/compare.ts
-/**
-* Compares by fingerprint. A finding of the head is introduced when the base lacks it, or has it suppressed. When the
-* base has it with other causes, it is introduced with the new causes and existing with the old ones. What is
-* suppressed in the head is neither; what the base showed and the head no longer has, suppressed or not, is fixed,
-* unless a file that it names could not be read in the head: then nobody knows. Of a base that could not be checked at
-* all nobody knows what the change introduces, and nothing is said to be new.
-*/
-function compare(base, head) {
-	if (base.problems.some(({ fatal }) => fatal)) return {
-		introduced: [],
-		existing: head.findings.filter((finding) => finding.suppressed === void 0),
-		fixed: []
-	};
-	const pairs = pairUp(base.findings, head.findings);
-	const introduced = [];
-	const existing = [];
-	for (const finding of head.findings) {
-		if (finding.suppressed !== void 0) continue;
-		const before = pairs.get(finding);
-		const known = new Set(before?.suppressed === void 0 ? before?.causes.map((cause) => cause.fingerprint) : []);
-		const fresh = limitedTo(finding, (cause) => !known.has(cause.fingerprint));
-		const old = limitedTo(finding, (cause) => known.has(cause.fingerprint));
-		if (fresh !== void 0) introduced.push(fresh);
-		if (old !== void 0) existing.push(old);
-	}
-	const still = new Set(pairs.values());
-	const isDoubtful = leavesDoubt(head.problems);
-	return {
-		introduced,
-		existing,
-		fixed: base.findings.filter((finding) => finding.suppressed === void 0 && !still.has(finding) && !spansOf(finding).some(({ path }) => isDoubtful(path)))
-	};
-}
-/**
-* The base's finding for each of the head's. Findings that share a fingerprint (the same code twice) are paired one to
-* one: first those that are shown, or suppressed, on both sides; among them with the most causes in common.
-*/
-function pairUp(base, head) {
-	const free = /* @__PURE__ */ new Map();
-	for (const finding of base) {
-		const same = free.get(finding.fingerprint);
-		if (same === void 0) free.set(finding.fingerprint, [finding]);
-		else same.push(finding);
-	}
-	const pairs = /* @__PURE__ */ new Map();
-	for (const alike of [sameState, () => true]) for (const finding of head) {
-		if (pairs.has(finding)) continue;
-		const candidates = free.get(finding.fingerprint) ?? [];
-		const [best] = candidates.filter((candidate) => alike(candidate, finding)).toSorted((a, b) => causesInCommon(b, finding) - causesInCommon(a, finding));
-		if (best === void 0) continue;
-		pairs.set(finding, best);
-		candidates.splice(candidates.indexOf(best), 1);
-	}
-	return pairs;
-}
-function sameState(a, b) {
-	return a.suppressed === void 0 === (b.suppressed === void 0);
-}
-function causesInCommon(a, b) {
-	const fingerprints = new Set(a.causes.map((cause) => cause.fingerprint));
-	return b.causes.filter((cause) => fingerprints.has(cause.fingerprint)).length;
-}
-/** The finding with those of its causes that are wanted; undefined when none is. */
-function limitedTo(finding, wanted) {
-	const [first, ...rest] = finding.causes.filter(wanted);
-	return first && withCauses(finding, [first, ...rest]);
-}
-
-// src/changes/diff.ts
-const STATUS = {
-	A: "added",
-	M: "modified",
-	D: "deleted",
-	R: "renamed",
-	C: "copied",
-	T: "type-changed"
-};
-/**
-* Reads `git diff-tree --raw -z`, which names the files, with the `--patch` for the same files in the same order, which
-* has the lines. Names in the patch are not looked at: they are quoted, and a file may contain text that looks like a
-* header. Throws an Error when the two do not fit together.
-*/
-function parseChange(raw, patch) {
-	const sections = parsePatch(patch);
-	const files = /* @__PURE__ */ new Map();
-	let next = 0;
-	for (const entry of parseRaw(raw)) {
-		next += entry.status === "type-changed" ? 1 : 0;
-		const section = sections[next++];
-		if (section === void 0) throw new Error("the patch has fewer files than the list of changed files");
-		files.set(entry.path, {
-			...entry,
-			...section
-		});
-	}
-	if (next !== sections.length) throw new Error("the patch has more files than the list of changed files");
-	return { files };
-}
-/** Records of `:oldmode newmode oldid newid status`, each followed by its one or two paths. */
-function parseRaw(raw) {
-	const parts = raw.split("\0");
-	const entries = [];
-	for (let i = 0; i + 1 < parts.length;) {
-		const [, oldMode = "", newMode = "", letter = ""] = /^:(\d{6}) (\d{6}) \S+ \S+ ([A-Z])\d*$/.exec(parts[i++]) ?? [];
-		const status = STATUS[letter];
-		if (status === void 0) throw new Error(`the list of changed files has an unknown record: ${parts[i - 1]}`);
-		const first = parts[i++];
-		if (status !== "renamed" && status !== "copied") entries.push({
-			status,
-			path: first,
-			oldMode,
-			newMode
-		});
-		else entries.push({
-			status,
-			path: parts[i++],
-			oldPath: first,
-			oldMode,
-			newMode
-		});
-	}
-	return entries;
-}
-/** The files of a patch. Lines inside of a hunk are counted, so that none of them is taken for a header. */
-function parsePatch(patch) {
-	const sections = [];
-	const lines = linesOf(patch);
-	for (let line = lines.next(); line !== void 0; line = lines.next()) {
-		if (line.startsWith("diff --git ")) sections.push({
-			binary: false,
-			hunks: []
-		});
-		const section = sections.at(-1);
-		if (section === void 0) throw new Error("the patch does not start with a file");
-		if (line.startsWith("Binary files ")) section.binary = true;
-		if (line.startsWith("@@ ")) section.hunks.push(parseHunk(line, lines));
-	}
-	return sections;
-}
-function parseHunk(header, lines) {
-	const match = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(header);
-	if (match === null) throw new Error(`the patch has an unknown hunk header: ${header}`);
-	const oldLines = Number(match[2] ?? 1);
-	const newStart = Number(match[3]);
-	const newLines = Number(match[4] ?? 1);
-	const oldStart = Number(match[1]);
-	const added = [];
-	const removed = [];
-	let newLine = newStart;
-	for (let oldLeft = oldLines; oldLeft > 0 || newLine < newStart + newLines;) {
-		const line = lines.next();
-		if (line?.startsWith("\\") === true) continue;
-		if (line?.startsWith("-") === true) removed.push(oldStart + oldLines - oldLeft--);
-		else if (line?.startsWith("+") === true) added.push(newLine++);
-		else if (line?.startsWith(" ") === true) {
-			oldLeft--;
-			newLine++;
-		} else throw new Error(`the patch ends inside of a hunk: ${header}`);
-	}
-	return {
-		oldStart,
-		oldLines,
-		newStart,
-		newLines,
-		added,
-		removed
-	};
-}
-/** Lines one after the other; only line feeds end them, a carriage return belongs to its line. */
-function linesOf(text) {
-	let start = 0;
-	return { next() {
-		if (start >= text.length) return void 0;
-		const found = text.indexOf("\n", start);
-		const end = found === -1 ? text.length : found;
-		const line = text.slice(start, end);
-		start = end + 1;
-		return line;
-	} };
-}
-
-// src/changes/place.ts
-/** Gives each finding its one place, in the given order. */
-function placeAll(findings, change) {
-	return findings.map((finding) => ({
-		finding,
-		placement: place(finding, change)
-	}));
-}
-/**
-* Where in the change a finding can be shown. GitHub takes comments on the new side's lines of a hunk, context included,
-* from and to the same hunk. In order of preference:
-* 1. the finding's own lines, as far as they lie in a hunk;
-* 2. the trace's step that stands on an added line, of the best evidenced cause, nearest to the trace's end;
-* 3. likewise a step that stands in a hunk's context;
-* 4. a changed file that holds the finding, or one of the steps;
-* 5. the summary.
-*/
-function place(finding, change) {
-	const own = linesInHunk(finding.at, change);
-	if (own !== void 0) return {
-		on: "line",
-		path: finding.at.path,
-		startLine: own.startLine,
-		endLine: own.endLine
-	};
-	const steps = stepsOf(finding);
-	let context;
-	for (const { span, cause, step } of steps) {
-		const lines = linesInHunk(span, change);
-		if (lines === void 0) continue;
-		const { startLine, endLine } = lines;
-		const placement = {
-			on: "line",
-			path: span.path,
-			startLine,
-			endLine,
-			cause,
-			step
-		};
-		if (lines.added) return placement;
-		context ??= placement;
-	}
-	return context ?? placeOnFile([finding.at, ...steps.map(({ span }) => span)], change);
-}
-/** Steps that stand in code: cause by cause, each from its end. */
-function stepsOf(finding) {
-	return finding.causes.flatMap(({ trace }, cause) => trace.flatMap(({ at }, step) => at.kind === "code" ? [{
-		span: at.span,
-		cause,
-		step
-	}] : []).toReversed());
-}
-/** The part of the place that lies in one hunk: the first hunk in which it has an added line, else the first at all. */
-function linesInHunk(span, change) {
-	const parts = (newSide(change, span.path)?.hunks ?? []).flatMap((hunk) => overlap(span, hunk) ?? []);
-	return parts.find((part) => part.added) ?? parts[0];
-}
-function overlap({ range }, hunk) {
-	const startLine = Math.max(range[0], hunk.newStart);
-	const endLine = Math.min(lastLine(range), hunk.newStart + hunk.newLines - 1);
-	if (startLine > endLine) return void 0;
-	return {
-		startLine,
-		endLine,
-		added: hunk.added.some((line) => line >= startLine && line <= endLine)
-	};
-}
-function placeOnFile(spans, change) {
-	for (const [index, { path }] of spans.entries()) {
-		const file = newSide(change, path);
-		if (file === void 0) continue;
-		return {
-			on: "file",
-			path,
-			why: `${index === 0 ? "the finding stands" : "a step of its evidence stands"} in this file, ${whyNoLine(file)}`
-		};
-	}
-	return {
-		on: "summary",
-		why: "neither the finding nor a step of its evidence stands in a file of this change"
-	};
-}
-function whyNoLine(file) {
-	if (file.binary) return "of which git shows no lines";
-	if (file.hunks.length > 0) return "outside of the changed lines";
-	return file.status === "renamed" ? "which is renamed without a changed line" : "which has no changed line";
-}
-/** The file of that name as the change leaves it; undefined when it is not touched, or gone. */
-function newSide(change, path) {
-	const file = change.files.get(path);
-	return file?.status === "deleted" ? void 0 : file;
-}
-
-// src/sources/byte-reader.ts
-/** `next` gives the following chunk, undefined at the end. */
-function byteReader(next) {
-	let chunk = /* @__PURE__ */ new Uint8Array(0);
-	/** Gives the stream's bytes piece by piece until `count` have been given; false when it ends before. */
-	async function pass(count, give) {
-		for (let left = count; left > 0;) {
-			if (chunk.length === 0) {
-				const more = await next();
-				if (more === void 0) return false;
-				chunk = more;
-			}
-			const piece = chunk.subarray(0, left);
-			give(piece);
-			chunk = chunk.subarray(piece.length);
-			left -= piece.length;
-		}
-		return true;
-	}
-	return {
-		async line() {
-			const pieces = [];
-			for (;;) {
-				const end = chunk.indexOf(10);
-				if (end !== -1) {
-					pieces.push(chunk.subarray(0, end));
-					chunk = chunk.subarray(end + 1);
-					return Buffer.concat(pieces).toString("utf8");
-				}
-				pieces.push(chunk);
-				const more = await next();
-				if (more === void 0) return void 0;
-				chunk = more;
-			}
-		},
-		async bytes(count) {
-			const taken = new Uint8Array(count);
-			let filled = 0;
-			return await pass(count, (piece) => {
-				taken.set(piece, filled);
-				filled += piece.length;
-			}) ? taken : void 0;
-		},
-		skip: (count) => pass(count, () => void 0)
-	};
-}
-
-// src/sources/git-objects.ts
-/** A damaged object ends `git cat-file`; after so many new starts the rest counts as unreadable. */
-const MAX_FAILURES = 5;
-/**
-* The contents of the blobs, in the order of their ids: bytes, or the reason why there are none, as a sentence. One git
-* process reads them all, as fast as they are taken; another one is started only when damaged contents ended the first.
-* `commit` holds the blobs.
-*/
-async function* readBlobs(repository, commit, ids) {
-	let absent = /* @__PURE__ */ new Set();
-	let failures = 0;
-	for (let at = 0; at < ids.length;) {
-		const batch = readBatch(repository, ids.slice(at).filter((id) => !absent.has(id)));
-		let complaint = "";
-		try {
-			for (; at < ids.length; at++) {
-				if (absent.has(ids[at])) {
-					yield notHere();
-					continue;
-				}
-				const next = await batch.next();
-				if (next.done === true) {
-					complaint = next.value;
-					break;
-				}
-				yield next.value;
-			}
-		} finally {
-			await batch.return("");
-		}
-		if (at === ids.length) return;
-		failures++;
-		if (complaint.includes("promisor remote") && absent.size === 0) {
-			absent = await blobsNotFetched(repository, commit);
-			if (absent.size > 0) continue;
-		}
-		const last = failures < MAX_FAILURES ? at + 1 : ids.length;
-		for (; at < last; at++) yield unreadable(complaint);
-	}
-}
-/** Yields contents until all are read or git ends; returns git's complaint in that case, else the empty text. */
-async function* readBatch(repository, ids) {
-	if (ids.length === 0) return "";
-	const child = startGit(repository, ["cat-file", "--batch"]);
-	const errors = [];
-	const ended = new Promise((resolve) => {
-		child.on("error", resolve);
-		child.on("close", () => resolve(void 0));
+// src/report/verdict-text.ts
+/** The reported findings that have a verdict, each with its own. */
+function judgedFindings(report) {
+	const verdicts = new Map(report.verdicts?.map((verdict) => [verdict.fingerprint, verdict]));
+	return reportedFindings(report).flatMap(({ finding }) => {
+		const verdict = verdicts.get(finding.fingerprint);
+		return verdict === void 0 ? [] : [{
+			finding,
+			verdict
+		}];
 	});
-	child.stderr?.on("data", (chunk) => errors.push(chunk));
-	child.stdin?.on("error", () => void 0);
-	child.stdin?.end(`${ids.join("\n")}\n`);
-	const chunks = child.stdout[Symbol.asyncIterator]();
-	const reader = byteReader(async () => {
-		const timer = setTimeout(() => endGit(child), GIT_TIME_LIMIT);
-		try {
-			const next = await chunks.next();
-			return next.done === true ? void 0 : next.value;
-		} catch {
-			return;
-		} finally {
-			clearTimeout(timer);
-		}
+}
+/** The verdicts with what was seen, one block for each finding, then the figures. Ends with a line feed. */
+function renderVerdicts(judged, { color, width }) {
+	const paint = painter(color);
+	return `${[...judged.map(({ finding, verdict }) => {
+		const headline = verdictHeadline(verdict);
+		const style = isConfirmed(verdict) ? "error" : verdict.kind === "same" ? "note" : "warning";
+		return [
+			paint("bold", shown(`${finding.rule} ${formatSpan(finding.at)}: ${finding.title}`)),
+			`  ${paint(style, headline)}`,
+			...wrap(shown(verdict.says), width, "  ", "  "),
+			...verdict.test === void 0 ? [] : [`  test: ${shown(verdict.test)}`],
+			...table([TABLE_HEAD, ...verdict.runs.map(rowCells)]),
+			...storyLines(verdict, width),
+			...verdict.limits.flatMap((limit) => wrap(shown(limit), width, "  note: ", "    ")),
+			...verdict.reproduce === void 0 ? [] : [`  again: ${shown(verdict.reproduce)}`]
+		].join("\n");
+	}), figures(judged.map(({ verdict }) => verdict))].join("\n\n")}\n`;
+}
+function storyLines({ story }, width) {
+	if (story === void 0) return [];
+	const rows = momentsOf(story).flatMap(({ at, who, says, places }) => {
+		const first = `    ${at.padStart(10)}  `;
+		const rest = " ".repeat(first.length);
+		return [...wrap(shown(`${who} ${says}`), width, first, rest), ...places.map((place) => `${rest}  ${shown(place)}`)];
 	});
-	try {
-		for (const id of ids) {
-			const header = await reader.line();
-			if (header === void 0) break;
-			if (header === `${id} missing`) {
-				yield notHere();
-				continue;
-			}
-			const size = Number(header.split(" ")[2]);
-			const content = size > 2097152 ? await reader.skip(size) && tooLarge(size) : await reader.bytes(size);
-			if (content === void 0 || content === false || !await reader.skip(1)) break;
-			yield content;
-		}
-		const failure = await ended;
-		if (failure !== void 0) throw new UserError({
-			kind: "repository",
-			message: startFailure(failure)
-		});
-		return complaintIn(Buffer.concat(errors)) || "the command ended without a reason";
-	} finally {
-		endGit(child);
-	}
-}
-/** Ids of what the commit's tree names and a partial clone has not fetched. */
-async function blobsNotFetched(repository, commit) {
-	const { stdout } = await runGit(repository, [
-		"rev-list",
-		"--objects",
-		"--missing=print",
-		"--no-walk",
-		commit
-	]);
-	const lines = stdout.toString("latin1").split("\n");
-	return new Set(lines.filter((line) => line.startsWith("?")).map((line) => line.slice(1)));
-}
-function notHere() {
-	return "The contents are not in this clone, which is partial or damaged; clone it without --filter, or look with `git fsck`.";
-}
-function unreadable(complaint) {
-	return `git could not read the contents (${complaint}); run \`git fsck\` to see whether the repository is damaged.`;
-}
-
-// src/sources/repository.ts
-/**
-* The top folder of the work tree that holds the folder; for a bare repository, or a place inside of `.git`, the git
-* folder. Throws a UserError when there is none.
-*/
-async function findRepository(folder) {
-	const start = resolve(folder);
-	if (statSync(start, { throwIfNoEntry: false })?.isDirectory() !== true) throw new UserError({
-		kind: "repository",
-		message: `The folder ${start} does not exist; check its spelling.`
-	});
-	const top = await runGit(start, ["rev-parse", "--show-toplevel"]);
-	if (top.status === 0) return line(top.stdout);
-	if (!top.complaint.includes("must be run in a work tree")) throw gitError(start, "git rev-parse", top.complaint);
-	const git = await runGit(start, ["rev-parse", "--absolute-git-dir"]);
-	if (git.status !== 0) throw gitError(start, "git rev-parse", git.complaint);
-	return line(git.stdout);
-}
-/** Whether history was cut off when the repository was cloned. */
-async function isShallow(repository) {
-	const { stdout } = await runGit(repository, ["rev-parse", "--is-shallow-repository"]);
-	return line(stdout) === "true";
-}
-/** The hash of the commit that a revision names. Throws a UserError when it names none. */
-async function resolveRevision(repository, revision) {
-	if (revision === "" || /[\0-\x1f]/.test(revision)) throw new UserError({
-		kind: "revision",
-		message: `${JSON.stringify(revision)} is not a revision; give a commit, branch or tag.`
-	});
-	const args = [
-		"rev-parse",
-		"--verify",
-		"--end-of-options",
-		`${revision}^{commit}`
+	const delay = story.delayed > 0 ? [`    A thread was delayed by ${story.delayed.toFixed(1)} ms, as a scheduler may.`] : [];
+	return [
+		"  what happened:",
+		...rows,
+		...delay
 	];
-	const { status, stdout, complaint } = await runGit(repository, args);
-	const sha = line(stdout);
-	if (status === 0 && /^[0-9a-f]{40,64}$/.test(sha)) return sha;
-	if (/dubious ownership|unsafe repository|not a git repository/.test(complaint)) throw gitError(repository, "git rev-parse", complaint);
-	throw new UserError({
-		kind: "revision",
-		message: await unknownRevision(repository, revision)
+}
+function table(rows) {
+	if (rows.length < 2) return [];
+	const cells = rows.map((row) => row.map((cell) => clip(shown(cell), 60)));
+	const widths = TABLE_HEAD.map((_, i) => Math.max(...cells.map((row) => columns(row[i] ?? ""))));
+	return cells.map((row) => {
+		return `    ${row.map((cell, i) => cell + " ".repeat((widths[i] ?? 0) - columns(cell))).join("  ").trimEnd()}`;
 	});
 }
-async function unknownRevision(repository, revision) {
-	const any = await runGit(repository, [
-		"rev-list",
-		"--max-count=1",
-		"--all"
-	]);
-	if (any.status === 0 && any.stdout.length === 0) return `The repository ${repository} has no commits yet, so there is no ${revision}; commit something first.`;
-	const unknown = `${revision} is not a commit of ${repository}`;
-	const name = revision.replace(/^(refs\/remotes\/)?origin\//, "");
-	const shallow = await isShallow(repository);
-	if (!/^[A-Za-z0-9_][\w./-]*$/.test(name)) return `${unknown}; check its spelling${shallow ? ", or fetch the rest of this shallow clone with `git fetch --unshallow`" : ""}.`;
-	const fetch = `${unknown}; check its spelling, or fetch it with \`git fetch origin ${name}\``;
-	return shallow ? `${fetch}, as this clone is shallow (with actions/checkout, set \`fetch-depth: 0\`).` : `${fetch}.`;
+function figures(verdicts) {
+	const confirmed = verdicts.filter(isConfirmed).length;
+	const same = verdicts.filter(({ kind }) => kind === "same").length;
+	const open = verdicts.length - confirmed - same;
+	const parts = [
+		`${confirmed} confirmed`,
+		`${same} without a difference`,
+		`${open} not confirmed`
+	];
+	return `forksight: ${plural(verdicts.length, "finding")}: ${parts.join(", ")}. A verdict is evidence; no finding is taken back by it.`;
 }
-/** The commit at which the head left the base, as GitHub compares them. Both are hashes of commits. */
-async function mergeBase(repository, base, head) {
-	const { status, stdout, complaint } = await runGit(repository, [
-		"merge-base",
-		base,
-		head
-	]);
-	if (status === 0) return line(stdout);
-	if (status !== 1) throw gitError(repository, "git merge-base", complaint);
-	const apart = `The commits ${base.slice(0, 12)} and ${head.slice(0, 12)} of ${repository} have no common ancestor`;
-	throw new UserError({
-		kind: "revision",
-		message: await isShallow(repository) ? `${apart} in this shallow clone; set \`fetch-depth: 0\` for actions/checkout, or run \`git fetch --unshallow\`.` : `${apart}, so there is no change to look at; choose a base from the same history.`
-	});
-}
-/** The output of a command that prints one line. */
-function line(output) {
-	return output.toString("utf8").replace(/\r?\n$/, "");
+function shown(text) {
+	return logText(oneLine(clip(text, 1e3)));
 }
 
-// src/sources/git-tree.ts
+// src/sources/disk-walk.ts
+/** Folders that hold no code of the project, besides those whose name starts with a dot and virtual environments. */
+const LEFT_OUT = /* @__PURE__ */ new Set([
+	"node_modules",
+	"__pycache__",
+	"site-packages"
+]);
 /**
-* A commit, read from git's store without a checkout. Nothing that the repository configures is executed and nothing is
-* fetched. Throws a UserError when the revision names no commit.
+* Paths of everything below a folder that is no folder, as bytes, relative to it. Links are listed and never followed.
+* A folder that cannot be opened is left out.
 */
-async function gitTree(repository, revision) {
-	const sha = await resolveRevision(repository, revision);
-	const name = `commit ${sha.slice(0, 7)} of ${repository}`;
+function walk(folder) {
+	const found = [];
+	const open = [Buffer.alloc(0)];
+	for (let inside = open.pop(); inside !== void 0; inside = open.pop()) for (const child of childrenOf(join$1(folder, inside))) {
+		const path = join$1(inside, child.name);
+		if (!child.isDirectory()) found.push(path);
+		else if (!isLeftOut(child.name, join$1(folder, path))) open.push(path);
+	}
+	return found;
+}
+function childrenOf(folder) {
+	try {
+		return readBytes(folder);
+	} catch {
+		return [];
+	}
+}
+function readBytes(folder) {
+	return readdirSync(folder, {
+		withFileTypes: true,
+		encoding: "buffer"
+	});
+}
+function isLeftOut(name, folder) {
+	const text = Buffer.from(name).toString("latin1");
+	return text.startsWith(".") || LEFT_OUT.has(text) || existsSync(join$1(folder, Buffer.from("pyvenv.cfg")));
+}
+/** One path below another; the empty path is the place itself. */
+function join$1(parent, child) {
+	return parent.length === 0 ? Buffer.from(child) : Buffer.concat([
+		parent,
+		Buffer.from("/"),
+		child
+	]);
+}
+
+// src/sources/disk-tree.ts
+/**
+* A folder of the disk, as it is now; or one file of it. In a git work tree it has the files that git tracks or would
+* track, so that ignored ones (virtual environments, build output) are left out; elsewhere all but dot folders,
+* `node_modules`, `__pycache__`, `site-packages` and virtual environments. Links are listed and never followed.
+* Throws a UserError when the root or a named path does not exist.
+*/
+function diskTree(root, options = {}) {
+	const given = resolve(root);
+	const isFolder = statOf(given).isDirectory();
+	const folder = isFolder ? given : dirname(given);
+	const name = `${isFolder ? "folder" : "file"} ${root}`;
+	const named = isFolder ? options.named ?? [] : [basename(given)];
 	let listing;
-	const listed = () => listing ??= listCommit(repository, sha);
+	const listed = () => listing ??= list(folder, isFolder, named);
 	return {
 		name,
-		sha,
-		list: async () => [...(await listed()).values()],
+		list: async () => [...(await listed()).values()].map(({ entry }) => entry),
 		async *read(paths) {
-			const entries = await listed();
-			const wanted = paths.map((path) => {
-				const entry = entries.get(path);
-				return {
-					path,
-					entry,
-					reason: reasonNotToRead(entry, name)
-				};
-			});
-			const ids = wanted.flatMap(({ entry, reason }) => entry === void 0 || reason !== void 0 ? [] : [entry.id]);
-			const blobs = readBlobs(repository, sha, ids);
-			try {
-				for (const { path, reason } of wanted) {
-					if (reason !== void 0) {
-						yield [path, reason];
-						continue;
-					}
-					const blob = await blobs.next();
-					if (blob.done === true) return;
-					yield [path, blob.value];
-				}
-			} finally {
-				await blobs.return();
+			const files = await listed();
+			for (const path of paths) {
+				const file = files.get(path);
+				yield [path, file === void 0 ? notIn(name) : readFile(join$1(Buffer.from(folder), file.bytes), file.entry)];
 			}
 		}
 	};
 }
-function reasonNotToRead(entry, tree) {
-	if (entry === void 0) return notIn(tree);
-	if (entry.kind === "link") return IS_LINK;
-	return entry.kind === "submodule" ? IS_SUBMODULE : void 0;
+function statOf(path) {
+	const stats = statSync(path, { throwIfNoEntry: false });
+	if (stats !== void 0) return stats;
+	throw new UserError({
+		kind: "unreadable",
+		message: `${path} does not exist; check its spelling.`
+	});
 }
-async function listCommit(repository, sha) {
-	const withSizes = await lsTree(repository, ["--long", sha]);
-	const { status, stdout, complaint } = withSizes.status === 0 ? withSizes : await lsTree(repository, [sha]);
-	if (status !== 0) throw gitError(repository, "git ls-tree", complaint);
-	return new Map(inPathOrder(splitAtNul(stdout).map(entryOf)).map((entry) => [entry.path, entry]));
-}
-function lsTree(repository, args) {
-	return runGit(repository, [
-		"ls-tree",
-		"-r",
-		"-z",
-		"--full-tree",
-		...args
-	]);
-}
-/** One entry of `git ls-tree`: mode, type, id and perhaps size, a tab, the path. */
-function entryOf(record) {
-	const tab = record.indexOf(9);
-	const [mode = "", , id = "", size = ""] = decodePath(record.subarray(0, tab)).split(/ +/);
-	const path = decodePath(record.subarray(tab + 1));
-	if (mode === "120000") return {
+async function list(folder, whole, named) {
+	const paths = whole ? await filesIn(folder) : [];
+	const found = /* @__PURE__ */ new Map();
+	const isReal = folderCheck(folder);
+	for (const bytes of [...paths, ...named.flatMap((path) => namedFiles(folder, path))]) {
+		const path = decodePath(bytes);
+		const entry = isReal(bytes) ? entryOf(path, join$1(Buffer.from(folder), bytes)) : void 0;
+		if (entry !== void 0) found.set(path, {
+			entry,
+			bytes
+		});
+	}
+	return new Map(inPathOrder([...found].map(([path, file]) => ({
 		path,
-		id,
+		file
+	}))).map(({ path, file }) => [path, file]));
+}
+/** A folder that git ignores as a whole, and that the user gave as the root, is walked all the same. */
+async function filesIn(folder) {
+	const known = await gitFiles(folder);
+	return known === void 0 || known.length === 0 ? walk(Buffer.from(folder)) : known;
+}
+/** Tracked and untracked files that are not ignored; undefined outside of a git work tree. */
+async function gitFiles(folder) {
+	const { status, stdout, complaint } = await runGit(folder, [
+		"ls-files",
+		"-z",
+		"--cached",
+		"--others",
+		"--exclude-standard"
+	]);
+	if (status === 0) return splitAtNul(stdout).map((path) => Buffer.from(path.at(-1) === 47 ? path.subarray(0, -1) : path));
+	if (/not a git repository|must be run in a work tree/.test(complaint)) return void 0;
+	throw gitError(folder, "git ls-files", complaint);
+}
+function namedFiles(folder, named) {
+	const full = resolve(folder, named);
+	const inside = relative(folder, full).split(sep).join("/");
+	if (inside === ".." || inside.startsWith("../") || resolve(folder, inside) !== full) throw new UserError({
+		kind: "unreadable",
+		message: `${named} lies outside of ${folder}; give a path inside of it.`
+	});
+	const start = Buffer.from(inside);
+	statOf(full);
+	return lstatSync(full).isDirectory() ? walk(Buffer.from(full)).map((path) => join$1(start, path)) : [start];
+}
+/** Tells whether all folders on the way to a path are folders: a link in between would lead out of the tree. */
+function folderCheck(root) {
+	const known = /* @__PURE__ */ new Map([["", true]]);
+	const isReal = (folder) => {
+		const key = folder.toString("latin1");
+		const before = known.get(key);
+		if (before !== void 0) return before;
+		const real = isReal(parentOf(folder)) && lstat(join$1(Buffer.from(root), folder))?.isDirectory() === true;
+		known.set(key, real);
+		return real;
+	};
+	return (path) => isReal(parentOf(path));
+}
+function parentOf(path) {
+	return path.subarray(0, Math.max(path.lastIndexOf(47), 0));
+}
+function lstat(path) {
+	try {
+		return lstatSync(path);
+	} catch {
+		return;
+	}
+}
+/** Undefined for what is gone, and for what is no file: sockets, pipes, devices. */
+function entryOf(path, place) {
+	const stats = lstat(place);
+	if (stats?.isSymbolicLink() === true) return {
+		path,
 		kind: "link"
 	};
-	if (mode === "160000") return {
+	if (stats?.isDirectory() === true) return {
 		path,
-		id,
 		kind: "submodule"
 	};
+	if (stats?.isFile() !== true) return void 0;
 	return {
 		path,
-		id,
 		kind: "file",
-		.../^\d+$/.test(size) && { size: Number(size) },
-		...mode === "100755" && { executable: true }
+		size: stats.size,
+		...(stats.mode & 73) !== 0 && { executable: true }
 	};
 }
-
-// src/sources/read-change.ts
-/**
-* As GitHub shows a change: three lines of context, renames found. Being plumbing, `diff-tree` heeds few settings; those
-* (drivers named by attributes, the limit for renames, submodules to ignore) are overruled, so that no external program
-* runs and nothing is left out.
-*/
-const HOW = [
-	"diff-tree",
-	"-r",
-	"--no-commit-id",
-	"--find-renames=50%",
-	"-l1000",
-	"--no-ext-diff",
-	"--no-textconv",
-	"--ignore-submodules=none",
-	"--diff-algorithm=myers"
-];
-/** Files that are too large to be read have no hunks. */
-const SETTINGS = [
-	"-c",
-	`core.bigFileThreshold=${MAX_FILE_BYTES}`,
-	"-c",
-	"diff.suppressBlankEmpty=false"
-];
-/** The change from one commit to another, both given by hash. Throws a UserError when git cannot tell it. */
-async function readChange(repository, from, to) {
-	const attributes = { GIT_ATTR_SOURCE: to };
-	const diff = async (args) => {
-		const { status, stdout, complaint } = await runGit(repository, [
-			...SETTINGS,
-			...HOW,
-			...args,
-			from,
-			to
-		], attributes);
-		if (status !== 0) throw gitError(repository, "git diff-tree", complaint);
-		return stdout;
-	};
-	return {
-		raw: splitAtNul(await diff(["--raw", "-z"])).map((part) => `${decodePath(part)}\0`).join(""),
-		patch: (await diff(["--patch", "--unified=3"])).toString("latin1")
-	};
-}
-
-// src/review/origins.ts
-/** Where the places of a change's head were in its base, by the lines that the change adds and removes. */
-function originsOf(change) {
-	const edits = /* @__PURE__ */ new Map();
-	const removedFrom = /* @__PURE__ */ new Map();
-	for (const file of change.files.values()) {
-		const path = pathBefore(file);
-		const removed = file.hunks.flatMap((hunk) => hunk.removed);
-		edits.set(file.path, {
-			path,
-			added: file.hunks.flatMap((hunk) => hunk.added),
-			removed
-		});
-		if (path !== void 0) removedFrom.set(path, new Set(removed));
+/** Opens without following a link or waiting for a pipe, in case that the disk changed since it was listed. */
+function readFile(place, entry) {
+	if (entry.kind !== "file") return entry.kind === "link" ? IS_LINK : IS_SUBMODULE;
+	let file;
+	try {
+		file = openSync(place, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+		const stats = fstatSync(file);
+		if (!stats.isFile()) return "The path is no longer a file; run again.";
+		if (stats.size > 2097152) return tooLarge(stats.size);
+		const bytes = Buffer.allocUnsafeSlow(stats.size);
+		let filled = 0;
+		for (let count = 1; filled < bytes.length && count > 0; filled += count) count = readSync(file, bytes, filled, bytes.length - filled, null);
+		return bytes.subarray(0, filled);
+	} catch (error) {
+		return `The file could not be read (${error instanceof Error ? error.message.split(",")[0] : "unknown error"}); check that it exists and may be read.`;
+	} finally {
+		if (file !== void 0) closeSync(file);
 	}
-	return {
-		of(path, line) {
-			const file = edits.get(path);
-			if (file === void 0) return {
-				path,
-				line
-			};
-			if (file.path === void 0) return void 0;
-			const above = countWhile(file.added, (added) => added < line);
-			if (file.added[above] === line) return { path: file.path };
-			const kept = line - above;
-			return {
-				path: file.path,
-				line: kept + countWhile(file.removed, (removed, index) => removed - index <= kept)
-			};
-		},
-		isGone: (path, line) => removedFrom.get(path)?.has(line) === true
-	};
-}
-function pathBefore({ status, path, oldPath }) {
-	if (status === "modified" || status === "type-changed") return path;
-	return status === "renamed" ? oldPath : void 0;
-}
-/** How many values at the front pass the test; those that do are all in front of those that do not. */
-function countWhile(values, test) {
-	let [low, high] = [0, values.length];
-	while (low < high) {
-		const middle = low + high >> 1;
-		if (test(values[middle], middle)) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }
 
-// src/review/review-change.ts
-/**
-* Judges what a branch changes: the commit where it left the base and its head are both analysed, under the settings of
-* the base, and compared. `base` and `head` are revisions of the repository. Throws a UserError when one is unknown or
-* the two have no common ancestor.
-*/
-async function reviewChange(repository, base, head, options) {
-	const { tools, onProgress } = options;
-	const [baseTree, headTree] = [await gitTree(repository, base), await gitTree(repository, head)];
-	const fork = await mergeBase(repository, baseTree.sha, headTree.sha);
-	const { raw, patch } = await readChange(repository, fork, headTree.sha);
-	const change = parseChange(raw, patch);
-	const { settings, knowledge, problems } = await prepare(baseTree, tools, options);
-	const shared = {
-		settings,
-		knowledge,
-		reader: tools.reader,
-		rules: tools.rules,
-		facts: /* @__PURE__ */ new Map()
-	};
-	const progress = onProgress && { onProgress };
-	const ordinals = createOrdinals();
-	const before = await analyze(await gitTree(repository, fork), {
-		...shared,
-		...progress,
-		ordinals
-	});
-	const after = await analyze(headTree, {
-		...shared,
-		...progress,
-		ordinals: createOrdinals({
-			ordinals,
-			origins: originsOf(change)
-		})
-	});
-	const { introduced, existing, fixed } = compare(before, after);
-	const changed = [...change.files.values()];
-	const edited = await settingsEdited(headTree, {
-		settings,
-		problems
-	}, tools, options);
-	const unchecked = onlyOf(before.problems, after.problems).filter(({ fatal }) => fatal);
-	const told = [
-		...problems,
-		...edited,
-		...unchecked,
-		...after.problems
+// src/report/audit-text.ts
+/** An audit for a terminal: the findings as a check tells them, then what an audit adds. */
+/** The audit as text that ends with a line feed. */
+function renderAuditText(view, options) {
+	const paint = painter(options.color);
+	const { audit, migrations, baseline, trend } = view;
+	const { survey, remarks } = audit;
+	const prose = (text, indent = "") => wrap(logText(oneLine(text)), options.width, indent, `${indent}  `);
+	const added = [
+		[
+			paint("bold", "Moving to Python 3.14, macOS and Windows"),
+			...prose(migrationSentence(view), "  "),
+			...migrationGroups(migrations).flatMap((group) => groupRows(group, view, paint, options.width))
+		],
+		survey.libraries.length + survey.importThreads.length === 0 ? [] : [
+			paint("bold", "What starts threads"),
+			...survey.libraries.flatMap(({ callables }) => callables.flatMap(({ name, places }) => prose(`${name}: ${plural(places.length, "call")}, ${placeList(places.map(formatSpan))}`, "  "))),
+			...survey.importThreads.flatMap(({ module, name, at }) => prose(`importing ${module} starts ${clip(name, 80)} at ${formatSpan(at)}`, "  "))
+		],
+		remarks.length === 0 ? [] : [
+			paint("bold", `Remarks and suspicions (${remarks.length})`),
+			...remarks.slice(0, REMARKS).flatMap(({ rule, at, title }) => prose(`${rule} ${formatSpan(at)} ${title}`, "  ")),
+			...remarks.length > REMARKS ? [`  and ${remarks.length - REMARKS} more; --format json has them all`] : []
+		],
+		[...baseline.expired.flatMap(({ rule, path, expires }) => prose(`The baseline's entry for ${rule} in ${path} expired on ${expires}, so its finding is reported again.`)), ...baseline.stale.flatMap(({ rule, path, at }) => prose(`${formatSpan(at)}: there is no such finding (${rule} in ${path}) any more; "forksight baseline --prune" removes the entry.`))],
+		trend === void 0 ? [] : [
+			...prose(trendSentence(view)),
+			...trend.fresh.flatMap(({ rule, at, title }) => prose(`new: ${rule} ${formatSpan(at)} ${title}`, "  ")),
+			...trend.fixed.flatMap(({ rule, at, title }) => prose(`fixed: ${rule} ${formatSpan(at)} ${title}`, "  "))
+		],
+		prose(`The project supports ${supportSentence(audit)}`)
+	].filter((lines) => lines.length > 0).map((lines) => `${lines.join("\n")}\n`);
+	return [renderText(audit.report, options), ...added].join("\n");
+}
+const REMARKS = 20;
+function placeList(places) {
+	const shown = places.slice(0, 3).join(", ");
+	return places.length > 3 ? `${shown} and ${places.length - 3} more` : shown;
+}
+function groupRows({ title, says, migrations }, { systems }, paint, width) {
+	const [first] = migrations;
+	const cells = systems.map(({ label }, index) => `${label}: ${METHOD_NAMES[first?.methods[index] ?? "unknown"]}`);
+	return [
+		`  ${title} (${migrations.length})`,
+		...wrap(says, width, "    ", "    "),
+		...wrap(cells.join("; "), width, "    ", "      ").map((line) => paint("dim", line)),
+		...migrations.flatMap((migration) => migrationRows(migration, paint, width))
 	];
+}
+function migrationRows({ place, breaks }, paint, width) {
+	const codes = [...new Set(breaks.map(({ rule }) => rule))];
+	const unreached = place.unreached.length === 0 ? "" : `, not reached on ${place.unreached.join(", ")}`;
+	return [...wrap(logText(oneLine(`${formatSpan(place.at)} ${clip(place.call, 60)}${unreached}`)), width, "    - ", "      "), ...codes.length === 0 ? [] : [`      ${paint("warning", "breaks without fork")}: ${codes.join(", ")}`]];
+}
+
+// src/report/gitlab.ts
+const SEVERITIES$1 = {
+	error: "critical",
+	warning: "major",
+	note: "minor"
+};
+function renderGitlab(report) {
+	const issues = worstFirst(reportedFindings(report)).map(({ finding }) => issue(finding));
+	return `${JSON.stringify(issues, void 0, 2)}\n`;
+}
+function issue({ rule, severity, fingerprint, at, title, why, where, change }) {
 	return {
-		settings,
-		report: {
+		type: "issue",
+		check_name: rule,
+		description: oneLine(title),
+		categories: ["Bug Risk"],
+		severity: SEVERITIES$1[severity],
+		fingerprint,
+		location: {
+			path: at.path,
+			lines: {
+				begin: at.range[0],
+				end: lastLine(at.range)
+			}
+		},
+		content: { body: visible([
+			why,
+			where,
+			change
+		].map(fullStop).join("\n\n")) }
+	};
+}
+
+// src/report/junit.ts
+function renderJunit(report) {
+	const findings = worstFirst(reportedFindings(report)).map(({ finding }) => finding);
+	const fatal = report.head.analysis.problems.filter((problem) => problem.fatal);
+	const cases = [...fatal.map(errorCase), ...findings.map(failureCase)];
+	const shown = cases.length > 0 ? cases : [`<testcase classname="forksight" name="${xmlText(headline(report, 0))}"/>`];
+	const counts = `tests="${shown.length}" failures="${findings.length}" errors="${fatal.length}"`;
+	return [
+		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+		`<testsuites name="forksight" ${counts}>`,
+		`  <testsuite name="forksight" ${counts}>`,
+		...shown.map((one) => `    ${one}`),
+		`    <system-out>${xmlText(coverageSentence(report))}</system-out>`,
+		"  </testsuite>",
+		"</testsuites>",
+		""
+	].join("\n");
+}
+function failureCase({ rule, severity, at, title, why, where, change }) {
+	const text = [
+		why,
+		where,
+		change
+	].map((part) => fullStop(oneLine(part))).join("\n");
+	return [
+		`<testcase classname="${xmlText(oneLine(at.path))}" name="${rule} line ${at.range[0]}">`,
+		`<failure type="${severity}" message="${xmlText(oneLine(title))}">`,
+		`${xmlText(oneLine(formatSpan(at)))}\n${xmlText(text)}`,
+		"</failure></testcase>"
+	].join("");
+}
+function errorCase({ kind, message }) {
+	return `<testcase classname="forksight" name="could not check"><error type="${kind}" message="${xmlText(oneLine(message))}"/></testcase>`;
+}
+/** HTML's escapes are XML's, which has no place for two more characters. */
+function xmlText(text) {
+	return htmlText(text).replace(/[\ufffe\uffff]/g, "�");
+}
+
+// src/report/markdown.ts
+/** The whole report as a Markdown document, without limit. */
+function renderMarkdown(report, context) {
+	const shown = shownInSummary(report, "").map(({ finding }) => ({
+		finding,
+		on: "summary"
+	}));
+	return `${renderEverything(report, shown, context, {
+		size: Number.POSITIVE_INFINITY,
+		measure: (text) => text.length
+	})}\n`;
+}
+
+// src/report/rdjson.ts
+const SEVERITIES = {
+	error: "ERROR",
+	warning: "WARNING",
+	note: "INFO"
+};
+function renderRdjson(report, rules) {
+	const lineOf = lineReader(report.excerpts);
+	const pages = new Map(rules.map((rule) => [rule.code, rulePage(rule)]));
+	const document = {
+		source: {
+			name: "forksight",
+			url: "https://github.com/forksight/forksight"
+		},
+		diagnostics: worstFirst(reportedFindings(report)).map(({ finding }) => diagnostic(finding, pages.get(finding.rule), lineOf))
+	};
+	return `${JSON.stringify(document, void 0, 2)}\n`;
+}
+function diagnostic(finding, url, lineOf) {
+	const { rule, severity, at, title, why, where, change, causes, edit } = finding;
+	return {
+		message: visible([
+			title,
+			why,
+			where,
+			change
+		].map(fullStop).join("\n")),
+		location: location(at, lineOf),
+		severity: SEVERITIES[severity],
+		code: {
+			value: rule,
+			...url !== void 0 && { url }
+		},
+		relatedLocations: causes.map((cause) => ({
+			message: visible(cause.trace[0].says),
+			location: location(cause.at, lineOf)
+		})),
+		...edit?.class === "safe" && edit.path === at.path && { suggestions: [{
+			range: range$1(edit.path, edit.range, lineOf),
+			text: edit.text
+		}] }
+	};
+}
+function location(span, lineOf) {
+	return {
+		path: span.path,
+		range: range$1(span.path, span.range, lineOf)
+	};
+}
+function range$1(path, [startLine, startColumn, endLine, endColumn], lineOf) {
+	return {
+		start: position(path, startLine, startColumn, lineOf),
+		end: position(path, endLine, endColumn, lineOf)
+	};
+}
+/** Columns count UTF-8 bytes there; of a line that the report does not carry, they are left out. */
+function position(path, line, column, lineOf) {
+	const text = column === 1 ? "" : lineOf(path, line);
+	if (text === void 0) return { line };
+	return {
+		line,
+		column: new TextEncoder().encode(text.slice(0, column - 1)).length + 1
+	};
+}
+
+// src/cli/formats.ts
+const FORMATS = [
+	"text",
+	"json",
+	"sarif",
+	"github",
+	"markdown",
+	"rdjson",
+	"gitlab",
+	"junit"
+];
+/** The report in the given format, ending with a line feed. */
+function renderReport(report, format, style, rules, repository) {
+	switch (format) {
+		case "json": return renderJson(report);
+		case "sarif": return renderSarif(report, {
+			rules,
+			pageOf: rulePageText,
+			...repository && { repository }
+		});
+		case "github": return renderCommands(annotationsOf(report), "The JSON report has them all.").map((line) => `${line}\n`).join("");
+		case "markdown": return renderMarkdown(report, renderContext(report, rules));
+		case "rdjson": return renderRdjson(report, rules);
+		case "gitlab": return renderGitlab(report);
+		case "junit": return renderJunit(report);
+		case "text": return renderText(report, style) + placementsText(report);
+	}
+}
+function renderContext(report, rules) {
+	return {
+		rules: new Map(rules.map((rule) => [rule.code, rule])),
+		lineOf: lineReader(report.excerpts)
+	};
+}
+function annotationsOf(report) {
+	return reportedFindings(report).map(({ finding, placement }) => placement.on === "line" ? {
+		finding,
+		at: placement
+	} : atOwnPlace(finding));
+}
+/** Where a review would say what; nothing for a check. */
+function placementsText(report) {
+	if (report.change === void 0) return "";
+	const placed = reportedFindings(report);
+	if (placed.length === 0) return "\nThe review would have no comments.\n";
+	return `\nThe review would say it here:\n${placed.map(({ finding, placement }) => {
+		const what = `${finding.rule} of ${formatSpan(finding.at)}`;
+		return `  ${logText(oneLine(`${placeText(placement)}: ${what}`))}\n`;
+	}).join("")}`;
+}
+function placeText(placement) {
+	switch (placement.on) {
+		case "line": {
+			const { path, startLine, endLine } = placement;
+			return `${path}, ${startLine === endLine ? `line ${startLine}` : `lines ${startLine} to ${endLine}`}`;
+		}
+		case "file": return `${placement.path}, on the file as ${placement.why}`;
+		case "summary": return `in the summary, as ${placement.why}`;
+	}
+}
+
+// src/cli/deliver.ts
+const OUTPUT = {
+	name: "output",
+	value: "FILE",
+	says: "write the report into this file instead of standard output"
+};
+/** Options that say how a report is written, and where. */
+const DELIVERING = [
+	{
+		name: "format",
+		value: "FORMAT",
+		choices: FORMATS,
+		says: "text (the default), json, sarif, github (annotations of a workflow run), markdown, rdjson (for reviewdog), gitlab (code quality) or junit"
+	},
+	{
+		name: "json",
+		says: "the same as --format json, whatever --format says"
+	},
+	OUTPUT
+];
+/** Writes the report as the options ask. Throws a UserError when the file cannot be written. */
+function deliver(report, args, terminal, rules) {
+	const format = args.has("json") ? "json" : FORMATS.find((name) => name === args.value("format")) ?? "text";
+	deliverText(renderReport(report, format, styleFor(args, terminal), rules), args, terminal);
+	if (format !== "text" || args.value("output") !== void 0) {
+		const reported = reportedFindings(report).length;
+		terminal.err(`forksight: ${headline(report, reported)}. ${coverageSentence(report)}\n`);
+	}
+}
+/** How the text is to look where it goes. */
+function styleFor(args, terminal) {
+	return {
+		color: terminal.color && args.value("output") === void 0,
+		width: terminal.width
+	};
+}
+/** Writes the text where the options ask for it. Throws a UserError when the file cannot be written. */
+function deliverText(text, args, terminal) {
+	const file = args.value("output");
+	if (file === void 0) terminal.out(text);
+	else writeReport(file, terminal.folder, text);
+}
+function writeReport(file, folder, text) {
+	try {
+		writeFileSync(resolve(folder, file), text);
+	} catch (error) {
+		const { code } = error;
+		const message = `The report cannot be written to ${file} (${code ?? String(error)}); check the folder, seen from ${folder}, and its permissions.`;
+		throw new UserError({
+			kind: "unreadable",
+			message
+		});
+	}
+}
+
+// src/cli/audit-formats.ts
+const AUDIT_FORMATS = [...FORMATS, "html"];
+/** Options that say how an audit is written, and where. */
+const AUDITING = [{
+	name: "format",
+	value: "FORMAT",
+	choices: AUDIT_FORMATS,
+	says: "text (the default), html, markdown or json; the other formats of check have the findings alone"
+}, OUTPUT];
+/** Writes one audit, or several as one, as the options ask. Throws a UserError when that is not to be had. */
+function deliverAudits(audits, args, terminal, rules) {
+	const format = AUDIT_FORMATS.find((name) => name === args.value("format")) ?? "text";
+	const views = audits.map((audit) => viewAudit(audit, new Map(rules.map((rule) => [rule.code, rule]))));
+	const [first] = views;
+	if (first === void 0) return;
+	const text = views.length === 1 ? render(first, format, styleFor(args, terminal), rules) : renderSeveral(views, format, styleFor(args, terminal));
+	deliverText(text, args, terminal);
+	if (format !== "text" || args.value("output") !== void 0) for (const view of views) {
+		const name = views.length === 1 ? "" : `${view.audit.name}: `;
+		terminal.err(`forksight: ${logText(oneLine(name))}${auditHeadline(view)}. ${coverageSentence(view.audit.report)}\n`);
+	}
+}
+const NO_LIMIT = {
+	size: Number.POSITIVE_INFINITY,
+	measure: (text) => text.length
+};
+function render(view, format, style, rules) {
+	switch (format) {
+		case "html": return renderHtml(view);
+		case "markdown": return renderAuditMarkdown(view, NO_LIMIT);
+		case "json": return renderJson(view.audit);
+		case "text": return renderAuditText(view, style);
+		default: return renderReport(view.audit.report, format, style, rules, view.context.repository);
+	}
+}
+function renderSeveral(views, format, style) {
+	switch (format) {
+		case "html": return renderSeveralHtml(views);
+		case "markdown": return [overviewMarkdown(views), ...views.map((view) => renderAuditMarkdown(view, NO_LIMIT))].join("\n");
+		case "json": return renderJson({
 			version: 1,
-			tool: {
-				name: "forksight",
-				version: tools.version
-			},
-			head: {
-				sha: headTree.sha,
-				analysis: {
-					...after,
-					problems: told
-				}
-			},
-			change: {
-				base: {
-					sha: baseTree.sha,
-					mergeBase: fork,
-					findings: before.findings.filter((finding) => !finding.suppressed).length,
-					problems: onlyOf(before.problems, told)
-				},
-				changedFiles: changed.length,
-				changedPythonFiles: changed.filter((file) => isPythonFile(file.path)).length,
-				comparison: {
-					introduced: placeAll(introduced, change),
-					existing,
-					fixed
-				}
-			},
-			excerpts: await excerptsFor(introduced, headTree)
+			kind: "audits",
+			audits: views.map(({ audit }) => audit)
+		});
+		case "text": return views.map((view) => `${logText(oneLine(view.audit.name))}\n\n${renderAuditText(view, style)}`).join("\n");
+		default: {
+			const message = `--format ${format} has the findings of one repository; give the audit of one, or choose html, markdown, json or text.`;
+			throw new UserError({
+				kind: "config",
+				message
+			});
+		}
+	}
+}
+
+// src/cli/day.ts
+const DAY = {
+	name: "date",
+	value: "DAY",
+	says: "the day that the audit is of, YYYY-MM-DD; today by default. The same input and day give the same bytes"
+};
+/** The day that an option names; undefined without it. Throws a UserError for what is no day. */
+function dayFrom(args, option) {
+	const written = args.value(option);
+	if (written === void 0 || isDay(written)) return written;
+	throw new UserError({
+		kind: "config",
+		message: `--${option}: ${written} is not a day; write it as 2026-11-30.`
+	});
+}
+function isDay(text) {
+	const date = /* @__PURE__ */ new Date(`${text}T00:00:00Z`);
+	return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+// src/cli/locate.ts
+/** Files that only a project's top folder has. */
+const TOP = [
+	"forksight.toml",
+	"pyproject.toml",
+	"setup.cfg",
+	"setup.py",
+	".git"
+];
+/**
+* The project that the paths belong to: the nearest folder at or above all of them that looks like the top of one, else
+* the folder that holds them. A folder that git ignores, such as an unpacked package, is no part of the project around
+* it. Paths of several projects are refused. Without paths the project is looked for from `folder` on, and all of `folder` is asked about. Throws a UserError
+* for a path that does not exist.
+*/
+async function locate(paths, folder) {
+	const places = (paths.length === 0 ? ["."] : paths).map((path) => placeOf(path, folder));
+	const shared = places.map((place) => statSync(place).isDirectory() ? place : dirname(place)).reduce(commonFolder);
+	const top = topOf(shared) ?? withoutTop(shared, places);
+	const root = top !== shared && await isIgnored(shared) ? shared : top;
+	const focus = places.map((place) => relative(root, place).split(sep).join("/"));
+	return focus.includes("") ? { root } : {
+		root,
+		focus
+	};
+}
+/** Reading everything below a folder that happens to hold two projects could mean reading the whole disk. */
+function withoutTop(shared, places) {
+	const [apart] = places.filter((place) => place !== shared && topOf(place) !== void 0);
+	if (apart === void 0 && dirname(shared) !== shared) return shared;
+	const message = `The paths ${places.join(", ")} belong to no project in common; check each for itself.`;
+	throw new UserError({
+		kind: "unreadable",
+		message
+	});
+}
+function placeOf(path, folder) {
+	try {
+		return realpathSync(resolve(folder, path));
+	} catch (error) {
+		const { code } = error;
+		let message = `${path} does not exist; check its spelling, seen from ${folder}.`;
+		if (code === "ELOOP") message = `${path} is a symbolic link that leads back to itself; remove it, or give another path.`;
+		else if (code === "EACCES") message = `${path} lies in a folder that may not be opened; check its permissions.`;
+		throw new UserError({
+			kind: "unreadable",
+			message
+		});
+	}
+}
+function commonFolder(a, b) {
+	let folder = a;
+	while (relative(folder, b).split(sep)[0] === "..") folder = dirname(folder);
+	return folder;
+}
+async function isIgnored(folder) {
+	return (await runGit(folder, [
+		"check-ignore",
+		"--quiet",
+		folder
+	])).status === 0;
+}
+function topOf(folder) {
+	if (TOP.some((name) => existsSync(join(folder, name)))) return folder;
+	const parent = dirname(folder);
+	return parent === folder ? void 0 : topOf(parent);
+}
+
+// src/cli/progress.ts
+/** Work that takes less is over before a line about it could be read. In milliseconds. */
+const QUIET = 1e3;
+const BETWEEN = 100;
+/** A line on standard error that counts the files, where a person watches and the work is long. */
+function createProgress(terminal, now = Date.now) {
+	const started = now();
+	let last = started;
+	let shown = false;
+	return {
+		onProgress(done, total) {
+			const time = now();
+			const complete = done === total;
+			if (!terminal.watched || time - started < QUIET || !complete && time - last < BETWEEN) return;
+			last = time;
+			shown = true;
+			const says = complete ? `Linking ${total} Python files` : `Reading Python files: ${done} of ${total}`;
+			terminal.err(`\r\u001b[K${says}`);
+		},
+		end() {
+			if (shown) terminal.err("\r\x1B[K");
+			shown = false;
 		}
 	};
 }
-/** The problems that are not among the others: what both trees have is told once. */
-function onlyOf(problems, others) {
-	const told = new Set(others.map((problem) => problem.message));
-	return problems.filter((problem) => !told.has(problem.message));
+
+// src/audit/read-audit.ts
+/** Reads audits that were written as JSON, by this machine or another one: nothing in them is trusted before it is checked. */
+const count = int().min(0);
+const day = date();
+const severity = _enum([
+	"error",
+	"warning",
+	"note"
+]);
+const certainty = _enum([
+	"certain",
+	"likely",
+	"possible"
+]);
+const audience = _enum(["everyone", "pedantic"]);
+const rule = custom((value) => typeof value === "string" && /^FS\d{3}$/.test(value), "is no rule");
+const fingerprint = string$1().regex(/^[0-9a-f]{32}$/);
+const place = int().min(1);
+const range = tuple([
+	place,
+	place,
+	place,
+	place
+]);
+const span = object({
+	path: string$1(),
+	range
+});
+const platform = _enum([
+	"linux",
+	"macos",
+	"windows"
+]);
+const startMethod = _enum([
+	"fork",
+	"forkserver",
+	"spawn"
+]);
+const step = object({
+	at: discriminatedUnion("kind", [object({
+		kind: literal$1("code"),
+		span
+	}), object({
+		kind: literal$1("model"),
+		callable: string$1(),
+		distribution: string$1(),
+		source: string$1()
+	})]),
+	says: string$1(),
+	certainty
+});
+const edit = object({
+	class: _enum(["safe", "suggest"]),
+	path: string$1(),
+	range,
+	text: string$1()
+});
+const words = object({
+	title: string$1(),
+	why: string$1(),
+	where: string$1(),
+	change: string$1(),
+	alongside: array(string$1()),
+	edit: edit.optional()
+});
+const finding = words.extend({
+	rule,
+	severity,
+	confidence: certainty,
+	audience,
+	fingerprint,
+	at: span,
+	scope: string$1(),
+	causes: array(object({
+		fingerprint,
+		at: span,
+		trace: array(step).min(1),
+		confidence: certainty,
+		words: words.optional()
+	})).min(1),
+	suppressed: object({
+		by: _enum(["comment", "baseline"]),
+		reason: string$1(),
+		at: span
+	}).optional()
+});
+const problem = object({
+	kind: string$1(),
+	message: string$1(),
+	path: string$1().optional(),
+	range: range.optional(),
+	fatal: boolean$1()
+});
+const report = object({
+	version: literal$1(1),
+	tool: object({
+		name: literal$1("forksight"),
+		version: string$1()
+	}),
+	head: object({
+		sha: string$1().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/).optional(),
+		analysis: object({
+			findings: array(finding),
+			hidden: count,
+			problems: array(problem),
+			coverage: object({
+				files: count,
+				analysed: count,
+				partly: count,
+				skipped: count,
+				bytes: count
+			})
+		})
+	}),
+	change: _undefined().optional(),
+	verdicts: _undefined().optional(),
+	excerpts: array(object({
+		span,
+		firstLine: place,
+		lines: array(string$1())
+	})),
+	lineHashes: array(object({
+		path: string$1(),
+		line: place,
+		hash: string$1()
+	})).optional()
+});
+const fork = object({
+	at: span,
+	made: span.optional(),
+	scope: string$1(),
+	api: string$1(),
+	distribution: string$1(),
+	call: string$1(),
+	how: _enum([
+		"raw",
+		"start-method",
+		"before-exec"
+	]),
+	chosen: _enum([
+		"requested",
+		"set",
+		"default",
+		"inherent",
+		"unknown"
+	]),
+	method: startMethod.optional(),
+	chosenAt: span.optional(),
+	unreached: array(platform),
+	child: string$1(),
+	live: array(object({
+		kind: _enum([
+			"thread",
+			"lock",
+			"handle",
+			"log-handler",
+			"process",
+			"native-pool"
+		]),
+		name: string$1(),
+		runs: string$1().optional(),
+		at: span,
+		certainty
+	})),
+	omitted: count
+});
+const survey = object({
+	forks: array(fork),
+	libraries: array(object({
+		distribution: string$1(),
+		callables: array(object({
+			name: string$1(),
+			says: string$1(),
+			source: string$1(),
+			conditional: boolean$1(),
+			places: array(span)
+		}))
+	})),
+	importThreads: array(object({
+		module: string$1(),
+		name: string$1(),
+		at: span,
+		importers: count
+	}))
+});
+const entry = object({
+	date: day,
+	sha: string$1().optional(),
+	error: count,
+	warning: count,
+	note: count
+});
+const accepted = object({
+	fingerprint,
+	causes: array(fingerprint),
+	rule,
+	path: string$1(),
+	title: string$1(),
+	reason: string$1(),
+	date: day,
+	expires: day.optional(),
+	at: span
+});
+const audit = object({
+	version: literal$1(1),
+	kind: literal$1("audit"),
+	name: string$1(),
+	server: url({ protocol: /^https?$/ }).optional(),
+	date: day,
+	supports: object({
+		python: array(_enum(PYTHON_VERSIONS)).min(1),
+		pythonFrom: string$1(),
+		platforms: array(platform),
+		platformsFrom: string$1()
+	}),
+	failOn: _enum([...severity.options, "never"]),
+	report,
+	remarks: array(finding),
+	survey,
+	owners: array(object({
+		pattern: string$1(),
+		owners: array(string$1())
+	})),
+	baseline: array(accepted),
+	shard: object({
+		index: place,
+		of: place
+	}).optional(),
+	previous: object({
+		entry,
+		findings: array(object({
+			fingerprint,
+			rule,
+			severity,
+			at: span,
+			title: string$1()
+		})),
+		history: array(entry)
+	}).optional()
+});
+const several = object({
+	version: literal$1(1),
+	kind: literal$1("audits"),
+	audits: array(audit).min(1)
+});
+/** The audits in the text, or what is wrong with it: the end of a sentence. */
+function readAudits(text) {
+	let value;
+	try {
+		value = JSON.parse(text);
+	} catch {
+		return { fault: "is not JSON" };
+	}
+	if (!hasKind(value)) return { fault: "is not an audit; write one with \"forksight audit --format json\"" };
+	const { error } = (value.kind === "audit" ? audit : several).safeParse(value);
+	const [issue] = error?.issues ?? [];
+	if (issue === void 0) return { audits: value.kind === "audit" ? [value] : value.audits };
+	return { fault: `is not an audit of this version of Forksight (${issue.path.join(".")}: ${issue.message})` };
 }
-/** A change that edits its own settings is told that they do not count yet, and what is wrong with them. */
-async function settingsEdited(head, base, tools, wishes) {
-	const edited = await prepare(head, tools, wishes);
-	const keys = Object.keys(base.settings).filter((key) => !key.endsWith("From") && JSON.stringify(base.settings[key]) !== JSON.stringify(edited.settings[key]));
-	const faults = onlyOf(edited.problems, base.problems);
-	if (keys.length === 0) return faults;
-	return [{
-		kind: "config",
-		message: `The change edits settings (${keys.join(", ")}), which count once it is merged: a change is judged by the settings of its base.`,
-		fatal: false
-	}, ...faults];
+function hasKind(value) {
+	return typeof value === "object" && value !== null && "kind" in value && (value.kind === "audit" || value.kind === "audits");
 }
 
-export { decodePython as $, inPathOrder as A, existingFindings as B, renderCommands as C, sourceName as D, headline as E, RULES as F, checkTree as G, shownInSummary as H, createPythonReader as I, IS_LINK as J, loadModels as K, readSyntax as L, gitError as M, runGit as N, lineReader as O, createTools as P, tooLarge as Q, statusOf$1 as R, commands as S, fullStop as T, suppressedFindings as U, reportedFindings as V, worstFirst as W, MAX_FILE_BYTES as X, IS_SUBMODULE as Y, notIn as Z, titleLine as _, painter as a, logText as at, renderJson as b, renderSummaryComment as c, readCommentValue as ct, JOB_SUMMARY_LIMIT as d, leavesDoubt as dt, formatSpan as et, fit as f, didYouMean as ft, sentence as g, placeLink as h, renderText as i, link$1 as it, splitAtNul as j, decodePath as k, suggestionBlock as l, visible as lt, explanation as m, gitTree as n, commandText as nt, wrap as o, markdownText as ot, evidence as p, readTexts as q, findRepository as r, commentValue as rt, renderEverything as s, oneLine as st, reviewChange as t, codeSpan as tt, BODY_LIMIT as u, UserError as ut, encodePath as v, coverageSentence as w, atOwnPlace as x, rulePage as y, countFindings as z };
+// src/cli/read-audits.ts
+const PREVIOUS = {
+	name: "previous",
+	value: "FILE",
+	says: "the audit before this one, as JSON: what is new and fixed since is told, and how the figures went"
+};
+/** The audits in a file. Throws a UserError for one that has none. */
+function auditsIn(file, folder) {
+	let text;
+	try {
+		text = readFileSync(resolve(folder, file), "utf8");
+	} catch (error) {
+		const { code } = error;
+		const message = `The audit ${file} cannot be read (${code ?? String(error)}); check its spelling, seen from ${folder}.`;
+		throw new UserError({
+			kind: "unreadable",
+			message
+		});
+	}
+	const read = readAudits(text);
+	if ("audits" in read) return read.audits;
+	throw new UserError({
+		kind: "config",
+		message: `The file ${file} ${read.fault}.`
+	});
+}
+/** The audit with what the option names, by the repository's name. */
+function withPreviousFrom(args, folder, audits) {
+	const file = args.value("previous");
+	if (file === void 0) return audits;
+	const before = new Map(auditsIn(file, folder).map((audit) => [audit.name, audit]));
+	return audits.map((audit) => {
+		const old = before.get(audit.name);
+		return old === void 0 ? audit : withPrevious(audit, old);
+	});
+}
+
+// src/cli/wishes.ts
+const FAIL_ON = [
+	"error",
+	"warning",
+	"note",
+	"never"
+];
+const SHOW = [
+	"certain",
+	"likely",
+	"possible"
+];
+const FAILING = {
+	name: "fail-on",
+	value: "SEVERITY",
+	choices: FAIL_ON,
+	says: "exit with 1 from this severity on: error, warning, note or never"
+};
+/** Options by which a command overrides the project's settings. */
+const JUDGING = [
+	{
+		name: "config",
+		value: "FILE",
+		says: "read the settings from this file instead of forksight.toml or pyproject.toml"
+	},
+	FAILING,
+	{
+		name: "show",
+		value: "CONFIDENCE",
+		choices: SHOW,
+		says: "the weakest confidence that is shown: certain, likely or possible"
+	},
+	{
+		name: "pedantic",
+		says: "also run the rules that only some want, and show what is merely possible"
+	},
+	{
+		name: "select",
+		value: "CODES",
+		says: "run only these rules, at their own severity: FS101,FS102"
+	},
+	{
+		name: "ignore",
+		value: "CODES",
+		says: "leave these rules out"
+	}
+];
+/** What the options ask for. Throws a UserError for a file that cannot be read or a rule that is not known. */
+function wishesFrom(args, folder, rules) {
+	const config = args.value("config");
+	return {
+		...config !== void 0 && { configFile: {
+			path: config,
+			text: readConfigFile(config, folder)
+		} },
+		overrides: {
+			...args.has("pedantic") && {
+				audience: "pedantic",
+				show: "possible"
+			},
+			...given("failOn", FAIL_ON, args.value("fail-on")),
+			...given("show", SHOW, args.value("show")),
+			rules: rulesFrom(args, rules)
+		}
+	};
+}
+/** The severity that the option names; undefined without it. */
+function failOnFrom(args) {
+	return FAIL_ON.find((choice) => choice === args.value("fail-on"));
+}
+function given(key, choices, text) {
+	const value = choices.find((choice) => choice === text);
+	return value === void 0 ? {} : { [key]: value };
+}
+function readConfigFile(path, folder) {
+	try {
+		return readFileSync(resolve(folder, path), "utf8");
+	} catch (error) {
+		const { code } = error;
+		const message = `The file ${path}, given with --config, cannot be read (${code ?? String(error)}); check its spelling, seen from ${folder}.`;
+		throw new UserError({
+			kind: "config",
+			message
+		});
+	}
+}
+function rulesFrom(args, rules) {
+	const selected = codesFrom("select", args, rules);
+	const ignored = codesFrom("ignore", args, rules);
+	const severities = {};
+	for (const { code, severity } of rules) {
+		if (args.has("select")) severities[code] = selected.includes(code) ? severity : "off";
+		if (ignored.includes(code)) severities[code] = "off";
+	}
+	return severities;
+}
+function codesFrom(option, args, rules) {
+	const known = rules.map((rule) => rule.code);
+	return args.list(option).map((written) => {
+		const code = written.toUpperCase();
+		if (known.includes(code)) return code;
+		const hint = didYouMean(code, known, "\"forksight rules\" lists them");
+		const message = `--${option}: ${written} is not a rule${hint}${hint.endsWith("?") ? "" : "."}`;
+		throw new UserError({
+			kind: "config",
+			message
+		});
+	});
+}
+
+export { confirm as $, renderJson as A, plural as At, ruleLink$1 as B, commands as C, examine$1 as Ct, renderSummaryComment as D, joinShards as Dt, renderEverything as E, decodePython as Et, JOB_SUMMARY_LIMIT as F, readTexts as Ft, migrationSentence as G, titleLine as H, fit as I, reachingTests as J, viewAudit as K, evidence as L, renderAuditMarkdown as M, reportedFindings as Mt, suggestionBlock as N, shownInSummary as Nt, verdictBlock as O, coverageSentence as Ot, BODY_LIMIT as P, worstFirst as Pt, hasModule as Q, explanation as R, atOwnPlace as S, excerptsOf as St, renderSarif as T, isPythonFile as Tt, rulePage as U, sentence$1 as V, auditHeadline as W, runProgram as X, openWorkshop as Y, findInterpreter as Z, judgedFindings as _, auditTree as _t, PREVIOUS as a, RULES as at, painter as b, prepare as bt, createProgress as c, createPythonReader as ct, dayFrom as d, reviewChange as dt, commandFrom as et, AUDITING as f, gitTree as ft, diskTree as g, parseHunks as gt, deliver as h, placeAll as ht, wishesFrom as i, createTools as it, renderHtml as j, countFindings as jt, isConfirmed as k, headline as kt, locate as l, readSyntax as lt, DELIVERING as m, runGit as mt, JUDGING as n, testFiles as nt, auditsIn as o, handlingOf as ot, deliverAudits as p, findRepository as pt, lineReader as q, failOnFrom as r, testsFrom as rt, withPreviousFrom as s, isSettled$1 as st, FAILING as t, shellWord as tt, DAY as u, statusOf$1 as ut, renderVerdicts as v, checkTree as vt, rulePageText as w, isWanted as wt, codeFrame as x, presentDay as xt, renderText as y, examineTree as yt, placeLink as z };

@@ -1,0 +1,3 @@
+import { n as readBaseline, r as writeBaseline } from "./settings.js";
+
+export { readBaseline };

@@ -1,0 +1,3 @@
+import { t as checkTable } from "./settings.js";
+
+export { checkTable };

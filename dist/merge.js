@@ -1,0 +1,54 @@
+import { Dt as joinShards, a as PREVIOUS, at as RULES, f as AUDITING, o as auditsIn, p as deliverAudits, r as failOnFrom, s as withPreviousFrom, t as FAILING, ut as statusOf } from "./shared.js";
+import { J as UserError } from "./base.js";
+
+// src/cli/merge.ts
+const merge = {
+	usage: "FILE...",
+	operands: {
+		name: "FILE",
+		least: 1,
+		most: Number.POSITIVE_INFINITY
+	},
+	options: [
+		...AUDITING,
+		PREVIOUS,
+		FAILING
+	],
+	details: ["Each file is an audit as JSON. Shards of one audit become what the whole audit would have been, byte for byte. Audits of several repositories become one, with a table of all in front. A single file is shown again, for instance as a page."],
+	examples: [
+		["forksight merge shard-*.json --format html --output audit.html", "the shards of one audit as a page"],
+		["forksight merge api.json web.json --format markdown", "two repositories in one document"],
+		["forksight merge audit.json", "an audit as text"]
+	],
+	run(args, terminal) {
+		const audits = args.operands.flatMap((file) => auditsIn(file, terminal.folder));
+		const joined = withPreviousFrom(args, terminal.folder, joinAll(audits));
+		deliverAudits(joined, args, terminal, RULES);
+		const statuses = joined.map(({ report, failOn }) => statusOf({
+			report,
+			settings: { failOn: failOnFrom(args) ?? failOn }
+		}));
+		return Promise.resolve(statuses.reduce((worst, status) => status > worst ? status : worst, 0));
+	}
+};
+/** One audit for each repository and commit, by name. Throws a UserError where shards do not fit together. */
+function joinAll(audits) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const audit of audits) {
+		const key = `${audit.name} ${audit.report.head.sha ?? ""}`;
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [audit]);
+		else group.push(audit);
+	}
+	return [...groups.values()].map((group) => {
+		const result = joinShards(group);
+		if ("audit" in result) return result.audit;
+		const message = `The audits of ${group[0].name} ${result.fault}; give every shard of one audit once.`;
+		throw new UserError({
+			kind: "config",
+			message
+		});
+	}).sort((a, b) => a.name < b.name ? -1 : 1);
+}
+
+export { merge };

@@ -1,0 +1,48 @@
+import { J as UserError } from "./base.js";
+import { c as createProgress, dt as reviewChange, h as deliver, i as wishesFrom, it as createTools, m as DELIVERING, n as JUDGING, pt as findRepository, ut as statusOf } from "./shared.js";
+
+// src/cli/review.ts
+const review = {
+	usage: "--base REV [--head REV]",
+	operands: {
+		name: "operand",
+		least: 0,
+		most: 0
+	},
+	options: [
+		{
+			name: "base",
+			value: "REV",
+			says: "the branch, tag or commit that the change is to be merged into"
+		},
+		{
+			name: "head",
+			value: "REV",
+			says: "the change; HEAD by default"
+		},
+		...DELIVERING,
+		...JUDGING
+	],
+	details: ["Compares two commits of the git repository that the current folder belongs to, as a pull request does: the head, and the commit at which it left the base. Reports the hazards that the change introduces, whichever line is at fault, and where a review would comment on each. Commits are read from git, so changes that are not committed do not count. Settings are those of the base."],
+	examples: [["forksight review --base main", "what the current branch introduces"], ["forksight review --base origin/main --head feature --format markdown", "another branch, as Markdown"]],
+	async run(args, terminal) {
+		const base = args.value("base");
+		if (base === void 0) throw new UserError({
+			kind: "revision",
+			message: "review needs --base REV, the branch that the change is to be merged into: --base main."
+		});
+		const repository = await findRepository(terminal.folder);
+		const tools = await createTools();
+		const wishes = wishesFrom(args, terminal.folder, tools.rules);
+		const progress = createProgress(terminal);
+		const outcome = await reviewChange(repository, base, args.value("head") ?? "HEAD", {
+			...wishes,
+			tools,
+			onProgress: progress.onProgress
+		}).finally(progress.end);
+		deliver(outcome.report, args, terminal, tools.rules);
+		return statusOf(outcome);
+	}
+};
+
+export { review };
