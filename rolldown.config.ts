@@ -32,6 +32,8 @@ export default defineConfig({
         { name: 'zod', test: /\/node_modules\/zod\//, priority: 1 },
         { name: 'models', test: /\/node_modules\/yaml\/|\/src\/models\/(?!built-in|compiled|knowledge)/, priority: 1 },
         { name: 'settings', test: /\/src\/config\/(baseline|check-table|schema|key-position)\.ts$/, priority: 1 },
+        // Both entries confirm on request only.
+        { name: 'confirming', test: /\/src\/confirm\//, priority: 1 },
         // The Action's first line needs its version and nothing else.
         { name: 'version', test: /\/src\/core\/version\.ts$/, priority: 1 },
         { name: 'shared', minShareCount: 2 },

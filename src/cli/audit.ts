@@ -62,7 +62,7 @@ export const audit: Command = {
       date: dayFrom(args, 'date') ?? presentDay(),
       onProgress: progress.onProgress,
     }).finally(progress.end);
-    deliverAudits(withPreviousFrom(args, terminal.folder, [outcome.audit]), args, terminal, tools.rules);
+    deliverAudits(await withPreviousFrom(args, terminal.folder, [outcome.audit]), args, terminal, tools.rules);
     return statusOf(outcome);
   },
 };

@@ -20,14 +20,14 @@ export const merge: Command = {
     ['forksight merge api.json web.json --format markdown', 'two repositories in one document'],
     ['forksight merge audit.json', 'an audit as text'],
   ],
-  run(args, terminal) {
-    const audits = args.operands.flatMap((file) => auditsIn(file, terminal.folder));
-    const joined = withPreviousFrom(args, terminal.folder, joinAll(audits));
+  async run(args, terminal) {
+    const audits = await Promise.all(args.operands.map((file) => auditsIn(file, terminal.folder)));
+    const joined = await withPreviousFrom(args, terminal.folder, joinAll(audits.flat()));
     deliverAudits(joined, args, terminal, RULES);
     const statuses = joined.map(({ report, failOn }) =>
       statusOf({ report, settings: { failOn: failOnFrom(args) ?? failOn } }),
     );
-    return Promise.resolve(statuses.reduce<Status>((worst, status) => (status > worst ? status : worst), 0));
+    return statuses.reduce<Status>((worst, status) => (status > worst ? status : worst), 0);
   },
 };
 

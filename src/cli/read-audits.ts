@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Audit } from '#audit/audit.ts';
-import { readAudits } from '#audit/read-audit.ts';
 import { withPrevious } from '#audit/trend.ts';
 import { UserError } from '#core/problem.ts';
 import type { Arguments, Option } from './arguments.ts';
@@ -13,7 +12,7 @@ export const PREVIOUS: Option = {
 };
 
 /** The audits in a file. Throws a UserError for one that has none. */
-export function auditsIn(file: string, folder: string): readonly Audit[] {
+export async function auditsIn(file: string, folder: string): Promise<readonly Audit[]> {
   let text: string;
   try {
     text = readFileSync(resolve(folder, file), 'utf8');
@@ -22,16 +21,22 @@ export function auditsIn(file: string, folder: string): readonly Audit[] {
     const message = `The audit ${file} cannot be read (${code ?? String(error)}); check its spelling, seen from ${folder}.`;
     throw new UserError({ kind: 'unreadable', message });
   }
+  // Its schema is only needed here.
+  const { readAudits } = await import('#audit/read-audit.ts');
   const read = readAudits(text);
   if ('audits' in read) return read.audits;
   throw new UserError({ kind: 'config', message: `The file ${file} ${read.fault}.` });
 }
 
 /** The audit with what the option names, by the repository's name. */
-export function withPreviousFrom(args: Arguments, folder: string, audits: readonly Audit[]): readonly Audit[] {
+export async function withPreviousFrom(
+  args: Arguments,
+  folder: string,
+  audits: readonly Audit[],
+): Promise<readonly Audit[]> {
   const file = args.value('previous');
   if (file === undefined) return audits;
-  const before = new Map(auditsIn(file, folder).map((audit) => [audit.name, audit]));
+  const before = new Map((await auditsIn(file, folder)).map((audit) => [audit.name, audit]));
   return audits.map((audit) => {
     const old = before.get(audit.name);
     return old === undefined ? audit : withPrevious(audit, old);
