@@ -21,7 +21,7 @@ const MAPPED: ReadonlySet<string> = new Set<LiveKind>([
 /** Everything in the linked program that an audit tells beside the findings. */
 export function surveyOf(project: Project): Survey {
   return {
-    forks: project.creations.map((creation) => forkPlace(creation, project)),
+    forks: project.creations.filter(isSeen).map((creation) => forkPlace(creation, project)),
     libraries: threadLibraries(project.calls),
     importThreads: project.importThreads.map(({ module, resource, importedBy }) => ({
       module,
@@ -30,6 +30,13 @@ export function surveyOf(project: Project): Survey {
       importers: importedBy.length,
     })),
   };
+}
+
+/** Whether what makes a call run Python ahead of exec is seen there: `*spread` might hold it, and hardly ever does. */
+function isSeen({ how, model, expression }: ProcessCreation): boolean {
+  if (how !== 'before-exec' || expression.spreads.length === 0) return true;
+  const conditions = model.effects.flatMap((effect) => (effect.kind === 'forks' ? (effect.when ?? []) : []));
+  return conditions.every(({ argument }) => expression.keywords.some(({ name }) => name === argument));
 }
 
 function forkPlace(creation: ProcessCreation, { settings }: Project): ForkPlace {

@@ -90,6 +90,19 @@ it('the map of forks says what runs in the child and what lives there', () => {
   ]);
 });
 
+it('a call that may hand over preexec_fn by a spread is no place that forks, one that names it is', async () => {
+  const program = `import os
+import subprocess
+
+
+def run(words, options):
+    subprocess.run(words, **options)
+    subprocess.run(words, preexec_fn=os.setsid, **options)
+`;
+  const { audit } = await auditOf({ 'app.py': program });
+  expect(audit.survey.forks.map(({ at }) => at.range[0])).toEqual([7]);
+});
+
 it('calls that start threads are listed by library', () => {
   const python = view.audit.survey.libraries.find(({ distribution }) => distribution === 'python');
   const calls = python?.callables.map(({ name, places }) => `${name} ${places.map(formatSpan).join(' ')}`);
