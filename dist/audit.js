@@ -1,4 +1,4 @@
-import { _t as auditTree, a as PREVIOUS, c as createProgress, d as dayFrom, f as AUDITING, ft as gitTree, g as diskTree, i as wishesFrom, it as createTools, l as locate, n as JUDGING, p as deliverAudits, pt as findRepository, s as withPreviousFrom, u as DAY, ut as statusOf, xt as presentDay } from "./shared.js";
+import { Y as createTools, a as PREVIOUS, c as createProgress, ct as auditTree, d as dayFrom, f as AUDITING, ft as presentDay, g as diskTree, i as wishesFrom, it as findRepository, l as locate, n as JUDGING, p as deliverAudits, rt as gitTree, s as withPreviousFrom, tt as statusOf, u as DAY } from "./shared.js";
 import { J as UserError } from "./base.js";
 import { basename } from "node:path";
 
@@ -75,7 +75,7 @@ const audit = {
 			date: dayFrom(args, "date") ?? presentDay(),
 			onProgress: progress.onProgress
 		}).finally(progress.end);
-		deliverAudits(withPreviousFrom(args, terminal.folder, [outcome.audit]), args, terminal, tools.rules);
+		deliverAudits(await withPreviousFrom(args, terminal.folder, [outcome.audit]), args, terminal, tools.rules);
 		return statusOf(outcome);
 	}
 };

@@ -1,4 +1,4 @@
-import { Et as decodePython, c as createProgress, g as diskTree, h as deliver, i as wishesFrom, it as createTools, l as locate, m as DELIVERING, n as JUDGING, ut as statusOf, vt as checkTree } from "./shared.js";
+import { Y as createTools, _t as decodePython, c as createProgress, g as diskTree, h as deliver, i as wishesFrom, l as locate, lt as checkTree, m as DELIVERING, n as JUDGING, tt as statusOf } from "./shared.js";
 import { H as logText, S as formatSpan } from "./base.js";
 import { resolve } from "node:path";
 import { lstatSync, renameSync, rmSync, writeFileSync } from "node:fs";

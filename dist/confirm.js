@@ -1,71 +1,8 @@
-import { $ as confirm$1, A as renderJson, J as reachingTests, Mt as reportedFindings, Q as hasModule, X as runProgram, Y as openWorkshop, Z as findInterpreter, _ as judgedFindings, et as commandFrom, g as diskTree, it as createTools, k as isConfirmed, l as locate, nt as testFiles, rt as testsFrom, tt as shellWord, v as renderVerdicts } from "./shared.js";
+import { a as hasModule, c as shellWord, i as findInterpreter, l as testFiles, n as openWorkshop, o as confirm$1, r as runProgram, s as commandFrom, t as readReport, u as testsFrom } from "./confirming.js";
 import { H as logText, J as UserError, W as oneLine, j as clip } from "./base.js";
-import { _ as tuple, d as number, g as string, i as array, l as literal, u as looseObject, v as union, y as unknown } from "./zod.js";
+import { A as renderJson, Ct as reportedFindings, J as reachingTests, Y as createTools, _ as judgedFindings, g as diskTree, k as isConfirmed, l as locate, v as renderVerdicts } from "./shared.js";
 import { relative, resolve } from "node:path";
 import { readFileSync, writeFileSync } from "node:fs";
-
-// src/confirm/read-report.ts
-/** A report that another run of Forksight has written. */
-const span = looseObject({
-	path: string(),
-	range: tuple([
-		number(),
-		number(),
-		number(),
-		number()
-	])
-});
-const place = union([looseObject({
-	kind: literal("code"),
-	span
-}), looseObject({
-	kind: literal("model"),
-	callable: string()
-})]);
-const cause = looseObject({
-	at: span,
-	trace: array(looseObject({
-		at: place,
-		says: string()
-	}))
-});
-const finding = looseObject({
-	rule: string(),
-	title: string(),
-	fingerprint: string(),
-	at: span,
-	scope: string(),
-	causes: array(cause).min(1)
-});
-const report = looseObject({
-	version: literal(1),
-	head: looseObject({ analysis: looseObject({ findings: array(finding) }) }),
-	excerpts: array(unknown()),
-	change: looseObject({ comparison: looseObject({ introduced: array(looseObject({ finding })) }) }).optional()
-});
-/** The report that the text is. Throws a UserError when it is none, or one of another version. */
-function readReport(text, file) {
-	let value;
-	try {
-		value = JSON.parse(text);
-	} catch {
-		throw unusable(`${file} is not JSON`);
-	}
-	const version = looseObject({ version: number() }).safeParse(value);
-	if (version.success && version.data.version !== 1) throw unusable(`${file} is a report of version ${version.data.version}, and this Forksight reads version ${1}`);
-	const checked = report.safeParse(value);
-	if (!checked.success) {
-		const [first] = checked.error.issues;
-		throw unusable(`${file} is no report of Forksight: ${first?.path.join(".") ?? ""} ${first?.message ?? ""}`.trimEnd());
-	}
-	return value;
-}
-function unusable(what) {
-	return new UserError({
-		kind: "unreadable",
-		message: `${what}; write one with "forksight check --format json --output FILE".`
-	});
-}
 
 // src/cli/confirm.ts
 const RUNNERS = ["pytest", "unittest"];

@@ -1,5 +1,5 @@
 import { A as wrap, C as lastLine, H as logText, J as UserError, S as formatSpan, W as oneLine, X as didYouMean, x as compareSpans } from "./base.js";
-import { A as renderJson, Ct as examine, St as excerptsOf, Tt as isPythonFile, at as RULES, b as painter, bt as prepare, c as createProgress, g as diskTree, i as wishesFrom, it as createTools, l as locate, n as JUDGING, ot as handlingOf, q as lineReader, st as isSettled, w as rulePageText, wt as isWanted, x as codeFrame } from "./shared.js";
+import { A as renderJson, Q as isSettled, X as RULES, Y as createTools, Z as handlingOf, b as painter, c as createProgress, dt as prepare, g as diskTree, gt as isPythonFile, ht as isWanted, i as wishesFrom, l as locate, mt as examine, n as JUDGING, pt as excerptsOf, q as lineReader, w as rulePageText, x as codeFrame } from "./shared.js";
 
 // src/report/explanation.ts
 /** Things of one kind shown at most; the text tells how many more there are. */

@@ -1,4 +1,4 @@
-import { Dt as joinShards, a as PREVIOUS, at as RULES, f as AUDITING, o as auditsIn, p as deliverAudits, r as failOnFrom, s as withPreviousFrom, t as FAILING, ut as statusOf } from "./shared.js";
+import { X as RULES, a as PREVIOUS, f as AUDITING, o as auditsIn, p as deliverAudits, r as failOnFrom, s as withPreviousFrom, t as FAILING, tt as statusOf, vt as joinShards } from "./shared.js";
 import { J as UserError } from "./base.js";
 
 // src/cli/merge.ts
@@ -20,15 +20,14 @@ const merge = {
 		["forksight merge api.json web.json --format markdown", "two repositories in one document"],
 		["forksight merge audit.json", "an audit as text"]
 	],
-	run(args, terminal) {
-		const audits = args.operands.flatMap((file) => auditsIn(file, terminal.folder));
-		const joined = withPreviousFrom(args, terminal.folder, joinAll(audits));
+	async run(args, terminal) {
+		const audits = await Promise.all(args.operands.map((file) => auditsIn(file, terminal.folder)));
+		const joined = await withPreviousFrom(args, terminal.folder, joinAll(audits.flat()));
 		deliverAudits(joined, args, terminal, RULES);
-		const statuses = joined.map(({ report, failOn }) => statusOf({
+		return joined.map(({ report, failOn }) => statusOf({
 			report,
 			settings: { failOn: failOnFrom(args) ?? failOn }
-		}));
-		return Promise.resolve(statuses.reduce((worst, status) => status > worst ? status : worst, 0));
+		})).reduce((worst, status) => status > worst ? status : worst, 0);
 	}
 };
 /** One audit for each repository and commit, by name. Throws a UserError where shards do not fit together. */

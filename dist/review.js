@@ -1,5 +1,5 @@
 import { J as UserError } from "./base.js";
-import { c as createProgress, dt as reviewChange, h as deliver, i as wishesFrom, it as createTools, m as DELIVERING, n as JUDGING, pt as findRepository, ut as statusOf } from "./shared.js";
+import { Y as createTools, c as createProgress, h as deliver, i as wishesFrom, it as findRepository, m as DELIVERING, n as JUDGING, nt as reviewChange, tt as statusOf } from "./shared.js";
 
 // src/cli/review.ts
 const review = {

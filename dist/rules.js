@@ -1,4 +1,4 @@
-import { at as RULES, b as painter } from "./shared.js";
+import { X as RULES, b as painter } from "./shared.js";
 
 // src/cli/rules.ts
 const rules = {

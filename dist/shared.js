@@ -1,14 +1,11 @@
 import { t as VERSION$1 } from "./version.js";
 import { A as wrap, B as isVisible, C as lastLine, D as traceCertainty, E as compareCertainty, F as commandProperty, G as prose$1, H as logText, J as UserError, M as codeBlock, N as codeSpan, O as weakest, P as commandData, R as htmlText, S as formatSpan, T as codeStep, U as markdownText, V as link$1, W as oneLine, X as didYouMean, Y as leavesDoubt, a as BASELINE_FILE, c as boundsOf, d as PYTHON_VERSIONS, f as spansOf, g as NATIVE_POOLS, h as HANDLES, i as defineRule, j as clip, k as columns, o as isExpired, p as withCauses, q as visible, s as normalName, u as rangeHolds, w as spanKey, x as compareSpans, y as globMatcher, z as isAddress } from "./base.js";
 import { i as strings$1, n as isTable, r as parseToml, s as allowedVersions, t as dig } from "./toml.js";
-import { _ as tuple, a as boolean$1, b as url, c as int, d as number$3, f as object, g as string$1, i as array, l as literal$1, n as _enum, o as custom, r as _undefined, s as discriminatedUnion, t as date, y as unknown$1 } from "./zod.js";
-import { TextDecoder as TextDecoder$1, promisify } from "node:util";
-import { createHash, randomBytes } from "node:crypto";
-import { fileURLToPath } from "node:url";
-import { basename, delimiter, dirname, join, relative, resolve, sep } from "node:path";
-import { execFile, spawn } from "node:child_process";
-import { chmodSync, closeSync, constants, cpSync, existsSync, fstatSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { homedir, tmpdir } from "node:os";
+import { TextDecoder as TextDecoder$1 } from "node:util";
+import { createHash } from "node:crypto";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { spawn } from "node:child_process";
+import { closeSync, constants, existsSync, fstatSync, lstatSync, openSync, readFileSync, readSync, readdirSync, realpathSync, statSync, writeFileSync } from "node:fs";
 
 // src/config/files.ts
 /** The named files of the tree; one that is not there is in neither map. */
@@ -156,7 +153,7 @@ function joinShards(shards) {
 				}
 			},
 			excerpts: joinExcerpts(sorted.flatMap((one) => one.report.excerpts)),
-			lineHashes: [...new Map(hashes.map((hash) => [`${hash.line} ${hash.path}`, hash])).values()].sort((a, b) => compare$3(a.path, b.path) || a.line - b.line)
+			lineHashes: [...new Map(hashes.map((hash) => [`${hash.line} ${hash.path}`, hash])).values()].sort((a, b) => compare$2(a.path, b.path) || a.line - b.line)
 		},
 		remarks: inReadingOrder(sorted.flatMap((one) => one.remarks))
 	} };
@@ -220,7 +217,7 @@ function joinProblems(lists) {
 		});
 		else known.count++;
 	}
-	return [...seen.values()].filter(({ problem, count }) => problem.kind !== "suppression" || count >= lists.length).map(({ problem }) => problem).sort((a, b) => compare$3(a.path ?? "", b.path ?? "") || (a.range?.[0] ?? 0) - (b.range?.[0] ?? 0) || compare$3(a.kind, b.kind) || compare$3(a.message, b.message));
+	return [...seen.values()].filter(({ problem, count }) => problem.kind !== "suppression" || count >= lists.length).map(({ problem }) => problem).sort((a, b) => compare$2(a.path ?? "", b.path ?? "") || (a.range?.[0] ?? 0) - (b.range?.[0] ?? 0) || compare$2(a.kind, b.kind) || compare$2(a.message, b.message));
 }
 /** The stretches of all, where they touch as one. */
 function joinExcerpts(excerpts) {
@@ -230,7 +227,7 @@ function joinExcerpts(excerpts) {
 		files.set(span.path, file);
 		for (const [index, line] of lines.entries()) file.set(firstLine + index, line);
 	}
-	return [...files].sort(([a], [b]) => compare$3(a, b)).flatMap(([path, lines]) => {
+	return [...files].sort(([a], [b]) => compare$2(a, b)).flatMap(([path, lines]) => {
 		const stretches = [];
 		for (const [number, line] of [...lines].sort(([a], [b]) => a - b)) {
 			const last = stretches.at(-1);
@@ -257,7 +254,7 @@ function joinExcerpts(excerpts) {
 		});
 	});
 }
-function compare$3(a, b) {
+function compare$2(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 
@@ -312,7 +309,7 @@ const MAPPED = /* @__PURE__ */ new Set([
 /** Everything in the linked program that an audit tells beside the findings. */
 function surveyOf(project) {
 	return {
-		forks: project.creations.map((creation) => forkPlace$1(creation, project)),
+		forks: project.creations.filter(isSeen).map((creation) => forkPlace(creation, project)),
 		libraries: threadLibraries(project.calls),
 		importThreads: project.importThreads.map(({ module, resource, importedBy }) => ({
 			module,
@@ -322,7 +319,12 @@ function surveyOf(project) {
 		}))
 	};
 }
-function forkPlace$1(creation, { settings }) {
+/** Whether what makes a call run Python ahead of exec is seen there: `*spread` might hold it, and hardly ever does. */
+function isSeen({ how, model, expression }) {
+	if (how !== "before-exec" || expression.spreads.length === 0) return true;
+	return model.effects.flatMap((effect) => effect.kind === "forks" ? effect.when ?? [] : []).every(({ argument }) => expression.keywords.some(({ name }) => name === argument));
+}
+function forkPlace(creation, { settings }) {
 	const { at, made, scope, api, model, call, how, startMethod, platforms, child, live, omitted } = creation;
 	const { chosen, methods, steps } = startMethod;
 	const [only] = methods;
@@ -2071,7 +2073,7 @@ function versionHolds(part, operator, right, settings) {
 	if (part === "major") {
 		const wanted = numberIn(right);
 		if (wanted === void 0) return "unknown";
-		return unanimous(settings.python.map((version) => compare$2(numbersOf(version)[0], operator, wanted)));
+		return unanimous(settings.python.map((version) => compare$1(numbersOf(version)[0], operator, wanted)));
 	}
 	if (right.kind !== "sequence") return "unknown";
 	const [major, minor, ...more] = right.items.map(numberIn);
@@ -2081,7 +2083,7 @@ function versionHolds(part, operator, right, settings) {
 		const [one, two] = numbersOf(version);
 		const own = one * 1e3 + two;
 		if (own === wanted && more.length > 0) return "unknown";
-		return part === "sliced" ? compare$2(own, operator, wanted) : compareLonger(own, operator, wanted);
+		return part === "sliced" ? compare$1(own, operator, wanted) : compareLonger(own, operator, wanted);
 	}));
 }
 function numberIn(expression) {
@@ -2091,7 +2093,7 @@ function numbersOf(version) {
 	const [major, minor] = version.split(".").map(Number);
 	return [major, minor];
 }
-function compare$2(left, operator, right) {
+function compare$1(left, operator, right) {
 	switch (operator) {
 		case ">=": return left >= right ? "yes" : "no";
 		case "<": return left < right ? "yes" : "no";
@@ -2105,7 +2107,7 @@ function compare$2(left, operator, right) {
 /** The left tuple has more parts than the right one: 3.8.1 is greater than `(3, 8)`, and never equal to it. */
 function compareLonger(left, operator, right) {
 	if (operator === "==" || operator === "!=") return "unknown";
-	return compare$2(left, operator === ">" ? ">=" : operator === "<=" ? "<" : operator, right);
+	return compare$1(left, operator === ">" ? ">=" : operator === "<=" ? "<" : operator, right);
 }
 const PLATFORM_NAMES = {
 	linux: [
@@ -2903,12 +2905,12 @@ function topLevelWays(program) {
 			const steps = chainSteps(entry.steps);
 			const known = ways.get(entry.site.key);
 			const top = topLevel(program, module, body, steps);
-			if (known === void 0 || rank$1(top) < rank$1(known) || rank$1(top) === rank$1(known) && steps.length < known.steps.length) ways.set(entry.site.key, top);
+			if (known === void 0 || rank(top) < rank(known) || rank(top) === rank(known) && steps.length < known.steps.length) ways.set(entry.site.key, top);
 		}
 	}
 	return ways;
 }
-function rank$1(top) {
+function rank(top) {
 	return [
 		"certain",
 		"likely",
@@ -5563,7 +5565,7 @@ function chosenByMakers(walk, made) {
 		};
 	}
 }
-function fork$1(walk, application, effect) {
+function fork(walk, application, effect) {
 	const { model, call, callee, receiver } = application;
 	const chosen = chosenBy(walk.program.evaluator, call, callee, frameOf(walk)) ?? (receiver === void 0 ? void 0 : chosenFor(walk, receiver));
 	const site = creationAt(walk, {
@@ -5696,7 +5698,7 @@ function applyEffect(walk, given, effect) {
 			endReceiver(walk, application);
 			return;
 		case "forks":
-			fork$1(walk, application, effect);
+			fork(walk, application, effect);
 			return;
 		case "takes-lock":
 			takeLock(walk, application);
@@ -7877,7 +7879,7 @@ function unused(path, suppression, used, rules, settings) {
 // src/engine/analyze.ts
 /** What is found in one tree. {@link examine} says how. */
 async function analyze(tree, context) {
-	return (await examine$1(tree, context)).analysis;
+	return (await examine(tree, context)).analysis;
 }
 /**
 * The whole analysis of one tree:
@@ -7886,7 +7888,7 @@ async function analyze(tree, context) {
 *
 * What keeps one file or one rule from its work becomes a problem and does not lose the others.
 */
-async function examine$1(tree, context) {
+async function examine(tree, context) {
 	const { settings, rules } = context;
 	const read = await readFiles(tree, {
 		settings,
@@ -7918,7 +7920,7 @@ async function examine$1(tree, context) {
 			hidden: hidden.length,
 			problems: [...[
 				...read.problems,
-				...limitsOf$1(linked.project),
+				...limitsOf(linked.project),
 				...ran.problems,
 				...judged.problems
 			].filter(isOfInterest(context)), ...emptyPaths(read, context)],
@@ -7929,7 +7931,7 @@ async function examine$1(tree, context) {
 	};
 }
 /** Places with more living things than are kept: what is not compared is told. */
-function limitsOf$1(project) {
+function limitsOf(project) {
 	return project.creations.filter(({ omitted }) => omitted > 0).map(({ at, live, omitted }) => {
 		return {
 			kind: "limit",
@@ -8750,7 +8752,7 @@ async function checkTree(tree, options) {
 async function examineTree(tree, options) {
 	const { tools, focus, shard, onProgress } = options;
 	const { settings, knowledge, baseline, accepted, problems } = await prepare(tree, tools, options);
-	const { analysis, ...rest } = await examine$1(tree, {
+	const { analysis, ...rest } = await examine(tree, {
 		settings,
 		knowledge,
 		baseline,
@@ -8833,7 +8835,7 @@ async function auditTree(tree, options) {
 * unless a file that it names could not be read in the head: then nobody knows. Of a base that could not be checked at
 * all nobody knows what the change introduces, and nothing is said to be new.
 */
-function compare$1(base, head) {
+function compare(base, head) {
 	if (base.problems.some(({ fatal }) => fatal)) return {
 		introduced: [],
 		existing: head.findings.filter((finding) => finding.suppressed === void 0),
@@ -8954,7 +8956,7 @@ function parseRaw(raw) {
 /** The files of a patch. Lines inside of a hunk are counted, so that none of them is taken for a header. */
 function parsePatch(patch) {
 	const sections = [];
-	const lines = linesOf$1(patch);
+	const lines = linesOf(patch);
 	for (let line = lines.next(); line !== void 0; line = lines.next()) {
 		if (line.startsWith("diff --git ")) sections.push({
 			binary: false,
@@ -8969,7 +8971,7 @@ function parsePatch(patch) {
 }
 /** The hunks of one file, as GitHub gives them: from the first header on. Throws an Error when they are no hunks. */
 function parseHunks(patch) {
-	const lines = linesOf$1(patch);
+	const lines = linesOf(patch);
 	const hunks = [];
 	for (let line = lines.next(); line !== void 0; line = lines.next()) if (!line.startsWith("\\")) hunks.push(parseHunk(line, lines));
 	return hunks;
@@ -9004,7 +9006,7 @@ function parseHunk(header, lines) {
 	};
 }
 /** Lines one after the other; only line feeds end them, a carriage return belongs to its line. */
-function linesOf$1(text) {
+function linesOf(text) {
 	let start = 0;
 	return { next() {
 		if (start >= text.length) return void 0;
@@ -9021,7 +9023,7 @@ function linesOf$1(text) {
 function placeAll(findings, change) {
 	return findings.map((finding) => ({
 		finding,
-		placement: place$3(finding, change)
+		placement: place$2(finding, change)
 	}));
 }
 /**
@@ -9033,7 +9035,7 @@ function placeAll(findings, change) {
 * 4. a changed file that holds the finding, or one of the steps;
 * 5. the summary.
 */
-function place$3(finding, change) {
+function place$2(finding, change) {
 	const own = linesInHunk(finding.at, change);
 	if (own !== void 0) return {
 		on: "line",
@@ -9172,10 +9174,10 @@ const OPTIONS = [
 	].flatMap((set) => ["-c", set])
 ];
 /** Variables of git that say where the user's configuration is. All others (GIT_DIR in a hook, ...) are left out. */
-const KEPT$1 = /^GIT_(CONFIG_(GLOBAL|SYSTEM|NOSYSTEM|COUNT|KEY_\d+|VALUE_\d+)|CEILING_DIRECTORIES|DISCOVERY_ACROSS_FILESYSTEM|EXEC_PATH)$/;
+const KEPT = /^GIT_(CONFIG_(GLOBAL|SYSTEM|NOSYSTEM|COUNT|KEY_\d+|VALUE_\d+)|CEILING_DIRECTORIES|DISCOVERY_ACROSS_FILESYSTEM|EXEC_PATH)$/;
 /** The environment for git: English messages, no question asked, no object fetched from anywhere. */
 function gitEnvironment(environment) {
-	const kept = Object.entries(environment).filter(([name]) => !/^GIT_/i.test(name) || KEPT$1.test(name));
+	const kept = Object.entries(environment).filter(([name]) => !/^GIT_/i.test(name) || KEPT.test(name));
 	return {
 		...Object.fromEntries(kept),
 		LC_ALL: "C",
@@ -9727,7 +9729,7 @@ async function reviewChange(repository, base, head, options) {
 			origins: originsOf(change)
 		})
 	}) : NOT_ANALYSED;
-	const { introduced, existing, fixed, suppressed } = compare$1(before, after);
+	const { introduced, existing, fixed, suppressed } = compare(before, after);
 	const changed = [...change.files.values()];
 	const edited = await settingsEdited(headTree, {
 		settings,
@@ -11659,7 +11661,7 @@ function braces(parse) {
 	const start = startOf(parse);
 	parse.at++;
 	if (take(parse, 125)) return node("dictionary", start, lastEnd(parse));
-	const first = entry$1(parse);
+	const first = entry(parse);
 	const isDict = first.type === "pair" || first.type === "dictionary_splat";
 	if (isClause(parse)) {
 		if (first.type === "dictionary_splat") fail();
@@ -11667,14 +11669,14 @@ function braces(parse) {
 	}
 	const items = [first];
 	while (take(parse, 44) && kindOf(parse) !== 125) {
-		const item = entry$1(parse);
+		const item = entry(parse);
 		if ((item.type === "pair" || item.type === "dictionary_splat") !== isDict) fail();
 		items.push(item);
 	}
 	expect(parse, 125);
 	return node(isDict ? "dictionary" : "set", start, lastEnd(parse), items);
 }
-function entry$1(parse) {
+function entry(parse) {
 	const start = startOf(parse);
 	if (take(parse, 130)) {
 		const of = parse.grammar.operand(parse);
@@ -11855,12 +11857,12 @@ function closed(parse) {
 			return node("splat_pattern", start, lastEnd(parse), rest(parse));
 		case 45:
 			parse.at++;
-			return number$2(parse, start);
-		default: return number$2(parse, start);
+			return number$1(parse, start);
+		default: return number$1(parse, start);
 	}
 }
 /** A literal, or a complex number of two parts. */
-function number$2(parse, start) {
+function number$1(parse, start) {
 	const parts = [parse.grammar.atom(parse)];
 	if (kindOf(parse) === 43 || kindOf(parse) === 45) {
 		parse.at++;
@@ -12740,7 +12742,7 @@ function token(scan) {
 		return false;
 	}
 	if (isDigit(code) || code === 46 && isDigit(text.charCodeAt(at + 1))) {
-		number$1(scan);
+		number(scan);
 		return false;
 	}
 	switch (code) {
@@ -12859,7 +12861,7 @@ function name(scan) {
 	push(end - at <= 8 ? KEYWORDS.get(text.slice(at, end)) ?? 1 : 1, at, end);
 }
 const DIGITS = /0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][+-]?\d[\d_]*)?[jJ]?/y;
-function number$1(scan) {
+function number(scan) {
 	const { text, at } = scan;
 	DIGITS.lastIndex = at;
 	if (!DIGITS.test(text)) fail();
@@ -16239,7 +16241,7 @@ function standardOutput(project, creation, live) {
 	if (steps === void 0) return void 0;
 	const edit = flushEdit(printed);
 	return {
-		...words$1(creation, live, live.resource.name, traceOf(live, creation, steps)),
+		...words(creation, live, live.resource.name, traceOf(live, creation, steps)),
 		change: "Flush before the fork: `print(..., flush=True)` or `sys.stdout.flush()`.",
 		...edit === void 0 ? {} : { edit }
 	};
@@ -16254,7 +16256,7 @@ function file(project, creation, live) {
 	if (written === void 0 || steps === void 0) return void 0;
 	const cause = [...live.cause, codeStep(written.at, `writes to it, and does not flush: \`${written.call}\``)];
 	return {
-		...words$1(creation, live, written.call, traceOf({
+		...words(creation, live, written.call, traceOf({
 			...live,
 			cause
 		}, creation, steps)),
@@ -16267,7 +16269,7 @@ function lastWrite(project, { at, scope }, key) {
 	return last === void 0 || FLUSHES.test(last.api) ? void 0 : last;
 }
 const FLUSHES = /\.(flush|close|seek|truncate)$/;
-function words$1(creation, live, written, trace) {
+function words(creation, live, written, trace) {
 	return {
 		...standsAt(creation),
 		title: `\`${creation.call}\` copies what \`${written}\` has left in the buffer, and the child writes it out as well`,
@@ -18496,7 +18498,7 @@ function isSeveral(expression) {
 function vainSetting(shared) {
 	return shared.settings.find(({ setting: { effect } }) => effect === "silences" || effect === "partial" && namesThreads(shared));
 }
-const LIMITS$1 = /(^|\.)(threadpool_limits|set_num_threads)$/;
+const LIMITS = /(^|\.)(threadpool_limits|set_num_threads)$/;
 /** Whether the library sees to it by itself, or the program keeps the pool from having threads. */
 function isHandled(project, shared) {
 	const { creation, pool, live, settings } = shared;
@@ -18505,7 +18507,7 @@ function isHandled(project, shared) {
 	if (settings.some(helps)) return true;
 	if (creation.model.distribution === live.resource.model?.distribution) return true;
 	if (live.resource.model?.aware?.complete === true) return vain === void 0;
-	return pool === "openmp" && project.calls.some(({ api, arguments: given }) => LIMITS$1.test(api) && isOne(given));
+	return pool === "openmp" && project.calls.some(({ api, arguments: given }) => LIMITS.test(api) && isOne(given));
 }
 function isOne(given) {
 	return Object.values(given).some(({ literals }) => literals.includes(1));
@@ -18741,7 +18743,7 @@ function lostThread(found) {
 	if (fork.uses.some((use) => use.kind === "renews" && use.key === key)) return void 0;
 	const { name } = SERVERS[fork.server.server];
 	return {
-		...common$2(found),
+		...common$1(found),
 		title: `importing \`${fork.module}\` starts ${threadName(found)}, which no worker of ${name} has`,
 		trace: toTrace([...live.cause, ...live.path], live.certainty),
 		why: `${name} imports the program once and forks it. Of all threads only the forking one goes on in a worker: what this thread should do there is never done, and a lock that it held at the fork stays locked. Nothing is reported, and the objects around it still say that they run.`,
@@ -18762,7 +18764,7 @@ function sharedHandle(project, found) {
 	const use = useInWorkers(fork.uses, key);
 	if (use === void 0 || handle === "client" && !isUsedAtImport(project, key)) return void 0;
 	return {
-		...common$2(found),
+		...common$1(found),
 		title: `importing \`${fork.module}\` opens \`${name}\`, which every worker of ${SERVERS[fork.server.server].name} uses`,
 		trace: toTrace([
 			...live.cause,
@@ -18781,7 +18783,7 @@ function useInWorkers(uses, key) {
 	if (uses.some((use) => use.kind === "renews" && use.key === key)) return void 0;
 	return uses.find((use) => use.kind === "uses-handle" && use.key === key);
 }
-function common$2({ fork, live, top, remedy: own }) {
+function common$1({ fork, live, top, remedy: own }) {
 	return {
 		at: top,
 		scope: "",
@@ -18880,7 +18882,7 @@ function* ofLibraries(project) {
 		const { model } = resource;
 		if (found.fork.server.runsHooks || model?.aware?.by !== "at-fork-hook" || !model.aware.complete) continue;
 		yield {
-			...common$1(found.fork),
+			...common(found.fork),
 			at: found.top,
 			scope: "",
 			title: `\`${model.name}\` mends itself behind a fork with a hook that uWSGI does not run`,
@@ -18906,7 +18908,7 @@ function* ofProgram(project) {
 			const { text: hook = "", definitions = [] } = call.arguments["after_in_child"] ?? {};
 			if (definitions.some((at) => fork.hooks.some((other) => compareSpans(at, other) === 0))) continue;
 			yield {
-				...common$1(fork),
+				...common(fork),
 				at: call.at,
 				scope: call.scope,
 				title: `uWSGI forks its workers without running the hook \`${hook}\``,
@@ -18922,7 +18924,7 @@ function isRegistration({ api, arguments: given, atImport, inMainGuard }) {
 function notRun({ server }) {
 	return codeStep(server.at, "uWSGI forks without running the hooks of Python", "likely");
 }
-function common$1({ server }) {
+function common({ server }) {
 	return {
 		why: "Hooks of `os.register_at_fork` are run by `os.fork`. uWSGI forks in C and calls them only when it is asked to: in its workers locks stay as they were at the fork, threads are not started again, and connections are not opened anew.",
 		where: `In every worker that \`${server.text}\` forks`,
@@ -19308,1215 +19310,6 @@ async function createTools() {
 		models: await builtInModels(),
 		reader: createPythonReader()
 	};
-}
-
-// src/confirm/observation.ts
-/** What the supervisor says of a run, and the probes in it. Everything in it may have been made up by the program. */
-const text = string$1().max(4e3);
-const number = number$3();
-/** `[path, line, function]` */
-const frame = tuple([
-	text,
-	number,
-	text
-]);
-const stack = array(frame).max(64).readonly();
-const lock = object({
-	id: number,
-	kind: _enum([
-		"Lock",
-		"RLock",
-		"buffer",
-		"import"
-	]),
-	/** `innermost line|user's line` where it was made; `buffer|...` and `import|module` for what is no lock of Python's. */
-	key: text,
-	owner: number.nullable(),
-	address: number,
-	/** Where it was acquired, as far as it is known. */
-	at: text.optional()
-});
-const thread = object({
-	ident: number,
-	name: text,
-	main: boolean$1()
-});
-const livingThread = object({
-	ident: number,
-	native: number,
-	name: text,
-	daemon: boolean$1(),
-	runs: text,
-	started: text,
-	stack
-});
-const common = {
-	pid: number,
-	tid: number,
-	time: number
-};
-/** The events of the probe, in one line of JSON each. */
-const event = discriminatedUnion("event", [
-	object({
-		...common,
-		event: literal$1("start"),
-		python: text,
-		mode: text,
-		method: text
-	}),
-	object({
-		...common,
-		event: literal$1("fork"),
-		number,
-		stack,
-		thread,
-		threads: array(livingThread).max(1e3),
-		/** Threads that Python does not know, by name. */
-		native: array(text),
-		files: array(tuple([number, text])),
-		held: array(lock),
-		test: text,
-		/** The thread that was paused with the target, and for how many seconds so far. */
-		hold: object({
-			key: text,
-			kind: text,
-			ident: number,
-			stack,
-			paused: number
-		}).nullish(),
-		/** Seconds that the fork waited for that. */
-		waited: number.optional(),
-		legal: boolean$1()
-	}),
-	object({
-		...common,
-		event: literal$1("child"),
-		parent: number,
-		fork: number,
-		inherited: array(lock),
-		healed: array(text),
-		legal: boolean$1(),
-		timer: boolean$1()
-	}),
-	object({
-		...common,
-		event: literal$1("use"),
-		lock,
-		child: boolean$1(),
-		inherited: boolean$1(),
-		thread,
-		at: text,
-		/** Whether the GIL may change hands while it is held. */
-		interruptible: boolean$1()
-	}),
-	object({
-		...common,
-		event: literal$1("import"),
-		name: text,
-		child: boolean$1(),
-		thread
-	}),
-	object({
-		...common,
-		event: literal$1("reset"),
-		lock
-	}),
-	object({
-		...common,
-		event: literal$1("block"),
-		lock,
-		inherited: boolean$1(),
-		stack
-	}),
-	object({
-		...common,
-		event: literal$1("unblock"),
-		lock
-	}),
-	object({
-		...common,
-		event: literal$1("chosen"),
-		what: text,
-		method: text,
-		at: text,
-		overridden: boolean$1()
-	})
-]);
-const observation = object({
-	/** `ended`: by itself. `abandoned`: whoever asked went away. Others: which limit was reached. */
-	outcome: _enum([
-		"ended",
-		"hang",
-		"time",
-		"processes",
-		"output",
-		"unguarded",
-		"abandoned"
-	]),
-	exit: number.nullable(),
-	signal: string$1().nullable(),
-	seconds: number,
-	hang: object({
-		proof: _enum([
-			"inherited-lock",
-			"closed-world",
-			"waited-for"
-		]),
-		pid: number,
-		lock: lock.nullable(),
-		stack,
-		/** Whether CPython can produce the schedule without the probe. */
-		legal: boolean$1(),
-		/** Seconds from the birth of the child to the proof. */
-		after: number.nullable()
-	}).nullable(),
-	unguarded: boolean$1(),
-	stdout: string$1(),
-	stderr: string$1(),
-	bytes: number,
-	events: array(unknown$1()),
-	/** Lines in the probes' files that no probe of this run has written. */
-	foreign: number,
-	pids: array(number),
-	killed: number,
-	left: number,
-	isolated: object({
-		network: boolean$1(),
-		processes: boolean$1()
-	})
-});
-/** Reads what the supervisor has written. Events that are not as they should be are left out and counted as foreign. */
-function readObservation(ask, written) {
-	const { events, ...rest } = observation.parse(JSON.parse(written));
-	const understood = events.flatMap((each) => {
-		const result = event.safeParse(each);
-		return result.success ? [result.data] : [];
-	});
-	return {
-		...rest,
-		ask,
-		events: understood,
-		foreign: rest.foreign + events.length - understood.length
-	};
-}
-/** A run of which nothing is known but that it was given up. */
-function lostObservation(ask, seconds) {
-	return {
-		ask,
-		outcome: "abandoned",
-		exit: null,
-		signal: null,
-		seconds,
-		hang: null,
-		unguarded: false,
-		stdout: "",
-		stderr: "",
-		bytes: 0,
-		events: [],
-		foreign: 0,
-		pids: [],
-		killed: 0,
-		left: 0,
-		isolated: {
-			network: false,
-			processes: false
-		}
-	};
-}
-/** The events of one kind, in order of time. */
-function eventsOf({ events }, kind) {
-	return events.filter((each) => each.event === kind);
-}
-
-// src/confirm/outcomes.ts
-function outcomeOf({ outcome, exit, signal }) {
-	if (outcome === "hang") return "hangs";
-	if (outcome === "unguarded") return "fails";
-	if (outcome !== "ended") return "not ended";
-	if (signal !== null) return "crashes";
-	return exit === 0 ? "passes" : "fails";
-}
-/** `outcome`: they ended in different ways. `output`: both passed, and printed different lines, whatever the order. */
-function compare(one, other) {
-	if (outcomeOf(one) !== outcomeOf(other)) return "outcome";
-	if (outcomeOf(one) !== "passes") return "alike";
-	return linesOf(one).join("\n") === linesOf(other).join("\n") ? "alike" : "output";
-}
-/** Lines that only the first run printed, and only the second, without repetition. */
-function difference(one, other) {
-	const [first, second] = [linesOf(one), linesOf(other)];
-	return [surplus(first, second), surplus(second, first)];
-}
-function surplus(lines, others) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const line of others) counts.set(line, (counts.get(line) ?? 0) + 1);
-	return lines.filter((line) => {
-		const left = counts.get(line) ?? 0;
-		counts.set(line, left - 1);
-		return left <= 0;
-	});
-}
-/** The lines of standard output, sorted, without what differs from run to run of itself. */
-function linesOf({ stdout, pids }) {
-	const ids = new Set(pids.map(String));
-	return stdout.split("\n").map((line) => line.replace(/\b0x[0-9a-f]+\b/gi, "0x").replace(/\b\d+\.\d+ ?s(?:econds)?\b/g, "0s").replace(/\/[^\s'"]*forksight-confirm-[^\s'"]*/g, "TMP").replace(/\b\d+\b/g, (word) => ids.has(word) && word.length > 3 ? "PID" : word).replace(/\b\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d+)?\b/g, "TIME").replace(/\b\d\d:\d\d:\d\d(?:[.,]\d+)?\b/g, "TIME").trimEnd()).filter((line) => line !== "").sort();
-}
-/** Causes of failures under spawn and forkserver that say themselves that they depend on the method and on nothing else. */
-const TELLING = [
-	[/finished its bootstrapping phase/, "the program starts processes without a main guard"],
-	[/Can't (?:pickle|get) local (?:object|attribute)|Can't pickle|cannot pickle|PicklingError/, "an object cannot be pickled"],
-	[/Can't get attribute|has no attribute '\w+' on <module/, "the child does not find by its name what the parent defined"]
-];
-/** What a failed run says of its failure, and what that means where it is known. */
-function failureOf(observed) {
-	if (observed.signal !== null) return { detail: observed.signal };
-	const text = `${observed.stdout}\n${observed.stderr}`;
-	const meaning = TELLING.find(([pattern]) => pattern.test(text))?.[1];
-	const detail = (text.match(/^(?:E +)?[A-Za-z_][\w.]*(?:Error|Exception|Interrupt|Exit)\b.*$/gm) ?? []).at(-1)?.replace(/^E +/, "").slice(0, 300);
-	return {
-		...detail !== void 0 && { detail },
-		...meaning !== void 0 && { meaning }
-	};
-}
-/** Whether the probe saw a process being forked. */
-function forks(observed) {
-	return eventsOf(observed, "fork").length > 0;
-}
-
-// src/confirm/predict.ts
-/** Which locks a recorded run shows to be worth holding at a fork: another thread takes them, and the child wants them. */
-/** Directed runs at most: for what the child wants, and for what only threads were seen with. */
-const [WANTED, BLIND] = [4, 3];
-/** The candidates in the order in which they are tried. Empty when no process is forked. */
-function predict(recorded) {
-	const forkers = new Set(eventsOf(recorded, "fork").map(({ thread }) => thread.ident));
-	if (forkers.size === 0) return [];
-	const uses = eventsOf(recorded, "use");
-	const reset = new Set(eventsOf(recorded, "reset").map(({ lock }) => lock.key));
-	const interruptible = uses.filter(({ child, thread }) => !child && !forkers.has(thread.ident)).filter((use) => use.interruptible && !reset.has(use.lock.key));
-	const wanted = new Set(uses.filter((use) => use.child && use.inherited).map(({ lock }) => lock.key));
-	const imports = eventsOf(recorded, "import");
-	const importedByChild = new Set(imports.filter(({ child }) => child).map(({ name }) => name));
-	const importedByThreads = imports.filter(({ child, thread }) => !child && !forkers.has(thread.ident));
-	const locks = interruptible.map((use) => ofLock(use, !wanted.has(use.lock.key)));
-	const modules = importedByThreads.map(({ name }) => {
-		return {
-			target: `import|${name}`,
-			kind: "import",
-			blind: !importedByChild.has(name)
-		};
-	});
-	const all = unique([...locks, ...modules]);
-	return [...all.filter(({ blind }) => !blind).slice(0, WANTED), ...all.filter(({ blind, target }) => blind && !isOfThreading(target)).slice(0, BLIND)];
-}
-/** Whether only the main threads of processes fork. */
-function onlyMainForks(recorded) {
-	return eventsOf(recorded, "fork").every(({ thread }) => thread.main);
-}
-function ofLock({ lock }, blind) {
-	return {
-		target: lock.key,
-		kind: lock.kind,
-		blind
-	};
-}
-/** Locks inside of threading are new in each object: what a thread was seen with, a child never has. */
-function isOfThreading(target) {
-	return /[/\\]threading\.py:\d+\|/.test(target);
-}
-function unique(candidates) {
-	return [...new Map(candidates.map((each) => [each.target, each])).values()];
-}
-
-// src/confirm/examine.ts
-/**
-* Runs on each side of a comparison: five against five is chance in less than 0.1 % of the cases for a flaky test. Where
-* the failure itself says that it depends on the start method, two are enough.
-*/
-const [EACH_SIDE, EACH_SIDE_WHEN_TOLD] = [5, 2];
-const METHODS = ["spawn", "forkserver"];
-/** Examines a program. `run` gives undefined when the time is up. Returns undefined when not even one run was possible. */
-async function examine(run) {
-	const recorded = await run({
-		mode: "record",
-		method: "fork"
-	});
-	if (recorded === void 0) return void 0;
-	const start = {
-		recorded,
-		forced: [],
-		repeated: [],
-		plain: {
-			fork: [],
-			spawn: [],
-			forkserver: []
-		},
-		untried: 0,
-		cut: false
-	};
-	if (recorded.outcome === "hang") return controls(run, start, recorded);
-	if (recorded.outcome !== "ended" || recorded.exit !== 0) return contrast(run, start);
-	const forced = await force(run, start);
-	const last = forced.forced.at(-1);
-	return last?.outcome === "hang" && last.hang?.legal === true ? controls(run, forced, last) : contrast(run, forced);
-}
-/** Makes forks happen while the candidates are held, one after another, until one hangs. */
-async function force(run, start) {
-	const candidates = predict(start.recorded);
-	const sparesMain = onlyMainForks(start.recorded);
-	const forced = [];
-	for (const [i, { target }] of candidates.entries()) {
-		const observed = await run({
-			mode: "force",
-			method: "fork",
-			target,
-			sparesMain
-		});
-		if (observed === void 0) return {
-			...start,
-			forced,
-			untried: candidates.length - i,
-			cut: true
-		};
-		forced.push(observed);
-		if (observed.outcome === "hang" && observed.hang?.legal === true) return {
-			...start,
-			forced,
-			untried: candidates.length - i - 1
-		};
-	}
-	return {
-		...start,
-		forced
-	};
-}
-/** Behind a hang: the same with the lock reset in the child, the other start methods, and the hang once more. */
-async function controls(run, so, hung) {
-	const again = againAsk(hung);
-	const healed = again.target === void 0 ? void 0 : await heal(run, {
-		...again,
-		mode: "heal"
-	});
-	const others = await contrastMethods(run, so, METHODS, 1);
-	const first = await run(again);
-	const repeated = [first, first === void 0 || first.outcome === "hang" ? void 0 : await run(again)].filter((each) => each !== void 0);
-	return {
-		...others,
-		...healed && { healed },
-		repeated,
-		cut: others.cut || first === void 0
-	};
-}
-/** How the hang is had again: where another thread held the lock by chance, it is made to hold it. */
-function againAsk(hung) {
-	const lock = hung.hang?.lock;
-	if (hung.ask.mode === "force" || lock === null || lock === void 0) return hung.ask;
-	const forkers = new Set(eventsOf(hung, "fork").map(({ thread }) => thread.ident));
-	if (lock.owner === null || forkers.has(lock.owner)) return {
-		...hung.ask,
-		target: lock.key
-	};
-	return {
-		...hung.ask,
-		mode: "force",
-		target: lock.key,
-		sparesMain: onlyMainForks(hung)
-	};
-}
-/** Healing shows something only where the child did inherit the lock held; one more try where it did not. */
-async function heal(run, ask) {
-	const first = await run(ask);
-	return first === void 0 || hasHealed(first) ? first : run(ask);
-}
-/** Whether a child has had the lock reset. */
-function hasHealed(observed) {
-	return eventsOf(observed, "child").some(({ healed }) => healed.length > 0);
-}
-/** Runs under each start method; where one differs from fork, as often as chance must be ruled out. */
-async function contrast(run, so) {
-	const once = await contrastMethods(run, so, ["fork", ...METHODS], 1);
-	const [fork] = once.plain.fork;
-	if (fork === void 0) return once;
-	const differing = METHODS.filter((method) => once.plain[method].some((other) => compare(fork, other) !== "alike"));
-	if (differing.length === 0) return once;
-	const more = (differing.some((method) => once.plain[method].some((run) => failureOf(run).meaning !== void 0)) ? EACH_SIDE_WHEN_TOLD : EACH_SIDE) - 1;
-	const steady = await contrastMethods(run, once, ["fork"], more);
-	if (!isSteady(steady.plain.fork)) return steady;
-	return contrastMethods(run, steady, differing.slice(0, 1), more);
-}
-/** Whether all runs ended alike. */
-function isSteady([first, ...rest]) {
-	return first === void 0 || rest.every((other) => compare(first, other) === "alike");
-}
-async function contrastMethods(run, so, methods, times) {
-	const plain = { ...so.plain };
-	for (const method of methods) {
-		if (method !== "fork" && !usesMultiprocessing(so.recorded)) continue;
-		for (let i = 0; i < times; i++) {
-			const observed = await run({
-				mode: "observe",
-				method
-			});
-			if (observed === void 0) return {
-				...so,
-				plain,
-				cut: true
-			};
-			plain[method] = [...plain[method], observed];
-			if (!isSteady(plain[method])) break;
-		}
-	}
-	return {
-		...so,
-		plain
-	};
-}
-/** Whether multiprocessing makes one of the processes, so that another start method can take the place of fork. */
-function usesMultiprocessing(observed) {
-	return eventsOf(observed, "fork").some(({ stack }) => stack.some(([path]) => /[/\\]multiprocessing[/\\]popen_fork\.py$/.test(path)));
-}
-
-// src/confirm/judge.ts
-function judge(examination) {
-	const { recorded, forced } = examination;
-	const judged = {
-		runs: rowsOf(examination),
-		limits: limitsOf(examination)
-	};
-	const hung = [recorded, ...forced].find((run) => run.outcome === "hang" && run.hang?.legal === true);
-	if (hung !== void 0) return {
-		...judged,
-		...judgeHang(examination, hung),
-		hung
-	};
-	const unended = [recorded, ...examination.plain.fork].find((run) => outcomeOf(run) === "not ended");
-	if (unended !== void 0) return {
-		...judged,
-		kind: "inconclusive",
-		says: `Under fork ${whyNotEnded(unended)}`
-	};
-	if (!forks(recorded) && !eventsOf(recorded, "chosen").length) return {
-		...judged,
-		kind: "inconclusive",
-		says: "The runs forked no process that the probe sees."
-	};
-	return {
-		...judged,
-		...judgeContrast(examination)
-	};
-}
-/** A hang under fork is one of fork when another method passes, or when it goes away with the lock. */
-function judgeHang({ healed, repeated, plain }, hung) {
-	const others = [...plain.spawn, ...plain.forkserver];
-	const passing = others.filter((run) => outcomeOf(run) === "passes");
-	const hanging = others.filter((run) => outcomeOf(run) === "hangs");
-	const sure = hung.hang?.proof !== "waited-for";
-	if (repeated.length > 0 && !repeated.some((run) => outcomeOf(run) === "hangs")) return {
-		kind: "inconclusive",
-		says: `It hangs under fork in one run, and not in the next ${repeated.length}.`
-	};
-	const heals = healed !== void 0 && hasHealed(healed) && outcomeOf(healed) === "passes";
-	if (hanging.length > 0 && !heals) return sure && hanging.every(({ hang }) => hang?.proof !== "waited-for") ? {
-		kind: "hangs-everywhere",
-		says: "It hangs under fork and under another start method alike."
-	} : {
-		kind: "inconclusive",
-		says: "A child waits under every start method, and something may still end it."
-	};
-	const forcedly = hung.ask.mode === "force" ? " when a thread holds the lock at that moment" : "";
-	if (heals) return {
-		kind: "differs",
-		cause: "proved",
-		says: `It hangs under fork${forcedly}, passes when that lock is reset in the child${passing.length > 0 ? `, and passes under ${methodsOf(passing)}` : ""}.`
-	};
-	if (passing.length > 0) return {
-		kind: "differs",
-		cause: "observed",
-		says: `It hangs under fork${forcedly} and passes under ${methodsOf(passing)}.`
-	};
-	return hung.hang?.proof === "inherited-lock" ? {
-		kind: "differs",
-		cause: "observed",
-		says: `It hangs under fork${forcedly}: the child waits for a lock that it inherited held.`
-	} : {
-		kind: "inconclusive",
-		says: "It hangs under fork, and no other start method shows how it would go on."
-	};
-}
-/** Runs left to themselves, compared by how they end and what they print. */
-function judgeContrast({ plain, recorded, forced, cut }) {
-	const [fork] = plain.fork;
-	if (fork === void 0) return {
-		kind: "inconclusive",
-		says: "The time was up before the start methods were compared."
-	};
-	if (!isSteady(plain.fork)) return {
-		kind: "inconclusive",
-		says: "The test is flaky: under fork alone its runs already differ."
-	};
-	for (const method of ["spawn", "forkserver"]) {
-		const runs = plain[method];
-		const [other] = runs;
-		if (other === void 0 || compare(fork, other) === "alike") continue;
-		if (!isSteady(runs)) return {
-			kind: "inconclusive",
-			says: `The test is flaky: under ${method} its runs differ.`
-		};
-		if (outcomeOf(other) === "not ended") return {
-			kind: "inconclusive",
-			says: `Under ${method} ${whyNotEnded(other)}`
-		};
-		if (cut && plain.fork.length < 2) break;
-		return contrastOf(fork, other, method);
-	}
-	if (outcomeOf(fork) !== "passes") return {
-		kind: "inconclusive",
-		says: usesMultiprocessing(recorded) ? "The test fails under every start method alike." : "The test fails, and nothing in it can be started in another way."
-	};
-	if (cut) return {
-		kind: "inconclusive",
-		says: "The time was up before everything was tried."
-	};
-	return {
-		kind: "same",
-		says: `No difference was found: ${forced.length === 0 ? "no lock that a thread holds and the child wants was seen" : `${forced.length} directed ${forced.length === 1 ? "schedule passes" : "schedules pass"}`}, and the start methods end alike.`
-	};
-}
-function contrastOf(fork, other, method) {
-	const [left, right] = [outcomeOf(fork), outcomeOf(other)];
-	const { detail, meaning } = failureOf(right === "passes" ? fork : other);
-	const because = meaning ?? (detail === void 0 ? void 0 : `\`${detail.replaceAll("`", "'")}\``);
-	const why = because === void 0 ? "" : `: ${because}`;
-	if (left === "passes" && right !== "passes") return {
-		kind: "relies-on-fork",
-		cause: "observed",
-		says: `It passes under fork and ${right} under ${method}${why}.`
-	};
-	if (left !== right) return {
-		kind: "differs",
-		cause: "observed",
-		says: `It ${left} under fork and ${right} under ${method}${why}.`
-	};
-	const [only, onlyOther] = difference(fork, other);
-	const [a, b] = [only, onlyOther].map((lines) => lines.length === 0 ? "nothing more" : `\`${lines.slice(0, 3).join(" / ").replaceAll("`", "'").slice(0, 200)}\``);
-	return {
-		kind: "differs",
-		cause: "observed",
-		says: `It prints different lines: under fork ${a}, under ${method} ${b}.`
-	};
-}
-function whyNotEnded({ outcome, seconds }) {
-	switch (outcome) {
-		case "processes": return "it started more processes than a run may have.";
-		case "output": return "it wrote more than a run may write.";
-		case "abandoned": return "the run was given up.";
-		default: return `it was not through after ${seconds.toFixed(1)} s, which proves nothing.`;
-	}
-}
-function methodsOf(runs) {
-	return [...new Set(runs.map(({ ask }) => ask.method))].join(" and ");
-}
-/** The table of the runs. */
-function rowsOf({ recorded, forced, healed, repeated, plain }) {
-	const python = eventsOf(recorded, "start")[0]?.python ?? "";
-	const hanging = forced.filter(({ outcome }) => outcome === "hang");
-	const directed = hanging.length > 0 ? hanging : forced;
-	return [
-		...rows$1(python, "fork", "natural", [...[recorded, ...plain.fork], ...repeated.filter(({ ask }) => ask.mode === "record")]),
-		...rows$1(python, "fork", "forced", [...directed, ...repeated.filter(({ ask }) => ask.mode === "force")]),
-		...rows$1(python, "fork", "healed", healed === void 0 ? [] : [healed]),
-		...rows$1(python, "forkserver", "natural", plain.forkserver),
-		...rows$1(python, "spawn", "natural", plain.spawn)
-	];
-}
-function rows$1(python, method, schedule, runs) {
-	const outcomes = /* @__PURE__ */ new Map();
-	for (const run of runs) outcomes.set(outcomeOf(run), [...outcomes.get(outcomeOf(run)) ?? [], run]);
-	return [...outcomes].map(([outcome, alike]) => {
-		const detail = outcome === "fails" || outcome === "crashes" ? failureOf(alike[0]).detail : void 0;
-		return {
-			python,
-			method,
-			schedule,
-			outcome,
-			times: alike.length,
-			of: runs.length,
-			seconds: Math.max(...alike.map(({ seconds }) => seconds)),
-			...detail !== void 0 && { detail }
-		};
-	});
-}
-/** What a reader must know of how much was tried, and of the conditions. */
-function limitsOf({ recorded, plain, forced, untried, cut }) {
-	const chosen = eventsOf(recorded, "chosen").filter(({ method }) => method === "fork");
-	const strange = [recorded, ...forced].reduce((sum, { foreign }) => sum + foreign, 0);
-	return [
-		...forks(recorded) && !usesMultiprocessing(recorded) ? ["`os.fork` itself cannot be replaced by another start method."] : [],
-		...chosen.slice(0, 1).map(({ at }) => `The program asks for fork by name at \`${at}\`, and keeps it.`),
-		...untried > 0 ? [`${untried} more locks were not tried.`] : [],
-		...cut ? ["The time for confirming was up."] : [],
-		...[recorded, ...plain.spawn].every(({ isolated }) => isolated.network) ? [] : ["The network was not shut off: this kernel does not allow it."],
-		...strange > 0 ? [`${strange} lines among the events were not written by the probe, and are not believed.`] : []
-	];
-}
-
-// src/confirm/plan.ts
-/** Options for pytest that take away what differs from run to run, and leave the program's own output alone. */
-const PYTEST = [
-	"-m",
-	"pytest",
-	"-q",
-	"-s",
-	"-p",
-	"no:cacheprovider",
-	"-p",
-	"no:randomly"
-];
-/** A command that the user gives. `python` and `python3.x` stand for the interpreter of the run. */
-function commandFrom(words) {
-	const [first = "", ...rest] = words;
-	const says = words.map(shellWord).join(" ");
-	const again = ["--", ...words];
-	if (/^python(?:3(?:\.\d+)?)?$/.test(first)) return {
-		words: rest,
-		own: false,
-		says,
-		again
-	};
-	return {
-		words,
-		own: !first.endsWith(".py"),
-		says,
-		again
-	};
-}
-/** Tests by their ids: pytest's `path::name`, or unittest's dotted names. */
-function testsFrom(ids, runner) {
-	const says = `${runner === "pytest" ? "pytest" : "python -m unittest"} ${ids.map(shellWord).join(" ")}`;
-	const again = [...runner === "pytest" ? [] : ["--runner", runner], ...ids.flatMap((id) => ["--test", id])];
-	return {
-		words: [...runner === "pytest" ? PYTEST : ["-m", "unittest"], ...ids],
-		own: false,
-		says,
-		again
-	};
-}
-/** Files of tests, to be narrowed to the tests that matter once a run has shown which those are. */
-function testFiles(paths, runner) {
-	return paths.map((path) => ({
-		...testsFrom([path], runner),
-		...runner === "pytest" && { files: true }
-	}));
-}
-/** The words with which one interpreter runs the command. */
-function wordsFor(test, python) {
-	return test.own ? test.words : [python, ...test.words];
-}
-/** A word for a POSIX shell. */
-function shellWord(word) {
-	return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
-}
-
-// src/confirm/story.ts
-/** Frames of a stack that are shown. */
-const DEPTH = 6;
-/** The story of a run that hung; undefined when the hang stands behind no fork that the probe saw. */
-function tellStory(observed, name) {
-	const { hang } = observed;
-	const child = eventsOf(observed, "child").find(({ pid }) => pid === hang?.pid);
-	const fork = eventsOf(observed, "fork").find(({ pid, number }) => pid === child?.parent && number === child.fork);
-	if (hang === null || child === void 0 || fork === void 0) return void 0;
-	const made = hang.lock === null ? void 0 : placeOfKey(hang.lock.key, name);
-	const since = (time) => time === void 0 ? void 0 : round((time - fork.time) * 1e3);
-	const waited = (fork.waited ?? 0) * 1e3;
-	return {
-		fork: {
-			at: forkPlace(fork, name),
-			thread: fork.thread.name
-		},
-		...hang.lock !== null && made !== void 0 && { lock: {
-			kind: hang.lock.kind,
-			made
-		} },
-		...holderOf(observed, fork, name),
-		blocked: framesOf(ofChild(hang.stack), name),
-		proof: PROOF[hang.proof],
-		times: {
-			...fork.waited !== void 0 && { held: round(waited) },
-			child: since(child.time) ?? 0,
-			...hang.after !== null && { proof: round((since(child.time) ?? 0) + hang.after * 1e3) }
-		},
-		delayed: round(Math.max(waited, (fork.hold?.paused ?? 0) * 1e3))
-	};
-}
-const PROOF = {
-	"inherited-lock": "every thread of the child sleeps without a time limit on memory that no other process sees, and it is this lock",
-	"closed-world": "every thread of every process sleeps without a time limit, and waits only for others of them",
-	"waited-for": "the child sleeps without a time limit, and its parent waits for it"
-};
-/** The innermost line of the fork that is not the standard library's. */
-function forkPlace({ stack }, name) {
-	const frame = stack.find(([path]) => !isLibrary(path)) ?? stack[0];
-	return frame === void 0 ? "an unknown line" : `${name(frame[0])}:${frame[1]}`;
-}
-function holderOf({ hang }, fork, name) {
-	const owner = hang?.lock?.owner ?? fork.hold?.ident;
-	if (owner === void 0 || owner === null) return {};
-	if (owner === fork.thread.ident) {
-		const at = hang?.lock?.at === void 0 ? [] : [placeOf$1(hang.lock.at, name)];
-		return { holder: {
-			name: fork.thread.name,
-			itself: true,
-			stack: at
-		} };
-	}
-	const thread = fork.threads.find(({ ident }) => ident === owner);
-	if (thread === void 0) return {};
-	const stack = fork.hold?.ident === owner && fork.hold.stack.length > 0 ? fork.hold.stack : thread.stack;
-	return { holder: {
-		name: thread.name,
-		itself: false,
-		...thread.started !== "" && { started: placeOf$1(thread.started, name) },
-		runs: thread.runs,
-		stack: framesOf(stack, name)
-	} };
-}
-/** The innermost frames; without what the library calls around the program's outermost one. */
-function framesOf(stack, name) {
-	const outermost = stack.findLastIndex(([path]) => !isLibrary(path));
-	return (outermost < 0 ? stack : stack.slice(0, outermost + 1)).slice(0, DEPTH).map(([path, line, callable]) => `${name(path)}:${line} in ${callable}`);
-}
-/** The stack of a forked child without what it has in common with its parent, where multiprocessing draws that line. */
-function ofChild(stack) {
-	const begin = stack.findIndex(([path]) => /[/\\]multiprocessing[/\\]process\.py$/.test(path));
-	return begin < 0 ? stack : stack.slice(0, begin);
-}
-/** `path:line` with the path named. */
-function placeOf$1(place, name) {
-	const colon = place.lastIndexOf(":");
-	return colon < 0 ? place : `${name(place.slice(0, colon))}${place.slice(colon)}`;
-}
-/** Where a lock was made: the user's line when there is one. */
-function placeOfKey(key, name) {
-	const [first = "", second = "", third = ""] = key.split("|");
-	if (first === "import") return `module \`${second}\``;
-	if (first === "buffer") return second.startsWith("<") ? second : placeOf$1(third || second, name);
-	return placeOf$1(second || first, name);
-}
-function isLibrary(path) {
-	return path.startsWith("<") || /[/\\]lib[/\\]python\d+\.\d+[/\\]/.test(path) && !/[/\\](?:site|dist)-packages[/\\]/.test(path);
-}
-function round(milliseconds) {
-	return Math.round(milliseconds * 10) / 10;
-}
-
-// src/confirm/reach.ts
-/** Which findings a run comes by: the lines of the program that it was seen at, against the lines that a finding names. */
-/**
-* Names a path of the machine as one of the project below `root`; of the standard library and of packages, the part below
-* their folder. Old interpreters give the path of a script as it was written, from the `folder` that they run in.
-*/
-function projectPaths(root, folder) {
-	const [top, start] = [realpathSync(root), realpathSync(folder)];
-	return (path) => {
-		if (path.startsWith("<")) return path;
-		const below = relative(top, resolve(start, path)).split(sep).join("/");
-		if (!below.startsWith("../") && below !== "..") return below;
-		const library = /^.*[/\\](?:lib[/\\]python\d+\.\d+|(?:site|dist)-packages)[/\\](.+)$/.exec(path)?.[1];
-		return library === void 0 ? path : isLibrary(path) ? `<python>/${library}` : `<installed>/${library}`;
-	};
-}
-/** Every place of the project at which a run forked, in reading order of the events; only the given child's fork if there is one. */
-function forkPlaces(observed, name, childPid) {
-	const child = eventsOf(observed, "child").find(({ pid }) => pid === childPid);
-	return eventsOf(observed, "fork").filter(({ pid, number }) => child === void 0 || pid === child.parent && number === child.fork).flatMap(({ stack }) => placesOf(stack, name));
-}
-/** Places that a traceback of the program's output names. */
-function tracebackPlaces({ stdout, stderr }, name) {
-	return placesOf([...`${stdout}\n${stderr}`.matchAll(/^\s*File "([^"\n]{1,500})", line (\d{1,7}), in (\S{1,200})/gm)].slice(0, 500).map(([, path = "", line = "", callable = ""]) => [
-		path,
-		Number(line),
-		callable
-	]), name);
-}
-/** Tests of pytest in which the run forked at a place of one of the findings, in the order in which they ran. */
-function testsThatComeBy(observed, findings, name) {
-	const tests = eventsOf(observed, "fork").flatMap(({ test, stack }) => {
-		const id = test.replace(/ \((?:setup|call|teardown)\)$/, "");
-		const places = placesOf(stack, name);
-		return /^[^-].*\.py(?:::|$)/.test(id) && findings.some((finding) => comesBy(places, finding)) ? [id] : [];
-	});
-	return [...new Set(tests)];
-}
-function placesOf(stack, name) {
-	return stack.filter(([path]) => !isLibrary(path)).map(([path, line, callable]) => ({
-		path: name(path),
-		line,
-		callable
-	}));
-}
-/**
-* Whether one of the places belongs to the finding: a line that it or its trace names, or a line of the callable that
-* it stands in.
-*/
-function comesBy(places, finding) {
-	const spans = spansOf(finding);
-	const inside = finding.scope === "" ? "<module>" : finding.scope.split(".").at(-1) ?? "";
-	return places.some(({ path, line, callable }) => spans.some(({ path: named, range }) => named === path && line >= range[0] && line <= lastLine(range)) || path === finding.at.path && callable === inside);
-}
-
-// src/confirm/confirm.ts
-/** Bounds of one run, in seconds: the first of a test, and the least for those that follow. */
-const [FIRST, LEAST] = [60, 5];
-/** One verdict for each finding, in their order. */
-async function confirm(confirming) {
-	const { tests, interpreters, now = Date.now } = confirming;
-	const end = now() + confirming.budget * 1e3;
-	const examined = [];
-	const name = projectPaths(confirming.root, confirming.place.folder);
-	for (const wanted of tests) {
-		const test = await narrowed(wanted, confirming, end, name);
-		if (test === void 0) continue;
-		for (const interpreter of interpreters) {
-			const examination = await examine(boundedRun(confirming, test, interpreter, end));
-			if (examination !== void 0) examined.push({
-				test,
-				interpreter,
-				examination,
-				judgement: judge(examination)
-			});
-		}
-	}
-	return confirming.findings.map((finding) => verdictOf(finding, examined, confirming, name));
-}
-/** Tests of a file that are examined at most. */
-const TESTS_OF_A_FILE = 3;
-/** Of whole files, the tests that fork at a place of a finding, as one run of them shows; undefined when none does. */
-async function narrowed(test, confirming, end, name) {
-	const [interpreter] = confirming.interpreters;
-	if (test.files === void 0 || interpreter === void 0) return test;
-	const observed = await boundedRun(confirming, test, interpreter, end)({
-		mode: "observe",
-		method: "fork"
-	});
-	if (observed === void 0) return void 0;
-	const ids = testsThatComeBy(observed, confirming.findings, name).slice(0, TESTS_OF_A_FILE);
-	return ids.length === 0 ? void 0 : testsFrom(ids, "pytest");
-}
-/** Runs bounded by what a first run took, and by the time that is left. */
-function boundedRun({ run, place, onRun, now = Date.now }, test, interpreter, end) {
-	let usual;
-	const program = {
-		python: interpreter.path,
-		command: wordsFor(test, interpreter.path),
-		...place
-	};
-	return async (ask) => {
-		const left = (end - now()) / 1e3;
-		if (left < 1) return void 0;
-		onRun?.(`${test.says} with Python ${interpreter.version} under ${ask.method}${PURPOSE[ask.mode]}`);
-		const limit = usual === void 0 ? FIRST : Math.max(LEAST, 3 * usual + 2);
-		const observed = await run(program, ask, Math.min(limit, left));
-		usual ??= observed.seconds;
-		return observed;
-	};
-}
-const PURPOSE = {
-	observe: "",
-	record: ", noting locks",
-	force: ", with a lock held at the fork",
-	heal: ", with that lock reset in the child"
-};
-/** The strongest first: what shows most about a finding is said of it. */
-const STRENGTH = [
-	"differs",
-	"hangs-everywhere",
-	"relies-on-fork",
-	"same",
-	"inconclusive"
-];
-function verdictOf(finding, examined, { reproduce, tests }, name) {
-	const { fingerprint } = finding;
-	if (examined.length === 0) return {
-		fingerprint,
-		kind: "inconclusive",
-		says: tests.length === 0 ? "No test that reaches it is known." : "No test that was found comes by it, or the time was up before.",
-		runs: [],
-		limits: []
-	};
-	const about = examined.map((each) => ({
-		...each,
-		judgement: judgementFor(finding, each, name)
-	}));
-	const [best] = about.toSorted((a, b) => rank(a.judgement) - rank(b.judgement));
-	if (best === void 0) throw new Error("nothing was examined; this is a defect of Forksight");
-	const { judgement, test, interpreter } = best;
-	const sameTest = about.filter((each) => each.test === test);
-	const story = judgement.hung === void 0 ? void 0 : tellStory(judgement.hung, name);
-	return {
-		fingerprint,
-		kind: judgement.kind,
-		...judgement.cause !== void 0 && { cause: judgement.cause },
-		says: saysOf(sameTest),
-		test: test.says,
-		runs: sameTest.flatMap((each) => each.judgement.runs),
-		...story && { story },
-		limits: judgement.limits,
-		reproduce: reproduce(test, interpreter)
-	};
-}
-function rank({ kind, cause }) {
-	return 2 * STRENGTH.indexOf(kind) + (cause === "proved" ? 0 : 1);
-}
-/** One sentence where all interpreters agree, otherwise one for each. */
-function saysOf(examined) {
-	const sentences = new Set(examined.map(({ judgement }) => judgement.says));
-	const [only] = sentences;
-	if (only !== void 0 && sentences.size === 1) return only;
-	return examined.map(({ interpreter, judgement }) => `Python ${interpreter.version}: ${judgement.says}`).join(" ");
-}
-/** What the runs say of this finding: a test that does not come by it says nothing, and a hang is one of its own fork. */
-function judgementFor(finding, { examination, judgement }, name) {
-	const { recorded, plain } = examination;
-	const nothing = (says) => {
-		const { hung: _hung, cause: _cause, ...rest } = judgement;
-		return {
-			...rest,
-			kind: "inconclusive",
-			says
-		};
-	};
-	const places = [...forkPlaces(recorded, name), ...[
-		recorded,
-		...plain.fork,
-		...plain.spawn,
-		...plain.forkserver
-	].flatMap((run) => tracebackPlaces(run, name))];
-	if (!comesBy(places, finding)) return nothing("The test does not come by the places that the finding names.");
-	const { hung } = judgement;
-	if (hung !== void 0 && !comesBy(forkPlaces(hung, name, hung.hang?.pid), finding)) return nothing("The test hangs at another fork, and so does not show this one.");
-	return judgement;
-}
-
-// src/confirm/interpreters.ts
-/** The Python interpreters that tests are run with. */
-const ASK = "import sys; print(sys.implementation.name, \"%d.%d.%d\" % sys.version_info[:3], sys.executable, sep=\"\\n\")";
-/** The oldest version that the probe knows. */
-const OLDEST = 8;
-/** The interpreter that a name, a version or a path means. Throws a UserError when there is none, or it cannot be used. */
-async function findInterpreter(wanted) {
-	for (const command of candidates(wanted)) {
-		const found = await ask(command);
-		if (found === void 0) continue;
-		const [, minor = ""] = found.version.split(".");
-		if (found.name !== "cpython" || Number(minor) < OLDEST) throw unusable(`The interpreter ${found.path} is ${found.name} ${found.version}; confirming needs CPython 3.${OLDEST} or later.`);
-		return {
-			path: found.path,
-			version: found.version
-		};
-	}
-	throw unusable(`There is no Python interpreter ${wanted}; give a version such as 3.12, or a path, with --python.`);
-}
-/** As given, and for a version also what PATH and pyenv have of it. */
-function candidates(wanted) {
-	if (wanted === "python") return ["python", "python3"];
-	if (!/^3\.\d+(?:\.\d+)?$/.test(wanted)) return [wanted];
-	const root = process.env["PYENV_ROOT"] ?? join(homedir(), ".pyenv");
-	return [`python${wanted.split(".").slice(0, 2).join(".")}`, ...ofPyenv(root, wanted)];
-}
-function ofPyenv(root, wanted) {
-	try {
-		return readdirSync(join(root, "versions")).filter((name) => name === wanted || name.startsWith(`${wanted}.`)).sort().map((name) => join(root, "versions", name, "bin", "python"));
-	} catch {
-		return [];
-	}
-}
-async function ask(command) {
-	try {
-		const { stdout } = await promisify(execFile)(command, [
-			"-I",
-			"-c",
-			ASK
-		], { timeout: 2e4 });
-		const [name = "", version = "", path = ""] = stdout.split("\n");
-		return {
-			name,
-			version,
-			path
-		};
-	} catch {
-		return;
-	}
-}
-/** Whether the interpreter can import a module. */
-async function hasModule(interpreter, module) {
-	const look = `import importlib.util, sys; sys.exit(importlib.util.find_spec(${JSON.stringify(module)}) is None)`;
-	try {
-		await promisify(execFile)(interpreter.path, [
-			"-I",
-			"-c",
-			look
-		], { timeout: 2e4 });
-		return true;
-	} catch {
-		return false;
-	}
-}
-function unusable(message) {
-	return new UserError({
-		kind: "config",
-		message
-	});
-}
-
-// src/confirm/environment.ts
-/** What the program under test gets to see of the environment: names on this list, and nothing else. */
-const KEPT = /* @__PURE__ */ new Set([
-	"PATH",
-	"LANG",
-	"LANGUAGE",
-	"TZ",
-	"VIRTUAL_ENV",
-	"CONDA_PREFIX",
-	"LD_LIBRARY_PATH",
-	"PYTHONPATH",
-	"PYTHONHASHSEED",
-	"PYTHONWARNINGS",
-	"PYTHONUTF8",
-	"PYENV_ROOT",
-	"PYENV_VERSION"
-]);
-/** The user's environment by the list, with a home and a folder for temporary files of the run's own. */
-function environmentOf(surroundings, home, temporary) {
-	const kept = Object.entries(surroundings).flatMap(([name, value]) => value !== void 0 && (KEPT.has(name) || name.startsWith("LC_")) ? [[name, value]] : []);
-	return {
-		...Object.fromEntries(kept),
-		HOME: home,
-		TMPDIR: temporary
-	};
-}
-
-// src/confirm/run.ts
-/** One run of a program in the supervisor's hands. The only place of the project that executes code under review. */
-/** Beside this module in the sources, and beside the bundle in dist/. */
-const SUPERVISOR = fileURLToPath(new URL("./supervisor", import.meta.url));
-const PROBE = fileURLToPath(new URL("./probe", import.meta.url));
-/** SIGRTMIN + 5 on Linux: nothing known uses it. */
-const STACK_SIGNAL = 39;
-const GIB = 2 ** 30;
-const LIMITS = {
-	memory: 8 * GIB,
-	file: GIB / 4,
-	processes: 256,
-	output: GIB / 4
-};
-/** A folder that only the user may read, with a copy of the probe whose compiled files may lie beside it. */
-function openWorkshop() {
-	const folder = mkdtempSync(join(tmpdir(), "forksight-confirm-"));
-	cpSync(PROBE, join(folder, "probe"), { recursive: true });
-	return {
-		folder,
-		close: () => removeAll(folder)
-	};
-}
-/** Runs the program once. `seconds` bounds it; the whole process tree has ended when this resolves. */
-async function runProgram({ python, command, folder, surroundings, isolated = true }, ask, seconds, workshop) {
-	const place = mkdtempSync(join(workshop.folder, "run-"));
-	const [events, home, temporary] = [
-		"events",
-		"home",
-		"tmp"
-	].map((name) => join(place, name));
-	for (const each of [
-		events,
-		home,
-		temporary
-	]) mkdirSync(each, { mode: 448 });
-	const environment = environmentOf(surroundings, home, temporary);
-	const nonce = randomBytes(16).toString("hex");
-	const request = {
-		command,
-		cwd: folder,
-		folder: events,
-		nonce,
-		signal: STACK_SIGNAL,
-		isolate: isolated,
-		limits: {
-			...LIMITS,
-			seconds
-		},
-		environment: {
-			...environment,
-			PYTHONPATH: [join(workshop.folder, "probe"), environment["PYTHONPATH"]].filter(Boolean).join(delimiter),
-			FORKSIGHT_DIR: events,
-			FORKSIGHT_NONCE: nonce,
-			FORKSIGHT_MODE: ask.mode,
-			FORKSIGHT_METHOD: ask.method,
-			FORKSIGHT_TARGET: ask.target ?? "",
-			FORKSIGHT_SPARES_MAIN: ask.sparesMain === true ? "1" : "",
-			FORKSIGHT_STACK_SIGNAL: String(STACK_SIGNAL)
-		}
-	};
-	try {
-		const answer = await supervise(python, JSON.stringify(request), seconds);
-		return answer === void 0 ? lostObservation(ask, seconds) : readObservation(ask, answer);
-	} finally {
-		removeAll(place);
-	}
-}
-/** Longer than the supervisor needs to end the most stubborn tree, in seconds. */
-const PATIENCE = 30;
-/** What the supervisor says; undefined when it was ended by the program or the system. */
-function supervise(python, request, seconds) {
-	return new Promise((resolve, reject) => {
-		const child = spawn(python, [
-			"-I",
-			"-S",
-			SUPERVISOR
-		], {
-			stdio: [
-				"pipe",
-				"pipe",
-				"pipe"
-			],
-			env: {
-				PATH: process.env["PATH"] ?? "",
-				PYTHONDONTWRITEBYTECODE: "1"
-			},
-			timeout: (seconds + PATIENCE) * 1e3,
-			killSignal: "SIGKILL"
-		});
-		const [said, complained] = [[], []];
-		child.stdout.on("data", (chunk) => said.push(chunk));
-		child.stderr.on("data", (chunk) => complained.push(chunk));
-		child.stdin.on("error", () => void 0);
-		child.on("error", reject);
-		child.on("close", (code, signal) => {
-			if (code === 0) resolve(Buffer.concat(said).toString("utf8"));
-			else if (signal !== null) resolve(void 0);
-			else reject(/* @__PURE__ */ new Error(`the supervisor ended with ${code}: ${Buffer.concat(complained).toString("utf8").slice(-500)}`));
-		});
-		child.stdin.write(`${request}\n`);
-	});
-}
-/** Programs may leave folders behind that nobody may enter. */
-function removeAll(folder) {
-	try {
-		rmSync(folder, {
-			recursive: true,
-			force: true
-		});
-	} catch {
-		open(folder);
-		rmSync(folder, {
-			recursive: true,
-			force: true
-		});
-	}
-}
-function open(folder) {
-	chmodSync(folder, 448);
-	for (const entry of readdirSync(folder, { withFileTypes: true })) if (entry.isDirectory()) open(join(folder, entry.name));
 }
 
 // src/project/reaching.ts
@@ -21325,7 +20118,7 @@ function anchor(label, address) {
 	return isAddress(address) ? markup`<a href="${address}" rel="noreferrer">${label}</a>` : markup`${label}`;
 }
 /** `path:line`, linked where the repository is known. */
-function place$2(span, repository) {
+function place$1(span, repository) {
 	const label = markup`<code>${oneLine(formatSpan(span))}</code>`;
 	return repository === void 0 ? label : anchor(label, permalink(repository, span));
 }
@@ -21463,9 +20256,9 @@ function findingRow$1(finding, view) {
 	const { context } = view;
 	const reason = finding.suppressed === void 0 ? "" : ` Kept: ${finding.suppressed.reason || "no reason given"}`;
 	return markup`<tr>
-    <td>${severity$1(finding)}</td>
+    <td>${severity(finding)}</td>
     <td>${ruleLink(finding, view)}</td>
-    <td>${place$2(finding.at, context.repository)}</td>
+    <td>${place$1(finding.at, context.repository)}</td>
     <td>${sentence(finding.title)}${prose(reason)}</td>
   </tr> `;
 }
@@ -21477,12 +20270,12 @@ function story$2(finding, view, id, open) {
 	const left = others.length - shown.length;
 	return markup`<details id="${id}" ${open ? markup` open` : NOTHING}>
     <summary>
-      ${severity$1(finding)} ${finding.rule} ${sentence(finding.title)}
+      ${severity(finding)} ${finding.rule} ${sentence(finding.title)}
       <span class="where">${finding.at.path}:${finding.at.range[0]}</span>
     </summary>
     <div class="inside">
       <p>
-        ${place$2(finding.at, context.repository)} · ${ruleLink(finding, view)}${ruleName(finding, view)} ·
+        ${place$1(finding.at, context.repository)} · ${ruleLink(finding, view)}${ruleName(finding, view)} ·
         ${finding.confidence}
       </p>
       ${excerpt(finding.at, view)}
@@ -21503,7 +20296,7 @@ function story$2(finding, view, id, open) {
       ${timeline === void 0 ? NOTHING : drawTimeline(timeline, finding.title)}
       <h3>Evidence</h3>
       ${steps(first, view)}
-      ${shown.map((cause) => markup`<h3>Also because of ${place$2(cause.at, context.repository)} (${cause.confidence})</h3>
+      ${shown.map((cause) => markup`<h3>Also because of ${place$1(cause.at, context.repository)} (${cause.confidence})</h3>
             ${steps(cause, view)}`)}
       ${left === 0 ? NOTHING : markup`<p>And ${plural(left, "more cause")} of the same kind.</p>`}
       <p class="dim">Fingerprint <code>${finding.fingerprint}</code></p>
@@ -21521,7 +20314,7 @@ function steps({ trace }, view) {
 function stepText(step, view) {
 	const { at, says, certainty } = step;
 	const sure = certainty === "certain" ? "" : ` (${certainty})`;
-	if (at.kind === "code") return markup`${place$2(at.span, view.context.repository)} ${sentence(says)}${sure}${excerpt(at.span, view, 0)}`;
+	if (at.kind === "code") return markup`${place$1(at.span, view.context.repository)} ${sentence(says)}${sure}${excerpt(at.span, view, 0)}`;
 	return markup`<code>${at.callable}</code> ${sentence(says)}${sure} (${anchor(sourceName(at), at.source)})`;
 }
 /** The lines of a place with some around it, as far as the report carries them. */
@@ -21540,7 +20333,7 @@ function excerpt({ path, range }, { context }, around = 2) {
 		return markup`<span class="gutter">${String(number).padStart(width)} </span>${code}\n`;
 	})}</pre>`;
 }
-function severity$1({ severity }) {
+function severity({ severity }) {
 	return markup`<span class="severity ${severity}">${severity}</span>`;
 }
 function ruleLink({ rule }, { context }) {
@@ -21589,10 +20382,10 @@ function migrationTable({ title, says, migrations }, view) {
 function migrationRow({ place: fork, methods, breaks, ends }, view) {
 	const { repository } = view.context;
 	return markup`<tr>
-    <th scope="row">${place$2(fork.at, repository)}<br /><code>${clip(oneLine(fork.call), 60)}</code></th>
+    <th scope="row">${place$1(fork.at, repository)}<br /><code>${clip(oneLine(fork.call), 60)}</code></th>
     ${methods.map((method) => markup`<td><span class="method ${methodStyle(method, methods[0])}">${METHOD_NAMES[method]}</span></td>`)}
     <td>
-      ${fork.chosenAt === void 0 ? NOTHING : markup`chosen at ${place$2(fork.chosenAt, repository)}<br />`}${named("breaks without fork", breaks, view)}${named("ends with fork", ends, view)}
+      ${fork.chosenAt === void 0 ? NOTHING : markup`chosen at ${place$1(fork.chosenAt, repository)}<br />`}${named("breaks without fork", breaks, view)}${named("ends with fork", ends, view)}
     </td>
   </tr> `;
 }
@@ -21634,7 +20427,7 @@ function forkMap(view) {
 }
 function forkRow(fork, { context: { repository } }) {
 	return markup`<tr>
-    <th scope="row">${place$2(fork.at, repository)}</th>
+    <th scope="row">${place$1(fork.at, repository)}</th>
     <td><code>${fork.scope || "top level"}</code></td>
     <td><code>${fork.api}</code><br /><span class="dim">${howText(fork)}</span></td>
     <td>
@@ -21642,7 +20435,7 @@ function forkRow(fork, { context: { repository } }) {
     </td>
     <td>
       ${fork.live.length === 0 ? markup`<span class="dim">nothing known</span>` : markup`<ul>
-              ${fork.live.map((thing) => markup`<li>${liveText(thing)}, ${place$2(thing.at, repository)}</li>`)}${fork.omitted > 0 ? markup`<li>and ${fork.omitted} more</li>` : NOTHING}
+              ${fork.live.map((thing) => markup`<li>${liveText(thing)}, ${place$1(thing.at, repository)}</li>`)}${fork.omitted > 0 ? markup`<li>and ${fork.omitted} more</li>` : NOTHING}
             </ul>`}
     </td>
   </tr> `;
@@ -21813,14 +20606,14 @@ function libraryTables({ audit: { survey }, context: { repository } }) {
   ${imports.length === 0 ? NOTHING : markup`<h3>Threads that an import starts</h3>
           <ul>
             ${imports.map(({ module, name, at, importers }) => markup`<li>
-                  importing <code>${module}</code> starts <code>${clip(name, 80)}</code> at ${place$2(at, repository)};
+                  importing <code>${module}</code> starts <code>${clip(name, 80)}</code> at ${place$1(at, repository)};
                   ${importers} other modules import it
                 </li> `)}
           </ul>`}`;
 	function places(callable) {
 		const shown = callable.places.slice(0, PLACES$1);
 		const rest = callable.places.length - shown.length;
-		return markup`${shown.map((span, index) => markup`${index === 0 ? NOTHING : markup`<br />`}${place$2(span, repository)}`)}${rest > 0 ? ` and ${rest} more` : ""}`;
+		return markup`${shown.map((span, index) => markup`${index === 0 ? NOTHING : markup`<br />`}${place$1(span, repository)}`)}${rest > 0 ? ` and ${rest} more` : ""}`;
 	}
 }
 function problemList({ audit: { report } }) {
@@ -22727,7 +21520,7 @@ function findingText(finding, lineOf, paint, width) {
 	return [
 		paint(finding.severity, label) + paint("bold", top.slice(label.length)),
 		...more.map((rest) => paint("bold", rest)),
-		`  ${place$1(`${formatSpan(finding.at)}:${finding.at.range[1]}`)}`,
+		`  ${place(`${formatSpan(finding.at)}:${finding.at.range[1]}`)}`,
 		...codeFrame(finding.at, 1, lineOf, paint).map((row) => `    ${row}`),
 		"",
 		...section("why", finding.why),
@@ -22738,7 +21531,7 @@ function findingText(finding, lineOf, paint, width) {
 		"",
 		`  evidence: ${plural(first.trace.length, "step")}, ${finding.confidence}`,
 		...story(first.trace, lineOf, paint, width),
-		...others.slice(0, STEPS).map((cause) => `    also because of ${place$1(formatSpan(cause.at))}`),
+		...others.slice(0, STEPS).map((cause) => `    also because of ${place(formatSpan(cause.at))}`),
 		...others.length > STEPS ? [`    and ${plural(others.length - STEPS, "more cause")}`] : []
 	];
 }
@@ -22746,7 +21539,7 @@ function findingText(finding, lineOf, paint, width) {
 function editLines({ edit }, lineOf, paint) {
 	const whole = lineEdit(edit, lineOf);
 	if (edit === void 0 || whole === void 0) return [];
-	return [`  ${edit.class === "safe" ? "what --fix does" : "for example"}, at ${place$1(`${edit.path}:${whole.startLine}`)}:`, ...diff(whole).map((row) => `    ${paint(row.startsWith("-") ? "removed" : "added", line(row))}`)];
+	return [`  ${edit.class === "safe" ? "what --fix does" : "for example"}, at ${place(`${edit.path}:${whole.startLine}`)}:`, ...diff(whole).map((row) => `    ${paint(row.startsWith("-") ? "removed" : "added", line(row))}`)];
 }
 /** The trace, step by step; below each place in the code its line, below each statement about a library its source. */
 function story(steps, lineOf, paint, width) {
@@ -22756,7 +21549,7 @@ function story(steps, lineOf, paint, width) {
 		const number = `    ${`${i + 1}.`.padStart(`${shown.length}.`.length)} `;
 		const indent = " ".repeat(number.length);
 		const { at } = step;
-		const where = at.kind === "code" ? place$1(formatSpan(at.span)) : `\`${place$1(at.callable)}\``;
+		const where = at.kind === "code" ? place(formatSpan(at.span)) : `\`${place(at.callable)}\``;
 		const rests = at.kind === "code" ? lineOf(at.span.path, at.span.range[0]) ?? "" : at.source;
 		const below = logText(oneLine(clip(rests.trim(), 200)));
 		return [...wrap(`${where} ${line(step.says)}`, width, number, indent), ...below === "" ? [] : [paint("dim", `${indent}  ${below}`)]];
@@ -22800,7 +21593,7 @@ function problemLine({ path, range, message }) {
 	return line(`${path === void 0 || message.includes(path) ? "" : `${path}${range === void 0 ? "" : `:${range[0]}`}: `}${message}`);
 }
 /** A place as written; never split, and never the start of a command. */
-function place$1(text) {
+function place(text) {
 	return logText(oneLine(text));
 }
 function line(text) {
@@ -23242,7 +22035,7 @@ function diagnostic(finding, url, lineOf) {
 			location: location(cause.at, lineOf)
 		})),
 		...edit?.class === "safe" && edit.path === at.path && { suggestions: [{
-			range: range$1(edit.path, edit.range, lineOf),
+			range: range(edit.path, edit.range, lineOf),
 			text: edit.text
 		}] }
 	};
@@ -23250,10 +22043,10 @@ function diagnostic(finding, url, lineOf) {
 function location(span, lineOf) {
 	return {
 		path: span.path,
-		range: range$1(span.path, span.range, lineOf)
+		range: range(span.path, span.range, lineOf)
 	};
 }
-function range$1(path, [startLine, startColumn, endLine, endColumn], lineOf) {
+function range(path, [startLine, startColumn, endLine, endColumn], lineOf) {
 	return {
 		start: position(path, startLine, startColumn, lineOf),
 		end: position(path, endLine, endColumn, lineOf)
@@ -23554,269 +22347,6 @@ function createProgress(terminal, now = Date.now) {
 	};
 }
 
-// src/audit/read-audit.ts
-/** Reads audits that were written as JSON, by this machine or another one: nothing in them is trusted before it is checked. */
-const count = int().min(0);
-const day = date();
-const severity = _enum([
-	"error",
-	"warning",
-	"note"
-]);
-const certainty = _enum([
-	"certain",
-	"likely",
-	"possible"
-]);
-const audience = _enum(["everyone", "pedantic"]);
-const rule = custom((value) => typeof value === "string" && /^FS\d{3}$/.test(value), "is no rule");
-const fingerprint = string$1().regex(/^[0-9a-f]{32}$/);
-const place = int().min(1);
-const range = tuple([
-	place,
-	place,
-	place,
-	place
-]);
-const span = object({
-	path: string$1(),
-	range
-});
-const platform = _enum([
-	"linux",
-	"macos",
-	"windows"
-]);
-const startMethod = _enum([
-	"fork",
-	"forkserver",
-	"spawn"
-]);
-const step = object({
-	at: discriminatedUnion("kind", [object({
-		kind: literal$1("code"),
-		span
-	}), object({
-		kind: literal$1("model"),
-		callable: string$1(),
-		distribution: string$1(),
-		source: string$1()
-	})]),
-	says: string$1(),
-	certainty
-});
-const edit = object({
-	class: _enum(["safe", "suggest"]),
-	path: string$1(),
-	range,
-	text: string$1()
-});
-const words = object({
-	title: string$1(),
-	why: string$1(),
-	where: string$1(),
-	change: string$1(),
-	alongside: array(string$1()),
-	edit: edit.optional()
-});
-const finding = words.extend({
-	rule,
-	severity,
-	confidence: certainty,
-	audience,
-	fingerprint,
-	at: span,
-	scope: string$1(),
-	causes: array(object({
-		fingerprint,
-		at: span,
-		trace: array(step).min(1),
-		confidence: certainty,
-		words: words.optional()
-	})).min(1),
-	suppressed: object({
-		by: _enum(["comment", "baseline"]),
-		reason: string$1(),
-		at: span
-	}).optional()
-});
-const problem = object({
-	kind: string$1(),
-	message: string$1(),
-	path: string$1().optional(),
-	range: range.optional(),
-	fatal: boolean$1()
-});
-const report = object({
-	version: literal$1(1),
-	tool: object({
-		name: literal$1("forksight"),
-		version: string$1()
-	}),
-	head: object({
-		sha: string$1().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/).optional(),
-		analysis: object({
-			findings: array(finding),
-			hidden: count,
-			problems: array(problem),
-			coverage: object({
-				files: count,
-				analysed: count,
-				partly: count,
-				skipped: count,
-				bytes: count
-			})
-		})
-	}),
-	change: _undefined().optional(),
-	verdicts: _undefined().optional(),
-	excerpts: array(object({
-		span,
-		firstLine: place,
-		lines: array(string$1())
-	})),
-	lineHashes: array(object({
-		path: string$1(),
-		line: place,
-		hash: string$1()
-	})).optional()
-});
-const fork = object({
-	at: span,
-	made: span.optional(),
-	scope: string$1(),
-	api: string$1(),
-	distribution: string$1(),
-	call: string$1(),
-	how: _enum([
-		"raw",
-		"start-method",
-		"before-exec"
-	]),
-	chosen: _enum([
-		"requested",
-		"set",
-		"default",
-		"inherent",
-		"unknown"
-	]),
-	method: startMethod.optional(),
-	chosenAt: span.optional(),
-	unreached: array(platform),
-	child: string$1(),
-	live: array(object({
-		kind: _enum([
-			"thread",
-			"lock",
-			"handle",
-			"log-handler",
-			"process",
-			"native-pool"
-		]),
-		name: string$1(),
-		runs: string$1().optional(),
-		at: span,
-		certainty
-	})),
-	omitted: count
-});
-const survey = object({
-	forks: array(fork),
-	libraries: array(object({
-		distribution: string$1(),
-		callables: array(object({
-			name: string$1(),
-			says: string$1(),
-			source: string$1(),
-			conditional: boolean$1(),
-			places: array(span)
-		}))
-	})),
-	importThreads: array(object({
-		module: string$1(),
-		name: string$1(),
-		at: span,
-		importers: count
-	}))
-});
-const entry = object({
-	date: day,
-	sha: string$1().optional(),
-	error: count,
-	warning: count,
-	note: count
-});
-const accepted = object({
-	fingerprint,
-	causes: array(fingerprint),
-	rule,
-	path: string$1(),
-	title: string$1(),
-	reason: string$1(),
-	date: day,
-	expires: day.optional(),
-	at: span
-});
-const audit = object({
-	version: literal$1(1),
-	kind: literal$1("audit"),
-	name: string$1(),
-	server: url({ protocol: /^https?$/ }).optional(),
-	date: day,
-	supports: object({
-		python: array(_enum(PYTHON_VERSIONS)).min(1),
-		pythonFrom: string$1(),
-		platforms: array(platform),
-		platformsFrom: string$1()
-	}),
-	failOn: _enum([...severity.options, "never"]),
-	report,
-	remarks: array(finding),
-	survey,
-	owners: array(object({
-		pattern: string$1(),
-		owners: array(string$1())
-	})),
-	baseline: array(accepted),
-	shard: object({
-		index: place,
-		of: place
-	}).optional(),
-	previous: object({
-		entry,
-		findings: array(object({
-			fingerprint,
-			rule,
-			severity,
-			at: span,
-			title: string$1()
-		})),
-		history: array(entry)
-	}).optional()
-});
-const several = object({
-	version: literal$1(1),
-	kind: literal$1("audits"),
-	audits: array(audit).min(1)
-});
-/** The audits in the text, or what is wrong with it: the end of a sentence. */
-function readAudits(text) {
-	let value;
-	try {
-		value = JSON.parse(text);
-	} catch {
-		return { fault: "is not JSON" };
-	}
-	if (!hasKind(value)) return { fault: "is not an audit; write one with \"forksight audit --format json\"" };
-	const { error } = (value.kind === "audit" ? audit : several).safeParse(value);
-	const [issue] = error?.issues ?? [];
-	if (issue === void 0) return { audits: value.kind === "audit" ? [value] : value.audits };
-	return { fault: `is not an audit of this version of Forksight (${issue.path.join(".")}: ${issue.message})` };
-}
-function hasKind(value) {
-	return typeof value === "object" && value !== null && "kind" in value && (value.kind === "audit" || value.kind === "audits");
-}
-
 // src/cli/read-audits.ts
 const PREVIOUS = {
 	name: "previous",
@@ -23824,7 +22354,7 @@ const PREVIOUS = {
 	says: "the audit before this one, as JSON: what is new and fixed since is told, and how the figures went"
 };
 /** The audits in a file. Throws a UserError for one that has none. */
-function auditsIn(file, folder) {
+async function auditsIn(file, folder) {
 	let text;
 	try {
 		text = readFileSync(resolve(folder, file), "utf8");
@@ -23836,6 +22366,7 @@ function auditsIn(file, folder) {
 			message
 		});
 	}
+	const { readAudits } = await import("./read-audit.js");
 	const read = readAudits(text);
 	if ("audits" in read) return read.audits;
 	throw new UserError({
@@ -23844,10 +22375,10 @@ function auditsIn(file, folder) {
 	});
 }
 /** The audit with what the option names, by the repository's name. */
-function withPreviousFrom(args, folder, audits) {
+async function withPreviousFrom(args, folder, audits) {
 	const file = args.value("previous");
 	if (file === void 0) return audits;
-	const before = new Map(auditsIn(file, folder).map((audit) => [audit.name, audit]));
+	const before = new Map((await auditsIn(file, folder)).map((audit) => [audit.name, audit]));
 	return audits.map((audit) => {
 		const old = before.get(audit.name);
 		return old === void 0 ? audit : withPrevious(audit, old);
@@ -23964,4 +22495,4 @@ function codesFrom(option, args, rules) {
 	});
 }
 
-export { confirm as $, renderJson as A, plural as At, ruleLink$1 as B, commands as C, examine$1 as Ct, renderSummaryComment as D, joinShards as Dt, renderEverything as E, decodePython as Et, JOB_SUMMARY_LIMIT as F, readTexts as Ft, migrationSentence as G, titleLine as H, fit as I, reachingTests as J, viewAudit as K, evidence as L, renderAuditMarkdown as M, reportedFindings as Mt, suggestionBlock as N, shownInSummary as Nt, verdictBlock as O, coverageSentence as Ot, BODY_LIMIT as P, worstFirst as Pt, hasModule as Q, explanation as R, atOwnPlace as S, excerptsOf as St, renderSarif as T, isPythonFile as Tt, rulePage as U, sentence$1 as V, auditHeadline as W, runProgram as X, openWorkshop as Y, findInterpreter as Z, judgedFindings as _, auditTree as _t, PREVIOUS as a, RULES as at, painter as b, prepare as bt, createProgress as c, createPythonReader as ct, dayFrom as d, reviewChange as dt, commandFrom as et, AUDITING as f, gitTree as ft, diskTree as g, parseHunks as gt, deliver as h, placeAll as ht, wishesFrom as i, createTools as it, renderHtml as j, countFindings as jt, isConfirmed as k, headline as kt, locate as l, readSyntax as lt, DELIVERING as m, runGit as mt, JUDGING as n, testFiles as nt, auditsIn as o, handlingOf as ot, deliverAudits as p, findRepository as pt, lineReader as q, failOnFrom as r, testsFrom as rt, withPreviousFrom as s, isSettled$1 as st, FAILING as t, shellWord as tt, DAY as u, statusOf$1 as ut, renderVerdicts as v, checkTree as vt, rulePageText as w, isWanted as wt, codeFrame as x, presentDay as xt, renderText as y, examineTree as yt, placeLink as z };
+export { createPythonReader as $, renderJson as A, ruleLink$1 as B, commands as C, reportedFindings as Ct, renderSummaryComment as D, renderEverything as E, readTexts as Et, JOB_SUMMARY_LIMIT as F, migrationSentence as G, titleLine as H, fit as I, reachingTests as J, viewAudit as K, evidence as L, renderAuditMarkdown as M, suggestionBlock as N, verdictBlock as O, BODY_LIMIT as P, isSettled$1 as Q, explanation as R, atOwnPlace as S, countFindings as St, renderSarif as T, worstFirst as Tt, rulePage as U, sentence$1 as V, auditHeadline as W, RULES as X, createTools as Y, handlingOf as Z, judgedFindings as _, decodePython as _t, PREVIOUS as a, runGit as at, painter as b, headline as bt, createProgress as c, auditTree as ct, dayFrom as d, prepare as dt, readSyntax as et, AUDITING as f, presentDay as ft, diskTree as g, isPythonFile as gt, deliver as h, isWanted as ht, wishesFrom as i, findRepository as it, renderHtml as j, isConfirmed as k, locate as l, checkTree as lt, DELIVERING as m, examine as mt, JUDGING as n, reviewChange as nt, auditsIn as o, placeAll as ot, deliverAudits as p, excerptsOf as pt, lineReader as q, failOnFrom as r, gitTree as rt, withPreviousFrom as s, parseHunks as st, FAILING as t, statusOf$1 as tt, DAY as u, examineTree as ut, renderVerdicts as v, joinShards as vt, rulePageText as w, shownInSummary as wt, codeFrame as x, plural as xt, renderText as y, coverageSentence as yt, placeLink as z };
