@@ -231,8 +231,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'analyses where the token may write whoever sent the code',
     file: EVENT,
-    text: "if (name === 'pull_request_target') {",
-    becomes: "if (name === 'pull_request_target' && text === '') {",
+    text: "if (name === 'pull_request') return",
+    becomes: "if (name.startsWith('pull_request')) return",
     noticed: 'events',
   },
   {
