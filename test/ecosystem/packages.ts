@@ -61,7 +61,9 @@ export function sourcesOf(each: Package): string {
 /** Takes the very wheel, for whichever platform it was built. */
 function download({ name, version, file }: Package): void {
   const platforms = file.slice(0, -'.whl'.length).split('-').at(-1)?.split('.') ?? [];
-  const wheels = ['--no-deps', '--only-binary', ':all:', '--python-version', '3.13'];
+  // A wheel for one version of Python says so: `py311`, where `py3` is for all.
+  const minor = /-(?:cp|py)3(\d+)-/.exec(file)?.[1] ?? '13';
+  const wheels = ['--no-deps', '--only-binary', ':all:', '--python-version', `3.${minor}`];
   const target = platforms.flatMap((platform) => ['--platform', platform]);
   execFileSync(
     PYTHON,
