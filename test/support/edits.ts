@@ -16,7 +16,7 @@ export async function faultsBehindEdit(
   const bytes = edit && editBytes(Buffer.from(files[edit.path] ?? ''), [edit]);
   if (edit === undefined || bytes === undefined) return ['there is no edit that can be made'];
   const after = await check({ ...files, [edit.path]: Buffer.from(bytes).toString() });
-  // By rule and callable: equal places have fingerprints by their order, and titles quote the code that the edit changes.
+  // By their titles and places, since equal places have fingerprints by their order.
   const left = before.filter((each) => each.fingerprint !== fingerprint).map(nameOf);
   const unexpected = open(after)
     .map(nameOf)
@@ -28,6 +28,6 @@ export async function faultsBehindEdit(
   return [...after.problems.map(({ message }) => message), ...unexpected];
 }
 
-function nameOf({ rule, at, scope }: Finding): string {
-  return `${at.path} ${rule} ${scope}`;
+function nameOf({ rule, at, title }: Finding): string {
+  return `${at.path} ${rule} ${title}`;
 }
