@@ -8,6 +8,7 @@ import { isHandle } from './handle-roles.ts';
 import type { Evaluator } from './evaluator.ts';
 import { argumentOf, targetNames } from './expressions.ts';
 import { bindingValues, moduleMember } from './names.ts';
+import { isAbstract, overridesOf } from './overrides.ts';
 import type { CallableNode, ClassNode } from './program.ts';
 import { returnValues } from './returns.ts';
 import { type Frame, parametersKey, union, UNKNOWN, type Value, type Values } from './values.ts';
@@ -54,12 +55,32 @@ function classAttribute(
   owner: Extract<Value, { kind: 'class' | 'instance' }>,
 ): Values {
   const method = findMethod(evaluator, node, name);
-  if (method !== undefined) return methodValues(evaluator, method, owner);
+  if (method !== undefined) {
+    const overrides = isAbstract(method) ? overriding(evaluator, node, name, owner) : UNKNOWN;
+    return overrides.length > 0 ? overrides : methodValues(evaluator, method, owner);
+  }
   const found = union(
     fieldValues(evaluator, node, name, owner),
     ...ancestryOf(evaluator, node).classes.map((ancestor) => assignedValues(evaluator, ancestor, name, owner)),
   );
-  return found.length > 0 ? found : inherited(evaluator, node, name, owner);
+  if (found.length > 0) return found;
+  const above = inherited(evaluator, node, name, owner);
+  return above.length > 0 ? above : overriding(evaluator, node, name, owner);
+}
+
+/** The methods of subclasses, where the object may be of one of them: nothing is known of how it was made. */
+function overriding(
+  evaluator: Evaluator,
+  node: ClassNode,
+  name: string,
+  owner: Extract<Value, { kind: 'class' | 'instance' }>,
+): Values {
+  if (owner.kind === 'class' || owner.call !== undefined) return UNKNOWN;
+  return union(
+    ...overridesOf(evaluator, node, name).map((method) =>
+      methodValues(evaluator, method, { kind: 'instance', class: method.class ?? node }),
+    ),
+  );
 }
 
 /** A field of a dataclass or named tuple: what the call that made the instance gives for it. */

@@ -12,6 +12,7 @@ import { libraryCalls } from './library-calls.ts';
 import type { Program } from './linked.ts';
 import { hasMainGuard } from './main-guard.ts';
 import { linkModules } from './modules.ts';
+import { linkSubclasses } from './overrides.ts';
 import { pairAcrossCalls } from './pair-across-calls.ts';
 import { processCreations } from './process-creations.ts';
 import type { CallableNode, ProjectFile } from './program.ts';
@@ -38,6 +39,7 @@ export interface ProjectInput {
 export function buildProject({ files, settings, knowledge, servers = [] }: ProjectInput): Project {
   const modules = linkModules(files, settings.sourceRoots);
   const evaluator = createEvaluator(modules, knowledge, collectCallSites(modules.callables));
+  linkSubclasses(evaluator);
   const summaries = createSummaries((frame, asMain) => walkCallable(program, frame, asMain), evaluator.rootFrame);
   const program: Program = {
     evaluator,

@@ -18,6 +18,7 @@ import { returnsWithout } from './returns-without.ts';
 import { isUnset, stateKeyOf } from './state-names.ts';
 import { copyState, forgetVariables, joinStates, setVariable } from './state.ts';
 import { noteSharedPrimitive } from './shared-primitives.ts';
+import { soleMethod } from './sole-methods.ts';
 import { isHandle } from './handle-roles.ts';
 import { visitItem } from './implicit-calls.ts';
 import { connectAtUse } from './locks-and-handles.ts';
@@ -182,7 +183,11 @@ function visitCall(walk: Walk, call: CallExpression): void {
     fillContainer(walk, call, call.callee);
   const callees = evaluate(walk, call.callee);
   const [only, ...others] = callees;
-  if (only === undefined) return;
+  if (only === undefined) {
+    for (const sole of soleMethod(walk.program.evaluator, call.callee, frameOf(walk)))
+      applyCallee(walk, call, sole, 'likely');
+    return;
+  }
   if (others.length === 0) {
     applyCallee(walk, call, only, 'certain');
     return;
