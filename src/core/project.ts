@@ -13,6 +13,8 @@ export interface Project {
   readonly creations: readonly ProcessCreation[];
   /** Threads that importing a module starts, in reading order. */
   readonly importThreads: readonly ImportThread[];
+  /** Threads that methods start and leave running, in reading order; none of tests. */
+  readonly leftThreads: readonly LeftThread[];
   /** Callables handed to a child process, in reading order. */
   readonly handovers: readonly Handover[];
   /** What happens behind each raw fork, in reading order. */
@@ -79,6 +81,23 @@ export interface ImportThread {
     readonly certainty: Certainty;
   }[];
   readonly isProgram: Certainty | 'no';
+}
+
+/** A thread that a method starts and that goes on when it has returned, of a class whose objects are not for one `with`. */
+export interface LeftThread {
+  readonly resource: Resource;
+  /** The start alone. */
+  readonly steps: readonly Step[];
+  readonly certainty: Certainty;
+  readonly module: QName;
+  /** The class of the method, dotted inside its module. */
+  readonly class: QName;
+  /** The test in the method that takes its object for a living thread: `self.thread is not None`. */
+  readonly taken?: Span;
+  /** What it runs has a `while`. */
+  readonly comesBack: boolean;
+  /** Where its class or a base stands, functions or imported names are called after forks. */
+  readonly speaksOfForks: boolean;
 }
 
 /** A raw fork and how its child branch ends. */

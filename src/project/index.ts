@@ -9,6 +9,7 @@ import { handoverList } from './handover-list.ts';
 import { collectIdentityNames } from './identity-names.ts';
 import { importThreads } from './import-threads.ts';
 import { libraryCalls } from './library-calls.ts';
+import { leftThreads } from './left-threads.ts';
 import type { Program } from './linked.ts';
 import { hasMainGuard } from './main-guard.ts';
 import { linkModules } from './modules.ts';
@@ -72,6 +73,7 @@ export function buildProject({ files, settings, knowledge, servers = [] }: Proje
     settings,
     creations,
     importThreads: importThreads(program, creations),
+    leftThreads: leftThreads(program),
     handovers: handoverList(program),
     forkBranches: forkBranches(program, creations),
     startMethodChoices: startMethodChoices(program),

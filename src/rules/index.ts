@@ -26,6 +26,7 @@ import FS210 from './FS210-library-lock-not-reset.ts';
 import FS211 from './FS211-resolver-race-at-fork.ts';
 import FS212 from './FS212-thread-primitive-as-ipc.ts';
 import FS213 from './FS213-restart-behind-inherited-lock.ts';
+import FS214 from './FS214-thread-not-restarted-after-fork.ts';
 import FS301 from './FS301-implicit-start-method.ts';
 import FS302 from './FS302-unguarded-main.ts';
 import FS303 from './FS303-start-method-outside-guard.ts';
@@ -132,6 +133,7 @@ export const RULES: readonly Rule[] = [
   FS211,
   FS212,
   FS213,
+  FS214,
   FS301,
   FS302,
   FS303,

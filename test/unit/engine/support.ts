@@ -25,6 +25,7 @@ export const project: Project = {
   settings,
   creations: [],
   importThreads: [],
+  leftThreads: [],
   handovers: [],
   forkBranches: [],
   startMethodChoices: [],
