@@ -13,6 +13,7 @@ import { join } from 'node:path';
 /** What Forksight may call. The bench counts every other operation as a violation. */
 const OPERATIONS = [
   'actions/download-artifact',
+  'actions/list-artifacts-for-repo',
   'actions/list-workflow-run-artifacts',
   'checks/create',
   'checks/update',
@@ -37,6 +38,7 @@ const OPERATIONS = [
   'pulls/update-review-comment',
   'repos/compare-commits-with-basehead',
   'repos/get-commit',
+  'repos/list-for-org',
 ] as const;
 
 const TARGET = new URL('../test/spec/', import.meta.url);

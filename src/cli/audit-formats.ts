@@ -9,7 +9,7 @@ import { renderHtml, renderSeveralHtml } from '#report/html/page.ts';
 import { renderJson } from '#report/json.ts';
 import { coverageSentence } from '#report/words.ts';
 import type { Arguments, Option } from './arguments.ts';
-import { deliverText, OUTPUT, styleFor } from './deliver.ts';
+import { deliverText, JSON_FLAG, OUTPUT, styleFor } from './deliver.ts';
 import { FORMATS, type Format, renderReport } from './formats.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -23,8 +23,16 @@ export const AUDITING: readonly Option[] = [
     choices: AUDIT_FORMATS,
     says: 'text (the default), html, markdown or json; the other formats of check have the findings alone',
   },
+  JSON_FLAG,
   OUTPUT,
 ];
+
+/** The format that the options ask for; a shard has the one that can be joined, unless they ask for another. */
+export function auditFormat(args: Arguments): (typeof AUDIT_FORMATS)[number] {
+  if (args.has('json')) return 'json';
+  const usual = args.value('shard') === undefined ? 'text' : 'json';
+  return AUDIT_FORMATS.find((name) => name === args.value('format')) ?? usual;
+}
 
 /** Writes one audit, or several as one, as the options ask. Throws a UserError when that is not to be had. */
 export function deliverAudits(
@@ -33,7 +41,7 @@ export function deliverAudits(
   terminal: Terminal,
   rules: readonly Rule[],
 ): void {
-  const format = AUDIT_FORMATS.find((name) => name === args.value('format')) ?? 'text';
+  const format = auditFormat(args);
   const views = audits.map((audit) => viewAudit(audit, new Map(rules.map((rule) => [rule.code, rule]))));
   const [first] = views;
   if (first === undefined) return;

@@ -9,7 +9,7 @@ import type { Shard } from '#engine/shard.ts';
 import { diskTree } from '#sources/disk-tree.ts';
 import { gitTree } from '#sources/git-tree.ts';
 import { findRepository } from '#sources/repository.ts';
-import { AUDITING, deliverAudits } from './audit-formats.ts';
+import { auditFormat, AUDITING, deliverAudits } from './audit-formats.ts';
 import type { Arguments, Option } from './arguments.ts';
 import type { Command } from './command.ts';
 import { dayFrom, DAY } from './day.ts';
@@ -28,7 +28,7 @@ const COMMIT: Option = {
 const SHARD: Option = {
   name: 'shard',
   value: 'I/N',
-  says: 'run the I-th of N parts of the rules, for "forksight merge" to join; needs --format json',
+  says: 'run the I-th of N parts of the rules, as JSON for "forksight merge" to join',
 };
 
 export const audit: Command = {
@@ -77,8 +77,8 @@ function shardFrom(args: Arguments): Shard | undefined {
     const message = `--shard: ${written} is not a part; write 1/4 for the first of four.`;
     throw new UserError({ kind: 'config', message });
   }
-  if (args.value('format') === 'json' && args.value('previous') === undefined) return { index, of };
+  if (auditFormat(args) === 'json' && args.value('previous') === undefined) return { index, of };
   const message =
-    '--shard needs --format json and no --previous: a part is joined by "forksight merge" and shown then.';
+    '--shard goes with neither --previous nor a format other than json: a part is joined by "forksight merge", which takes both.';
   throw new UserError({ kind: 'config', message });
 }

@@ -15,6 +15,8 @@ export const OUTPUT: Option = {
   says: 'write the report into this file instead of standard output',
 };
 
+export const JSON_FLAG: Option = { name: 'json', says: 'the same as --format json, whatever --format says' };
+
 /** Options that say how a report is written, and where. */
 export const DELIVERING: readonly Option[] = [
   {
@@ -23,7 +25,7 @@ export const DELIVERING: readonly Option[] = [
     choices: FORMATS,
     says: 'text (the default), json, sarif, github (annotations of a workflow run), markdown, rdjson (for reviewdog), gitlab (code quality) or junit',
   },
-  { name: 'json', says: 'the same as --format json, whatever --format says' },
+  JSON_FLAG,
   OUTPUT,
 ];
 

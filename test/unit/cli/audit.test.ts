@@ -26,6 +26,7 @@ test('formats: the page, the document, the JSON, and the findings alone', async 
   expect(JSON.parse(json.out)).toMatchObject({ kind: 'audit', version: 1, name: 'acme/shop', date: '2026-11-30' });
   expect(json.err).toMatch(/^forksight: \d+ fork hazards\. 4 of 5 Python files analysed, 1 only in part\.\n$/);
   expect((await run('json')).out).toBe(json.out);
+  expect((await inProcess(folder, [...words, '--format', 'html', '--json'])).out).toBe(json.out);
   expect(JSON.parse((await run('sarif')).out)).toMatchObject({ version: '2.1.0' });
 });
 

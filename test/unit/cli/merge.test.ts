@@ -33,8 +33,6 @@ async function shards(folder: string, of: number): Promise<readonly string[]> {
       'audit',
       '--shard',
       `${index}/${of}`,
-      '--format',
-      'json',
       '--output',
       file,
       ...DAY,
@@ -52,7 +50,7 @@ test('joined shards are the whole audit, byte for byte, in any order and any for
   expect(JSON.parse(json.out).report.head.analysis.findings.length).toBeGreaterThan(2);
   for (const of of [1, 2, 4, 7]) {
     const files = await shards(folder, of);
-    const joined = await inProcess(folder, ['merge', ...files.toReversed(), '--format', 'json']);
+    const joined = await inProcess(folder, ['merge', ...files.toReversed(), '--json']);
     expect(joined.out, `${of} shards`).toBe(json.out);
     expect({ status: joined.status, err: joined.err }).toEqual({ status: json.status, err: json.err });
     expect((await inProcess(folder, ['merge', ...files, '--format', 'html'])).out).toBe(html.out);
@@ -85,7 +83,7 @@ describe('what does not fit is one sentence', () => {
     const [other = ''] = await shards(folder, 2);
     expect(await merge(one, other)).toContain('are not shards of one size');
     write(folder, { 'shop/new.py': hazard });
-    await inProcess(folder, ['audit', '--shard', '3/3', '--format', 'json', '--output', three, ...DAY]);
+    await inProcess(folder, ['audit', '--shard', '3/3', '--output', three, ...DAY]);
     expect(await merge(one, two, three)).toContain('differ in their files, so they are not of one audit');
   });
 
@@ -113,17 +111,25 @@ describe('what does not fit is one sentence', () => {
   });
 
   test.each(['4/3', '0/3', '1', '1/0', 'x/y'])('--shard %s', async (shard) => {
-    const { status, err } = await inProcess(repository(PROGRAM), ['audit', '--format', 'json', '--shard', shard]);
+    const { status, err } = await inProcess(repository(PROGRAM), ['audit', '--shard', shard]);
     expect({ status, err }).toEqual({
       status: 2,
       err: `forksight: --shard: ${shard} is not a part; write 1/4 for the first of four.\n`,
     });
   });
 
+  test('a shard with the audit before', async () => {
+    const { status, err } = await inProcess(repository(PROGRAM), ['audit', '--shard', '1/2', '--previous', 'one.json']);
+    expect({ status, err: err.slice(0, 51) }).toEqual({
+      status: 2,
+      err: 'forksight: --shard goes with neither --previous nor',
+    });
+  });
+
   test('a shard as a page', async () => {
     const { status, err } = await inProcess(repository(PROGRAM), ['audit', '--shard', '1/2', '--format', 'html']);
     expect(status).toBe(2);
-    expect(err).toMatch(/^forksight: --shard needs --format json/);
+    expect(err).toMatch(/^forksight: --shard goes with neither --previous nor a format other than json/);
   });
 });
 
