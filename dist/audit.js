@@ -1,4 +1,4 @@
-import { Y as createTools, a as PREVIOUS, c as createProgress, ct as auditTree, d as dayFrom, f as AUDITING, ft as presentDay, g as diskTree, i as wishesFrom, it as findRepository, l as locate, n as JUDGING, p as deliverAudits, rt as gitTree, s as withPreviousFrom, tt as statusOf, u as DAY } from "./shared.js";
+import { Q as createTools, _ as diskTree, a as PREVIOUS, c as createProgress, d as dayFrom, dt as auditTree, f as AUDITING, ht as presentDay, i as wishesFrom, it as statusOf, l as locate, m as deliverAudits, n as JUDGING, ot as gitTree, p as auditFormat, s as withPreviousFrom, st as findRepository, u as DAY } from "./shared.js";
 import { J as UserError } from "./base.js";
 import { basename } from "node:path";
 
@@ -34,7 +34,7 @@ const COMMIT = {
 const SHARD = {
 	name: "shard",
 	value: "I/N",
-	says: "run the I-th of N parts of the rules, for \"forksight merge\" to join; needs --format json"
+	says: "run the I-th of N parts of the rules, as JSON for \"forksight merge\" to join"
 };
 const audit = {
 	usage: "[FOLDER]",
@@ -92,13 +92,13 @@ function shardFrom(args) {
 			message
 		});
 	}
-	if (args.value("format") === "json" && args.value("previous") === void 0) return {
+	if (auditFormat(args) === "json" && args.value("previous") === void 0) return {
 		index,
 		of
 	};
 	throw new UserError({
 		kind: "config",
-		message: "--shard needs --format json and no --previous: a part is joined by \"forksight merge\" and shown then."
+		message: "--shard goes with neither --previous nor a format other than json: a part is joined by \"forksight merge\", which takes both."
 	});
 }
 

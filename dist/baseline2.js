@@ -1,6 +1,6 @@
 import { J as UserError, Y as leavesDoubt, a as BASELINE_FILE } from "./base.js";
 import { r as writeBaseline } from "./settings.js";
-import { Y as createTools, c as createProgress, d as dayFrom, ft as presentDay, g as diskTree, i as wishesFrom, l as locate, n as JUDGING, ut as examineTree } from "./shared.js";
+import { Q as createTools, _ as diskTree, c as createProgress, d as dayFrom, ht as presentDay, i as wishesFrom, l as locate, n as JUDGING, pt as examineTree } from "./shared.js";
 import { join } from "node:path";
 import { writeFileSync } from "node:fs";
 

@@ -1,4 +1,4 @@
-import { Y as createTools, _t as decodePython, c as createProgress, g as diskTree, h as deliver, i as wishesFrom, l as locate, lt as checkTree, m as DELIVERING, n as JUDGING, tt as statusOf } from "./shared.js";
+import { Q as createTools, _ as diskTree, bt as decodePython, c as createProgress, ft as checkTree, g as deliver, h as DELIVERING, i as wishesFrom, it as statusOf, l as locate, n as JUDGING } from "./shared.js";
 import { H as logText, S as formatSpan } from "./base.js";
 import { resolve } from "node:path";
 import { lstatSync, renameSync, rmSync, writeFileSync } from "node:fs";

@@ -1,5 +1,5 @@
 import { A as wrap, C as lastLine, H as logText, J as UserError, S as formatSpan, W as oneLine, X as didYouMean, x as compareSpans } from "./base.js";
-import { A as renderJson, Q as isSettled, X as RULES, Y as createTools, Z as handlingOf, b as painter, c as createProgress, dt as prepare, g as diskTree, gt as isPythonFile, ht as isWanted, i as wishesFrom, l as locate, mt as examine, n as JUDGING, pt as excerptsOf, q as lineReader, w as rulePageText, x as codeFrame } from "./shared.js";
+import { $ as RULES, J as lineReader, Q as createTools, S as codeFrame, T as rulePageText, _ as diskTree, _t as examine, c as createProgress, et as handlingOf, gt as excerptsOf, i as wishesFrom, j as renderJson, l as locate, mt as prepare, n as JUDGING, tt as isSettled, vt as isWanted, x as painter, yt as isPythonFile } from "./shared.js";
 
 // src/report/explanation.ts
 /** Things of one kind shown at most; the text tells how many more there are. */

@@ -1,5 +1,5 @@
 import { H as logText, J as UserError } from "./base.js";
-import { $ as createPythonReader, _t as decodePython, g as diskTree } from "./shared.js";
+import { _ as diskTree, bt as decodePython, nt as createPythonReader } from "./shared.js";
 import { basename, resolve } from "node:path";
 import { statSync } from "node:fs";
 

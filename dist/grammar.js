@@ -1,4 +1,4 @@
-import { et as readSyntax } from "./shared.js";
+import { rt as readSyntax } from "./shared.js";
 import { existsSync, readFileSync } from "node:fs";
 
 // node_modules/web-tree-sitter/web-tree-sitter.js

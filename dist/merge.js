@@ -1,4 +1,4 @@
-import { X as RULES, a as PREVIOUS, f as AUDITING, o as auditsIn, p as deliverAudits, r as failOnFrom, s as withPreviousFrom, t as FAILING, tt as statusOf, vt as joinShards } from "./shared.js";
+import { $ as RULES, a as PREVIOUS, f as AUDITING, it as statusOf, m as deliverAudits, o as auditsIn, r as failOnFrom, s as withPreviousFrom, t as FAILING, xt as joinShards } from "./shared.js";
 import { J as UserError } from "./base.js";
 
 // src/cli/merge.ts

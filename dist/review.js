@@ -1,5 +1,5 @@
 import { J as UserError } from "./base.js";
-import { Y as createTools, c as createProgress, h as deliver, i as wishesFrom, it as findRepository, m as DELIVERING, n as JUDGING, nt as reviewChange, tt as statusOf } from "./shared.js";
+import { Q as createTools, at as reviewChange, c as createProgress, g as deliver, h as DELIVERING, i as wishesFrom, it as statusOf, n as JUDGING, st as findRepository } from "./shared.js";
 
 // src/cli/review.ts
 const review = {

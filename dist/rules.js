@@ -1,4 +1,4 @@
-import { X as RULES, b as painter } from "./shared.js";
+import { $ as RULES, x as painter } from "./shared.js";
 
 // src/cli/rules.ts
 const rules = {

@@ -1,5 +1,5 @@
 import { n as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { A as renderJson, B as ruleLink, C as commands, Ct as reportedFindings, D as renderSummaryComment, E as renderEverything, Et as readTexts, F as JOB_SUMMARY_LIMIT, G as migrationSentence, H as titleLine, I as fit, J as reachingTests, K as viewAudit, L as evidence, M as renderAuditMarkdown, N as suggestionBlock, O as verdictBlock, P as BODY_LIMIT, R as explanation, S as atOwnPlace, St as countFindings, T as renderSarif, Tt as worstFirst, U as rulePage, V as sentence$1, W as auditHeadline, X as RULES, Y as createTools, _ as judgedFindings, at as runGit, bt as headline, ct as auditTree, ft as presentDay, it as findRepository, j as renderHtml, lt as checkTree, nt as reviewChange, ot as placeAll, q as lineReader, rt as gitTree, st as parseHunks, tt as statusOf$1, v as renderVerdicts, w as rulePageText, wt as shownInSummary, xt as plural, y as renderText, yt as coverageSentence, z as placeLink } from "./shared.js";
+import { $ as RULES, B as placeLink, C as atOwnPlace, Ct as headline, D as renderEverything, Dt as shownInSummary, E as renderSarif, Et as reportedFindings, F as BODY_LIMIT, G as auditHeadline, H as sentence$1, I as JOB_SUMMARY_LIMIT, J as lineReader, K as migrationSentence, L as fit, M as renderHtml, N as renderAuditMarkdown, O as renderSummaryComment, Ot as worstFirst, P as suggestionBlock, Q as createTools, R as evidence, St as coverageSentence, T as rulePageText, Tt as countFindings, U as titleLine, V as ruleLink, W as rulePage, X as withPrevious, Y as previousAmong, Z as reachingTests, at as reviewChange, b as renderText, ct as runGit, dt as auditTree, ft as checkTree, ht as presentDay, it as statusOf$1, j as renderJson, k as verdictBlock, kt as readTexts, lt as placeAll, ot as gitTree, q as viewAudit, st as findRepository, ut as parseHunks, v as judgedFindings, w as commands, wt as plural, y as renderVerdicts, z as explanation } from "./shared.js";
 import { H as logText, I as commandText, J as UserError, K as readCommentValue, L as commentValue, N as codeSpan, S as formatSpan, U as markdownText, V as link, Y as leavesDoubt, j as clip } from "./base.js";
 import { _ as tuple, a as boolean, c as int, d as number$1, f as object, g as string, i as array, l as literal, n as _enum, o as custom, s as discriminatedUnion, u as looseObject, y as unknown } from "./zod.js";
 import { a as hasModule, i as findInterpreter, l as testFiles, n as openWorkshop, o as confirm, r as runProgram, s as commandFrom } from "./confirming.js";
@@ -2241,375 +2241,8 @@ function settle() {
 	return setTimeout(5e3);
 }
 
-// src/action/audit.ts
-/** Audits on a schedule: the whole repository, as files for an artifact, and one issue that is kept up to date. */
-const AUDITED = ["schedule", "workflow_dispatch"];
-/** Whether the run is an audit: as the input says, else by the event. */
-function isAudit(event, { audit }) {
-	return audit ?? AUDITED.includes(event);
-}
-/** The repository of the workflow. */
-function repositoryOfRun() {
-	return {
-		name: given("GITHUB_REPOSITORY"),
-		server: process.env["GITHUB_SERVER_URL"] || "https://github.com"
-	};
-}
-/** Writes the audit's files and its issue. What GitHub refuses is told, and no failure. */
-async function publishAudit(audit, rules, inputs) {
-	const view = viewAudit(audit, rules);
-	const folder = process.env["RUNNER_TEMP"] ?? ".";
-	const files = {
-		audit: join(folder, "forksight-audit.json"),
-		page: join(folder, "forksight-audit.html")
-	};
-	writeFileSync(files.audit, renderJson(audit));
-	writeFileSync(files.page, renderHtml(view));
-	if (inputs.issue) await writeIssue(view, inputs);
-	return {
-		document: (limit) => renderAuditMarkdown(view, limit),
-		files
-	};
-}
-async function writeIssue(view, { token, category }) {
-	try {
-		const { octokit } = await connected(token);
-		const { message, problems } = await keepIssue(repositoryApi(octokit, repositoryName()), view, category);
-		say(message);
-		for (const problem of problems) announce("warning", problem.message);
-	} catch (error) {
-		if (!(error instanceof UserError)) throw error;
-		announce("warning", error.message);
-	}
-}
-
-// src/action/code-scanning.ts
-/** The findings as SARIF for code scanning. */
-/** GitHub takes this much, gzipped. */
-const LARGEST = 1e7;
-/** Uploads the report for the commit that was looked at. What GitHub refuses is told, and no failure. */
-async function uploadToCodeScanning(report, event, { repository }, { token, category }) {
-	const { sha } = report.head;
-	if (sha === void 0) return;
-	const log = renderSarif(report, {
-		rules: RULES,
-		pageOf: rulePageText,
-		category: category === "" ? "forksight" : `forksight/${category}`,
-		...repository && { repository }
-	});
-	const packed = gzipSync(log);
-	if (packed.length > LARGEST) {
-		announce("warning", `The SARIF log has ${packed.length} bytes, gzipped, and code scanning takes ${LARGEST}; it was not uploaded.`);
-		return;
-	}
-	const { octokit } = await connected(token);
-	const written = await repositoryApi(octokit, repositoryName()).uploadSarif({
-		commit: sha,
-		ref: refOf(event),
-		sarif: packed.toString("base64")
-	});
-	if (written.result === "done") say("The findings were uploaded to code scanning.");
-	else announce("warning", `The findings could not be uploaded to code scanning: ${why(written)}.`);
-}
-/** A pull request is looked at as its head, not as the merge that workflows see. */
-function refOf(event) {
-	return event.kind === "review" && event.pull !== void 0 ? `refs/pull/${event.pull.number}/head` : given("GITHUB_REF");
-}
-function why({ result, message }) {
-	return result === "read-only" || result === "gone" ? "the token may not; grant `security-events: write`, and switch code scanning on" : message;
-}
-
-// src/action/inputs.ts
-/** The inputs and outputs of the Action as data: `action.yml` and the tables of the documentation say the same. */
-const INPUTS = {
-	"github-token": {
-		description: "Token that reads the pull request and writes its comments; needs `pull-requests: write` to comment",
-		default: "${{ github.token }}"
-	},
-	path: {
-		description: "Folder of the checked out repository, from the workspace",
-		default: "."
-	},
-	"fail-on": {
-		description: "Least severity of a finding that fails the job; the configuration decides when empty",
-		values: [
-			"error",
-			"warning",
-			"note",
-			"never"
-		]
-	},
-	show: {
-		description: "Least confidence of a finding that is shown; the configuration decides when empty",
-		values: [
-			"certain",
-			"likely",
-			"possible"
-		]
-	},
-	audience: {
-		description: "Whether remarks for those who want to hear everything are made; the configuration decides when empty",
-		values: ["everyone", "pedantic"]
-	},
-	config: { description: "Configuration file to read in place of `forksight.toml` and `pyproject.toml`, from the root of the repository; of a pull request, the base has it" },
-	comment: {
-		description: "Whether a pull request is commented, `when-ready` leaves drafts alone; annotations and the summary of the job say the same otherwise",
-		default: "true",
-		values: [
-			"true",
-			"when-ready",
-			"false"
-		]
-	},
-	"resolve-mode": {
-		description: "What becomes of a comment whose finding is gone: it is deleted, or its thread resolved where the token may (`contents: write`), or it stays and says so; what people have answered is never deleted",
-		default: "delete",
-		values: [
-			"delete",
-			"resolve",
-			"keep"
-		]
-	},
-	artifact: {
-		description: "On `workflow_run`, name of the artifact with the report to post, as the run that has ended uploaded it",
-		default: "forksight-report"
-	},
-	category: {
-		description: "Name that keeps the comments of several runs on one pull request apart, and the issues and uploads of several audits",
-		default: ""
-	},
-	confirm: {
-		description: "Whether tests that reach the findings are run to confirm them. Executes code of the change, so it needs a job without token: `github-token: ''`",
-		default: "false",
-		values: ["true", "false"]
-	},
-	"confirm-command": { description: "What to run in place of those tests: words of a command, such as `python -m pytest tests/test_pool.py`" },
-	"confirm-python": {
-		description: "Interpreters to run it with, by version or path, separated by spaces",
-		default: "python"
-	},
-	"confirm-budget": {
-		description: "Seconds that all runs together may take",
-		default: "300"
-	},
-	verdicts: { description: "Path of a report that a job with `confirm` has written; its verdicts are shown, and nothing else is taken" },
-	audit: {
-		description: "Whether the whole repository is audited and not only checked; when empty, it is on schedule and workflow_dispatch",
-		values: ["true", "false"]
-	},
-	issue: {
-		description: "Whether audits keep one issue up to date; needs `issues: write`",
-		default: "false",
-		values: ["true", "false"]
-	},
-	"code-scanning": {
-		description: "Whether the findings are uploaded to code scanning; needs `security-events: write`",
-		default: "false",
-		values: ["true", "false"]
-	}
-};
-/** Reads the inputs. Throws a UserError that names the input that is wrong. */
-function readInputs(getInput) {
-	const [failOn, show, audience] = [
-		choice(getInput, "fail-on"),
-		choice(getInput, "show"),
-		choice(getInput, "audience")
-	];
-	const audit = choice(getInput, "audit");
-	return {
-		token: getInput("github-token"),
-		path: getInput("path") || INPUTS.path.default,
-		config: getInput("config"),
-		comment: choice(getInput, "comment") ?? INPUTS.comment.default,
-		resolveMode: choice(getInput, "resolve-mode") ?? INPUTS["resolve-mode"].default,
-		artifact: getInput("artifact") || INPUTS.artifact.default,
-		category: categoryFrom(getInput),
-		confirm: choice(getInput, "confirm") === "true",
-		confirmCommand: words(getInput("confirm-command")),
-		confirmPython: words(getInput("confirm-python") || INPUTS["confirm-python"].default),
-		confirmBudget: seconds(getInput, "confirm-budget"),
-		verdicts: getInput("verdicts"),
-		audit: audit === void 0 ? void 0 : audit === "true",
-		issue: choice(getInput, "issue") === "true",
-		codeScanning: choice(getInput, "code-scanning") === "true",
-		overrides: {
-			...failOn && { failOn },
-			...audience && { audience },
-			...show ? { show } : audience === "pedantic" ? { show: "possible" } : {}
-		}
-	};
-}
-/** It is written into every comment. */
-const LONGEST_CATEGORY = 100;
-function categoryFrom(getInput) {
-	const category = getInput("category");
-	if (category.length <= LONGEST_CATEGORY) return category;
-	throw new UserError(wrong("category", `has ${category.length} characters, more than the ${LONGEST_CATEGORY} that it may have`));
-}
-function words(text) {
-	return text.split(/\s+/).filter((word) => word !== "");
-}
-function seconds(getInput, name) {
-	const text = getInput(name) || INPUTS[name].default;
-	const value = Number(text);
-	if (Number.isFinite(value) && value > 0) return value;
-	throw new UserError(wrong(name, `is '${text}', which is no number of seconds`));
-}
-function choice(getInput, name) {
-	const input = INPUTS[name];
-	const text = getInput(name).toLowerCase();
-	if (text === "") return void 0;
-	const found = input.values?.find((known) => known === text);
-	if (found === void 0) throw new UserError(wrong(name, `is '${text}', which is none of ${(input.values ?? []).join(", ")}`));
-	return found;
-}
-function wrong(name, what) {
-	return {
-		kind: "config",
-		message: `The input '${name}' ${what}; correct it in the workflow.`
-	};
-}
-
-// src/action/context.ts
-/** What renderers know of this run: addresses are those of the server that the runner names. */
-function contextOf(report, rules) {
-	const [owner, name] = (process.env["GITHUB_REPOSITORY"] ?? "").split("/");
-	const { sha } = report.head;
-	const server = process.env["GITHUB_SERVER_URL"] || "https://github.com";
-	return {
-		rules,
-		lineOf: lineReader(report.excerpts),
-		verdicts: new Map(report.verdicts?.map((verdict) => [verdict.fingerprint, verdict])),
-		...owner && name && sha !== void 0 && { repository: {
-			server,
-			owner,
-			name,
-			sha
-		} }
-	};
-}
-
-// src/action/outcome.ts
-/** Tells the outcome of a run everywhere but on the pull request: log, annotations, summary of the job, outputs. */
-async function tellOutcome({ report, context, shown, commented, document, files }) {
-	tellLog(report, commented);
-	const annotations = commented ? [] : reportedFindings(report).flatMap((placed) => annotation(placed, report));
-	for (const { level, message, properties } of commands(annotations, "The summary of the job has them all.")) announce(level, message, properties);
-	const limit = {
-		...JOB_SUMMARY_LIMIT,
-		size: JOB_SUMMARY_LIMIT.size - summarySize() - 1
-	};
-	await appendSummary(document?.(limit) ?? renderEverything(report, shown, context, limit));
-	const path = join(process.env["RUNNER_TEMP"] ?? ".", "forksight-report.json");
-	writeFileSync(path, renderJson(report));
-	const counts = countFindings(report, shown);
-	const of = (severity) => shown.filter(({ finding }) => finding.severity === severity).length;
-	setOutputs({
-		findings: counts.reported,
-		errors: of("error"),
-		warnings: of("warning"),
-		notes: of("note"),
-		existing: report.change?.unaffected ? "" : counts.existing,
-		fixed: counts.fixed,
-		suppressed: counts.suppressed,
-		report: path,
-		...files
-	});
-}
-/** The findings as text, folded where comments show them. */
-function tellLog(report, commented) {
-	const text = renderText(report, {
-		color: false,
-		width: 120
-	}).trimEnd();
-	if (commented) startGroup(`Forksight: ${headline(report, reportedFindings(report).length)}`);
-	info(text);
-	if (report.verdicts !== void 0) info(renderVerdicts(judgedFindings(report), {
-		color: false,
-		width: 120
-	}).trimEnd());
-	if (commented) endGroup();
-}
-/** Files that a pull request does not touch get no annotation: GitHub would show them beside the change all the same. */
-function annotation({ finding, placement }, { change }) {
-	if (change === void 0) return [atOwnPlace(finding)];
-	if (placement.on === "line") return [{
-		finding,
-		at: placement
-	}];
-	return placement.on === "file" && placement.path === finding.at.path ? [atOwnPlace(finding)] : [];
-}
-
-// src/changes/listed.ts
-const STATUS = {
-	added: "added",
-	removed: "deleted",
-	renamed: "renamed"
-};
-/** The change, as far as placing findings in it takes. A file whose hunks are not told has none that can be commented. */
-function changeOf(files) {
-	return { files: new Map(files.map((file) => [file.path, changedFile(file)])) };
-}
-function changedFile({ path, status, patch }) {
-	const hunks = patch === void 0 ? void 0 : readHunks(patch);
-	return {
-		status: STATUS[status] ?? "modified",
-		path,
-		oldMode: "100644",
-		newMode: "100644",
-		binary: hunks === void 0,
-		hunks: hunks ?? []
-	};
-}
-function readHunks(patch) {
-	try {
-		return parseHunks(patch);
-	} catch {
-		return;
-	}
-}
-
-// src/github/list-files.ts
-/** What GitHub says of the files of a pull request, for where there is no checkout to ask git. */
-/** At most the 3,000 that GitHub lists; a file without `patch` has lines that GitHub does not show, or none. */
-async function listFiles(octokit, { owner, repo, number }) {
-	return (await read("the list of changed files", "pull-requests: read", () => octokit.paginate(octokit.rest.pulls.listFiles, {
-		owner,
-		repo,
-		pull_number: number,
-		per_page: 100
-	}))).map(({ filename, status, patch }) => ({
-		path: filename,
-		status,
-		...patch !== void 0 && { patch }
-	}));
-}
-
-// src/github/workflow-run.ts
-/** What a workflow run that has ended left behind, and the pull request that it ran for. */
-/**
-* The number of the open pull request whose branch is at the run's commit now; undefined when there is none any more.
-* GitHub does not tell it for forks, and what the run itself says is not to be believed. Throws a UserError when there are
-* several, of which nobody knows which the run was for.
-*/
-async function pullOfRun(octokit, here, run) {
-	const head = `${run.headOwner}:${run.headBranch}`;
-	const [first, ...others] = (await read("the list of pull requests", "pull-requests: read", () => octokit.paginate(octokit.rest.pulls.list, {
-		...here,
-		head,
-		state: "open",
-		per_page: 100
-	}))).filter((pull) => pull.head.sha === run.headSha);
-	if (others.length > 0) {
-		const numbers = [first, ...others].map((pull) => `#${pull?.number}`).join(", ");
-		const message = `${run.headSha} is the head of several pull requests (${numbers}), and the report does not say for which of them it is; close all but one.`;
-		throw new UserError({
-			kind: "github",
-			message
-		});
-	}
-	return first?.number;
-}
+// src/github/artifacts.ts
+/** What workflow runs that have ended left behind. */
 /** Largest artifact that is fetched, in bytes. */
 const MOST_BYTES$1 = 16777216;
 /** The run's newest artifact of that name, packed as GitHub keeps it; undefined when it left none. */
@@ -2622,19 +2255,47 @@ async function artifactOf(octokit, here, run, name) {
 		per_page: 100
 	}))).data.artifacts.filter(({ expired }) => !expired).toSorted((a, b) => b.id - a.id);
 	if (newest === void 0) return void 0;
-	if (newest.size_in_bytes > MOST_BYTES$1) {
-		const message = `The artifact ${name} has ${newest.size_in_bytes} bytes, more than the ${MOST_BYTES$1} that are fetched; the summary of the run that left it has its findings.`;
-		throw new UserError({
-			kind: "github",
-			message
-		});
-	}
-	const { data } = await read("the artifact", "actions: read", () => actions.downloadArtifact({
+	if (newest.size_in_bytes > MOST_BYTES$1) throw tooLarge(name, newest.size_in_bytes, "the summary of the run that left it has its findings");
+	return download(octokit, here, newest.id);
+}
+/**
+* The artifacts of that name that runs before `run` left on the branch, the newest first. Those of forks are left out, whatever
+* their branch is called: anybody can have them made.
+*/
+async function earlierArtifacts(octokit, here, name, { run, branch }) {
+	const { actions } = octokit.rest;
+	return (await read("the list of artifacts", "actions: read", () => actions.listArtifactsForRepo({
 		...here,
-		artifact_id: newest.id,
+		name,
+		per_page: 100
+	}))).data.artifacts.toSorted((a, b) => b.id - a.id).flatMap(({ id, expired, size_in_bytes: size, workflow_run: origin }) => {
+		const isOwn = origin?.head_repository_id === origin?.repository_id;
+		if (!origin?.id || !isOwn || origin.head_branch !== branch || origin.id >= run) return [];
+		const fetch = () => {
+			if (size <= MOST_BYTES$1) return download(octokit, here, id);
+			throw tooLarge(name, size, "keep less in it");
+		};
+		return [{
+			run: origin.id,
+			expired,
+			fetch
+		}];
+	});
+}
+async function download(octokit, here, id) {
+	const { data } = await read("the artifact", "actions: read", () => octokit.rest.actions.downloadArtifact({
+		...here,
+		artifact_id: id,
 		archive_format: "zip"
 	}));
 	return new Uint8Array(data);
+}
+function tooLarge(name, size, mend) {
+	const message = `The artifact ${name} has ${size} bytes, more than the ${MOST_BYTES$1} that are fetched; ${mend}.`;
+	return new UserError({
+		kind: "github",
+		message
+	});
 }
 
 // src/report/read-untrusted.ts
@@ -3997,16 +3658,17 @@ var require_yauzl = /* @__PURE__ */ __commonJSMin(((exports) => {
 // src/action/unpack.ts
 var import_yauzl = require_yauzl();
 /**
-* The text of the only file in an archive, unpacked in memory and nowhere else. Throws a UserError when there is not
-* exactly one, when it has more than `most` bytes, whatever the archive says it has, or when the archive is damaged.
+* The text of the only file in an archive whose name is wanted, unpacked in memory and nowhere else. It is a fault when there
+* is not exactly one, when it has more than `most` bytes, whatever the archive says it has, or when the archive is damaged.
 */
-async function unpackOnly(archive, most) {
+async function unpackOnly(archive, most, isWanted = () => true) {
 	const chunks = [];
 	let files = 0;
 	let bytes = 0;
 	try {
 		const zip = await (0, import_yauzl.fromBufferPromise)(Buffer.from(archive), { lazyEntries: true });
 		for await (const entry of zip.eachEntry()) {
+			if (!isWanted(entry.fileName)) continue;
 			files += 1;
 			if (files > 1) break;
 			for await (const chunk of await zip.openReadStreamPromise(entry)) {
@@ -4016,18 +3678,462 @@ async function unpackOnly(archive, most) {
 			}
 		}
 	} catch (error) {
-		throw unusable$1(`cannot be unpacked (${error instanceof Error ? error.message : String(error)})`);
+		return { fault: `cannot be unpacked (${error instanceof Error ? error.message : String(error)})` };
 	}
-	if (files !== 1) throw unusable$1(files === 0 ? "holds no file" : "holds more than one file");
-	if (bytes > most) throw unusable$1(`unpacks to more than ${most} bytes`);
-	return Buffer.concat(chunks).toString("utf8");
+	if (files !== 1) return { fault: files === 0 ? "holds no such file" : "holds more than one such file" };
+	if (bytes > most) return { fault: `unpacks to more than ${most} bytes` };
+	return { text: Buffer.concat(chunks).toString("utf8") };
 }
-function unusable$1(what) {
-	const message = `The artifact to post ${what}; it must be the report that the Action's output names, and nothing else.`;
+
+// src/action/previous-audit.ts
+/** The audit before this one, as an earlier run has left it in an artifact, or somebody in a file. */
+/** Artifacts that are looked into at most: one that is damaged does not cost the whole history. */
+const TRIES = 3;
+/** The audit with the one before it. Where there is none, or none that can be used, that is told, and is no failure. */
+async function withEarlier(audit, { previous, token }) {
+	if (previous === "") return audit;
+	try {
+		const found = previous.includes("/") ? await inFile(previous, audit) : await inArtifacts(previous, audit, token);
+		return found === void 0 ? audit : withPrevious(audit, found);
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		announce("warning", `${error.message} The audit has no trend.`);
+		return audit;
+	}
+}
+async function inFile(path, audit) {
+	let text;
+	try {
+		text = readFileSync$1(resolve(given("GITHUB_WORKSPACE"), path), "utf8");
+	} catch (error) {
+		const { code } = error;
+		if (code !== "ENOENT") throw unusable$1(`The file ${path} cannot be read (${code ?? String(error)}).`);
+		say(`There is no file ${path} with an earlier audit yet; this audit has no trend.`);
+		return;
+	}
+	return usable(text, audit, `The file ${path}`);
+}
+async function inArtifacts(name, audit, token) {
+	if (token === "") throw unusable$1("The input 'github-token' is empty, so the artifact of an earlier run cannot be fetched.");
+	const branch = given("GITHUB_REF_NAME");
+	const { octokit } = await connected(token);
+	const here = {
+		run: Number(given("GITHUB_RUN_ID")),
+		branch
+	};
+	const found = await earlierArtifacts(octokit, repositoryName(), name, here);
+	const kept = found.filter(({ expired }) => !expired);
+	if (kept.length === 0) {
+		say(found.length === 0 ? `No earlier run on ${branch} has left an artifact ${name}; this audit has no trend.` : `What earlier runs on ${branch} left as ${name} has expired; keep it for longer than it takes until the next audit. This audit has no trend.`);
+		return;
+	}
+	const faults = [];
+	for (const artifact of kept.slice(0, TRIES)) try {
+		const before = await inArtifact(artifact, name, audit);
+		for (const fault of faults) announce("warning", `${fault} An older one is taken.`);
+		say(`The audit is compared with that of ${before.date}, of run ${artifact.run}.`);
+		return before;
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		faults.push(error.message);
+	}
+	throw unusable$1(faults[0] ?? "");
+}
+async function inArtifact(artifact, name, audit) {
+	const what = `The artifact ${name} of run ${artifact.run}`;
+	const unpacked = await unpackOnly(await artifact.fetch(), MOST_BYTES, (file) => file.endsWith(".json"));
+	if ("fault" in unpacked) throw unusable$1(`${what} ${unpacked.fault}; it must have the audit as its only file of JSON.`);
+	return usable(unpacked.text, audit, what);
+}
+/** What is read is text of others until its schema is checked. */
+async function usable(text, { name }, what) {
+	const { readAudits } = await import("./read-audit.js");
+	const read = readAudits(text);
+	const previous = "audits" in read ? previousAmong(read.audits, name) : read;
+	if ("audit" in previous) return previous.audit;
+	throw unusable$1(`${what} ${previous.fault}.`);
+}
+function unusable$1(message) {
 	return new UserError({
 		kind: "github",
 		message
 	});
+}
+
+// src/action/audit.ts
+/** Audits on a schedule: the whole repository, as files for an artifact, and one issue that is kept up to date. */
+const AUDITED = ["schedule", "workflow_dispatch"];
+/** Whether the run is an audit: as the input says, else by the event. */
+function isAudit(event, { audit }) {
+	return audit ?? AUDITED.includes(event);
+}
+/** The repository of the workflow. */
+function repositoryOfRun() {
+	return {
+		name: given("GITHUB_REPOSITORY"),
+		server: process.env["GITHUB_SERVER_URL"] || "https://github.com"
+	};
+}
+/** Writes the audit's files and its issue. What GitHub refuses is told, and no failure. */
+async function publishAudit(found, rules, inputs) {
+	const audit = await withEarlier(found, inputs);
+	const view = viewAudit(audit, rules);
+	const folder = process.env["RUNNER_TEMP"] ?? ".";
+	const files = {
+		audit: join(folder, "forksight-audit.json"),
+		page: join(folder, "forksight-audit.html")
+	};
+	writeFileSync(files.audit, renderJson(audit));
+	writeFileSync(files.page, renderHtml(view));
+	if (inputs.issue) await writeIssue(view, inputs);
+	return {
+		document: (limit) => renderAuditMarkdown(view, limit),
+		files
+	};
+}
+async function writeIssue(view, { token, category }) {
+	try {
+		const { octokit } = await connected(token);
+		const { message, problems } = await keepIssue(repositoryApi(octokit, repositoryName()), view, category);
+		say(message);
+		for (const problem of problems) announce("warning", problem.message);
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		announce("warning", error.message);
+	}
+}
+
+// src/action/code-scanning.ts
+/** The findings as SARIF for code scanning. */
+/** GitHub takes this much, gzipped. */
+const LARGEST = 1e7;
+/** Uploads the report for the commit that was looked at. What GitHub refuses is told, and no failure. */
+async function uploadToCodeScanning(report, event, { repository }, { token, category }) {
+	const { sha } = report.head;
+	if (sha === void 0) return;
+	const log = renderSarif(report, {
+		rules: RULES,
+		pageOf: rulePageText,
+		category: category === "" ? "forksight" : `forksight/${category}`,
+		...repository && { repository }
+	});
+	const packed = gzipSync(log);
+	if (packed.length > LARGEST) {
+		announce("warning", `The SARIF log has ${packed.length} bytes, gzipped, and code scanning takes ${LARGEST}; it was not uploaded.`);
+		return;
+	}
+	const { octokit } = await connected(token);
+	const written = await repositoryApi(octokit, repositoryName()).uploadSarif({
+		commit: sha,
+		ref: refOf(event),
+		sarif: packed.toString("base64")
+	});
+	if (written.result === "done") say("The findings were uploaded to code scanning.");
+	else announce("warning", `The findings could not be uploaded to code scanning: ${why(written)}.`);
+}
+/** A pull request is looked at as its head, not as the merge that workflows see. */
+function refOf(event) {
+	return event.kind === "review" && event.pull !== void 0 ? `refs/pull/${event.pull.number}/head` : given("GITHUB_REF");
+}
+function why({ result, message }) {
+	return result === "read-only" || result === "gone" ? "the token may not; grant `security-events: write`, and switch code scanning on" : message;
+}
+
+// src/action/inputs.ts
+/** The inputs and outputs of the Action as data: `action.yml` and the tables of the documentation say the same. */
+const INPUTS = {
+	"github-token": {
+		description: "Token that reads the pull request and writes its comments; needs `pull-requests: write` to comment",
+		default: "${{ github.token }}"
+	},
+	path: {
+		description: "Folder of the checked out repository, from the workspace",
+		default: "."
+	},
+	"fail-on": {
+		description: "Least severity of a finding that fails the job; the configuration decides when empty",
+		values: [
+			"error",
+			"warning",
+			"note",
+			"never"
+		]
+	},
+	show: {
+		description: "Least confidence of a finding that is shown; the configuration decides when empty",
+		values: [
+			"certain",
+			"likely",
+			"possible"
+		]
+	},
+	audience: {
+		description: "Whether remarks for those who want to hear everything are made; the configuration decides when empty",
+		values: ["everyone", "pedantic"]
+	},
+	config: { description: "Configuration file to read in place of `forksight.toml` and `pyproject.toml`, from the root of the repository; of a pull request, the base has it" },
+	comment: {
+		description: "Whether a pull request is commented, `when-ready` leaves drafts alone; annotations and the summary of the job say the same otherwise",
+		default: "true",
+		values: [
+			"true",
+			"when-ready",
+			"false"
+		]
+	},
+	"resolve-mode": {
+		description: "What becomes of a comment whose finding is gone: it is deleted, or its thread resolved where the token may (`contents: write`), or it stays and says so; what people have answered is never deleted",
+		default: "delete",
+		values: [
+			"delete",
+			"resolve",
+			"keep"
+		]
+	},
+	artifact: {
+		description: "On `workflow_run`, name of the artifact with the report to post, as the run that has ended uploaded it",
+		default: "forksight-report"
+	},
+	category: {
+		description: "Name that keeps the comments of several runs on one pull request apart, and the issues and uploads of several audits",
+		default: ""
+	},
+	confirm: {
+		description: "Whether tests that reach the findings are run to confirm them. Executes code of the change, so it needs a job without token: `github-token: ''`",
+		default: "false",
+		values: ["true", "false"]
+	},
+	"confirm-command": { description: "What to run in place of those tests: words of a command, such as `python -m pytest tests/test_pool.py`" },
+	"confirm-python": {
+		description: "Interpreters to run it with, by version or path, separated by spaces",
+		default: "python"
+	},
+	"confirm-budget": {
+		description: "Seconds that all runs together may take",
+		default: "300"
+	},
+	verdicts: { description: "Path of a report that a job with `confirm` has written; its verdicts are shown, and nothing else is taken" },
+	audit: {
+		description: "Whether the whole repository is audited and not only checked; when empty, it is on schedule and workflow_dispatch",
+		values: ["true", "false"]
+	},
+	previous: {
+		description: "Where audits find the one before them, to tell what is new and fixed: the name of an artifact that earlier runs on the branch left, which needs `actions: read`, or a path with a slash in it",
+		default: ""
+	},
+	issue: {
+		description: "Whether audits keep one issue up to date; needs `issues: write`",
+		default: "false",
+		values: ["true", "false"]
+	},
+	"code-scanning": {
+		description: "Whether the findings are uploaded to code scanning; needs `security-events: write`",
+		default: "false",
+		values: ["true", "false"]
+	}
+};
+/** Reads the inputs. Throws a UserError that names the input that is wrong. */
+function readInputs(getInput) {
+	const [failOn, show, audience] = [
+		choice(getInput, "fail-on"),
+		choice(getInput, "show"),
+		choice(getInput, "audience")
+	];
+	const audit = choice(getInput, "audit");
+	return {
+		token: getInput("github-token"),
+		path: getInput("path") || INPUTS.path.default,
+		config: getInput("config"),
+		comment: choice(getInput, "comment") ?? INPUTS.comment.default,
+		resolveMode: choice(getInput, "resolve-mode") ?? INPUTS["resolve-mode"].default,
+		artifact: getInput("artifact") || INPUTS.artifact.default,
+		category: categoryFrom(getInput),
+		confirm: choice(getInput, "confirm") === "true",
+		confirmCommand: words(getInput("confirm-command")),
+		confirmPython: words(getInput("confirm-python") || INPUTS["confirm-python"].default),
+		confirmBudget: seconds(getInput, "confirm-budget"),
+		verdicts: getInput("verdicts"),
+		audit: audit === void 0 ? void 0 : audit === "true",
+		previous: getInput("previous"),
+		issue: choice(getInput, "issue") === "true",
+		codeScanning: choice(getInput, "code-scanning") === "true",
+		overrides: {
+			...failOn && { failOn },
+			...audience && { audience },
+			...show ? { show } : audience === "pedantic" ? { show: "possible" } : {}
+		}
+	};
+}
+/** It is written into every comment. */
+const LONGEST_CATEGORY = 100;
+function categoryFrom(getInput) {
+	const category = getInput("category");
+	if (category.length <= LONGEST_CATEGORY) return category;
+	throw new UserError(wrong("category", `has ${category.length} characters, more than the ${LONGEST_CATEGORY} that it may have`));
+}
+function words(text) {
+	return text.split(/\s+/).filter((word) => word !== "");
+}
+function seconds(getInput, name) {
+	const text = getInput(name) || INPUTS[name].default;
+	const value = Number(text);
+	if (Number.isFinite(value) && value > 0) return value;
+	throw new UserError(wrong(name, `is '${text}', which is no number of seconds`));
+}
+function choice(getInput, name) {
+	const input = INPUTS[name];
+	const text = getInput(name).toLowerCase();
+	if (text === "") return void 0;
+	const found = input.values?.find((known) => known === text);
+	if (found === void 0) throw new UserError(wrong(name, `is '${text}', which is none of ${(input.values ?? []).join(", ")}`));
+	return found;
+}
+function wrong(name, what) {
+	return {
+		kind: "config",
+		message: `The input '${name}' ${what}; correct it in the workflow.`
+	};
+}
+
+// src/action/context.ts
+/** What renderers know of this run: addresses are those of the server that the runner names. */
+function contextOf(report, rules) {
+	const [owner, name] = (process.env["GITHUB_REPOSITORY"] ?? "").split("/");
+	const { sha } = report.head;
+	const server = process.env["GITHUB_SERVER_URL"] || "https://github.com";
+	return {
+		rules,
+		lineOf: lineReader(report.excerpts),
+		verdicts: new Map(report.verdicts?.map((verdict) => [verdict.fingerprint, verdict])),
+		...owner && name && sha !== void 0 && { repository: {
+			server,
+			owner,
+			name,
+			sha
+		} }
+	};
+}
+
+// src/action/outcome.ts
+/** Tells the outcome of a run everywhere but on the pull request: log, annotations, summary of the job, outputs. */
+async function tellOutcome({ report, context, shown, commented, document, files }) {
+	tellLog(report, commented);
+	const annotations = commented ? [] : reportedFindings(report).flatMap((placed) => annotation(placed, report));
+	for (const { level, message, properties } of commands(annotations, "The summary of the job has them all.")) announce(level, message, properties);
+	const limit = {
+		...JOB_SUMMARY_LIMIT,
+		size: JOB_SUMMARY_LIMIT.size - summarySize() - 1
+	};
+	await appendSummary(document?.(limit) ?? renderEverything(report, shown, context, limit));
+	const path = join(process.env["RUNNER_TEMP"] ?? ".", "forksight-report.json");
+	writeFileSync(path, renderJson(report));
+	const counts = countFindings(report, shown);
+	const of = (severity) => shown.filter(({ finding }) => finding.severity === severity).length;
+	setOutputs({
+		findings: counts.reported,
+		errors: of("error"),
+		warnings: of("warning"),
+		notes: of("note"),
+		existing: report.change?.unaffected ? "" : counts.existing,
+		fixed: counts.fixed,
+		suppressed: counts.suppressed,
+		report: path,
+		...files
+	});
+}
+/** The findings as text, folded where comments show them. */
+function tellLog(report, commented) {
+	const text = renderText(report, {
+		color: false,
+		width: 120
+	}).trimEnd();
+	if (commented) startGroup(`Forksight: ${headline(report, reportedFindings(report).length)}`);
+	info(text);
+	if (report.verdicts !== void 0) info(renderVerdicts(judgedFindings(report), {
+		color: false,
+		width: 120
+	}).trimEnd());
+	if (commented) endGroup();
+}
+/** Files that a pull request does not touch get no annotation: GitHub would show them beside the change all the same. */
+function annotation({ finding, placement }, { change }) {
+	if (change === void 0) return [atOwnPlace(finding)];
+	if (placement.on === "line") return [{
+		finding,
+		at: placement
+	}];
+	return placement.on === "file" && placement.path === finding.at.path ? [atOwnPlace(finding)] : [];
+}
+
+// src/changes/listed.ts
+const STATUS = {
+	added: "added",
+	removed: "deleted",
+	renamed: "renamed"
+};
+/** The change, as far as placing findings in it takes. A file whose hunks are not told has none that can be commented. */
+function changeOf(files) {
+	return { files: new Map(files.map((file) => [file.path, changedFile(file)])) };
+}
+function changedFile({ path, status, patch }) {
+	const hunks = patch === void 0 ? void 0 : readHunks(patch);
+	return {
+		status: STATUS[status] ?? "modified",
+		path,
+		oldMode: "100644",
+		newMode: "100644",
+		binary: hunks === void 0,
+		hunks: hunks ?? []
+	};
+}
+function readHunks(patch) {
+	try {
+		return parseHunks(patch);
+	} catch {
+		return;
+	}
+}
+
+// src/github/list-files.ts
+/** What GitHub says of the files of a pull request, for where there is no checkout to ask git. */
+/** At most the 3,000 that GitHub lists; a file without `patch` has lines that GitHub does not show, or none. */
+async function listFiles(octokit, { owner, repo, number }) {
+	return (await read("the list of changed files", "pull-requests: read", () => octokit.paginate(octokit.rest.pulls.listFiles, {
+		owner,
+		repo,
+		pull_number: number,
+		per_page: 100
+	}))).map(({ filename, status, patch }) => ({
+		path: filename,
+		status,
+		...patch !== void 0 && { patch }
+	}));
+}
+
+// src/github/workflow-run.ts
+/** A workflow run that has ended, and the pull request that it ran for. */
+/**
+* The number of the open pull request whose branch is at the run's commit now; undefined when there is none any more.
+* GitHub does not tell it for forks, and what the run itself says is not to be believed. Throws a UserError when there are
+* several, of which nobody knows which the run was for.
+*/
+async function pullOfRun(octokit, here, run) {
+	const head = `${run.headOwner}:${run.headBranch}`;
+	const [first, ...others] = (await read("the list of pull requests", "pull-requests: read", () => octokit.paginate(octokit.rest.pulls.list, {
+		...here,
+		head,
+		state: "open",
+		per_page: 100
+	}))).filter((pull) => pull.head.sha === run.headSha);
+	if (others.length > 0) {
+		const numbers = [first, ...others].map((pull) => `#${pull?.number}`).join(", ");
+		const message = `${run.headSha} is the head of several pull requests (${numbers}), and the report does not say for which of them it is; close all but one.`;
+		throw new UserError({
+			kind: "github",
+			message
+		});
+	}
+	return first?.number;
 }
 
 // src/action/post-report.ts
@@ -4059,7 +4165,11 @@ async function postReport(run, inputs) {
 }
 async function textOf(run, name, { octokit }) {
 	const archive = await artifactOf(octokit, repositoryName(), run, name);
-	if (archive !== void 0) return unpackOnly(archive, MOST_BYTES);
+	if (archive !== void 0) {
+		const unpacked = await unpackOnly(archive, MOST_BYTES);
+		if ("text" in unpacked) return unpacked.text;
+		throw unusable(`The artifact to post ${unpacked.fault}; it must be the report that the Action's output names, and nothing else.`);
+	}
 	throw unusable(`The run left no artifact ${name}; upload the file that the output \`report\` names, under that name, also when the step before has failed.`);
 }
 function placed({ report, introduced }, change) {

@@ -19551,6 +19551,13 @@ const GROUPS = [
 ];
 
 // src/audit/trend.ts
+/** The one of the audits that may have come before, or why none may: the end of a sentence. */
+function previousAmong(audits, name) {
+	const audit = audits.find((one) => one.name === name);
+	if (audit === void 0) return { fault: `is of ${audits[0]?.name}, and not of ${name}` };
+	if (audit.shard !== void 0) return { fault: "is a shard; join all of them with \"forksight merge\" first" };
+	return { audit };
+}
 /** The audit with what is kept of the one before. */
 function withPrevious(audit, before) {
 	const history = before.previous ? [...before.previous.history, before.previous.entry] : [];
@@ -19577,6 +19584,12 @@ function trendOf(audit) {
 	const now = openFindings(audit);
 	const before = new Set(previous.findings.map(({ fingerprint }) => fingerprint));
 	const after = new Set(now.map(({ fingerprint }) => fingerprint));
+	const gone = previous.findings.filter(({ fingerprint }) => !after.has(fingerprint));
+	const { findings, problems } = audit.report.head.analysis;
+	const all = new Set(findings.map(({ fingerprint }) => fingerprint));
+	const isKept = ({ fingerprint }) => all.has(fingerprint);
+	const isDoubtful = leavesDoubt(problems);
+	const isUnread = ({ at }) => isDoubtful(at.path);
 	const fresh = now.filter(({ fingerprint }) => !before.has(fingerprint));
 	return {
 		entries: [
@@ -19586,7 +19599,9 @@ function trendOf(audit) {
 		],
 		fresh,
 		still: now.length - fresh.length,
-		fixed: previous.findings.filter(({ fingerprint }) => !after.has(fingerprint))
+		fixed: gone.filter((one) => !isKept(one) && !isUnread(one)),
+		kept: gone.filter(isKept),
+		unread: gone.filter((one) => !isKept(one) && isUnread(one))
 	};
 }
 function entryOf$1(audit) {
@@ -19691,8 +19706,17 @@ function howText({ how, chosen, method }) {
 /** What has changed since the audit before; empty without one. */
 function trendSentence({ trend }) {
 	const last = trend?.entries.at(-2);
-	if (trend === void 0 || last === void 0) return "";
-	return `Since the audit of ${last.date}: ${plural(trend.fresh.length, "new finding")}, ${trend.still} still open, ${trend.fixed.length} fixed.`;
+	return trend === void 0 || last === void 0 ? "" : `Since the audit of ${last.date}: ${trendFigures(trend)}.`;
+}
+/** What has become of findings, without capital and full stop. */
+function trendFigures({ fresh, still, fixed, kept, unread }) {
+	return [
+		plural(fresh.length, "new finding"),
+		`${still} still open`,
+		`${fixed.length} fixed`,
+		...kept.length > 0 ? [`${kept.length} kept as they are`] : [],
+		...unread.length > 0 ? [`${unread.length} not known, as their files could not be read`] : []
+	].join(", ");
 }
 
 // src/report/links.ts
@@ -20636,10 +20660,10 @@ const HEIGHT = 120;
 /** Fixed findings that are listed. */
 const ROWS = 200;
 function trendSection(trend, view) {
-	const { entries, fresh, still, fixed } = trend;
+	const { entries, fresh, fixed } = trend;
 	const last = entries.at(-2);
 	const since = last === void 0 ? "" : `Since ${last.date}${last.sha === void 0 ? "" : ` (${shortSha(last.sha)})`}: `;
-	return markup`<p>${since}${plural(fresh.length, "new finding")}, ${still} still open, ${fixed.length} fixed.</p>
+	return markup`<p>${since}${trendFigures(trend)}.</p>
 ${drawing(entries.slice(-30))}
 ${fresh.length === 0 ? NOTHING : findingTable(fresh, view, "New since the last audit")}
 ${fixed.length === 0 ? NOTHING : fixedTable(fixed)}`;
@@ -22129,6 +22153,10 @@ const OUTPUT = {
 	value: "FILE",
 	says: "write the report into this file instead of standard output"
 };
+const JSON_FLAG = {
+	name: "json",
+	says: "the same as --format json, whatever --format says"
+};
 /** Options that say how a report is written, and where. */
 const DELIVERING = [
 	{
@@ -22137,10 +22165,7 @@ const DELIVERING = [
 		choices: FORMATS,
 		says: "text (the default), json, sarif, github (annotations of a workflow run), markdown, rdjson (for reviewdog), gitlab (code quality) or junit"
 	},
-	{
-		name: "json",
-		says: "the same as --format json, whatever --format says"
-	},
+	JSON_FLAG,
 	OUTPUT
 ];
 /** Writes the report as the options ask. Throws a UserError when the file cannot be written. */
@@ -22181,15 +22206,25 @@ function writeReport(file, folder, text) {
 // src/cli/audit-formats.ts
 const AUDIT_FORMATS = [...FORMATS, "html"];
 /** Options that say how an audit is written, and where. */
-const AUDITING = [{
-	name: "format",
-	value: "FORMAT",
-	choices: AUDIT_FORMATS,
-	says: "text (the default), html, markdown or json; the other formats of check have the findings alone"
-}, OUTPUT];
+const AUDITING = [
+	{
+		name: "format",
+		value: "FORMAT",
+		choices: AUDIT_FORMATS,
+		says: "text (the default), html, markdown or json; the other formats of check have the findings alone"
+	},
+	JSON_FLAG,
+	OUTPUT
+];
+/** The format that the options ask for; a shard has the one that can be joined, unless they ask for another. */
+function auditFormat(args) {
+	if (args.has("json")) return "json";
+	const usual = args.value("shard") === void 0 ? "text" : "json";
+	return AUDIT_FORMATS.find((name) => name === args.value("format")) ?? usual;
+}
 /** Writes one audit, or several as one, as the options ask. Throws a UserError when that is not to be had. */
 function deliverAudits(audits, args, terminal, rules) {
-	const format = AUDIT_FORMATS.find((name) => name === args.value("format")) ?? "text";
+	const format = auditFormat(args);
 	const views = audits.map((audit) => viewAudit(audit, new Map(rules.map((rule) => [rule.code, rule]))));
 	const [first] = views;
 	if (first === void 0) return;
@@ -22374,15 +22409,27 @@ async function auditsIn(file, folder) {
 		message: `The file ${file} ${read.fault}.`
 	});
 }
-/** The audit with what the option names, by the repository's name. */
+/**
+* The audits with what the option names, by the repository's name; among several, one may be there for the first time.
+* Throws a UserError when the file has nothing that came before.
+*/
 async function withPreviousFrom(args, folder, audits) {
 	const file = args.value("previous");
 	if (file === void 0) return audits;
-	const before = new Map((await auditsIn(file, folder)).map((audit) => [audit.name, audit]));
-	return audits.map((audit) => {
-		const old = before.get(audit.name);
-		return old === void 0 ? audit : withPrevious(audit, old);
-	});
+	const before = await auditsIn(file, folder);
+	const found = audits.map((audit) => ({
+		audit,
+		previous: previousAmong(before, audit.name)
+	}));
+	const faults = found.flatMap(({ previous }) => "fault" in previous ? [previous.fault] : []);
+	if (faults.length === audits.length) {
+		const message = `--previous: the file ${file} ${faults[0]}; give the audit before, whose name --repository sets.`;
+		throw new UserError({
+			kind: "config",
+			message
+		});
+	}
+	return found.map(({ audit, previous }) => "audit" in previous ? withPrevious(audit, previous.audit) : audit);
 }
 
 // src/cli/wishes.ts
@@ -22495,4 +22542,4 @@ function codesFrom(option, args, rules) {
 	});
 }
 
-export { createPythonReader as $, renderJson as A, ruleLink$1 as B, commands as C, reportedFindings as Ct, renderSummaryComment as D, renderEverything as E, readTexts as Et, JOB_SUMMARY_LIMIT as F, migrationSentence as G, titleLine as H, fit as I, reachingTests as J, viewAudit as K, evidence as L, renderAuditMarkdown as M, suggestionBlock as N, verdictBlock as O, BODY_LIMIT as P, isSettled$1 as Q, explanation as R, atOwnPlace as S, countFindings as St, renderSarif as T, worstFirst as Tt, rulePage as U, sentence$1 as V, auditHeadline as W, RULES as X, createTools as Y, handlingOf as Z, judgedFindings as _, decodePython as _t, PREVIOUS as a, runGit as at, painter as b, headline as bt, createProgress as c, auditTree as ct, dayFrom as d, prepare as dt, readSyntax as et, AUDITING as f, presentDay as ft, diskTree as g, isPythonFile as gt, deliver as h, isWanted as ht, wishesFrom as i, findRepository as it, renderHtml as j, isConfirmed as k, locate as l, checkTree as lt, DELIVERING as m, examine as mt, JUDGING as n, reviewChange as nt, auditsIn as o, placeAll as ot, deliverAudits as p, excerptsOf as pt, lineReader as q, failOnFrom as r, gitTree as rt, withPreviousFrom as s, parseHunks as st, FAILING as t, statusOf$1 as tt, DAY as u, examineTree as ut, renderVerdicts as v, joinShards as vt, rulePageText as w, shownInSummary as wt, codeFrame as x, plural as xt, renderText as y, coverageSentence as yt, placeLink as z };
+export { RULES as $, isConfirmed as A, placeLink as B, atOwnPlace as C, headline as Ct, renderEverything as D, shownInSummary as Dt, renderSarif as E, reportedFindings as Et, BODY_LIMIT as F, auditHeadline as G, sentence$1 as H, JOB_SUMMARY_LIMIT as I, lineReader as J, migrationSentence as K, fit as L, renderHtml as M, renderAuditMarkdown as N, renderSummaryComment as O, worstFirst as Ot, suggestionBlock as P, createTools as Q, evidence as R, codeFrame as S, coverageSentence as St, rulePageText as T, countFindings as Tt, titleLine as U, ruleLink$1 as V, rulePage as W, withPrevious as X, previousAmong as Y, reachingTests as Z, diskTree as _, examine as _t, PREVIOUS as a, reviewChange as at, renderText as b, decodePython as bt, createProgress as c, runGit as ct, dayFrom as d, auditTree as dt, handlingOf as et, AUDITING as f, checkTree as ft, deliver as g, excerptsOf as gt, DELIVERING as h, presentDay as ht, wishesFrom as i, statusOf$1 as it, renderJson as j, verdictBlock as k, readTexts as kt, locate as l, placeAll as lt, deliverAudits as m, prepare as mt, JUDGING as n, createPythonReader as nt, auditsIn as o, gitTree as ot, auditFormat as p, examineTree as pt, viewAudit as q, failOnFrom as r, readSyntax as rt, withPreviousFrom as s, findRepository as st, FAILING as t, isSettled$1 as tt, DAY as u, parseHunks as ut, judgedFindings as v, isWanted as vt, commands as w, plural as wt, painter as x, joinShards as xt, renderVerdicts as y, isPythonFile as yt, explanation as z };

@@ -13,6 +13,7 @@ import { renderHtml } from '#report/html/page.ts';
 import { renderJson } from '#report/json.ts';
 import { connected, repositoryName } from './comment.ts';
 import type { Inputs } from './inputs.ts';
+import { withEarlier } from './previous-audit.ts';
 import { announce, given, say } from './runner.ts';
 
 const AUDITED = ['schedule', 'workflow_dispatch'];
@@ -32,10 +33,11 @@ export function repositoryOfRun(): Required<Pick<Audit, 'name' | 'server'>> {
 
 /** Writes the audit's files and its issue. What GitHub refuses is told, and no failure. */
 export async function publishAudit(
-  audit: Audit,
+  found: Audit,
   rules: RenderContext['rules'],
   inputs: Inputs,
 ): Promise<{ readonly document: (limit: Limit) => string; readonly files: Readonly<Record<string, string>> }> {
+  const audit = await withEarlier(found, inputs);
   const view = viewAudit(audit, rules);
   const folder = process.env['RUNNER_TEMP'] ?? '.';
   const files = { audit: join(folder, 'forksight-audit.json'), page: join(folder, 'forksight-audit.html') };

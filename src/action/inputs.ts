@@ -85,6 +85,11 @@ export const INPUTS = {
       'Whether the whole repository is audited and not only checked; when empty, it is on schedule and workflow_dispatch',
     values: ['true', 'false'],
   },
+  previous: {
+    description:
+      'Where audits find the one before them, to tell what is new and fixed: the name of an artifact that earlier runs on the branch left, which needs `actions: read`, or a path with a slash in it',
+    default: '',
+  },
   issue: {
     description: 'Whether audits keep one issue up to date; needs `issues: write`',
     default: 'false',
@@ -126,6 +131,8 @@ export interface Inputs {
   readonly verdicts: string;
   /** Undefined: as the event suggests. */
   readonly audit: boolean | undefined;
+  /** Name of an artifact, or a path with a slash; empty for none. */
+  readonly previous: string;
   readonly issue: boolean;
   readonly codeScanning: boolean;
   /** What the inputs say over the configuration. */
@@ -157,6 +164,7 @@ export function readInputs(getInput: GetInput): Inputs {
     confirmBudget: seconds(getInput, 'confirm-budget'),
     verdicts: getInput('verdicts'),
     audit: audit === undefined ? undefined : audit === 'true',
+    previous: getInput('previous'),
     issue: choice(getInput, 'issue') === 'true',
     codeScanning: choice(getInput, 'code-scanning') === 'true',
     overrides: {

@@ -6,8 +6,9 @@ import { changeOf } from '#changes/listed.ts';
 import { placeAll } from '#changes/place.ts';
 import { UserError } from '#core/problem.ts';
 import type { Report } from '#core/report.ts';
+import { artifactOf } from '#github/artifacts.ts';
 import { listFiles } from '#github/list-files.ts';
-import { artifactOf, pullOfRun, type WorkflowRun } from '#github/workflow-run.ts';
+import { pullOfRun, type WorkflowRun } from '#github/workflow-run.ts';
 import { MOST_BYTES, readUntrusted } from '#report/read-untrusted.ts';
 import type { Status } from '#review/status.ts';
 import { RULES } from '#rules/index.ts';
@@ -46,7 +47,13 @@ export async function postReport(run: WorkflowRun, inputs: Inputs): Promise<Stat
 
 async function textOf(run: WorkflowRun, name: string, { octokit }: Connection): Promise<string> {
   const archive = await artifactOf(octokit, repositoryName(), run, name);
-  if (archive !== undefined) return unpackOnly(archive, MOST_BYTES);
+  if (archive !== undefined) {
+    const unpacked = await unpackOnly(archive, MOST_BYTES);
+    if ('text' in unpacked) return unpacked.text;
+    throw unusable(
+      `The artifact to post ${unpacked.fault}; it must be the report that the Action's output names, and nothing else.`,
+    );
+  }
   throw unusable(
     `The run left no artifact ${name}; upload the file that the output \`report\` names, under that name, also when the step before has failed.`,
   );

@@ -1,17 +1,24 @@
 import { fromBufferPromise } from 'yauzl';
-import { UserError } from '#core/problem.ts';
+
+/** What the archive holds, or why it cannot be used: the end of a sentence. */
+export type Unpacked = { readonly text: string } | { readonly fault: string };
 
 /**
- * The text of the only file in an archive, unpacked in memory and nowhere else. Throws a UserError when there is not
- * exactly one, when it has more than `most` bytes, whatever the archive says it has, or when the archive is damaged.
+ * The text of the only file in an archive whose name is wanted, unpacked in memory and nowhere else. It is a fault when there
+ * is not exactly one, when it has more than `most` bytes, whatever the archive says it has, or when the archive is damaged.
  */
-export async function unpackOnly(archive: Uint8Array, most: number): Promise<string> {
+export async function unpackOnly(
+  archive: Uint8Array,
+  most: number,
+  isWanted: (name: string) => boolean = () => true,
+): Promise<Unpacked> {
   const chunks: Buffer[] = [];
   let files = 0;
   let bytes = 0;
   try {
     const zip = await fromBufferPromise(Buffer.from(archive), { lazyEntries: true });
     for await (const entry of zip.eachEntry()) {
+      if (!isWanted(entry.fileName)) continue;
       files += 1;
       if (files > 1) break;
       for await (const chunk of await zip.openReadStreamPromise(entry)) {
@@ -21,14 +28,9 @@ export async function unpackOnly(archive: Uint8Array, most: number): Promise<str
       }
     }
   } catch (error) {
-    throw unusable(`cannot be unpacked (${error instanceof Error ? error.message : String(error)})`);
+    return { fault: `cannot be unpacked (${error instanceof Error ? error.message : String(error)})` };
   }
-  if (files !== 1) throw unusable(files === 0 ? 'holds no file' : 'holds more than one file');
-  if (bytes > most) throw unusable(`unpacks to more than ${most} bytes`);
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-function unusable(what: string): UserError {
-  const message = `The artifact to post ${what}; it must be the report that the Action's output names, and nothing else.`;
-  return new UserError({ kind: 'github', message });
+  if (files !== 1) return { fault: files === 0 ? 'holds no such file' : 'holds more than one such file' };
+  if (bytes > most) return { fault: `unpacks to more than ${most} bytes` };
+  return { text: Buffer.concat(chunks).toString('utf8') };
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '#core/finding.ts';
+import { leavesDoubt } from '#core/problem.ts';
 import type { Audit, HistoryEntry, PastFinding } from './audit.ts';
 import { countAudit, openFindings } from './counts.ts';
 
@@ -12,6 +13,21 @@ export interface Trend {
   readonly fresh: readonly Finding[];
   readonly still: number;
   readonly fixed: readonly PastFinding[];
+  /** Suppressed or accepted since. */
+  readonly kept: readonly PastFinding[];
+  /** Not seen, although they may be there: their file could not be read this time. */
+  readonly unread: readonly PastFinding[];
+}
+
+/** The one of the audits that may have come before, or why none may: the end of a sentence. */
+export function previousAmong(
+  audits: readonly Audit[],
+  name: string,
+): { readonly audit: Audit } | { readonly fault: string } {
+  const audit = audits.find((one) => one.name === name);
+  if (audit === undefined) return { fault: `is of ${audits[0]?.name}, and not of ${name}` };
+  if (audit.shard !== undefined) return { fault: 'is a shard; join all of them with "forksight merge" first' };
+  return { audit };
 }
 
 /** The audit with what is kept of the one before. */
@@ -34,12 +50,20 @@ export function trendOf(audit: Audit): Trend | undefined {
   const now = openFindings(audit);
   const before = new Set(previous.findings.map(({ fingerprint }) => fingerprint));
   const after = new Set(now.map(({ fingerprint }) => fingerprint));
+  const gone = previous.findings.filter(({ fingerprint }) => !after.has(fingerprint));
+  const { findings, problems } = audit.report.head.analysis;
+  const all = new Set(findings.map(({ fingerprint }) => fingerprint));
+  const isKept = ({ fingerprint }: PastFinding): boolean => all.has(fingerprint);
+  const isDoubtful = leavesDoubt(problems);
+  const isUnread = ({ at }: PastFinding): boolean => isDoubtful(at.path);
   const fresh = now.filter(({ fingerprint }) => !before.has(fingerprint));
   return {
     entries: [...previous.history, previous.entry, entryOf(audit)],
     fresh,
     still: now.length - fresh.length,
-    fixed: previous.findings.filter(({ fingerprint }) => !after.has(fingerprint)),
+    fixed: gone.filter((one) => !isKept(one) && !isUnread(one)),
+    kept: gone.filter(isKept),
+    unread: gone.filter((one) => !isKept(one) && isUnread(one)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Audit } from '#audit/audit.ts';
-import { withPrevious } from '#audit/trend.ts';
+import { previousAmong, withPrevious } from '#audit/trend.ts';
 import { UserError } from '#core/problem.ts';
 import type { Arguments, Option } from './arguments.ts';
 
@@ -28,7 +28,10 @@ export async function auditsIn(file: string, folder: string): Promise<readonly A
   throw new UserError({ kind: 'config', message: `The file ${file} ${read.fault}.` });
 }
 
-/** The audit with what the option names, by the repository's name. */
+/**
+ * The audits with what the option names, by the repository's name; among several, one may be there for the first time.
+ * Throws a UserError when the file has nothing that came before.
+ */
 export async function withPreviousFrom(
   args: Arguments,
   folder: string,
@@ -36,9 +39,12 @@ export async function withPreviousFrom(
 ): Promise<readonly Audit[]> {
   const file = args.value('previous');
   if (file === undefined) return audits;
-  const before = new Map((await auditsIn(file, folder)).map((audit) => [audit.name, audit]));
-  return audits.map((audit) => {
-    const old = before.get(audit.name);
-    return old === undefined ? audit : withPrevious(audit, old);
-  });
+  const before = await auditsIn(file, folder);
+  const found = audits.map((audit) => ({ audit, previous: previousAmong(before, audit.name) }));
+  const faults = found.flatMap(({ previous }) => ('fault' in previous ? [previous.fault] : []));
+  if (faults.length === audits.length) {
+    const message = `--previous: the file ${file} ${faults[0]}; give the audit before, whose name --repository sets.`;
+    throw new UserError({ kind: 'config', message });
+  }
+  return found.map(({ audit, previous }) => ('audit' in previous ? withPrevious(audit, previous.audit) : audit));
 }

@@ -1,5 +1,6 @@
-/** What a workflow run that has ended left behind, and the pull request that it ran for. */
+/** A workflow run that has ended, and the pull request that it ran for. */
 import { UserError } from '#core/problem.ts';
+import type { RepositoryName } from './artifacts.ts';
 import { type Octokit, read } from './octokit.ts';
 
 export interface WorkflowRun {
@@ -8,11 +9,6 @@ export interface WorkflowRun {
   readonly headSha: string;
   readonly headOwner: string;
   readonly headBranch: string;
-}
-
-interface RepositoryName {
-  readonly owner: string;
-  readonly repo: string;
 }
 
 /**
@@ -32,30 +28,4 @@ export async function pullOfRun(octokit: Octokit, here: RepositoryName, run: Wor
     throw new UserError({ kind: 'github', message });
   }
   return first?.number;
-}
-
-/** Largest artifact that is fetched, in bytes. */
-const MOST_BYTES = 16 * 1024 * 1024;
-
-/** The run's newest artifact of that name, packed as GitHub keeps it; undefined when it left none. */
-export async function artifactOf(
-  octokit: Octokit,
-  here: RepositoryName,
-  run: Pick<WorkflowRun, 'id'>,
-  name: string,
-): Promise<Uint8Array | undefined> {
-  const { actions } = octokit.rest;
-  const found = await read('the list of artifacts', 'actions: read', () =>
-    actions.listWorkflowRunArtifacts({ ...here, run_id: run.id, name, per_page: 100 }),
-  );
-  const [newest] = found.data.artifacts.filter(({ expired }) => !expired).toSorted((a, b) => b.id - a.id);
-  if (newest === undefined) return undefined;
-  if (newest.size_in_bytes > MOST_BYTES) {
-    const message = `The artifact ${name} has ${newest.size_in_bytes} bytes, more than the ${MOST_BYTES} that are fetched; the summary of the run that left it has its findings.`;
-    throw new UserError({ kind: 'github', message });
-  }
-  const { data } = await read('the artifact', 'actions: read', () =>
-    actions.downloadArtifact({ ...here, artifact_id: newest.id, archive_format: 'zip' }),
-  );
-  return new Uint8Array(data as ArrayBuffer);
 }

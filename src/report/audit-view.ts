@@ -104,6 +104,16 @@ export function howText({ how, chosen, method }: ForkPlace): string {
 /** What has changed since the audit before; empty without one. */
 export function trendSentence({ trend }: AuditView): string {
   const last = trend?.entries.at(-2);
-  if (trend === undefined || last === undefined) return '';
-  return `Since the audit of ${last.date}: ${plural(trend.fresh.length, 'new finding')}, ${trend.still} still open, ${trend.fixed.length} fixed.`;
+  return trend === undefined || last === undefined ? '' : `Since the audit of ${last.date}: ${trendFigures(trend)}.`;
+}
+
+/** What has become of findings, without capital and full stop. */
+export function trendFigures({ fresh, still, fixed, kept, unread }: Trend): string {
+  return [
+    plural(fresh.length, 'new finding'),
+    `${still} still open`,
+    `${fixed.length} fixed`,
+    ...(kept.length > 0 ? [`${kept.length} kept as they are`] : []),
+    ...(unread.length > 0 ? [`${unread.length} not known, as their files could not be read`] : []),
+  ].join(', ');
 }

@@ -1,7 +1,7 @@
 /** What has changed since the last audit, and how the figures went. */
 import type { HistoryEntry, PastFinding } from '#audit/audit.ts';
 import type { Trend } from '#audit/trend.ts';
-import type { AuditView } from '#report/audit-view.ts';
+import { type AuditView, trendFigures } from '#report/audit-view.ts';
 import { plural, shortSha } from '#report/words.ts';
 import { findingTable } from './findings.ts';
 import { type Html, markup, NOTHING, prose } from './markup.ts';
@@ -15,11 +15,11 @@ const DRAWN = 30;
 const ROWS = 200;
 
 export function trendSection(trend: Trend, view: AuditView): Html {
-  const { entries, fresh, still, fixed } = trend;
+  const { entries, fresh, fixed } = trend;
   const last = entries.at(-2);
   const since =
     last === undefined ? '' : `Since ${last.date}${last.sha === undefined ? '' : ` (${shortSha(last.sha)})`}: `;
-  return markup`<p>${since}${plural(fresh.length, 'new finding')}, ${still} still open, ${fixed.length} fixed.</p>
+  return markup`<p>${since}${trendFigures(trend)}.</p>
 ${drawing(entries.slice(-DRAWN))}
 ${fresh.length === 0 ? NOTHING : findingTable(fresh, view, 'New since the last audit')}
 ${fixed.length === 0 ? NOTHING : fixedTable(fixed)}`;

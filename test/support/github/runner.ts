@@ -34,8 +34,10 @@ export interface StepResult {
   readonly commands: readonly WorkflowCommand[];
   /** The job summary. */
   readonly summary: string;
-  /** The text of the file that the output `report` names. */
+  /** The texts of the files that the outputs `report`, `audit` and `page` name, as far as there are such. */
   readonly report: string;
+  readonly audit: string;
+  readonly page: string;
   /** Everything that the log shows. */
   readonly log: string;
 }
@@ -91,7 +93,9 @@ export async function runAction(step: Step): Promise<StepResult> {
     const result: StepResult = {
       code: finished.code,
       outputs,
-      report: outputs['report'] === undefined ? '' : readFileSync(outputs['report'], 'utf8'),
+      report: textOf(outputs['report']),
+      audit: textOf(outputs['audit']),
+      page: textOf(outputs['page']),
       annotations: commands.filter(isAnnotation),
       commands,
       summary: readFileSync(summary, 'utf8'),
@@ -102,6 +106,10 @@ export async function runAction(step: Step): Promise<StepResult> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function textOf(path: string | undefined): string {
+  return path === undefined || path === '' ? '' : readFileSync(path, 'utf8');
 }
 
 function runnerEnvironment(step: Step, folder: string): Readonly<Record<string, string>> {

@@ -28,6 +28,10 @@ export interface Artifact {
   /** As GitHub tells it; the true one when absent. */
   readonly size?: number;
   readonly expired?: boolean;
+  /** That its run was for; `main` when absent. */
+  readonly branch?: string;
+  /** Its run was for a branch of a fork. */
+  readonly fork?: boolean;
 }
 
 export interface ReviewComment {

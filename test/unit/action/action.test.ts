@@ -21,6 +21,7 @@ describe('inputs', () => {
       confirmBudget: 300,
       verdicts: '',
       audit: undefined,
+      previous: '',
       issue: false,
       codeScanning: false,
       overrides: {},

@@ -1,6 +1,7 @@
 import { Octokit } from '@octokit/rest';
 import { describe, expect, it } from 'vitest';
-import { artifactOf, pullOfRun } from '#github/workflow-run.ts';
+import { artifactOf } from '#github/artifacts.ts';
+import { pullOfRun } from '#github/workflow-run.ts';
 
 const here = { owner: 'acme', repo: 'shop' };
 const run = { id: 5, headSha: 'b'.repeat(40), headOwner: 'someone', headBranch: 'feature/#1' };
