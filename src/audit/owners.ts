@@ -5,14 +5,18 @@ import type { OwnerRule } from './audit.ts';
 /** Where GitHub looks for the file; the first one counts. */
 export const OWNERS_FILES: readonly RepoPath[] = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'];
 
-/** The rules of a CODEOWNERS file, in order. Comments and headers of sections are left out. */
+/** GitHub takes neither negation nor sets of characters, and leaves out the whole line, as it does with other mistakes. */
+const NO_PATTERN = /^!|^\\#|[[\]]/;
+const OWNER = /^(@[\w.-]+(\/[\w.-]+)?|[^@\s]+@[^@\s]+)$/;
+
+/** The rules of a CODEOWNERS file, in order. Comments, headers of sections and lines with a mistake are left out. */
 export function readOwners(text: string): readonly OwnerRule[] {
   return text.split(/\r?\n/).flatMap((line) => {
     // A space in a path is written with a backslash in front.
     const words = line.match(/(?:\\.|[^\s\\])+/g) ?? [];
     const comment = words.findIndex((word) => word.startsWith('#'));
     const [pattern, ...owners] = comment < 0 ? words : words.slice(0, comment);
-    if (pattern === undefined || /^\^?\[/.test(pattern)) return [];
+    if (pattern === undefined || NO_PATTERN.test(pattern) || !owners.every((owner) => OWNER.test(owner))) return [];
     return [{ pattern: pattern.replace(/\\(.)/g, '$1'), owners }];
   });
 }

@@ -37,7 +37,7 @@ export function planIssue(view: AuditView, existing: readonly Issue[], category:
 
   const old = current && readMemory(current.issue.body);
   const unread = unreadOf(old, view);
-  const memory = nextMemory(old, [...remember(view.findings), ...unread], view.audit.date);
+  const memory = nextMemory(old, [...remember(view.findings), ...unread], remember(view.suppressed), view.audit.date);
   const isClean = memory.now.length === 0;
   const state = isClean ? 'resolved' : 'open';
   const body = markBody(
@@ -87,12 +87,18 @@ function unreadOf(old: IssueMemory | undefined, { audit, findings }: AuditView):
   return (old?.now ?? []).filter(({ id, path }) => !seen.has(id) && isDoubtful(path));
 }
 
-/** As long as the findings stay the same, so does what is said to be new or fixed. */
-function nextMemory(old: IssueMemory | undefined, now: readonly Remembered[], today: string): IssueMemory {
+/** As long as the findings stay the same, so does what is said to be new or fixed. What is kept is not fixed. */
+function nextMemory(
+  old: IssueMemory | undefined,
+  now: readonly Remembered[],
+  kept: readonly Remembered[],
+  today: string,
+): IssueMemory {
   if (old === undefined) return { since: today, now, fixed: [] };
   const [before, after] = [old.now, now].map((items) => new Set(items.map(({ id }) => id)));
   const isSame = before?.size === after?.size && now.every(({ id }) => before?.has(id));
   if (isSame) return { ...old, now };
-  const fixed = old.now.filter(({ id }) => !after?.has(id));
+  const isKept = new Set(kept.map(({ id }) => id));
+  const fixed = old.now.filter(({ id }) => !after?.has(id) && !isKept.has(id));
   return { since: today, before: old.now.map(({ id }) => id), now, fixed };
 }

@@ -167,6 +167,16 @@ describe('CODEOWNERS', () => {
     ['comments are no owners', 'a.py @a # @b\n# a.py @c\n', 'a.py', ['@a']],
     ['a space in a path', 'my\\ file.py @s\n', 'my file.py', ['@s']],
     ['mail addresses', '*.py me@example.com\r\n', 'b.py', ['me@example.com']],
+    ['there is no negation', '* @a\n!b.py @b\n', 'b.py', ['@a']],
+    ['there are no sets of characters', '* @a\n[ab].py @b\n', 'b.py', ['@a']],
+    ['a hash cannot be escaped', '* @a\n\\#b.py @b\n', '#b.py', ['@a']],
+    ['a line with a mistake is left out', '* @a\nb.py @b nobody\n', 'b.py', ['@a']],
+    ['case counts', '* @a\nB.PY @b\n', 'b.py', ['@a']],
+    ['a star is not for folders', '/src/*.py @b\n', 'src/x/b.py', []],
+    ['two stars are', '/src/**/*.py @b\n', 'src/x/b.py', ['@b']],
+    ['at the top only', '/b.py @b\n', 'src/b.py', []],
+    ['a folder without a slash behind it', '/src/x @b\n', 'src/x/y/b.py', ['@b']],
+    ['teams and several', 'b.py @acme/team-a @b-c c@d.example\n', 'b.py', ['@acme/team-a', '@b-c', 'c@d.example']],
     ['an empty file', '', 'b.py', []],
   ])('%s', (_name, text, path, owners) => {
     expect(ownerFinder(readOwners(text))(path)).toEqual(owners);

@@ -179,6 +179,15 @@ it('findings in files that cannot be read are not taken for fixed', async () => 
   expect(issues[0]?.body).toContain('#### Not known this time, as a file could not be read (1)');
 });
 
+it('what is suppressed meanwhile is not fixed', async () => {
+  const { api, issues } = fakeIssues();
+  await keep(api, [numbered(1), numbered(2)], 1);
+  const suppressed = { by: 'comment', reason: 'it only sleeps', at: span('app/f2.py', 3) } as const;
+  await keep(api, [numbered(1), { ...numbered(2), suppressed }], 2);
+  expect(issues[0]?.body).toContain('1 kept as they are');
+  expect(issues[0]?.body).not.toMatch(/Fixed|f2\.py/);
+});
+
 it('an audit that could not check leaves the issue as it is', async () => {
   const { api, issues, writes } = fakeIssues();
   await keep(api, [numbered(1)], 1);
