@@ -14,7 +14,7 @@ import { renderJson } from '#report/json.ts';
 import { connected, repositoryName } from './comment.ts';
 import type { Inputs } from './inputs.ts';
 import { withEarlier } from './previous-audit.ts';
-import { announce, given, say } from './runner.ts';
+import { announce, eventText, given, say } from './runner.ts';
 
 const AUDITED = ['schedule', 'workflow_dispatch'];
 
@@ -48,6 +48,11 @@ export async function publishAudit(
 }
 
 async function writeIssue(view: AuditView, { token, category }: Inputs): Promise<void> {
+  const branch = defaultBranch(eventText());
+  if (category === '' && branch !== undefined && given('GITHUB_REF') !== `refs/heads/${branch}`) {
+    say(`The issue is about ${branch}, so it is left as it is; give the audits of other branches a category.`);
+    return;
+  }
   try {
     const { octokit } = await connected(token);
     const { message, problems } = await keepIssue(repositoryApi(octokit, repositoryName()), view, category);
@@ -57,4 +62,10 @@ async function writeIssue(view: AuditView, { token, category }: Inputs): Promise
     if (!(error instanceof UserError)) throw error;
     announce('warning', error.message);
   }
+}
+
+/** As the payload says; undefined where it does not. */
+function defaultBranch(payload: string): string | undefined {
+  const { repository } = JSON.parse(payload) as { readonly repository?: { readonly default_branch?: unknown } };
+  return typeof repository?.default_branch === 'string' ? repository.default_branch : undefined;
 }

@@ -15,7 +15,10 @@ import { unpackOnly } from './unpack.ts';
 const TRIES = 3;
 
 /** The audit with the one before it. Where there is none, or none that can be used, that is told, and is no failure. */
-export async function withEarlier(audit: Audit, { previous, token }: Pick<Inputs, 'previous' | 'token'>): Promise<Audit> {
+export async function withEarlier(
+  audit: Audit,
+  { previous, token }: Pick<Inputs, 'previous' | 'token'>,
+): Promise<Audit> {
   if (previous === '') return audit;
   try {
     // A name of an artifact cannot hold a slash.
@@ -42,7 +45,8 @@ async function inFile(path: string, audit: Audit): Promise<Audit | undefined> {
 }
 
 async function inArtifacts(name: string, audit: Audit, token: string): Promise<Audit | undefined> {
-  if (token === '') throw unusable("The input 'github-token' is empty, so the artifact of an earlier run cannot be fetched.");
+  if (token === '')
+    throw unusable("The input 'github-token' is empty, so the artifact of an earlier run cannot be fetched.");
   const branch = given('GITHUB_REF_NAME');
   const { octokit } = await connected(token);
   const here = { run: Number(given('GITHUB_RUN_ID')), branch };
@@ -74,7 +78,8 @@ async function inArtifacts(name: string, audit: Audit, token: string): Promise<A
 async function inArtifact(artifact: EarlierArtifact, name: string, audit: Audit): Promise<Audit> {
   const what = `The artifact ${name} of run ${artifact.run}`;
   const unpacked = await unpackOnly(await artifact.fetch(), MOST_BYTES, (file) => file.endsWith('.json'));
-  if ('fault' in unpacked) throw unusable(`${what} ${unpacked.fault}; it must have the audit as its only file of JSON.`);
+  if ('fault' in unpacked)
+    throw unusable(`${what} ${unpacked.fault}; it must have the audit as its only file of JSON.`);
   return usable(unpacked.text, audit, what);
 }
 

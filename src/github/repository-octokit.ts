@@ -17,7 +17,7 @@ export function repositoryApi(
   const mine = identity(octokit);
   return {
     ownIssues: () =>
-      read('the issues', 'issues: read', async () => {
+      read('the issues', 'issues: write', async () => {
         const { isMine, login } = await mine();
         const filter = { ...here, state: 'all', creator: login, per_page: 100 } as const;
         const all = await octokit.paginate(issues.listForRepo, filter);

@@ -1,6 +1,6 @@
 /** Scheduled audits against the loopback GitHub: a month of one issue, code scanning, files, and what a token may not. */
 import { describe, expect, test } from 'vitest';
-import { scheduleEvent } from '../support/github/events.ts';
+import { scheduleEvent, workflowDispatchEvent } from '../support/github/events.ts';
 import { HAZARD, MENDED, PYPROJECT } from '../support/github/programs.ts';
 import { scenario, type Scenario } from '../support/github/scenario.ts';
 import type { Issue } from '../support/github/world.ts';
@@ -59,6 +59,20 @@ test('a month of audits keeps one issue, whatever people do to it', async () => 
   expect(await keep()).toBe(1);
   expect(only()).toMatchObject({ state: 'open', title: 'Forksight audit: fork hazards' });
   expect(it.github.violations).toEqual([]);
+});
+
+test('a run for another branch leaves the issue alone, unless it has a category', async () => {
+  const it = await repository();
+  const event = { event: 'workflow_dispatch', payload: workflowDispatchEvent() };
+  const run = (ref: string, category = '') =>
+    it.run({ event, inputs: { issue: 'true', category }, environment: { GITHUB_REF: ref } });
+  const other = await run('refs/heads/release');
+  expect(other.log).toContain('The issue is about main, so it is left as it is; give the audits of other branches a');
+  expect(it.github.calls).toEqual([]);
+  await run('refs/heads/release', 'release');
+  await run('refs/heads/main');
+  const titles = [...it.github.world.issues.values()].map(({ title }) => title);
+  expect(titles).toEqual(['Forksight audit (release): fork hazards', 'Forksight audit: fork hazards']);
 });
 
 test('an issue of somebody else that holds our marker is not ours', async () => {

@@ -1,41 +1,13 @@
 /** The steps of the recipes, started as their workflows would start them. */
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { mergeGroupEvent, workflowRunEvent } from '../support/github/events.ts';
 import { HAZARD, MENDED, PYPROJECT } from '../support/github/programs.ts';
+import { forksightStep, readRecipe } from '../support/github/recipe.ts';
 import { scenario } from '../support/github/scenario.ts';
-import type { Permission, Permissions } from '../support/github/world.ts';
 import { zip } from '../support/zip.ts';
 
-interface Workflow {
-  readonly jobs: Readonly<
-    Record<
-      string,
-      {
-        readonly permissions: Readonly<Record<string, 'read' | 'write'>>;
-        readonly steps: readonly { readonly uses?: string; readonly with?: Readonly<Record<string, unknown>> }[];
-      }
-    >
-  >;
-}
-
 /** What the recipe grants to Forksight and gives it as inputs, for one project of its matrix. */
-function step(recipe: string, project = ''): { permissions: Permissions; inputs: Readonly<Record<string, string>> } {
-  const text = readFileSync(new URL(`../../docs/recipes/${recipe}`, import.meta.url), 'utf8');
-  const { jobs } = parse(text.replaceAll('${{ matrix.project }}', project)) as Workflow;
-  for (const { permissions, steps } of Object.values(jobs)) {
-    const found = steps.find(({ uses }) => uses?.startsWith('forksight/'));
-    if (found === undefined) continue;
-    const granted = Object.entries(permissions).map(([name, level]) => [
-      name.replaceAll('-', '_') as Permission,
-      level,
-    ]);
-    const inputs = Object.entries(found.with ?? {}).map(([name, value]) => [name, String(value)]);
-    return { permissions: Object.fromEntries(granted), inputs: Object.fromEntries(inputs) };
-  }
-  throw new Error(`${recipe} does not use Forksight.`);
-}
+const step = (recipe: string, project = '') => forksightStep(readRecipe(recipe, { 'matrix.project': project }));
 
 test('pull-request.yml comments, and judges what the queue would merge', async () => {
   const { permissions, inputs } = step('pull-request.yml');

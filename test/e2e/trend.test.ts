@@ -169,7 +169,10 @@ test('text of an earlier audit does nothing in summary, page and log', async () 
 });
 
 test('a path with a slash is a file of the checkout', async () => {
-  const it = await repository({ head: { 'app.py': HAZARD, 'audits/broken.json': '{' }, permissions: { contents: 'read' } });
+  const it = await repository({
+    head: { 'app.py': HAZARD, 'audits/broken.json': '{' },
+    permissions: { contents: 'read' },
+  });
   const first = await audit(it, 1, { previous: 'audits/last.json' });
   expect(first.log).toContain('There is no file audits/last.json with an earlier audit yet; this audit has no trend.');
   it.push({ [join('audits', 'last.json')]: first.audit });

@@ -21,6 +21,7 @@ function repository(from: Json): Json {
     ...given,
     id: 4242,
     name: 'demo',
+    default_branch: 'main',
     full_name: 'octo/demo',
     owner: { ...objectAt(given, 'owner'), login: 'octo' },
   };

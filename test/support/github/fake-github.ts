@@ -170,7 +170,8 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
   }
 
   function rest(operation: Operation, rawParams: Json, target: URL, path: string, body: unknown): Sent {
-    if (rawParams['owner'] !== world.owner || rawParams['repo'] !== world.repo) throw notFound();
+    const ofOwner = 'org' in rawParams && rawParams['org'] === world.owner;
+    if (!ofOwner && (rawParams['owner'] !== world.owner || rawParams['repo'] !== world.repo)) throw notFound();
     const checked = githubSpec().checkRequest(operation, {
       params: rawParams,
       query: Object.fromEntries(target.searchParams),
@@ -199,10 +200,10 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
     return { status: answer.status, body: sent, headers };
   }
 
-  /** GitHub's links name the repository by its number. */
+  /** GitHub's links name the repository by its number, at the address that was asked. */
   function linkBase(path: string, target: URL): URL {
-    const tail = path.slice(`/repos/${world.owner}/${world.repo}`.length);
-    return new URL(`/repositories/${world.repoId}${tail}${target.search}`, url);
+    const named = path.replace(`/repos/${world.owner}/${world.repo}`, `/repositories/${world.repoId}`);
+    return new URL(named + target.search, target.origin);
   }
 
   function send(

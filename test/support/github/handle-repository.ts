@@ -52,6 +52,26 @@ export const REPOSITORY: Readonly<Record<string, Handler>> = {
     return { status: 200, body: commitBody(resolve(world, String(params['ref']))) };
   },
 
+  'repos/list-for-org': (world, { query }) => {
+    const [example] = githubSpec().example('repos/list-for-org') as readonly Json[];
+    const listed = world.repositories.filter(({ fork = false }) => query['type'] !== 'sources' || !fork);
+    return {
+      status: 200,
+      list: listed.map(
+        ({ name, language = null, archived = false, disabled = false, fork = false, empty = false }) => ({
+          ...example,
+          name,
+          full_name: `${world.owner}/${name}`,
+          language,
+          archived,
+          disabled,
+          fork,
+          size: empty ? 0 : 42,
+        }),
+      ),
+    };
+  },
+
   'repos/compare-commits-with-basehead': (world, { params }) => {
     need(world, ['contents', 'read']);
     const [from = '', to = ''] = String(params['basehead']).split('...');

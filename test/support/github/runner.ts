@@ -50,7 +50,7 @@ const SECONDS = 100;
 const MAX_SUMMARY = 1 << 20;
 
 /** Node 24 from the packages of this repository, as the runner brings its own. */
-function node24(): string {
+export function node24(): string {
   if (process.version.startsWith('v24.')) return process.execPath;
   const require = createRequire(import.meta.url);
   return join(dirname(require.resolve(`node-${process.platform}-${process.arch}/package.json`)), 'bin', 'node');

@@ -90,6 +90,16 @@ export interface CheckRun {
   annotations: readonly Json[];
 }
 
+/** A repository of the same owner, as lists show it. */
+export interface ListedRepository {
+  readonly name: string;
+  readonly language?: string;
+  readonly archived?: boolean;
+  readonly disabled?: boolean;
+  readonly fork?: boolean;
+  readonly empty?: boolean;
+}
+
 export interface World {
   readonly folder: string;
   readonly owner: string;
@@ -106,6 +116,8 @@ export interface World {
   /** Uploaded SARIF, unpacked. */
   readonly sarif: Json[];
   readonly artifacts: Artifact[];
+  /** What the owner has, in the order of lists. */
+  readonly repositories: ListedRepository[];
   nextId(): number;
 }
 
@@ -126,6 +138,7 @@ export function createWorld(folder: string, permissions: Permissions, codeScanni
     checkRuns: new Map(),
     sarif: [],
     artifacts: [],
+    repositories: [],
     nextId: () => ++id,
   };
 }

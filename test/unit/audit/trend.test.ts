@@ -33,9 +33,7 @@ describe('since the audit before', () => {
     );
     const head = { ...report.head, analysis: { ...report.head.analysis, findings } };
     const kept = { ...old, report: { ...report, head } };
-    expect(figures(known, kept)).toBe(
-      `0 new findings, ${known.length - 1} still open, 0 fixed, 1 kept as they are`,
-    );
+    expect(figures(known, kept)).toBe(`0 new findings, ${known.length - 1} still open, 0 fixed, 1 kept as they are`);
   });
 
   it('of what could not be read nothing is said', () => {

@@ -29,14 +29,7 @@ async function shards(folder: string, of: number): Promise<readonly string[]> {
   const files: string[] = [];
   for (let index = 1; index <= of; index++) {
     const file = `shard-${of}-${index}.json`;
-    const { status } = await inProcess(folder, [
-      'audit',
-      '--shard',
-      `${index}/${of}`,
-      '--output',
-      file,
-      ...DAY,
-    ]);
+    const { status } = await inProcess(folder, ['audit', '--shard', `${index}/${of}`, '--output', file, ...DAY]);
     expect(status).not.toBe(2);
     files.push(file);
   }

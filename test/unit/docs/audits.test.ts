@@ -1,11 +1,8 @@
 /** What docs/audits.md shows: commands with what they print. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { validate } from '@actions/languageservice';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { INPUTS, OUTPUTS } from '#action/inputs.ts';
 import { FORMATS } from '#cli/formats.ts';
 import { ROOT } from '../../../scripts/build/repository.ts';
 import { readSections } from '../../support/markdown.ts';
@@ -44,24 +41,10 @@ it('commands to paste run', async () => {
   );
 });
 
-it.each(of('yaml').map((workflow) => [/^name: (.*)$/m.exec(workflow)?.[1] ?? '', workflow]))(
-  'the workflow "%s" is one that GitHub accepts, and names existing inputs and outputs',
-  async (_name, workflow) => {
-    const document = TextDocument.create('file:///.github/workflows/forksight.yml', 'yaml', 1, workflow);
-    expect(await validate(document)).toEqual([]);
-    const { jobs } = parse(workflow) as { jobs: Readonly<Record<string, { steps?: readonly Step[] }>> };
-    const steps = Object.values(jobs).flatMap((job) => job.steps ?? []);
-    const ours = steps.filter(({ uses }) => uses?.startsWith('forksight/forksight@') === true);
-    expect(Object.keys(INPUTS)).toEqual(expect.arrayContaining(ours.flatMap((step) => Object.keys(step.with ?? {}))));
-    const outputs = [...workflow.matchAll(/steps\.forksight\.outputs\.(\w+)/g)].map((match) => match[1]);
-    expect(Object.keys(OUTPUTS)).toEqual(expect.arrayContaining(outputs));
-  },
-);
-
-interface Step {
-  readonly uses?: string;
-  readonly with?: Readonly<Record<string, unknown>>;
-}
+it('names every recipe of an audit', () => {
+  const recipes = readdirSync(join(ROOT, 'docs/recipes')).filter((name) => name.startsWith('audit'));
+  for (const name of recipes) expect(text).toContain(`| [\`${name}\`](recipes/${name}) |`);
+});
 
 describe('other homes', () => {
   const page = readFileSync(join(ROOT, 'docs/integrations.md'), 'utf8');

@@ -5,7 +5,7 @@ import { validate } from '@actions/languageservice';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { INPUTS } from '#action/inputs.ts';
+import { INPUTS, OUTPUTS } from '#action/inputs.ts';
 import { ROOT } from '../../../scripts/build/repository.ts';
 
 interface Workflow {
@@ -30,6 +30,7 @@ describe.each(readdirSync(FOLDER))('%s', (file) => {
   const workflow = parse(text) as Workflow;
   const jobs = Object.values(workflow.jobs);
   const steps = jobs.flatMap((job) => job.steps);
+  const audits = 'schedule' in workflow.on;
 
   it('is a workflow without a fault', async () => {
     expect(await validate(TextDocument.create(`file:///.github/workflows/${file}`, 'yaml', 1, text))).toEqual([]);
@@ -46,15 +47,16 @@ describe.each(readdirSync(FOLDER))('%s', (file) => {
   it('starts on no event whose token may write while code of the pull request is there', () => {
     expect(Object.keys(workflow.on)).not.toContain('pull_request_target');
     const mayPost = 'workflow_run' in workflow.on;
-    expect(Object.keys(workflow.on)).toEqual(mayPost ? ['workflow_run'] : ['pull_request', 'merge_group']);
+    const reviews = mayPost ? ['workflow_run'] : ['pull_request', 'merge_group'];
+    expect(Object.keys(workflow.on)).toEqual(audits ? ['schedule', 'workflow_dispatch'] : reviews);
     const uses = steps.map((step) => step.uses?.replace(/@.*/, ''));
     expect(uses.includes('actions/checkout')).toBe(!mayPost);
   });
 
-  it('has no path filter, takes the whole history and keeps no credentials', () => {
+  it('has no path filter, takes the whole history for reviews and keeps no credentials', () => {
     for (const filter of Object.values(workflow.on)) expect(Object.keys(filter ?? {})).not.toContain('paths');
     for (const step of steps.filter(({ uses }) => uses?.startsWith('actions/checkout'))) {
-      expect(step.with).toMatchObject({ 'fetch-depth': 0, 'persist-credentials': false });
+      expect(step.with).toMatchObject({ ...(!audits && { 'fetch-depth': 0 }), 'persist-credentials': false });
     }
   });
 
@@ -65,10 +67,12 @@ describe.each(readdirSync(FOLDER))('%s', (file) => {
     }
   });
 
-  it('names inputs that there are, and puts no text of the event into a script', () => {
+  it('names inputs and outputs that there are, and puts no text of the event into a script', () => {
     for (const step of steps.filter(({ uses }) => uses?.startsWith('forksight/'))) {
       expect(Object.keys(INPUTS)).toEqual(expect.arrayContaining(Object.keys(step.with ?? {})));
     }
+    const outputs = [...text.matchAll(/steps\.forksight\.outputs\.(\w+)/g)].map((match) => match[1]);
+    expect(Object.keys(OUTPUTS)).toEqual(expect.arrayContaining(outputs));
     expect(steps.filter(({ run }) => run?.includes('${{'))).toEqual([]);
   });
 });
