@@ -81,7 +81,7 @@ export async function runScript(
     if (script === undefined || output === undefined || summary === undefined) throw new Error('unreachable');
     writeFileSync(script, step.run);
     for (const file of [output, summary]) writeFileSync(file, '');
-    const env = Object.entries(step.env ?? {}).map(([name, text]) => [name, filled(String(text), values)]);
+    const env = Object.entries(step.env ?? {}).map(([name, text]) => [name, filled(text, values)]);
     const { code, stdout, stderr } = await runProcess(['bash', '-e', script], {
       folder,
       seconds: 100,
