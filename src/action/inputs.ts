@@ -24,6 +24,11 @@ export const INPUTS = {
     description: 'Least severity of a finding that fails the job; the configuration decides when empty',
     values: ['error', 'warning', 'note', 'never'],
   },
+  'fail-on-new-suppressions': {
+    description:
+      'Whether a pull request fails that adds a comment which suppresses a finding; the configuration decides when empty',
+    values: ['true', 'false'],
+  },
   show: {
     description: 'Least confidence of a finding that is shown; the configuration decides when empty',
     values: ['certain', 'likely', 'possible'],
@@ -103,6 +108,8 @@ export const INPUTS = {
 } as const satisfies Readonly<Record<string, Input>>;
 
 export const OUTPUTS = {
+  result:
+    'How the check ended: `passed`, `failed` for what was found, or `could-not-check`; empty when only a report was posted',
   findings: 'Number of findings: introduced ones on a pull request, all otherwise; without suppressed ones',
   errors: 'How many of them are of severity error',
   warnings: 'How many of them are of severity warning',
@@ -150,6 +157,7 @@ export function readInputs(getInput: GetInput): Inputs {
     choice<Settings['audience']>(getInput, 'audience'),
   ];
   const audit = choice(getInput, 'audit');
+  const suppressions = choice(getInput, 'fail-on-new-suppressions');
   return {
     token: getInput('github-token'),
     path: getInput('path') || INPUTS.path.default,
@@ -169,6 +177,7 @@ export function readInputs(getInput: GetInput): Inputs {
     codeScanning: choice(getInput, 'code-scanning') === 'true',
     overrides: {
       ...(failOn && { failOn }),
+      ...(suppressions !== undefined && { failOnNewSuppressions: suppressions === 'true' }),
       ...(audience && { audience }),
       // Who wants to hear everything wants to hear what is only possible, too.
       ...(show ? { show } : audience === 'pedantic' ? { show: 'possible' } : {}),

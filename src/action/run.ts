@@ -16,7 +16,7 @@ import { auditTree } from '#review/audit-tree.ts';
 import { checkTree, type CheckOptions, type Outcome } from '#review/check-tree.ts';
 import { presentDay } from '#review/prepare.ts';
 import { reviewChange } from '#review/review-change.ts';
-import { type Status, statusOf } from '#review/status.ts';
+import { hasFailingFindings, type Status, statusOf, whySuppressionsFail } from '#review/status.ts';
 import { createTools, type Tools } from '#review/tools.ts';
 import { gitTree } from '#sources/git-tree.ts';
 import { findRepository } from '#sources/repository.ts';
@@ -28,7 +28,7 @@ import { comment, connected } from './comment.ts';
 import { contextOf } from './context.ts';
 import { tellOutcome } from './outcome.ts';
 import { postReport } from './post-report.ts';
-import { announce, appendSummary, eventText, given, say } from './runner.ts';
+import { announce, appendSummary, eventText, given, say, setOutputs } from './runner.ts';
 
 type Wanted = Exclude<Event, { kind: 'nothing' | 'post' }>;
 
@@ -43,7 +43,7 @@ export async function run(): Promise<Status> {
         : `Forksight failed inside; please report this: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
     announce('error', message);
     await appendSummary(`### Forksight: could not check\n\n${markdownText(message)}`);
-    return 2;
+    return ended(2);
   }
 }
 
@@ -54,7 +54,7 @@ async function runEvent(): Promise<Status> {
   if (event.kind === 'nothing') {
     say(event.why);
     await appendSummary(`### Forksight: nothing to check\n\n${event.why}`);
-    return 0;
+    return ended(0);
   }
   if (event.kind === 'post') return await postReport(event.run, inputs);
   const repository = await findRepository(resolve(process.env['GITHUB_WORKSPACE'] ?? '.', inputs.path));
@@ -72,7 +72,16 @@ async function runEvent(): Promise<Status> {
 
   const status = statusOf(outcome);
   for (const problem of fatalProblems(report)) announce('error', problem.message);
-  if (status === 1 && commented) announce('error', whyFailed(report, outcome.settings.failOn));
+  if (status === 1 && commented && hasFailingFindings(outcome))
+    announce('error', whyFailed(report, outcome.settings.failOn));
+  const suppressions = whySuppressionsFail(outcome);
+  if (suppressions !== undefined) announce('error', suppressions);
+  return ended(status);
+}
+
+/** Tells how the check ended to steps that follow, which see of its status only that it was not 0. */
+function ended(status: Status): Status {
+  setOutputs({ result: (['passed', 'failed', 'could-not-check'] as const)[status] });
   return status;
 }
 

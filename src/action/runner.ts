@@ -53,8 +53,13 @@ export function eventText(): string {
   }
 }
 
+/** An output that cannot be written is told in the log, and no reason to fail. */
 export function setOutputs(outputs: Readonly<Record<string, number | string>>): void {
-  for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+  try {
+    for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+  } catch (cause) {
+    announce('warning', `The outputs could not be written: ${reasonOf(cause)}`);
+  }
 }
 
 /** The bytes that earlier writes of this step have used of the summary's limit. */
@@ -69,7 +74,10 @@ export async function appendSummary(markdown: string): Promise<void> {
     await summary.addRaw(markdown, true).write();
   } catch (cause) {
     summary.emptyBuffer();
-    const why = cause instanceof Error ? cause.message : String(cause);
-    announce('warning', `The summary of the job could not be written: ${why}`);
+    announce('warning', `The summary of the job could not be written: ${reasonOf(cause)}`);
   }
+}
+
+function reasonOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
 }

@@ -1,6 +1,6 @@
 import { UserError } from '#core/problem.ts';
 import { reviewChange } from '#review/review-change.ts';
-import { statusOf } from '#review/status.ts';
+import { statusOf, whySuppressionsFail } from '#review/status.ts';
 import { createTools } from '#review/tools.ts';
 import { findRepository } from '#sources/repository.ts';
 import type { Command } from './command.ts';
@@ -16,6 +16,7 @@ export const review: Command = {
     { name: 'head', value: 'REV', says: 'the change; HEAD by default' },
     ...DELIVERING,
     ...JUDGING,
+    { name: 'fail-on-new-suppressions', says: 'exit with 1 where the change adds a comment that suppresses a finding' },
   ],
   details: [
     'Compares two commits of the git repository that the current folder belongs to, as a pull request does: the head, and the commit at which it left the base. Reports the hazards that the change introduces, whichever line is at fault, and where a review would comment on each. Commits are read from git, so changes that are not committed do not count. Settings are those of the base.',
@@ -40,6 +41,8 @@ export const review: Command = {
       onProgress: progress.onProgress,
     }).finally(progress.end);
     deliver(outcome.report, args, terminal, tools.rules);
+    const why = whySuppressionsFail(outcome);
+    if (why !== undefined) terminal.err(`forksight: ${why}\n`);
     return statusOf(outcome);
   },
 };

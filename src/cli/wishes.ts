@@ -45,6 +45,7 @@ export function wishesFrom(args: Arguments, folder: string, rules: readonly Rule
       ...(args.has('pedantic') && { audience: 'pedantic', show: 'possible' }),
       ...given('failOn', FAIL_ON, args.value('fail-on')),
       ...given('show', SHOW, args.value('show')),
+      ...(args.has('fail-on-new-suppressions') && { failOnNewSuppressions: true }),
       rules: rulesFrom(args, rules),
     },
   };

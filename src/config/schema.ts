@@ -37,6 +37,9 @@ export const configShape = {
   'fail-on': z
     .enum([...severity.options, 'never'])
     .describe('From which severity on a shown finding fails the check. Default: warning.'),
+  'fail-on-new-suppressions': z
+    .boolean()
+    .describe('Whether a pull request fails that adds a comment which suppresses a finding. Default: false.'),
   models: z.array(z.string().min(1)).describe('Paths of own model files (YAML) from the root of the repository.'),
 };
 

@@ -75,6 +75,7 @@ function fromFiles(
     audience: config.audience ?? 'everyone',
     show: config.show ?? (config.audience === 'pedantic' ? 'possible' : 'likely'),
     failOn: config['fail-on'] ?? 'warning',
+    failOnNewSuppressions: config['fail-on-new-suppressions'] ?? false,
   };
 }
 

@@ -43,4 +43,6 @@ export interface Settings {
   readonly show: Certainty;
   /** From which severity on a shown finding fails the check. */
   readonly failOn: Severity | 'never';
+  /** Whether a change fails that adds a comment which suppresses a finding. */
+  readonly failOnNewSuppressions: boolean;
 }

@@ -158,6 +158,45 @@ test('the settings are those of the base commit', async () => {
   expect(await it.run()).toMatchObject({ code: 1 });
 });
 
+describe('a change that suppresses what it introduces', () => {
+  const muted = HAZARD.replace('(2) as pool:', '(2) as pool:  # forksight: ignore[FS101] the thread only sleeps');
+
+  test.each<[string, Readonly<Record<string, string>>, Readonly<Record<string, string>>, number]>([
+    ['passes', {}, {}, 0],
+    ['fails where an input says so', {}, { 'fail-on-new-suppressions': 'true' }, 1],
+    ['fails where the settings of its base say so', { 'forksight.toml': 'fail-on-new-suppressions = true\n' }, {}, 1],
+  ])('%s', async (_, settings, inputs, code) => {
+    const it = await scenario({ base: { 'pyproject.toml': PYPROJECT, ...settings }, head: { 'app.py': muted } });
+    const result = await it.run({ inputs });
+    expect(result.code).toBe(code);
+    expect(result.outputs).toMatchObject({ result: code === 0 ? 'passed' : 'failed', findings: '0', suppressed: '1' });
+    expect(result.annotations.map(({ message }) => message)).toEqual(
+      code === 0 ? [] : [expect.stringContaining('suppress 1 finding, and fail-on-new-suppressions is set')],
+    );
+    expect(it.github.world.issueComments[0]?.body).toContain('the thread only sleeps');
+    expect(it.github.violations).toEqual([]);
+  });
+
+  test('fails even where it takes the setting away', async () => {
+    const base = { 'pyproject.toml': PYPROJECT, 'forksight.toml': 'fail-on-new-suppressions = true\n' };
+    const it = await scenario({ base, head: { 'app.py': muted, 'forksight.toml': null } });
+    expect(await it.run()).toMatchObject({ code: 1 });
+  });
+
+  test('passes with a comment that was there before', async () => {
+    const it = await scenario({ base: { 'pyproject.toml': PYPROJECT, 'app.py': muted }, head: { 'x.py': 'X = 1\n' } });
+    expect(await it.run({ inputs: { 'fail-on-new-suppressions': 'true' } })).toMatchObject({ code: 0 });
+  });
+});
+
+test('later steps are told how the check ended', async () => {
+  const it = await repository(HAZARD);
+  expect((await it.run()).outputs).toMatchObject({ result: 'failed' });
+  expect((await it.run({ inputs: { 'fail-on': 'never' } })).outputs).toMatchObject({ result: 'passed' });
+  expect((await it.run({ depth: 1 })).outputs).toEqual({ result: 'could-not-check' });
+  expect((await it.run({ action: 'closed' })).outputs).toEqual({ result: 'passed' });
+});
+
 /** The one error of a run that could not check; a sentence for people, in one line and without a stack. */
 function theError(result: Awaited<ReturnType<Scenario['run']>>): string {
   const errors = result.annotations.filter(({ name }) => name === 'error').map(({ message }) => message);

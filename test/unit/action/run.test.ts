@@ -95,6 +95,16 @@ describe('a pull request', () => {
     expect(await runOn('pull_request', pull(), { 'INPUT_FAIL-ON': 'never' })).toBe(0);
   });
 
+  it.each([
+    ['what it introduces', () => head, {}, 'failed'],
+    ['nothing that is to fail it', () => head, { 'INPUT_FAIL-ON': 'never' }, 'passed'],
+    ['nothing', () => base, {}, 'passed'],
+    ['a commit that is not there', () => '2'.repeat(40), {}, 'could-not-check'],
+  ])('tells later steps how it ended, for %s', async (_, sha, inputs, result) => {
+    await runOn('pull_request', pull(sha()), inputs);
+    expect(file('output')).toMatch(new RegExp(`^result<<(\\S+)\n${result}\n\\1$`, 'm'));
+  });
+
   it('that introduces nothing says so', async () => {
     expect(await runOn('pull_request', pull(base))).toBe(0);
     expect(file('summary')).toContain('### Forksight: no new fork hazards, as no Python changes\n');

@@ -19,6 +19,17 @@ test('a review tells what the branch introduces, and where', async () => {
   expect(none.out).toContain('The review would have no comments.');
 });
 
+test('a branch that suppresses what it introduces fails where that is asked for, and says why', async () => {
+  const folder = repository({ 'a.py': 'x = 1\n' });
+  git(folder, 'checkout', '--quiet', '-b', 'feature');
+  commit(folder, { 'a.py': hazard.replace(/$/gm, '  # forksight: ignore') });
+  const words = ['review', '--base', 'main'];
+  expect(await forksight(folder, words)).toMatchObject({ status: 0, err: '' });
+  const strict = await forksight(folder, [...words, '--fail-on-new-suppressions']);
+  expect(strict.status).toBe(1);
+  expect(strict.err).toMatch(/^forksight: The change adds comments that suppress 1 finding, .*\.\n$/);
+});
+
 test.each([
   [['--base', 'nowhere'], /nowhere is not a commit of .*; check its spelling, or fetch it/],
   [['--base', 'main', '--head', 'nowhere'], /nowhere is not a commit of /],

@@ -28,6 +28,7 @@ test('a project that says nothing gets the defaults', async () => {
         "audience": "everyone",
         "exclude": [],
         "failOn": "warning",
+        "failOnNewSuppressions": false,
         "include": [
           "*",
         ],
@@ -88,6 +89,7 @@ FS302 = "note"
           "vendor/",
         ],
         "failOn": "never",
+        "failOnNewSuppressions": false,
         "include": [
           "src/**/*.py",
         ],
@@ -203,7 +205,7 @@ FS101 = "note"
       "pyproject.toml:9:1: tool.forksight.python is ">=4", which allows no version of Python that Forksight knows; write a range such as ">=3.9".",
       "pyproject.toml:10:1: tool.forksight.show must be "certain" or "likely" or "possible", not 3.",
       "pyproject.toml:11:1: tool.forksight.models must not be empty (in the list); leave the key out for the default.",
-      "pyproject.toml:12:1: tool.forksight.zzz is not a setting; the settings are include, exclude, source-roots, python, platforms, rules, audience, show, fail-on, models.",
+      "pyproject.toml:12:1: tool.forksight.zzz is not a setting; the settings are include, exclude, source-roots, python, platforms, rules, audience, show, fail-on, fail-on-new-suppressions, models.",
       "pyproject.toml:16:1: tool.forksight.rules.FS103 is not a rule; did you mean "FS101"?",
       "pyproject.toml:17:1: tool.forksight.rules.FS102 must be "error" or "warning" or "note" or "off", not "warn"; change it to one of these.",
     ]
