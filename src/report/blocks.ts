@@ -50,28 +50,61 @@ export function titleLine(finding: Finding, context: RenderContext): string {
 
 /** Why, where it bites, what to change and what must change with it. */
 export function explanation(finding: Finding, suggestion: string): readonly string[] {
-  const alongside = finding.alongside.map((item) => `- ${sentence(item)}`);
-  return [
-    sentence(fullStop(finding.why)),
-    `**Where it bites:** ${sentence(fullStop(finding.where))}`,
-    `**What to change:** ${sentence(fullStop(finding.change))}`,
-    suggestion,
-    alongside.length > 0 ? `**What must change with it:**\n\n${alongside.join('\n')}` : '',
-  ].filter((block) => block !== '');
+  return [why(finding), where(finding), ...remedy(finding, suggestion), alongside(finding)].filter(
+    (block) => block !== '',
+  );
+}
+
+export function why(finding: Finding): string {
+  return sentence(fullStop(finding.why));
+}
+
+/** What to change, with the suggestion where there is one. */
+export function remedy(finding: Finding, suggestion: string): readonly string[] {
+  return [`**What to change:** ${sentence(fullStop(finding.change))}`, suggestion];
+}
+
+function where(finding: Finding): string {
+  return `**Where it bites:** ${sentence(fullStop(finding.where))}`;
+}
+
+/** Empty when nothing must. */
+function alongside(finding: Finding): string {
+  const items = finding.alongside.map((item) => `- ${sentence(item)}`);
+  return items.length === 0 ? '' : `**What must change with it:**\n\n${items.join('\n')}`;
 }
 
 /** The numbered evidence, folded. */
 export function evidence(finding: Finding, context: RenderContext): string {
+  return folded(`Evidence: ${extent(finding)}`, traces(finding, context));
+}
+
+/** All that a comment need not say at once, folded: where it bites, the numbered evidence, what must change as well. */
+export function background(finding: Finding, context: RenderContext): string {
+  const also = alongside(finding);
+  const title = `Where it bites, the evidence (${extent(finding)})${also === '' ? '' : ', what must change as well'}`;
+  return folded(title, [where(finding), '**Evidence:**', ...traces(finding, context), also]);
+}
+
+function extent({ causes: [first], confidence }: Finding): string {
+  return `${plural(first.trace.length, 'step')}, ${confidence}`;
+}
+
+/** `title` is trusted text. */
+function folded(title: string, blocks: readonly string[]): string {
+  const filled = blocks.filter((block) => block !== '');
+  return [`<details><summary>${title}</summary>`, ...filled, '</details>'].join('\n\n');
+}
+
+function traces(finding: Finding, context: RenderContext): readonly string[] {
   const [first, ...others] = finding.causes;
   const shown = others.slice(0, CAUSES - 1);
   const left = others.length - shown.length;
   return [
-    `<details><summary>Evidence: ${plural(first.trace.length, 'step')}, ${finding.confidence}</summary>`,
     traceList(first.trace, context),
     ...shown.flatMap((cause) => otherCause(cause, context)),
     ...(left > 0 ? [`And ${plural(left, 'more cause')} of the same kind.`] : []),
-    '</details>',
-  ].join('\n\n');
+  ];
 }
 
 function otherCause(cause: Cause, context: RenderContext): readonly string[] {

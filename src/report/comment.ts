@@ -2,7 +2,7 @@ import type { Step } from '#core/evidence.ts';
 import type { Finding } from '#core/finding.ts';
 import type { PlacedFinding, Placement } from '#core/report.ts';
 import { formatSpan, type Span } from '#core/span.ts';
-import { evidence, explanation, placeLink, type RenderContext, sentence, titleLine } from './blocks.ts';
+import { background, placeLink, remedy, type RenderContext, sentence, titleLine, why } from './blocks.ts';
 import { codeSpan, link } from './encode.ts';
 import { BODY_LIMIT, fit, type Section } from './fit.ts';
 import { rulePage } from './links.ts';
@@ -15,11 +15,12 @@ export function renderComment({ finding, placement }: PlacedFinding, context: Re
   const argument = [
     titleLine(finding, context),
     whereItStands(finding, placement, context),
-    ...explanation(finding, suggestion),
+    why(finding),
+    ...remedy(finding, suggestion),
   ].filter((block) => block !== '');
   const proof: Section = {
     heading: '',
-    items: [verdictBlock(context.verdicts?.get(finding.fingerprint)), evidence(finding, context)].filter(
+    items: [verdictBlock(context.verdicts?.get(finding.fingerprint)), background(finding, context)].filter(
       (block) => block !== '',
     ),
     as: 'blocks',

@@ -16,28 +16,36 @@ describe('a review comment', () => {
 
       The child has the lock of the queue as it was at the fork, and no thread that would ever release it. Its first log record hangs.
 
-      **Where it bites:** Linux, Python ≤ 3.13 by default; any version when fork is requested.
-
       **What to change:** Create the pool before the listener starts, or ask for another start method.
 
       \`\`\`suggestion
           pool = get_context("spawn").Pool(4)
       \`\`\`
 
-      **What must change with it:**
+      <details><summary>Where it bites, the evidence (3 steps, certain), what must change as well</summary>
 
-      - Guard the entry point with \`if __name__ == "__main__":\`.
+      **Where it bites:** Linux, Python ≤ 3.13 by default; any version when fork is requested.
 
-      <details><summary>Evidence: 3 steps, certain</summary>
+      **Evidence:**
 
       1. [\`app/log.py:7\`](https://github.com/acme/shop/blob/1111111111111111111111111111111111111111/app/log.py#L7) starts a thread that runs \`QueueListener._monitor\`
       2. \`logging.handlers.QueueListener.start\` starts a thread that takes records from the queue ([Python's documentation](https://docs.python.org/3/library/logging.handlers.html#logging.handlers.QueueListener.start))
       3. [\`app/jobs.py:12\`](https://github.com/acme/shop/blob/1111111111111111111111111111111111111111/app/jobs.py#L12) forks while the thread runs
 
+      **What must change with it:**
+
+      - Guard the entry point with \`if __name__ == "__main__":\`.
+
       </details>
 
       <sub>[More about FS101](https://github.com/forksight/forksight/blob/main/docs/rules/FS101-thread-alive-at-fork.md). To keep the code as it is, end line 12 with \`# forksight: ignore[FS101]\` and the reason.</sub>"
     `);
+  });
+
+  it('shows a few lines at once, and folds the rest', () => {
+    const alongside = Array.from({ length: 6 }, (_, i) => `Also change ${i}.`);
+    const shown = render({ alongside }).replace(/<details>[^]*<\/details>\n\n/, '');
+    expect(shown.split('\n').filter((line) => line !== '' && !line.startsWith('```'))).toHaveLength(5);
   });
 
   it('at a step of the trace names the step and the place of the finding', () => {
