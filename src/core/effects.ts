@@ -247,6 +247,8 @@ export interface TypeModel extends Provenance {
   readonly attributes: Readonly<Record<string, QName>>;
   /** What to do instead of carrying an instance across a fork. */
   readonly remedy?: string;
+  /** Pickle refuses an instance: what it is then called, `an open file`. */
+  readonly refusesPickle?: string;
   /** What an instance does about a fork by itself. */
   readonly aware?: ForkHandling;
 }

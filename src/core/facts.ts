@@ -182,6 +182,8 @@ export type Expression =
       readonly at: Range;
       /** A generator expression: it makes its elements when they are asked for. */
       readonly lazy?: true;
+      /** A dict comprehension: the element is the pair of key and value. */
+      readonly mapping?: true;
       readonly element: Expression;
       readonly clauses: readonly { readonly target: Expression; readonly over: Expression }[];
       readonly tests: readonly Expression[];

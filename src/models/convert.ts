@@ -13,7 +13,8 @@ export function convert(file: ModelFile): Models {
       defined({ ...rest, startMethodOf, distribution, effects: effects.map(toEffect) }),
     ),
     types: file.types.map(
-      ({ 'start-method': startMethod, ...rest }) => defined({ ...rest, startMethod, distribution }) as TypeModel,
+      ({ 'start-method': startMethod, 'refuses-pickle': refusesPickle, ...rest }) =>
+        defined({ ...rest, startMethod, refusesPickle, distribution }) as TypeModel,
     ),
     callables: [
       ...file.callables.map(

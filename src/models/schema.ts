@@ -164,6 +164,7 @@ export const modelFileSchema = record({
         }).optional(),
         attributes: z.record(argument, name).default({}),
         remedy: z.string().optional(),
+        'refuses-pickle': z.string().optional(),
         aware: ownHandling.optional(),
         ...provenance,
       }),

@@ -23,9 +23,18 @@ import { isImportTime, type Walk } from './walk-context.ts';
 const MOST_CREATIONS = 24;
 const MOST_USES = 96;
 
-/** `step` is the call; undefined where the callee's statements run as if they stood here (a class body). */
-export function applySummary(walk: Walk, summary: Summary, step: Step | undefined): void {
+/**
+ * `step` is the call; undefined where the callee's statements run as if they stood here (a class body). `certainty` is
+ * that what the callee starts, holds and forks comes together: which of several methods runs may differ from call to call.
+ */
+export function applySummary(
+  walk: Walk,
+  summary: Summary,
+  step: Step | undefined,
+  certainty: Certainty = step?.certainty ?? 'certain',
+): void {
   const way = (steps: Chain): Chain => (step === undefined ? steps : chain(step, steps));
+  const together = (steps: Chain): Chain => (step === undefined ? steps : chain({ ...step, certainty }, steps));
   for (const [key, use] of summary.uses) {
     if (use.kind === 'raises-exit' && walk.endedByTry > 0) continue;
     if (use.kind === 'fails-unhandled' && walk.failureHandled > 0) continue;
@@ -35,21 +44,17 @@ export function applySummary(walk: Walk, summary: Summary, step: Step | undefine
     addUse(walk, { ...use, ...(use.kind === 'does' && around(walk)), steps: way(use.steps) });
   }
   for (const entry of summary.creations.values())
-    reachCreation(walk, { ...entry, steps: way(entry.steps), certainty: stepCertainty(entry.certainty, step) });
+    reachCreation(walk, { ...entry, steps: together(entry.steps), certainty: weakest(entry.certainty, certainty) });
   for (const [key, certainty] of summary.ended) endResource(walk.state, key, certainty);
   if (summary.inChild) enterChild(walk.state);
   for (const entry of summary.exit.values())
-    becomeLive(walk, { ...entry, steps: way(entry.steps), certainty: stepCertainty(entry.certainty, step) });
+    becomeLive(walk, { ...entry, steps: together(entry.steps), certainty: weakest(entry.certainty, certainty) });
   if (summary.neverReturns) leave(walk.state, 'ends');
   else forgetSetElsewhere(walk);
 }
 
 function forgetSetElsewhere({ state, program, base }: Walk): void {
   forgetVariables(state, namesSetElsewhere(program.evaluator, base.callable, state.variables));
-}
-
-function stepCertainty(certainty: Certainty, step: Step | undefined): Certainty {
-  return step === undefined ? certainty : weakest(certainty, step.certainty);
 }
 
 /** What stands around a call that does something: told of its use. */

@@ -10,6 +10,13 @@ function layers(bound: BoundArguments): readonly BoundArguments[] {
   return bound.inner === undefined ? [bound] : [...layers(bound.inner), bound];
 }
 
+/** Where its method runs, the object is there. */
+function asFound(self: Value): Value {
+  if (self.kind !== 'instance' || self.annotated === undefined) return self;
+  const { annotated: _, ...rest } = self;
+  return rest;
+}
+
 /** The values of a call's arguments by the callee's parameter names; parameters that get nothing, or too much, are left out. */
 export function bindArguments(
   evaluator: Evaluator,
@@ -26,7 +33,7 @@ export function bindArguments(
   let next = 0;
   if (callee.class !== undefined && !isDecorated(callee, 'staticmethod') && callee.fact.kind === 'function') {
     const first = names[0];
-    if (self !== undefined && first !== undefined) parameters.set(first, [self]);
+    if (self !== undefined && first !== undefined) parameters.set(first, [asFound(self)]);
     if (self !== undefined) next = 1;
   }
   const give = (name: string | undefined, values: Values): void => {

@@ -15,7 +15,7 @@ import { scopeOf } from './scope.ts';
 import { hasImportTimeValue, isUnset, moduleStateKey, stateKeyOf, stateName } from './state-names.ts';
 import { forgetVariables, setVariable } from './state.ts';
 import { chain, useKey } from './summary.ts';
-import { elements, type Value, type Values } from './values.ts';
+import { elements, partsAt, type Value, type Values } from './values.ts';
 import { evaluate, frameOf, isImportTime, stepAt, type Walk } from './walk-context.ts';
 
 /** `value` is the expression that is unpacked, where there is one. */
@@ -34,7 +34,7 @@ export function assignTo(walk: Walk, target: Expression, values: Values, value: 
     case 'sequence':
       for (const [index, item] of target.items.entries()) {
         const part =
-          value === undefined ? elements(values) : unpacked(walk.program.evaluator, value, index, frameOf(walk));
+          value === undefined ? partsAt(values, index) : unpacked(walk.program.evaluator, value, index, frameOf(walk));
         assignTo(walk, item, part, undefined);
       }
       return;

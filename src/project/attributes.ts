@@ -76,11 +76,12 @@ function overriding(
   owner: Extract<Value, { kind: 'class' | 'instance' }>,
 ): Values {
   if (owner.kind === 'class' || owner.call !== undefined) return UNKNOWN;
-  return union(
-    ...overridesOf(evaluator, node, name).map((method) =>
-      methodValues(evaluator, method, { kind: 'instance', class: method.class ?? node }),
-    ),
+  const overrides = overridesOf(evaluator, node, name);
+  const values = union(
+    ...overrides.map((method) => methodValues(evaluator, method, { kind: 'instance', class: method.class ?? node })),
   );
+  if (overrides.length < 2) return values;
+  return values.map((value) => (value.kind === 'function' ? { ...value, oneOfSeveral: true } : value));
 }
 
 /** A field of a dataclass or named tuple: what the call that made the instance gives for it. */

@@ -26,7 +26,8 @@ export function ancestryOf(evaluator: Evaluator, node: ClassNode): Ancestry {
   let chosen: ChosenMethod | undefined;
   const frame = evaluator.rootFrame(node.parent);
   for (const base of node.fact.bases) {
-    for (const value of evaluator.evaluate(base, frame)) {
+    // `class Store(Base[Item])`
+    for (const value of evaluator.evaluate(base.kind === 'subscript' ? base.of : base, frame)) {
       if (value.kind === 'external' && !external.includes(value.name)) external.push(value.name);
       if (value.kind === 'external') chosen ??= value.chosen;
       if (value.kind !== 'class' || value.class === node) continue;

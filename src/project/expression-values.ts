@@ -36,8 +36,13 @@ export function expressionValues(evaluator: Evaluator, expression: Expression, f
       const callable = frame.callable.module.callables[expression.callable];
       return callable === undefined ? UNKNOWN : [{ kind: 'function', callable }];
     }
-    case 'comprehension':
-      return collection(evaluator.evaluate(expression.element, insideComprehension(expression, frame)));
+    case 'comprehension': {
+      const { element, mapping } = expression;
+      const held = mapping && element.kind === 'sequence' ? element.items[1] : element;
+      return held === undefined
+        ? UNKNOWN
+        : collection(evaluator.evaluate(held, insideComprehension(expression, frame)));
+    }
     case 'choice':
       return union(evaluate(expression.then), evaluate(expression.otherwise));
     case 'boolean':

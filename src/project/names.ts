@@ -1,13 +1,13 @@
 /** What a name stands for: Python's scopes, imports and parameters. */
 import type { QName } from '#core/evidence.ts';
 import type { Expression, Parameter } from '#core/facts.ts';
-import { spanKey } from '#core/span.ts';
+import { annotatedValues, orAnnotated } from './annotations.ts';
 import { definitionsOf, globalSetters, isBound, nonlocalSetters } from './bound-names.ts';
 import { contentsOf } from './contents.ts';
 import { isDecorated } from './decorators.ts';
 import type { Evaluator } from './evaluator.ts';
 import { parameterArguments } from './parameter-arguments.ts';
-import { type CallableNode, type ModuleNode, spanIn } from './program.ts';
+import type { CallableNode, ModuleNode } from './program.ts';
 import { entered } from './returns.ts';
 import { type Binding, scopeOf } from './scope.ts';
 import { collection, elements, type Frame, partsAt, union, UNKNOWN, type Value, type Values } from './values.ts';
@@ -100,8 +100,13 @@ export function bindingValues(evaluator: Evaluator, binding: Binding, frame: Fra
     case 'value': {
       if (typeof binding.take === 'number') return unpacked(evaluator, binding.expression, binding.take, frame);
       const values = evaluator.evaluate(binding.expression, frame);
-      if (binding.take === 'element') return elements(values);
-      return binding.take === 'entered' ? entered(evaluator, values) : values;
+      if (binding.take !== 'itself') {
+        const taken = binding.take === 'element' ? elements(values) : entered(evaluator, values);
+        return binding.part === undefined ? taken : partsAt(taken, binding.part);
+      }
+      return binding.annotation === undefined
+        ? values
+        : orAnnotated(evaluator, values, binding.annotation, frame, frame.callable);
     }
     case 'element':
       return collection(evaluator.evaluate(binding.expression, frame));
@@ -164,12 +169,17 @@ function parameterValues(evaluator: Evaluator, callable: CallableNode, parameter
   const self = selfValue(callable, parameter);
   if (self !== undefined) return [self];
   const outer = callable.parent === undefined ? frame : evaluator.rootFrame(callable.parent);
-  const annotated =
-    parameter.annotation === undefined ? UNKNOWN : annotatedValues(evaluator, callable, parameter, outer);
-  if (annotated.length > 0) return annotated;
+  const isOne = parameter.kind === 'positional' || parameter.kind === 'keyword';
+  const annotation = isOne ? parameter.annotation : undefined;
+  const isPlain = annotation?.kind === 'name' || annotation?.kind === 'attribute';
+  if (annotation !== undefined && isPlain) {
+    const annotated = annotatedValues(evaluator, annotation, outer, callable);
+    if (annotated.length > 0) return annotated;
+  }
   const passed = parameterArguments(evaluator, callable, parameter.name);
   const fallback = parameter.default === undefined ? UNKNOWN : evaluator.evaluate(parameter.default, outer);
-  return union(passed, fallback);
+  const given = union(passed, fallback);
+  return annotation === undefined || isPlain ? given : orAnnotated(evaluator, given, annotation, outer, callable);
 }
 
 /** `self` of a method, the class of a classmethod. */
@@ -182,19 +192,4 @@ function selfValue(callable: CallableNode, parameter: Parameter): Value | undefi
     callable.fact.name === '__new__' ||
     callable.fact.name === '__init_subclass__';
   return isClass ? { kind: 'class', class: callable.class } : { kind: 'instance', class: callable.class };
-}
-
-/** An instance of the annotated type, about whose making nothing is known. */
-function annotatedValues(evaluator: Evaluator, callable: CallableNode, parameter: Parameter, frame: Frame): Values {
-  const annotation = parameter.annotation;
-  if (annotation === undefined || (parameter.kind !== 'positional' && parameter.kind !== 'keyword')) return UNKNOWN;
-  const at = spanIn(callable, annotation.at);
-  return evaluator.evaluate(annotation, frame).flatMap((value): Value[] => {
-    if (value.kind === 'class') return [{ kind: 'instance', class: value.class }];
-    if (value.kind !== 'external') return [];
-    const type = evaluator.knowledge.type(value.name);
-    if (type === undefined) return [];
-    const chosen = { method: type.startMethod ?? 'unknown', at, annotated: true } as const;
-    return [{ kind: 'object', type: type.name, origin: { key: spanKey(at), at, scope: callable }, chosen }];
-  });
 }

@@ -16,6 +16,7 @@ import {
   collection,
   elements,
   type Frame,
+  tuple,
   union,
   UNKNOWN,
   type Value,
@@ -114,9 +115,10 @@ function builtinResult(evaluator: Evaluator, call: CallExpression, name: string,
   }
   if (name === 'next') return elements(evaluator.evaluate(first, frame));
   if (!KEEPS_ELEMENTS.has(name)) return undefined;
-  // Each element is a tuple with one of them in it.
-  if (name === 'enumerate' || name === 'zip')
-    return collection(collection(...call.arguments.map((argument) => elements(evaluator.evaluate(argument, frame)))));
+  // Each element is a tuple: a number and one of them, or one of each.
+  if (name === 'enumerate') return collection(tuple(UNKNOWN, elements(evaluator.evaluate(first, frame))));
+  if (name === 'zip')
+    return collection(tuple(...call.arguments.map((argument) => elements(evaluator.evaluate(argument, frame)))));
   return evaluator.evaluate(first, frame).filter((value) => value.kind === 'collection');
 }
 
@@ -131,7 +133,7 @@ function methodResult(
   const type = model?.returns === undefined ? undefined : evaluator.knowledge.type(model.returns);
   if (type === undefined) {
     // `client.items.find()`: still the same connection.
-    return model === undefined && callee.receiver.kind === 'object' ? [callee.receiver] : UNKNOWN;
+    return model === undefined && callee.receiver.kind === 'object' ? [{ ...callee.receiver, given: true }] : UNKNOWN;
   }
   return [libraryObject(evaluator, type.name, call, callee, frame)];
 }
@@ -252,7 +254,7 @@ function partial(evaluator: Evaluator, call: CallExpression, frame: Frame): Valu
 function elementMethodResult(name: QName, receiver: Value): Values {
   const method = name.slice(name.lastIndexOf('.') + 1);
   if (method === 'values' || method === 'copy') return [receiver];
-  if (method === 'items') return collection([receiver]);
-  if (method === 'popitem') return [receiver];
+  if (method === 'items') return collection(tuple(UNKNOWN, elements([receiver])));
+  if (method === 'popitem') return tuple(UNKNOWN, elements([receiver]));
   return elements([receiver]);
 }

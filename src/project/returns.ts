@@ -1,4 +1,5 @@
 /** What a callable gives back: by return, by yield, on entering `with`. */
+import { orAnnotated } from './annotations.ts';
 import { findMethod } from './classes.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { CallableNode } from './program.ts';
@@ -22,19 +23,26 @@ export function returnValues(evaluator: Evaluator, callable: CallableNode, wante
   if (isBounded) sets.add(key);
   const frame = isBounded ? wanted : evaluator.rootFrame(callable);
   return evaluator.once('returns', callable, isBounded ? key : '', () => {
-    const scope = scopeOf(callable.fact);
-    if (callable.fact.generator) return collection(...scope.yields.map((value) => evaluator.evaluate(value, frame)));
-    if (callable.fact.kind === 'lambda') {
-      return union(
-        ...callable.fact.body.map((statement) =>
-          statement.kind === 'return' && statement.value !== undefined
-            ? evaluator.evaluate(statement.value, frame)
-            : UNKNOWN,
-        ),
-      );
-    }
-    return union(...scope.returns.map((value) => evaluator.evaluate(value, frame)));
+    const given = givenValues(evaluator, callable, frame);
+    const { returns } = callable.fact;
+    if (returns === undefined || callable.parent === undefined) return given;
+    return orAnnotated(evaluator, given, returns, evaluator.rootFrame(callable.parent), callable);
   });
+}
+
+function givenValues(evaluator: Evaluator, callable: CallableNode, frame: Frame): Values {
+  const scope = scopeOf(callable.fact);
+  if (callable.fact.generator) return collection(...scope.yields.map((value) => evaluator.evaluate(value, frame)));
+  if (callable.fact.kind === 'lambda') {
+    return union(
+      ...callable.fact.body.map((statement) =>
+        statement.kind === 'return' && statement.value !== undefined
+          ? evaluator.evaluate(statement.value, frame)
+          : UNKNOWN,
+      ),
+    );
+  }
+  return union(...scope.returns.map((value) => evaluator.evaluate(value, frame)));
 }
 
 /** What `with value as name` binds. */

@@ -4,7 +4,14 @@ import { subexpressions } from './expressions.ts';
 
 export type Binding =
   /** `name = expression`; `element` for a loop variable, `entered` for `with ... as name`, a number for the n-th of an unpacked tuple. */
-  | { readonly how: 'value'; readonly expression: Expression; readonly take: 'itself' | 'element' | 'entered' | number }
+  | {
+      readonly how: 'value';
+      readonly expression: Expression;
+      readonly take: 'itself' | 'element' | 'entered' | number;
+      /** Of an element, or of what is entered, the part at that place. */
+      readonly part?: number;
+      readonly annotation?: Expression;
+    }
   /** `name.append(expression)` or `name[key] = expression`: one element of a container. */
   | { readonly how: 'element'; readonly expression: Expression }
   | { readonly how: 'function'; readonly callable: CallableIndex }
@@ -85,7 +92,16 @@ function collectStatement(statement: Statement, scope: Collector): void {
     case 'assign':
       collectExpression(statement.value, scope);
       for (const target of statement.targets)
-        bindTarget(target, { how: 'value', expression: statement.value, take: 'itself' }, scope);
+        bindTarget(
+          target,
+          {
+            how: 'value',
+            expression: statement.value,
+            take: 'itself',
+            ...(statement.annotation && { annotation: statement.annotation }),
+          },
+          scope,
+        );
       return;
     case 'expression':
     case 'raise':
@@ -205,8 +221,7 @@ function bindTarget(target: Expression, binding: Extract<Binding, { how: 'value'
       return;
     case 'sequence':
       for (const [index, item] of target.items.entries()) {
-        const take = binding.take === 'itself' ? index : binding.take;
-        bindTarget(item, { ...binding, take }, scope);
+        bindTarget(item, binding.take === 'itself' ? { ...binding, take: index } : { part: index, ...binding }, scope);
       }
       return;
     case 'star':

@@ -1,5 +1,6 @@
 /** Arguments that pickle refuses. */
 import type { Role } from '#core/effects.ts';
+import type { QName } from '#core/evidence.ts';
 import type { Expression, Statement } from '#core/facts.ts';
 import type { UnpicklableArgument } from '#core/calls.ts';
 import { ownerOf } from './bound-names.ts';
@@ -22,21 +23,6 @@ const REFUSED: Readonly<Partial<Record<Role, string>>> = {
   'process-pool': 'a process pool',
   file: 'an open file',
   'log-handler': 'a log handler',
-};
-
-/** Types without such a role: they hold locks of threading, or something of the operating system or of C. */
-const REFUSED_TYPES: Readonly<Record<string, string>> = {
-  [LOCAL_TUPLE]: 'a named tuple of a class inside a function',
-  'asyncio.AbstractEventLoop': 'an event loop',
-  'concurrent.futures.Future': 'a future of an executor',
-  'selectors.DefaultSelector': 'a selector',
-  'sqlite3.Cursor': 'a cursor of sqlite3',
-  'ssl.SSLContext': 'an SSLContext',
-  'subprocess.Popen': 'a process of subprocess',
-  'sqlite3.Connection': 'a connection of sqlite3',
-  'threading.Barrier': 'a threading.Barrier',
-  'threading.Event': 'a threading.Event',
-  'threading.local': 'a threading.local',
 };
 
 /** Objects that a process can get when it starts, and in no task. */
@@ -113,13 +99,38 @@ function refusal(walk: Walk, value: Value, travel: Travel, within: Within): Refu
     if (value.self?.kind === 'instance') return heldByInstance(walk, value.self, travel, within);
     return functionRefusal(value) ?? heldByPartial(walk, value.bound, travel, within);
   }
-  if (value.kind !== 'object') return undefined;
+  // A method is pickled with its object.
+  if (value.kind === 'method')
+    return walk.program.knowledge.callable(value.name) && refusal(walk, value.receiver, travel, within);
+  return value.kind === 'object' ? objectRefusal(walk, value, travel) : undefined;
+}
+
+function objectRefusal(walk: Walk, value: Extract<Value, { kind: 'object' }>, travel: Travel): Refusal | undefined {
+  if (value.given) return undefined;
+  // A parameter that is said to be a queue.Queue often is one of multiprocessing.
+  if (value.chosen?.annotated && walk.program.knowledge.type(value.type)?.distribution === 'python') return undefined;
   const { at: madeAt, key } = value.origin;
   const role = roleOf(walk.program, value);
-  const what = (role === undefined ? undefined : REFUSED[role]) ?? REFUSED_TYPES[value.type];
+  const what = (role === undefined ? undefined : REFUSED[role]) ?? refusedType(walk, value.type);
   if (what !== undefined) return { what, madeAt, key };
   const late = travel === 'start' || role === undefined ? undefined : ONLY_AT_START[role];
   return late === undefined ? undefined : { what: late, madeAt, key, onlyAtStart: true };
+}
+
+/** What the models say of a library's type, or of one that it derives from. */
+function refusedType({ program: { knowledge } }: Walk, type: QName): string | undefined {
+  if (type === LOCAL_TUPLE) return 'a named tuple of a class inside a function';
+  const model = knowledge.type(type);
+  if (model === undefined) return undefined;
+  return model.refusesPickle ?? firstOf(model.bases, (base) => knowledge.type(base)?.refusesPickle);
+}
+
+function firstOf<Item, Result>(items: readonly Item[], find: (item: Item) => Result | undefined): Result | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function functionRefusal(value: Extract<Value, { kind: 'function' }>): Refusal | undefined {
@@ -158,6 +169,12 @@ export function heldByInstance(
 ): Refusal | undefined {
   const { evaluator } = walk.program;
   if (within.has(value.class) || mayPickleItself(walk, value.class)) return undefined;
+  const base = firstOf(ancestryOf(evaluator, value.class).external, (name) => refusedType(walk, name));
+  if (base !== undefined)
+    return {
+      what: `an object of \`${value.class.fact.name}\`, which is ${base}`,
+      madeAt: spanIn(value.class.body, value.class.fact.at),
+    };
   const inside = new Set([...within, value.class]);
   for (const owner of ancestryOf(evaluator, value.class).classes) {
     for (const [attribute, bindings] of attributeBindings(owner)) {

@@ -1,6 +1,6 @@
 /** What an expression may stand for, as far as the analysis follows it. */
 import type { StartMethod } from '#core/effects.ts';
-import type { QName } from '#core/evidence.ts';
+import type { Certainty, QName } from '#core/evidence.ts';
 import type { CallExpression, Expression } from '#core/facts.ts';
 import type { Span } from '#core/span.ts';
 import type { CallableNode, ClassNode, ModuleNode } from './program.ts';
@@ -33,6 +33,8 @@ export type Value =
       readonly kind: 'function';
       readonly callable: CallableNode;
       readonly self?: Value;
+      /** One of several methods of subclasses that may be meant. */
+      readonly oneOfSeveral?: true;
       /** Arguments bound by functools.partial. */ readonly bound?: BoundArguments;
     }
   | { readonly kind: 'class'; readonly class: ClassNode }
@@ -41,8 +43,17 @@ export type Value =
       readonly kind: 'instance';
       readonly class: ClassNode;
       readonly call?: { readonly expression: CallExpression; readonly frame: Frame };
+      /** An annotation alone says so, with how much certainty. */
+      readonly annotated?: Certainty;
     }
-  | { readonly kind: 'object'; readonly type: QName; readonly origin: Origin; readonly chosen?: ChosenMethod }
+  | {
+      readonly kind: 'object';
+      readonly type: QName;
+      readonly origin: Origin;
+      readonly chosen?: ChosenMethod;
+      /** Not the object itself: what it has given, and what goes over the same wire. */
+      readonly given?: true;
+    }
   /** A library's method, bound to its receiver. */
   | {
       readonly kind: 'method';
@@ -109,7 +120,7 @@ function makeKey(value: Value): string {
     case 'instance':
       return `i:${value.class.id}`;
     case 'object':
-      return `o:${value.type}:${value.origin.key}:${value.chosen?.method ?? ''}`;
+      return `o:${value.type}:${value.origin.key}:${value.chosen?.method ?? ''}${value.given ? ':given' : ''}`;
     case 'method':
       return `b:${value.name}:${valueKey(value.receiver)}:${boundKey(value.bound)}`;
     case 'literal':
@@ -156,6 +167,11 @@ export function collection(...items: readonly Values[]): Values {
   return [{ kind: 'collection', items: union(...items).filter((item) => depthOf(item) < DEEPEST_CONTAINER) }];
 }
 
+/** A tuple, each part by itself. */
+export function tuple(...parts: readonly Values[]): Values {
+  return [{ kind: 'collection', items: union(...parts), parts }];
+}
+
 /** What unpacking takes at a position. */
 export function partsAt(values: Values, index: number): Values {
   return union(
@@ -180,3 +196,9 @@ export function parametersKey(parameters: ReadonlyMap<string, Values>): string {
 
 /** A callee that a model may describe. */
 export type LibraryCallee = Extract<Value, { kind: 'external' | 'method' }>;
+
+/** Whether the call runs this: an annotation may promise more than there is. */
+export function certaintyOf(callee: Value): Certainty {
+  const self = callee.kind === 'function' ? callee.self : callee;
+  return self?.kind === 'instance' ? (self.annotated ?? 'certain') : 'certain';
+}

@@ -1,6 +1,6 @@
 /** Walks an expression in evaluation order and lets its calls take effect. */
 import type { EffectKind } from '#core/effects.ts';
-import { type Certainty, codeStep } from '#core/evidence.ts';
+import { type Certainty, codeStep, weakest } from '#core/evidence.ts';
 import type { CallExpression, Expression } from '#core/facts.ts';
 import { applyModel } from './apply-model.ts';
 import { addUse, applySummary } from './apply-summary.ts';
@@ -23,7 +23,7 @@ import { isHandle } from './handle-roles.ts';
 import { visitItem } from './implicit-calls.ts';
 import { connectAtUse } from './locks-and-handles.ts';
 import { chain } from './summary.ts';
-import { elements, type Value } from './values.ts';
+import { certaintyOf, elements, type Value } from './values.ts';
 import { variable } from './variables.ts';
 import { evaluate, frameOf, type Walk } from './walk-context.ts';
 
@@ -189,7 +189,7 @@ function visitCall(walk: Walk, call: CallExpression): void {
     return;
   }
   if (others.length === 0) {
-    applyCallee(walk, call, only, 'certain');
+    applyCallee(walk, call, only, certaintyOf(only));
     return;
   }
   // Each may be the one that runs; what one leaves behind is not there for the next.
@@ -199,7 +199,7 @@ function visitCall(walk: Walk, call: CallExpression): void {
   const after = callees.map((callee) => {
     walk.state = copyState(before);
     const isOther = forks && !hasEffect(walk, callee, 'forks') && hasEffect(walk, callee, 'starts-thread');
-    applyCallee(walk, call, callee, isOther ? 'possible' : 'likely');
+    applyCallee(walk, call, callee, isOther ? 'possible' : weakest('likely', certaintyOf(callee)));
     return walk.state;
   });
   walk.state = joinStates(after);
@@ -238,7 +238,8 @@ function applyCallee(walk: Walk, call: CallExpression, callee: Value, certainty:
       const given = bindArguments(evaluator, callee.callable, call, frameOf(walk), callee.self, callee.bound);
       // A partial may have given the rest.
       const parameters = callee.bound === undefined ? withDefaults(callee.callable, call, given) : given;
-      applySummary(walk, walk.program.summaryOf({ callable: callee.callable, parameters }), step);
+      const summary = walk.program.summaryOf({ callable: callee.callable, parameters });
+      applySummary(walk, summary, step, callee.oneOfSeveral ? 'possible' : certainty);
       return;
     }
     case 'class': {

@@ -32,7 +32,8 @@ export function readComprehension(scope: Scope, node: Syntax, read: Read): Expre
   const body = childOf(node, 'body');
   const element = body === undefined ? unknown(scope, node) : readElement(scope, body, read);
   const lazy = node.type === 'generator_expression' ? ({ lazy: true } as const) : {};
-  return { kind: 'comprehension', at: rangeOf(scope, node), ...lazy, element, clauses, tests };
+  const mapping = body?.type === 'pair' ? ({ mapping: true } as const) : {};
+  return { kind: 'comprehension', at: rangeOf(scope, node), ...lazy, ...mapping, element, clauses, tests };
 }
 
 function readElement(scope: Scope, body: Syntax, read: Read): Expression {
