@@ -16,6 +16,7 @@ const OPERATIONS = [
   'actions/list-artifacts-for-repo',
   'actions/list-workflow-run-artifacts',
   'checks/create',
+  'checks/list-for-ref',
   'checks/update',
   'code-scanning/upload-sarif',
   'git/get-ref',

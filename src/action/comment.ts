@@ -34,6 +34,6 @@ export function repositoryName(): { readonly owner: string; readonly repo: strin
 }
 
 /** A write whose answer was lost may be stored a moment later. */
-function settle(): Promise<void> {
+export function settle(): Promise<void> {
   return wait(5_000);
 }

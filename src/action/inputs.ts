@@ -47,6 +47,12 @@ export const INPUTS = {
     default: 'true',
     values: ['true', 'when-ready', 'false'],
   },
+  'check-run': {
+    description:
+      'Whether a check run `Forksight findings` has the findings as annotations beside the code, more of them than a job may show; needs `checks: write`',
+    default: 'false',
+    values: ['true', 'false'],
+  },
   'resolve-mode': {
     description:
       'What becomes of a comment whose finding is gone: it is deleted, or its thread resolved where the token may (`contents: write`), or it stays and says so; what people have answered is never deleted',
@@ -127,6 +133,7 @@ export interface Inputs {
   readonly path: string;
   readonly config: string;
   readonly comment: 'true' | 'when-ready' | 'false';
+  readonly checkRun: boolean;
   readonly resolveMode: ResolveMode;
   readonly artifact: string;
   readonly category: string;
@@ -163,6 +170,7 @@ export function readInputs(getInput: GetInput): Inputs {
     path: getInput('path') || INPUTS.path.default,
     config: getInput('config'),
     comment: choice<Inputs['comment']>(getInput, 'comment') ?? INPUTS.comment.default,
+    checkRun: choice(getInput, 'check-run') === 'true',
     resolveMode: choice<ResolveMode>(getInput, 'resolve-mode') ?? INPUTS['resolve-mode'].default,
     artifact: getInput('artifact') || INPUTS.artifact.default,
     category: categoryFrom(getInput),

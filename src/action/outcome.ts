@@ -2,11 +2,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { endGroup, info, startGroup } from '@actions/core';
-import type { PlacedFinding, Report } from '#core/report.ts';
+import type { Report } from '#core/report.ts';
 import type { RenderContext } from '#report/blocks.ts';
 import { countFindings, reportedFindings, type Shown } from '#report/counts.ts';
 import { JOB_SUMMARY_LIMIT, type Limit } from '#report/fit.ts';
-import { type Annotation, atOwnPlace, commands } from '#report/github.ts';
+import { annotationsOf, commands } from '#report/github.ts';
 import { renderJson } from '#report/json.ts';
 import { renderEverything } from '#report/summary.ts';
 import { renderText } from '#report/text.ts';
@@ -21,15 +21,18 @@ export interface Outcome {
   readonly shown: readonly Shown[];
   /** Comments show the findings beside the code, so that annotations would only repeat them. */
   readonly commented: boolean;
+  /** A check run has the annotations. */
+  readonly annotated: boolean;
   /** In place of the report in the summary of the job. */
   readonly document?: (limit: Limit) => string;
   /** Paths of further files, by output. */
   readonly files?: Readonly<Record<string, string>>;
 }
 
-export async function tellOutcome({ report, context, shown, commented, document, files }: Outcome): Promise<void> {
+export async function tellOutcome(outcome: Outcome): Promise<void> {
+  const { report, context, shown, commented, annotated, document, files } = outcome;
   tellLog(report, commented);
-  const annotations = commented ? [] : reportedFindings(report).flatMap((placed) => annotation(placed, report));
+  const annotations = commented || annotated ? [] : annotationsOf(report);
   for (const { level, message, properties } of commands(annotations, 'The summary of the job has them all.')) {
     announce(level, message, properties);
   }
@@ -63,11 +66,4 @@ function tellLog(report: Report, commented: boolean): void {
   if (report.verdicts !== undefined)
     info(renderVerdicts(judgedFindings(report), { color: false, width: 120 }).trimEnd());
   if (commented) endGroup();
-}
-
-/** Files that a pull request does not touch get no annotation: GitHub would show them beside the change all the same. */
-function annotation({ finding, placement }: PlacedFinding, { change }: Report): readonly Annotation[] {
-  if (change === undefined) return [atOwnPlace(finding)];
-  if (placement.on === 'line') return [{ finding, at: placement }];
-  return placement.on === 'file' && placement.path === finding.at.path ? [atOwnPlace(finding)] : [];
 }

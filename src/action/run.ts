@@ -22,6 +22,8 @@ import { gitTree } from '#sources/git-tree.ts';
 import { findRepository } from '#sources/repository.ts';
 import { withVerdicts } from './confirm.ts';
 import { isAudit, publishAudit, repositoryOfRun } from './audit.ts';
+import { annotateCheckRun } from './check-run.ts';
+import type { Connection } from './client.ts';
 import { uploadToCodeScanning } from './code-scanning.ts';
 import { type Inputs, readInputs } from './inputs.ts';
 import { comment, connected } from './comment.ts';
@@ -63,17 +65,22 @@ async function runEvent(): Promise<Status> {
   const report = await withVerdicts(looked.report, repository, sha, inputs, looked.tools);
   const outcome = { ...looked, report };
   const context = contextOf(report, outcome.rules);
-  const posted = await post(event, inputs, report, context);
+  const status = statusOf(outcome);
+  const connect = connection(inputs.token);
+  const posted = await post(event, inputs, report, context, connect);
   const published = outcome.audit && (await publishAudit(outcome.audit, context.rules, inputs));
   if (inputs.codeScanning) await uploadToCodeScanning(report, event, context, inputs);
   const shown: readonly Shown[] = posted?.shown ?? shownInSummary(report, 'no comments are written');
   const commented = posted?.status === 'posted';
-  await tellOutcome({ report, context, shown, commented, ...published });
+  const annotated =
+    inputs.checkRun &&
+    (await annotateCheckRun(connect, report, shown, context, { category: inputs.category, passes: status === 0 }));
+  await tellOutcome({ report, context, shown, commented, annotated, ...published });
 
-  const status = statusOf(outcome);
   for (const problem of fatalProblems(report)) announce('error', problem.message);
-  if (status === 1 && commented && hasFailingFindings(outcome))
+  if (status === 1 && (commented || annotated) && hasFailingFindings(outcome)) {
     announce('error', whyFailed(report, outcome.settings.failOn));
+  }
   const suppressions = whySuppressionsFail(outcome);
   if (suppressions !== undefined) announce('error', suppressions);
   return ended(status);
@@ -83,6 +90,12 @@ async function runEvent(): Promise<Status> {
 function ended(status: Status): Status {
   setOutputs({ result: (['passed', 'failed', 'could-not-check'] as const)[status] });
   return status;
+}
+
+/** Made when it is needed, and once: the requests that a run may make are counted over all that it writes. */
+function connection(token: string): () => Promise<Connection> {
+  let made: Promise<Connection> | undefined;
+  return () => (made ??= connected(token));
 }
 
 /** Analyses what the event names; nothing but git's objects is read, whatever is checked out. */
@@ -131,6 +144,7 @@ async function post(
   inputs: Inputs,
   report: Report,
   context: RenderContext,
+  connect: () => Promise<Connection>,
 ): Promise<Posted | undefined> {
   if (event.kind !== 'review' || event.pull === undefined) return undefined;
   if (inputs.comment === 'false' || (inputs.comment === 'when-ready' && event.pull.draft)) return undefined;
@@ -139,7 +153,7 @@ async function post(
     return undefined;
   }
   try {
-    return await comment(event.pull.number, await connected(inputs.token), inputs, report, context);
+    return await comment(event.pull.number, await connect(), inputs, report, context);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     announce('warning', error.message);
@@ -147,7 +161,7 @@ async function post(
   }
 }
 
-/** Where comments show the findings, no annotation would tell why the job fails. */
+/** Where comments or a check run show the findings, no annotation would tell why the job fails. */
 function whyFailed(report: Report, failOn: Settings['failOn']): string {
   const what = headline(report, reportedFindings(report).length);
   return `${what}; the job fails because fail-on is '${failOn}'.`;

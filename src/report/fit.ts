@@ -21,6 +21,9 @@ export const COMMENT_LIMIT: Limit = { size: 65_536, measure: (text) => text.leng
 /** The body of such a comment, with room for the marker. */
 export const BODY_LIMIT: Limit = { ...COMMENT_LIMIT, size: COMMENT_LIMIT.size - 1_024 };
 
+/** The summary of a check run: 65,535 characters. */
+export const CHECK_RUN_LIMIT: Limit = { ...COMMENT_LIMIT, size: 65_535 };
+
 /** A step's summary: 1 MiB, counted in UTF-8 bytes. */
 export const JOB_SUMMARY_LIMIT: Limit = { size: 1_048_576, measure: (text) => new TextEncoder().encode(text).length };
 

@@ -1,7 +1,9 @@
 /** Workflow commands that annotate lines in a job's log and, for files of the pull request, beside its code. */
 import type { Finding } from '#core/finding.ts';
+import type { Report } from '#core/report.ts';
 import type { Severity } from '#core/settings.ts';
 import { lastLine, type RepoPath, type Span } from '#core/span.ts';
+import { reportedFindings, worstFirst } from './counts.ts';
 import { clip, commandData, commandProperty, oneLine } from './encode.ts';
 import { fullStop, plural } from './words.ts';
 
@@ -43,6 +45,18 @@ export function atOwnPlace(finding: Finding): Annotation {
 }
 
 /**
+ * What may be annotated beside the code, worst first. Files that a pull request does not touch get no annotation: GitHub
+ * would show them beside the change all the same.
+ */
+export function annotationsOf(report: Report): readonly Annotation[] {
+  return worstFirst(reportedFindings(report)).flatMap(({ finding, placement }) => {
+    if (report.change === undefined) return [atOwnPlace(finding)];
+    if (placement.on === 'line') return [{ finding, at: placement }];
+    return placement.on === 'file' && placement.path === finding.at.path ? [atOwnPlace(finding)] : [];
+  });
+}
+
+/**
  * One command each, worst first. Where there are more than the runner shows, the last one of a kind says how many are
  * left out and where they are: `elsewhere` is a full sentence.
  */
@@ -70,19 +84,24 @@ export function renderCommands(annotations: readonly Annotation[], elsewhere: st
   });
 }
 
-function commandOf(level: Command['level'], { finding, at }: Annotation): Command {
-  const { path: file, startLine, endLine } = at;
+function commandOf(level: Command['level'], annotation: Annotation): Command {
+  const { path: file, startLine, endLine } = annotation.at;
+  const { title, message } = annotationText(annotation);
+  return {
+    level,
+    message,
+    properties: { title, file, startLine, ...(endLine > startLine && { endLine }) },
+  };
+}
+
+/** Plain text, in one line the title. */
+export function annotationText({ finding, at }: Annotation): { readonly title: string; readonly message: string } {
+  const { path: file, startLine } = at;
   const own = file === finding.at.path && startLine === finding.at.range[0];
   const place = own ? '' : `At ${oneLine(finding.at.path)}:${finding.at.range[0]}. `;
   const text = [finding.why, finding.where, finding.change].map((part) => fullStop(oneLine(part))).join('\n');
   return {
-    level,
+    title: `${finding.rule} ${oneLine(clip(finding.title, 200))}`,
     message: clip(place + text, MESSAGE),
-    properties: {
-      title: `${finding.rule} ${oneLine(clip(finding.title, 200))}`,
-      file,
-      startLine,
-      ...(endLine > startLine && { endLine }),
-    },
   };
 }

@@ -40,7 +40,7 @@ export function readMarker(body: string): Marker | undefined {
 }
 
 /** Twice FNV-1a, with 32 bits each, over UTF-16 units, as 16 hex digits: tells bodies apart, protects nothing. */
-function bodyHash(body: string): string {
+export function bodyHash(body: string): string {
   return [0x0100_0193, 0x85eb_ca6b].map((factor) => fnv(body, factor).toString(16).padStart(8, '0')).join('');
 }
 

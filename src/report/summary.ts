@@ -43,12 +43,13 @@ export function renderSummaryComment(
   return fit(opening(report, countFindings(report, shown)), sections, openThreads(leftOpen), BODY_LIMIT);
 }
 
-/** Every finding and problem as one document within the limit, whatever was written elsewhere: the summary of a job. */
+/** Every finding and problem as one document within the limit, whatever was written elsewhere: the summary of a job. `after` is its last block. */
 export function renderEverything(
   report: Report,
   shown: readonly Shown[],
   context: RenderContext,
   limit: Limit,
+  after = '',
 ): string {
   const elsewhere = 'The JSON report has them all.';
   const existing = existingFindings(report).map((finding) => findingRow(finding, context));
@@ -63,7 +64,7 @@ export function renderEverything(
     rows('Suppressed', suppressedRows(before, context), 'suppressed finding', elsewhere),
     rows('Not analysed, or not understood', problemRows(report), 'problem', elsewhere),
   ];
-  return fit(opening(report, countFindings(report, shown)), sections, '', limit);
+  return fit(opening(report, countFindings(report, shown)), sections, after, limit);
 }
 
 function opening(report: Report, counts: Counts): string {

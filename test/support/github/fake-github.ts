@@ -230,10 +230,10 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
 
   async function sendSlowly(response: ServerResponse, call: LoggedCall, { status, body }: Sent): Promise<void> {
     call.status = status;
-    const text = JSON.stringify(body);
-    response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': text.length });
-    for (let at = 0; at < text.length; at += Math.ceil(text.length / 4)) {
-      response.write(text.slice(at, at + Math.ceil(text.length / 4)));
+    const bytes = Buffer.from(JSON.stringify(body));
+    response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': bytes.length });
+    for (let at = 0; at < bytes.length; at += Math.ceil(bytes.length / 4)) {
+      response.write(bytes.subarray(at, at + Math.ceil(bytes.length / 4)));
       await wait(50);
     }
     response.end();

@@ -28,6 +28,15 @@ export const REPOSITORY: Readonly<Record<string, Handler>> = {
     return { status: 200, body: checkRunBody(run) };
   },
 
+  'checks/list-for-ref': (world, { params, query }) => {
+    need(world, ['checks', 'read']);
+    const runs = [...world.checkRuns.values()].filter(
+      ({ request }) =>
+        request['head_sha'] === params['ref'] && request['name'] === (query['check_name'] ?? request['name']),
+    );
+    return { status: 200, body: { total_count: runs.length, check_runs: runs.map(checkRunBody) } };
+  },
+
   'code-scanning/upload-sarif': (world, { body }) => {
     if (!world.codeScanning) {
       throw new Refusal(403, { message: 'Code Security must be enabled for this repository to use code scanning.' });

@@ -139,7 +139,8 @@ function readOperations(description: Json): readonly Operation[] {
     }
   }
   // Fixed parts of a path win over parameters.
-  return operations.toSorted((a, b) => a.names.length - b.names.length);
+  const fixed = ({ pattern, names }: Operation): number => pattern.source.split('/').length - names.length;
+  return operations.toSorted((a, b) => a.names.length - b.names.length || fixed(b) - fixed(a));
 }
 
 function readOperation(path: string, method: string, value: Json, follow: (value: unknown) => Json): Operation {

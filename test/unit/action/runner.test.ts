@@ -78,7 +78,7 @@ describe('outputs', () => {
 
 describe('an outcome', () => {
   const tell = (report: ReturnType<typeof check>, commented: boolean): Promise<void> =>
-    tellOutcome({ report, context, shown: shownInSummary(report, 'why'), commented });
+    tellOutcome({ report, context, shown: shownInSummary(report, 'why'), commented, annotated: false });
 
   it('that is not commented is annotated, in files of the change only', async () => {
     await tell(review([placed(), placed({ at: span('far.py', 3) }, { on: 'summary', why: 'x' })]), false);
