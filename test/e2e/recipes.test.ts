@@ -22,6 +22,22 @@ test('pull-request.yml comments, and judges what the queue would merge', async (
   expect(pull.github.violations).toEqual([]);
 });
 
+test('required-check.yml decides alone what the queue may merge, and asks GitHub nothing', async () => {
+  const { permissions, inputs } = step('required-check.yml');
+  const base = { 'pyproject.toml': PYPROJECT, 'old.py': HAZARD };
+  const pull = await scenario({ base, head: { 'app.py': HAZARD }, permissions });
+  const queue = () => ({ event: 'merge_group', payload: mergeGroupEvent(pull.base, pull.head()) });
+  expect(await pull.run({ inputs })).toMatchObject({ code: 1, outputs: { result: 'failed', findings: '1' } });
+  expect(await pull.run({ inputs, event: queue() })).toMatchObject({ code: 1, outputs: { result: 'failed' } });
+  pull.push({ 'app.py': HAZARD.replace('(2) as pool:', '(2) as pool:  # forksight: ignore[FS101] later') });
+  expect(await pull.run({ inputs })).toMatchObject({ code: 1, outputs: { findings: '0' } });
+  pull.push({ 'app.py': MENDED });
+  expect(await pull.run({ inputs })).toMatchObject({ code: 0, outputs: { result: 'passed', existing: '1' } });
+  expect(await pull.run({ inputs, event: queue() })).toMatchObject({ code: 0 });
+  expect(await pull.run({ inputs, event: queue(), depth: 1 })).toMatchObject({ code: 2 });
+  expect(pull.github.calls).toEqual([]);
+});
+
 test('forks-analyse.yml leaves a report without asking GitHub anything, and forks-post.yml posts it', async () => {
   const analyse = step('forks-analyse.yml');
   const base = { 'pyproject.toml': PYPROJECT };

@@ -12,6 +12,7 @@ describe('inputs', () => {
       path: '.',
       config: '',
       comment: 'true',
+      checkRun: false,
       resolveMode: 'delete',
       artifact: 'forksight-report',
       category: '',
