@@ -24,6 +24,12 @@ interface Job {
 }
 
 const FOLDER = join(ROOT, 'docs/recipes');
+const PINNED = /@[0-9a-f]{40} # v\d+\.\d+\.\d+$/;
+
+/** The lines that use Actions of others. */
+function foreign(text: string): readonly string[] {
+  return text.split('\n').filter((line) => /\buses:/.test(line) && !line.includes('uses: forksight/'));
+}
 
 describe.each(readdirSync(FOLDER))('%s', (file) => {
   const text = readFileSync(join(FOLDER, file), 'utf8');
@@ -61,10 +67,7 @@ describe.each(readdirSync(FOLDER))('%s', (file) => {
   });
 
   it('pins what is not its own by hash, with the version beside it', () => {
-    for (const { uses } of steps) {
-      if (uses === undefined || uses.startsWith('forksight/')) continue;
-      expect(text).toMatch(new RegExp(`uses: ${uses.replace(/@.*/, '')}@[0-9a-f]{40} # v\\d+\\.\\d+\\.\\d+$`, 'm'));
-    }
+    for (const line of foreign(text)) expect(line).toMatch(PINNED);
   });
 
   it('names inputs and outputs that there are, and puts no text of the event into a script', () => {
@@ -75,4 +78,13 @@ describe.each(readdirSync(FOLDER))('%s', (file) => {
     expect(Object.keys(OUTPUTS)).toEqual(expect.arrayContaining(outputs));
     expect(steps.filter(({ run }) => run?.includes('${{'))).toEqual([]);
   });
+});
+
+it('the own workflow holds to the same: without a fault, pinned, and with the reason for what it grants', async () => {
+  const text = readFileSync(join(ROOT, '.github/workflows/check.yml'), 'utf8');
+  expect(await validate(TextDocument.create('file:///.github/workflows/check.yml', 'yaml', 1, text))).toEqual([]);
+  expect(foreign(text)).toHaveLength(3);
+  for (const line of foreign(text)) expect(line).toMatch(PINNED);
+  expect(parse(text)).toMatchObject({ permissions: {}, jobs: { check: { permissions: { contents: 'read' } } } });
+  expect(text).toMatch(/contents: read # .+/);
 });
