@@ -5,6 +5,7 @@ import type { FilledArgument, UnpicklableArgument } from '#core/calls.ts';
 import { type Span, spanKey } from '#core/span.ts';
 import { bindArguments } from './arguments.ts';
 import { onlyValue } from './bound-names.ts';
+import { findMethod } from './classes.ts';
 import { contentsOf } from './contents.ts';
 import type { ChildTarget } from './creation-sites.ts';
 import { argumentOf, expressionText } from './expressions.ts';
@@ -231,7 +232,7 @@ export function childTargets(
   text: string,
 ): ChildTarget[] {
   return values.flatMap((value): readonly ChildTarget[] => {
-    const target = calledBy(value);
+    const target = calledBy(program, value);
     if (target === undefined)
       return value.kind === 'method' && SERVES.test(value.name) ? requestTargets(program, value.receiver) : [];
     const call: CallExpression = {
@@ -250,6 +251,11 @@ export function childTargets(
 /** What serves requests runs the methods of the request handler. */
 const SERVES = /^socketserver\.\w+\.(serve_forever|handle_request)$/;
 
-function calledBy(value: Value): Extract<Value, { kind: 'function' }> | undefined {
-  return value.kind === 'function' ? value : undefined;
+/** The function that a call of the value runs: for a class its constructor, for an object its `__call__`. */
+function calledBy({ evaluator }: Program, value: Value): Extract<Value, { kind: 'function' }> | undefined {
+  if (value.kind === 'function') return value;
+  if (value.kind !== 'class' && value.kind !== 'instance') return undefined;
+  const callable = findMethod(evaluator, value.class, value.kind === 'class' ? '__init__' : '__call__');
+  if (callable === undefined) return undefined;
+  return { kind: 'function', callable, self: { kind: 'instance', class: value.class } };
 }

@@ -30,6 +30,8 @@ export interface Scope {
   readonly names: ReadonlyMap<string, readonly Binding[]>;
   /** What is put into containers by name; that binds nothing. */
   readonly elements: ReadonlyMap<string, readonly Binding[]>;
+  /** Names of containers that get the elements of another one: `name.extend(others)`. */
+  readonly extended: ReadonlySet<string>;
   readonly attributes: readonly AttributeBinding[];
   /** Names declared `global` (or, for a class body or function, `nonlocal`): they are bound outside. */
   readonly globals: ReadonlySet<string>;
@@ -40,11 +42,13 @@ export interface Scope {
   readonly yields: readonly Expression[];
 }
 
+const ADDS_ELEMENTS = new Set(['extend', 'update']);
 const ADDS_ELEMENT = new Set(['append', 'add', 'appendleft', 'insert', 'setdefault']);
 
 interface Collector {
   readonly names: Map<string, Binding[]>;
   readonly elements: Map<string, Binding[]>;
+  readonly extended: Set<string>;
   readonly attributes: AttributeBinding[];
   readonly globals: Set<string>;
   readonly nonlocals: Set<string>;
@@ -61,6 +65,7 @@ export function scopeOf(fact: CallableFact): Scope {
   const scope: Collector = {
     names: new Map(),
     elements: new Map(),
+    extended: new Set(),
     attributes: [],
     globals: new Set(),
     nonlocals: new Set(),
@@ -246,13 +251,11 @@ function collectExpression(expression: Expression, scope: Collector): void {
     for (const clause of expression.clauses)
       bindTarget(clause.target, { how: 'value', expression: clause.over, take: 'element' }, scope);
   }
-  if (
-    expression.kind === 'call' &&
-    expression.callee.kind === 'attribute' &&
-    ADDS_ELEMENT.has(expression.callee.name)
-  ) {
+  if (expression.kind === 'call' && expression.callee.kind === 'attribute') {
+    const { of, name } = expression.callee;
     const added = expression.arguments.at(-1);
-    if (added !== undefined) bindElement(expression.callee.of, added, scope);
+    if (ADDS_ELEMENT.has(name) && added !== undefined) bindElement(of, added, scope);
+    if (ADDS_ELEMENTS.has(name) && of.kind === 'name') scope.extended.add(of.name);
   }
   for (const part of subexpressions(expression)) collectExpression(part, scope);
 }

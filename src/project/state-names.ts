@@ -8,6 +8,7 @@ import { globalSetters, isBound, isBoundIn } from './bound-names.ts';
 import { isBuiltinName } from './builtin-names.ts';
 import { targetNames } from './expressions.ts';
 import { programBlocks } from './main-guard.ts';
+import { moduleMember } from './names.ts';
 import { patchKey } from './process-state.ts';
 import type { CallableNode, ClassNode, ModuleNode } from './program.ts';
 import { blocksOf, scopeOf } from './scope.ts';
@@ -46,6 +47,7 @@ export function collectStateNames(evaluator: Evaluator): StateNames {
       if (isBoundOutside(body, name)) names.add(moduleStateKey(module, name));
     for (const callable of module.callables) {
       for (const name of changedContainers(callable)) if (atTop.has(name)) names.add(moduleStateKey(module, name));
+      for (const name of extendedContainers(evaluator, callable)) names.add(moduleStateKey(module, name));
       for (const { of, attribute, binding } of scopeOf(callable.fact).attributes) {
         if (binding.how !== 'value') continue;
         if (of.kind === 'name' && of.name === callable.fact.parameters[0]?.name) continue;
@@ -116,6 +118,19 @@ function bindsOf(module: ModuleNode, statement: Statement): readonly string[] {
 }
 
 /** Containers of the module that a function fills. */
+/** `update` of anything but a container of Python changes nothing that a child would read. */
+function extendedContainers(evaluator: Evaluator, callable: CallableNode): readonly string[] {
+  const { fact, module } = callable;
+  if (fact.kind === 'module') return [];
+  const atTop = scopeOf((module.callables[0] as CallableNode).fact).names;
+  return [...scopeOf(fact).extended].filter(
+    (name) =>
+      atTop.has(name) &&
+      !isBoundIn(callable, name) &&
+      (moduleMember(evaluator, module, name) ?? []).some(({ kind }) => kind === 'collection'),
+  );
+}
+
 function changedContainers(callable: CallableNode): readonly string[] {
   const guarded = callable.fact.kind === 'module' ? guardedNames(callable.fact.body) : undefined;
   return [...scopeOf(callable.fact).elements.keys()].filter((name) =>

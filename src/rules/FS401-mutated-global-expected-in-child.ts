@@ -42,7 +42,11 @@ export default defineRule({
   },
 });
 
-/** A container that is filled somewhere else is mostly a cache or a registry, which the child fills for itself. */
-function certaintyOf({ resource, relation }: Live): Certainty {
-  return resource.contents === true && relation !== 'same-scope' ? 'possible' : 'certain';
+/**
+ * A container that is filled somewhere else is mostly a cache or a registry, which the child fills for itself. One that
+ * the common caller fills, ahead of what it calls, is prepared on purpose.
+ */
+function certaintyOf({ resource, relation, cause }: Live): Certainty {
+  if (resource.contents !== true || relation === 'same-scope') return 'certain';
+  return relation === 'call-chain' && cause.length === 1 ? 'likely' : 'possible';
 }

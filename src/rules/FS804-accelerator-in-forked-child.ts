@@ -1,7 +1,9 @@
 import type { LibraryCall } from '#core/calls.ts';
 import type { Project } from '#core/project.ts';
+import type { Hazard } from '#core/finding.ts';
 import { defineRule } from '#core/rule.ts';
-import { sentence, standsAt, traceOf } from './evidence.ts';
+import { callAt } from './calls.ts';
+import { created, inheritsMemory, sentence, standsAt, toTrace, traceOf } from './evidence.ts';
 import { withStatement } from './libraries-at-fork.ts';
 import { ACCELERATORS, sharedPools, type SharedPool } from './native-pools.ts';
 import { startBySpawn } from './spawn-edit.ts';
@@ -17,6 +19,7 @@ export default defineRule({
   effects: ['uses-native-pool', 'forks'],
   supersedes: [],
   *check(project) {
+    yield* usedBehind(project);
     for (const shared of sharedPools(project, (pool) => ACCELERATORS.has(pool))) {
       const { creation, live, use, pool, settings } = shared;
       if (settings.some(({ setting }) => setting.effect === 'cures') || !isMeant(project, shared)) continue;
@@ -41,15 +44,45 @@ export default defineRule({
   },
 });
 
+const CUDA = 'pool:cuda';
+
+/** The parent uses CUDA too, after the fork: whoever comes by a second time, or has used it before, forks too late. */
+function* usedBehind(project: Project): Iterable<Hazard> {
+  for (const creation of project.creations) {
+    const { live, after, child, how, api } = creation;
+    if (how !== 'start-method' || !/Process(\.start)?$/u.test(api) || !inheritsMemory(creation)) continue;
+    if (live.some(({ resource }) => resource.key === CUDA)) continue;
+    const [inChild, behind] = [child.uses, after].map((uses) =>
+      uses.find(({ kind, key, at }) => {
+        const call = kind === 'uses-native-pool' && key === CUDA ? callAt(project, at) : undefined;
+        return call !== undefined && namesCuda(project, call);
+      }),
+    );
+    if (inChild === undefined || behind === undefined) continue;
+    yield {
+      ...standsAt(creation),
+      title: `\`${creation.call}\` forks a child that uses CUDA, and the parent uses it as well`,
+      trace: toTrace([...creation.startMethod.steps, created(creation), ...inChild.steps, ...behind.steps], 'likely'),
+      cause: behind.at,
+      why: 'The CUDA driver keeps a context for each process, and a forked copy of it is worth nothing. Here the parent initialises CUDA behind the fork, so the first time goes well; the second time, or where the caller has used CUDA before, torch raises "Cannot re-initialize CUDA in forked subprocess" in the child.',
+      where: sentence(creation.startMethod.forkBites),
+      change: 'Start the process by spawn or forkserver: `torch.multiprocessing.get_context("spawn").Process(...)`.',
+      ...startBySpawn(project, creation),
+    };
+  }
+}
+
 /** `x.to(y)` also changes the type of numbers: where the device is not known, only what is called cuda counts. */
 function isMeant(project: Project, { calls }: SharedPool): boolean {
-  return calls.every(({ model, arguments: given }) => {
-    const device = model.effects.some((effect) => effect.kind === 'uses-native-pool' && effect.when !== undefined)
-      ? given['device']
-      : undefined;
-    if (device === undefined) return true;
-    return [device.literals, ...project.calls.filter(isMadeBy(device.keys)).map(textsOf)].flat().some(isCudaText);
-  });
+  return calls.every((call) => namesCuda(project, call));
+}
+
+function namesCuda(project: Project, { model, arguments: given }: LibraryCall): boolean {
+  const device = model.effects.some((effect) => effect.kind === 'uses-native-pool' && effect.when !== undefined)
+    ? given['device']
+    : undefined;
+  if (device === undefined) return true;
+  return [device.literals, ...project.calls.filter(isMadeBy(device.keys)).map(textsOf)].flat().some(isCudaText);
 }
 
 function isMadeBy(keys: readonly string[]): (call: LibraryCall) => boolean {

@@ -30,8 +30,9 @@ export function* sharedPools(project: Project, isMeant: (pool: NativePool) => bo
       const use = creation.child.uses.find((each) => each.kind === 'uses-native-pool' && each.key === key);
       const calls = use === undefined ? [] : [callAt(project, at), callAt(project, use.at)];
       const [first, second] = calls;
-      // Each distribution brings a runtime of its own.
-      if (use === undefined || first?.model.distribution !== second?.model.distribution) continue;
+      // Each distribution brings a runtime of its own, but the context of CUDA is the driver's.
+      if (use === undefined) continue;
+      if (pool !== 'cuda' && first?.model.distribution !== second?.model.distribution) continue;
       yield {
         creation,
         live,
