@@ -8,6 +8,7 @@ import { repositoryApi } from '#github/repository-octokit.ts';
 import { renderAuditMarkdown } from '#report/audit-markdown.ts';
 import { type AuditView, viewAudit } from '#report/audit-view.ts';
 import type { RenderContext } from '#report/blocks.ts';
+import type { Markdown } from '#report/encode.ts';
 import type { Limit } from '#report/fit.ts';
 import { renderHtml } from '#report/html/page.ts';
 import { renderJson } from '#report/json.ts';
@@ -36,7 +37,7 @@ export async function publishAudit(
   found: Audit,
   rules: RenderContext['rules'],
   inputs: Inputs,
-): Promise<{ readonly document: (limit: Limit) => string; readonly files: Readonly<Record<string, string>> }> {
+): Promise<{ readonly document: (limit: Limit) => Markdown; readonly files: Readonly<Record<string, string>> }> {
   const audit = await withEarlier(found, inputs);
   const view = viewAudit(audit, rules);
   const folder = process.env['RUNNER_TEMP'] ?? '.';

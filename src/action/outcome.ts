@@ -5,6 +5,7 @@ import { endGroup, info, startGroup } from '@actions/core';
 import type { Report } from '#core/report.ts';
 import type { RenderContext } from '#report/blocks.ts';
 import { countFindings, reportedFindings, type Shown } from '#report/counts.ts';
+import type { Markdown } from '#report/encode.ts';
 import { JOB_SUMMARY_LIMIT, type Limit } from '#report/fit.ts';
 import { annotationsOf, commands } from '#report/github.ts';
 import { renderJson } from '#report/json.ts';
@@ -24,7 +25,7 @@ export interface Outcome {
   /** A check run has the annotations. */
   readonly annotated: boolean;
   /** In place of the report in the summary of the job. */
-  readonly document?: (limit: Limit) => string;
+  readonly document?: (limit: Limit) => Markdown;
   /** Paths of further files, by output. */
   readonly files?: Readonly<Record<string, string>>;
 }

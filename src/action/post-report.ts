@@ -9,6 +9,7 @@ import type { Report } from '#core/report.ts';
 import { artifactOf } from '#github/artifacts.ts';
 import { listFiles } from '#github/list-files.ts';
 import { pullOfRun, type WorkflowRun } from '#github/workflow-run.ts';
+import { markdownText, gfm } from '#report/encode.ts';
 import { MOST_BYTES, readUntrusted } from '#report/read-untrusted.ts';
 import type { Status } from '#review/status.ts';
 import { RULES } from '#rules/index.ts';
@@ -67,7 +68,7 @@ function placed({ report, introduced }: ReturnType<typeof readUntrusted>, change
 
 async function told(said: string): Promise<Status> {
   say(said);
-  await appendSummary(`### Forksight\n\n${said}`);
+  await appendSummary(gfm`### Forksight\n\n${markdownText(said)}`);
   return 0;
 }
 

@@ -10,7 +10,7 @@ import { type Event, readEvent } from '#github/event.ts';
 import type { Posted } from '#github/execute.ts';
 import type { RenderContext } from '#report/blocks.ts';
 import { reportedFindings, type Shown, shownInSummary } from '#report/counts.ts';
-import { markdownText } from '#report/encode.ts';
+import { markdownText, gfm } from '#report/encode.ts';
 import { headline } from '#report/words.ts';
 import { auditTree } from '#review/audit-tree.ts';
 import { checkTree, type CheckOptions, type Outcome } from '#review/check-tree.ts';
@@ -44,7 +44,7 @@ export async function run(): Promise<Status> {
         ? error.message
         : `Forksight failed inside; please report this: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
     announce('error', message);
-    await appendSummary(`### Forksight: could not check\n\n${markdownText(message)}`);
+    await appendSummary(gfm`### Forksight: could not check\n\n${markdownText(message)}`);
     return ended(2);
   }
 }
@@ -55,7 +55,7 @@ async function runEvent(): Promise<Status> {
   const event = readEvent(name, given('GITHUB_SHA'), eventText());
   if (event.kind === 'nothing') {
     say(event.why);
-    await appendSummary(`### Forksight: nothing to check\n\n${event.why}`);
+    await appendSummary(gfm`### Forksight: nothing to check\n\n${markdownText(event.why)}`);
     return ended(0);
   }
   if (event.kind === 'post') return await postReport(event.run, inputs);

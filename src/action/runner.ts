@@ -5,7 +5,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { debug, error, info, notice, setOutput, summary, warning } from '@actions/core';
 import { UserError } from '#core/problem.ts';
-import { commandText, logText } from '#report/encode.ts';
+import { commandText, logText, type Markdown } from '#report/encode.ts';
 import type { Command } from '#report/github.ts';
 
 const ANNOUNCE = { error, warning, notice } as const;
@@ -69,7 +69,7 @@ export function summarySize(): number {
 }
 
 /** A summary that cannot be written is told in the log, and no reason to fail. */
-export async function appendSummary(markdown: string): Promise<void> {
+export async function appendSummary(markdown: Markdown): Promise<void> {
   try {
     await summary.addRaw(markdown, true).write();
   } catch (cause) {

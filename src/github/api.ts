@@ -1,18 +1,19 @@
 /** The few calls that a review needs. Everything is about one pull request; every listing is complete. */
 import type { RepoPath } from '#core/span.ts';
+import type { Markdown } from '#report/encode.ts';
 
 export interface PullRequestApi {
   /** The pull request as it is now. Throws a UserError that says what could not be read. */
   read(): Promise<PullRequestState>;
   /** One review with all comments, or none of them. */
-  createReview(sha: string, body: string, comments: readonly LineComment[]): Promise<Written>;
-  createFileComment(sha: string, path: RepoPath, body: string): Promise<Written>;
-  updateReviewComment(id: number, body: string): Promise<Written>;
+  createReview(sha: string, body: Markdown, comments: readonly LineComment[]): Promise<Written>;
+  createFileComment(sha: string, path: RepoPath, body: Markdown): Promise<Written>;
+  updateReviewComment(id: number, body: Markdown): Promise<Written>;
   deleteReviewComment(id: number): Promise<Written>;
   /** Takes more than commenting does: `contents: write`. */
   resolveThread(thread: string, resolved: boolean): Promise<Written>;
-  createConversationComment(body: string): Promise<Written>;
-  updateConversationComment(id: number, body: string): Promise<Written>;
+  createConversationComment(body: Markdown): Promise<Written>;
+  updateConversationComment(id: number, body: Markdown): Promise<Written>;
   deleteConversationComment(id: number): Promise<Written>;
   /** How many more requests this run may make: of its own allowance, and of what GitHub leaves to the repository. */
   requestsLeft(): number;
@@ -63,7 +64,7 @@ export interface LineComment {
   readonly path: RepoPath;
   readonly startLine: number;
   readonly endLine: number;
-  readonly body: string;
+  readonly body: Markdown;
 }
 
 /**

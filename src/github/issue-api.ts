@@ -1,10 +1,11 @@
 /** The few calls that the issue of an audit needs. */
+import type { Markdown } from '#report/encode.ts';
 import type { Written } from './api.ts';
 
 export interface IssueApi {
   /** Every issue that the identity which writes now has created, open or closed; pull requests are left out. */
   ownIssues(): Promise<readonly Issue[]>;
-  createIssue(title: string, body: string): Promise<Written>;
+  createIssue(title: string, body: Markdown): Promise<Written>;
   updateIssue(number: number, change: IssueChange): Promise<Written>;
 }
 
@@ -18,6 +19,6 @@ export interface Issue {
 
 /** What is left out stays as it is: title, labels and assignees are people's. */
 export interface IssueChange {
-  readonly body?: string;
+  readonly body?: Markdown;
   readonly state?: 'open' | 'closed' | 'closed-as-duplicate';
 }

@@ -2,11 +2,12 @@
 import { leavesDoubt } from '#core/problem.ts';
 import { type IssueMemory, readMemory, remember, type Remembered, renderIssue } from '#report/audit-issue.ts';
 import type { AuditView } from '#report/audit-view.ts';
+import type { Markdown } from '#report/encode.ts';
 import { type Marker, markBody, readMarker } from '#report/marker.ts';
 import type { Issue, IssueChange } from './issue-api.ts';
 
 export interface IssuePlan {
-  readonly create?: { readonly title: string; readonly body: string };
+  readonly create?: { readonly title: string; readonly body: Markdown };
   readonly update?: { readonly number: number; readonly change: IssueChange };
   /** Further open issues of ours for the same audit, by number: two runs at once have made them. */
   readonly surplus: readonly number[];

@@ -1,6 +1,7 @@
 /** The whole decision about review comments as a value: what is wanted, against what is there. */
 import type { RepoPath } from '#core/span.ts';
 import { renderResolved } from '#report/comment.ts';
+import type { Markdown } from '#report/encode.ts';
 import { type Marker, markBody, readMarker } from '#report/marker.ts';
 import type { Thread } from './api.ts';
 import type { Wanted } from './wanted.ts';
@@ -13,7 +14,7 @@ export interface ReviewPlan {
   /** To be shown at a line or on a file, by its placement. */
   readonly create: readonly Wanted[];
   /** Own comments that say it in other words, or whose thread is to be opened again. */
-  readonly update: readonly Kept<{ readonly body: string; readonly reopen: boolean }>[];
+  readonly update: readonly Kept<{ readonly body: Markdown; readonly reopen: boolean }>[];
   readonly keep: readonly Kept[];
   /** People have resolved the thread, or hidden the comment: they have heard it, and it is left alone. */
   readonly dismissed: readonly Kept[];
@@ -32,7 +33,7 @@ type Kept<More = unknown> = { readonly wanted: Wanted; readonly comment: Thread 
 /** A comment is deleted, or given its last body where it has not got it yet, and its thread resolved. */
 export type Retired = { readonly comment: Thread } & (
   | { readonly do: 'delete' }
-  | { readonly do: 'close'; readonly body?: string; readonly resolve: boolean }
+  | { readonly do: 'close'; readonly body?: Markdown; readonly resolve: boolean }
 );
 
 export interface PlanOptions {
@@ -163,7 +164,7 @@ function standsAt({ path, endLine, startLine = endLine }: Thread, { placement }:
   );
 }
 
-function bodyFor(comment: Thread, want: Wanted): string {
+function bodyFor(comment: Thread, want: Wanted): Markdown {
   return standsAt(comment, want) ? want.lineBody : want.fileBody;
 }
 

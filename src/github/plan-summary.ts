@@ -1,10 +1,11 @@
+import type { Markdown } from '#report/encode.ts';
 import { markBody, readMarker } from '#report/marker.ts';
 import type { ConversationComment } from './api.ts';
 
 export type SummaryPlan = (
   | { readonly do: 'nothing' }
-  | { readonly do: 'create'; readonly body: string }
-  | { readonly do: 'update'; readonly id: number; readonly body: string }
+  | { readonly do: 'create'; readonly body: Markdown }
+  | { readonly do: 'update'; readonly id: number; readonly body: Markdown }
 ) & {
   /** Own summary comments beside the one, as when two runs wrote at the same time: deleted. */
   readonly surplus: readonly number[];
@@ -17,7 +18,7 @@ const ID = 'summary';
  * to begin one; one that stands is always brought up to date.
  */
 export function planSummary(
-  text: string,
+  text: Markdown,
   existing: readonly ConversationComment[],
   category: string,
   worthwhile: boolean,

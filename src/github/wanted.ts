@@ -2,14 +2,15 @@ import type { PlacedFinding, Report } from '#core/report.ts';
 import type { RenderContext } from '#report/blocks.ts';
 import { renderComment } from '#report/comment.ts';
 import { reportedFindings, worstFirst } from '#report/counts.ts';
+import type { Markdown } from '#report/encode.ts';
 import { markBody } from '#report/marker.ts';
 
 /** A finding that is to be seen on the pull request, with its comment. */
 export interface Wanted extends PlacedFinding {
   /** For the lines of its placement. */
-  readonly lineBody: string;
+  readonly lineBody: Markdown;
   /** For anywhere else: on the file, or at lines that the finding has moved away from. */
-  readonly fileBody: string;
+  readonly fileBody: Markdown;
 }
 
 /** The report's findings, worst first, then best evidenced, then in reading order. */

@@ -1,5 +1,6 @@
 /** Creates review comments one way or another, so that none is lost: at the line, on the file, or left to the summary. */
 import type { Shown } from '#report/counts.ts';
+import { type Markdown, gfm } from '#report/encode.ts';
 import type { LineComment, PullRequestApi, Refused } from './api.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -125,6 +126,6 @@ export function whyNotWritten({ result, message }: Refused): string {
   }
 }
 
-function reviewBody(count: number): string {
-  return count === 1 ? 'Forksight found a fork hazard.' : `Forksight found ${count} fork hazards.`;
+function reviewBody(count: number): Markdown {
+  return count === 1 ? gfm`Forksight found a fork hazard.` : gfm`Forksight found ${count} fork hazards.`;
 }

@@ -2,8 +2,19 @@
 import type { Day } from '#core/baseline.ts';
 import type { Finding } from '#core/finding.ts';
 import { type AuditView, auditHeadline, migrationSentence } from './audit-view.ts';
-import { placeLink, type RenderContext, ruleLink, sentence } from './blocks.ts';
-import { clip, codeSpan, commentValue, readCommentValue } from './encode.ts';
+import { counted, placeLink, type RenderContext, ruleLink, sentence } from './blocks.ts';
+import {
+  clip,
+  codeSpan,
+  commentValue,
+  htmlComment,
+  joined,
+  type Markdown,
+  markdownText,
+  gfm,
+  NOTHING,
+  readCommentValue,
+} from './encode.ts';
 import { BODY_LIMIT, fit, type Section } from './fit.ts';
 import { coverageSentence, plural } from './words.ts';
 
@@ -48,17 +59,17 @@ function idOf(fingerprint: string): string {
 }
 
 /** The issue's body without its marker; `unread` are findings whose files could not be read this time. */
-export function renderIssue(view: AuditView, memory: IssueMemory, unread: readonly Remembered[]): string {
+export function renderIssue(view: AuditView, memory: IssueMemory, unread: readonly Remembered[]): Markdown {
   const { audit, findings, context } = view;
   const { before, now, since, fixed } = memory;
   const known = new Set(before);
   const fresh = new Set(before === undefined ? [] : now.map(({ id }) => id).filter((id) => !known.has(id)));
   const isNew = ({ fingerprint }: Finding): boolean => fresh.has(idOf(fingerprint));
-  const rows = (heading: string, items: readonly string[]): Section => ({
-    heading: `#### ${heading} (${items.length})`,
+  const rows = (heading: string, items: readonly Markdown[]): Section => ({
+    heading: gfm`#### ${markdownText(heading)} (${items.length})`,
     items,
     as: 'list',
-    more: (count) => `And ${plural(count, 'more finding')}. The audit has them all.`,
+    more: (count) => gfm`And ${counted(count, 'more finding')}. The audit has them all.`,
   });
   const sections = [
     rows(
@@ -80,34 +91,31 @@ export function renderIssue(view: AuditView, memory: IssueMemory, unread: readon
   ];
   const { error, warning, note } = view.counts.total;
   const opening = [
-    `### Forksight: ${auditHeadline(view)}`,
-    [
-      `**${plural(error, 'error')}, ${plural(warning, 'warning')}, ${plural(note, 'note')}**`,
-      `${view.suppressed.length} kept as they are`,
-    ].join(' · '),
-    migrationSentence(view),
+    gfm`### Forksight: ${markdownText(auditHeadline(view))}`,
+    gfm`**${markdownText(`${plural(error, 'error')}, ${plural(warning, 'warning')}, ${plural(note, 'note')}`)}** · ${view.suppressed.length} kept as they are`,
+    markdownText(migrationSentence(view)),
   ];
-  const closing = `<sub>${coverageSentence(audit.report)} This issue is kept up to date by Forksight. It is closed when nothing is left. Close it as not planned, and it stays closed until there is something new.</sub>`;
+  const closing = gfm`<sub>${markdownText(coverageSentence(audit.report))} This issue is kept up to date by Forksight. It is closed when nothing is left. Close it as not planned, and it stays closed until there is something new.</sub>`;
   const memoryLine = writeMemory(memory);
   const limit = { ...BODY_LIMIT, size: BODY_LIMIT.size - memoryLine.length - 2 };
-  return `${fit(opening.join('\n\n'), sections, closing, limit)}\n\n${memoryLine}`;
+  return gfm`${fit(joined(opening, '\n\n'), sections, closing, limit)}\n\n${memoryLine}`;
 }
 
-function row(finding: Finding, context: RenderContext): string {
-  const sure = finding.confidence === 'certain' ? '' : ` (${finding.confidence})`;
-  return `- ${finding.severity}${sure} ${ruleLink(finding.rule, context)} ${placeLink(finding.at, context)}: ${sentence(finding.title)}`;
+function row(finding: Finding, context: RenderContext): Markdown {
+  const sure = finding.confidence === 'certain' ? NOTHING : gfm` (${finding.confidence})`;
+  return gfm`- ${finding.severity}${sure} ${ruleLink(finding.rule, context)} ${placeLink(finding.at, context)}: ${sentence(finding.title)}`;
 }
 
-function rememberedRow({ rule, path, title }: Remembered, context: RenderContext): string {
-  if (rule === '') return '- a finding of which only the fingerprint is remembered';
-  return `- ${ruleLink(rule as Finding['rule'], context)} in ${codeSpan(path)}: ${sentence(title)}`;
+function rememberedRow({ rule, path, title }: Remembered, context: RenderContext): Markdown {
+  if (rule === '') return gfm`- a finding of which only the fingerprint is remembered`;
+  return gfm`- ${ruleLink(rule as Finding['rule'], context)} in ${codeSpan(path)}: ${sentence(title)}`;
 }
 
 /** The memory as an HTML comment of one line: the day, the ids of before, the findings of now, the rest by id, the fixed ones. */
-function writeMemory({ since, before, now, fixed }: IssueMemory): string {
+function writeMemory({ since, before, now, fixed }: IssueMemory): Markdown {
   const rows = (items: readonly Remembered[]): readonly (readonly string[])[] =>
     items.map(({ id, rule, path, title }) => [id, rule, path, title]);
-  const line = (kept: number): string => {
+  const line = (kept: number): Markdown => {
     const rest = now.slice(kept).map(({ id }) => id);
     const value = [
       since,
@@ -116,7 +124,7 @@ function writeMemory({ since, before, now, fixed }: IssueMemory): string {
       rest.join(''),
       rows(fixed.slice(0, kept)),
     ];
-    return `<!-- forksight:audit ${commentValue(JSON.stringify(value))} -->`;
+    return htmlComment`forksight:audit ${commentValue(JSON.stringify(value))}`;
   };
   let kept = Math.max(now.length, fixed.length);
   while (kept > 0 && line(kept).length > MEMORY) kept = Math.floor(kept / 2);

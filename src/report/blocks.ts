@@ -4,7 +4,7 @@ import type { Cause, Finding, RuleCode } from '#core/finding.ts';
 import type { RuleMeta } from '#core/rule.ts';
 import { formatSpan, type Span } from '#core/span.ts';
 import type { Verdict } from '#core/verdict.ts';
-import { clip, codeSpan, link, markdownText, prose } from './encode.ts';
+import { clip, codeSpan, joined, link, type Markdown, markdownText, gfm, NOTHING, prose } from './encode.ts';
 import type { LineOf } from './excerpts.ts';
 import { permalink, type Repository, rulePage } from './links.ts';
 import { fullStop, plural, sourceName } from './words.ts';
@@ -26,108 +26,110 @@ const SENTENCE = 1_200;
 const CAUSES = 4;
 const STEPS = 24;
 
-export function sentence(text: string): string {
+export function sentence(text: string): Markdown {
   return prose(clip(text, SENTENCE));
 }
 
+/** `2 findings`. */
+export function counted(count: number, noun: string): Markdown {
+  return markdownText(plural(count, noun));
+}
+
 /** `path:line`, linked where the repository is known. */
-export function placeLink(span: Span, context: RenderContext): string {
+export function placeLink(span: Span, context: RenderContext): Markdown {
   const label = codeSpan(formatSpan(span));
   return context.repository === undefined ? label : link(label, permalink(context.repository, span));
 }
 
 /** The rule's code, linked to its page. */
-export function ruleLink(code: RuleCode, context: RenderContext): string {
+export function ruleLink(code: RuleCode, context: RenderContext): Markdown {
   const rule = context.rules.get(code);
-  return rule === undefined ? code : link(code, rulePage(rule));
+  return rule === undefined ? gfm`${code}` : link(gfm`${code}`, rulePage(rule));
 }
 
 /** Title, severity and rule in one line. */
-export function titleLine(finding: Finding, context: RenderContext): string {
-  const sure = finding.confidence === 'certain' ? '' : ` (${finding.confidence})`;
-  return `**${sentence(finding.title)}** · ${finding.severity}${sure} · ${ruleLink(finding.rule, context)}`;
+export function titleLine(finding: Finding, context: RenderContext): Markdown {
+  const sure = finding.confidence === 'certain' ? NOTHING : gfm` (${finding.confidence})`;
+  return gfm`**${sentence(finding.title)}** · ${finding.severity}${sure} · ${ruleLink(finding.rule, context)}`;
 }
 
 /** Why, where it bites, what to change and what must change with it. */
-export function explanation(finding: Finding, suggestion: string): readonly string[] {
+export function explanation(finding: Finding, suggestion: Markdown): readonly Markdown[] {
   return [why(finding), where(finding), ...remedy(finding, suggestion), alongside(finding)].filter(
     (block) => block !== '',
   );
 }
 
-export function why(finding: Finding): string {
+export function why(finding: Finding): Markdown {
   return sentence(fullStop(finding.why));
 }
 
 /** What to change, with the suggestion where there is one. */
-export function remedy(finding: Finding, suggestion: string): readonly string[] {
-  return [`**What to change:** ${sentence(fullStop(finding.change))}`, suggestion];
+export function remedy(finding: Finding, suggestion: Markdown): readonly Markdown[] {
+  return [gfm`**What to change:** ${sentence(fullStop(finding.change))}`, suggestion];
 }
 
-function where(finding: Finding): string {
-  return `**Where it bites:** ${sentence(fullStop(finding.where))}`;
+function where(finding: Finding): Markdown {
+  return gfm`**Where it bites:** ${sentence(fullStop(finding.where))}`;
 }
 
 /** Empty when nothing must. */
-function alongside(finding: Finding): string {
-  const items = finding.alongside.map((item) => `- ${sentence(item)}`);
-  return items.length === 0 ? '' : `**What must change with it:**\n\n${items.join('\n')}`;
+function alongside(finding: Finding): Markdown {
+  const items = finding.alongside.map((item) => gfm`- ${sentence(item)}`);
+  return items.length === 0 ? NOTHING : gfm`**What must change with it:**\n\n${joined(items, '\n')}`;
 }
 
 /** The numbered evidence, folded. */
-export function evidence(finding: Finding, context: RenderContext): string {
-  return folded(`Evidence: ${extent(finding)}`, traces(finding, context));
+export function evidence(finding: Finding, context: RenderContext): Markdown {
+  return folded(gfm`Evidence: ${extent(finding)}`, traces(finding, context));
 }
 
 /** All that a comment need not say at once, folded: where it bites, the numbered evidence, what must change as well. */
-export function background(finding: Finding, context: RenderContext): string {
+export function background(finding: Finding, context: RenderContext): Markdown {
   const also = alongside(finding);
-  const title = `Where it bites, the evidence (${extent(finding)})${also === '' ? '' : ', what must change as well'}`;
-  return folded(title, [where(finding), '**Evidence:**', ...traces(finding, context), also]);
+  const more = also === '' ? NOTHING : gfm`, what must change as well`;
+  const title = gfm`Where it bites, the evidence (${extent(finding)})${more}`;
+  return folded(title, [where(finding), gfm`**Evidence:**`, ...traces(finding, context), also]);
 }
 
-function extent({ causes: [first], confidence }: Finding): string {
-  return `${plural(first.trace.length, 'step')}, ${confidence}`;
+function extent({ causes: [first], confidence }: Finding): Markdown {
+  return gfm`${counted(first.trace.length, 'step')}, ${confidence}`;
 }
 
-/** `title` is trusted text. */
-function folded(title: string, blocks: readonly string[]): string {
-  const filled = blocks.filter((block) => block !== '');
-  return [`<details><summary>${title}</summary>`, ...filled, '</details>'].join('\n\n');
+function folded(title: Markdown, blocks: readonly Markdown[]): Markdown {
+  return joined([gfm`<details><summary>${title}</summary>`, ...blocks, gfm`</details>`], '\n\n');
 }
 
-function traces(finding: Finding, context: RenderContext): readonly string[] {
+function traces(finding: Finding, context: RenderContext): readonly Markdown[] {
   const [first, ...others] = finding.causes;
   const shown = others.slice(0, CAUSES - 1);
   const left = others.length - shown.length;
   return [
     traceList(first.trace, context),
     ...shown.flatMap((cause) => otherCause(cause, context)),
-    ...(left > 0 ? [`And ${plural(left, 'more cause')} of the same kind.`] : []),
+    ...(left > 0 ? [gfm`And ${counted(left, 'more cause')} of the same kind.`] : []),
   ];
 }
 
-function otherCause(cause: Cause, context: RenderContext): readonly string[] {
-  const sure = cause.confidence === 'certain' ? '' : ` (${cause.confidence})`;
-  return [`Also because of ${placeLink(cause.at, context)}${sure}:`, traceList(cause.trace, context)];
+function otherCause(cause: Cause, context: RenderContext): readonly Markdown[] {
+  const sure = cause.confidence === 'certain' ? NOTHING : gfm` (${cause.confidence})`;
+  return [gfm`Also because of ${placeLink(cause.at, context)}${sure}:`, traceList(cause.trace, context)];
 }
 
-function traceList(steps: readonly Step[], context: RenderContext): string {
+function traceList(steps: readonly Step[], context: RenderContext): Markdown {
   const head = steps.slice(0, STEPS - 1);
   const left = steps.length - head.length;
   const shown = left > 1 ? [...head, ...steps.slice(-1)] : steps;
-  return shown
-    .map((step, i) => {
-      const skipped = left > 1 && i === head.length ? `(${left - 1} steps are left out) ` : '';
-      const number = skipped === '' ? i + 1 : steps.length;
-      return `${number}. ${skipped}${stepText(step, context)}`;
-    })
-    .join('\n');
+  const items = shown.map((step, i) => {
+    const skipped = left > 1 && i === head.length ? gfm`(${left - 1} steps are left out) ` : NOTHING;
+    return gfm`${skipped === '' ? i + 1 : steps.length}. ${skipped}${stepText(step, context)}`;
+  });
+  return joined(items, '\n');
 }
 
 /** A step in the code is linked to its line, what is known of a library to what says so. */
-function stepText({ at, says }: Step, context: RenderContext): string {
-  if (at.kind === 'code') return `${placeLink(at.span, context)} ${sentence(says)}`;
+function stepText({ at, says }: Step, context: RenderContext): Markdown {
+  if (at.kind === 'code') return gfm`${placeLink(at.span, context)} ${sentence(says)}`;
   const source = link(markdownText(sourceName(at)), at.source);
-  return `${codeSpan(at.callable)} ${sentence(says)} (${source})`;
+  return gfm`${codeSpan(at.callable)} ${sentence(says)} (${source})`;
 }

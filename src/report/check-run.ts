@@ -4,21 +4,20 @@ import type { Severity } from '#core/settings.ts';
 import type { RepoPath } from '#core/span.ts';
 import type { RenderContext } from './blocks.ts';
 import { reportedFindings, type Shown } from './counts.ts';
-import { oneLine, visible } from './encode.ts';
+import { type Markdown, gfm, NOTHING, oneLine, type VisibleText, visibleText } from './encode.ts';
 import { CHECK_RUN_LIMIT } from './fit.ts';
 import { annotationsOf, annotationText } from './github.ts';
 import { renderEverything } from './summary.ts';
-import { headline, plural } from './words.ts';
+import { headline } from './words.ts';
 
 /** Annotations of one check run at most: GitHub takes 50 with a request, and nobody reads more. */
 const MOST = 200;
 
 export interface CheckRunContent {
-  readonly name: string;
+  readonly name: VisibleText;
   readonly conclusion: 'success' | 'failure';
-  readonly title: string;
-  /** Markdown. */
-  readonly summary: string;
+  readonly title: VisibleText;
+  readonly summary: Markdown;
   /** Worst first. */
   readonly annotations: readonly CheckAnnotation[];
 }
@@ -29,8 +28,8 @@ export interface CheckAnnotation {
   readonly startLine: number;
   readonly endLine: number;
   readonly level: 'failure' | 'warning' | 'notice';
-  readonly title: string;
-  readonly message: string;
+  readonly title: VisibleText;
+  readonly message: VisibleText;
 }
 
 const LEVELS: Readonly<Record<Severity, CheckAnnotation['level']>> = {
@@ -52,15 +51,15 @@ export function checkRunContent(
     const { title, message } = annotationText(annotation);
     const { path, startLine, endLine } = at;
     const level = LEVELS[finding.severity];
-    return { path, startLine, endLine, level, title: visible(title), message: visible(message) };
+    return { path, startLine, endLine, level, title: visibleText(title), message: visibleText(message) };
   });
   const left = all.length - annotations.length;
   const more =
-    left === 0 ? '' : `Only ${MOST} annotations are shown beside the code; ${plural(left, 'finding')} more could be.`;
+    left === 0 ? NOTHING : gfm`Only ${MOST} annotations are shown beside the code; there could be ${left} more.`;
   return {
-    name: `Forksight findings${category === '' ? '' : `: ${oneLine(category)}`}`,
+    name: visibleText(`Forksight findings${category === '' ? '' : `: ${oneLine(category)}`}`),
     conclusion: passes ? 'success' : 'failure',
-    title: headline(report, reportedFindings(report).length),
+    title: visibleText(headline(report, reportedFindings(report).length)),
     summary: renderEverything(report, shown, context, CHECK_RUN_LIMIT, more),
     annotations,
   };

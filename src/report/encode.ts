@@ -3,6 +3,52 @@
  * workflow commands, logs. Every renderer passes foreign text through one of these functions; none builds its own.
  */
 
+import type { Certainty } from '#core/evidence.ts';
+import type { RuleCode } from '#core/finding.ts';
+import type { Severity } from '#core/settings.ts';
+
+declare const SINK: unique symbol;
+
+/** Text that is harmless in one kind of place. It is a string; only functions of this file give it the type. */
+type SafeIn<Sink extends string> = string & { readonly [SINK]: Sink };
+
+/** What GitHub may render: comments, reviews, issues, summaries. */
+export type Markdown = SafeIn<'markdown'>;
+/** What an HTML comment may hold. */
+export type CommentValue = SafeIn<'html-comment'>;
+/** What a message of SARIF may say. */
+export type SarifText = SafeIn<'sarif'>;
+/** What plain text beside code may say: an annotation of a check run, the title of one. */
+export type VisibleText = SafeIn<'plain'>;
+
+/** Words of a closed list, which need no encoding. */
+type Word = Severity | Certainty | RuleCode | '';
+
+/** Markdown of our own, with holes for what is Markdown already: text of a repository does not compile. */
+export function gfm(parts: TemplateStringsArray, ...holes: readonly (Markdown | number | Word)[]): Markdown {
+  return parts.map((part, index) => part + String(holes[index] ?? '')).join('') as Markdown;
+}
+
+export const NOTHING = '' as Markdown;
+
+/** What was read back of a comment that was written with the same identity. */
+export function ownMarkdown(text: string): Markdown {
+  return text as Markdown;
+}
+
+/** Pieces of Markdown behind each other; empty ones are left out. */
+export function joined(
+  pieces: readonly Markdown[],
+  separator: '\n\n' | '\n' | ' · ' | ' | ' | ', ' | '; ' | '',
+): Markdown {
+  return pieces.filter((piece) => piece !== '').join(separator) as Markdown;
+}
+
+/** The row of a table: a bar inside of a cell would end it. */
+export function tableRow(cells: readonly Markdown[]): Markdown {
+  return `| ${cells.map((cell) => cell.replace(/(?<!\\)\|/g, '\\|')).join(' | ')} |` as Markdown;
+}
+
 /** Breaks up what GitHub would interpret, without showing: a zero width space. */
 const BREAK = '\u200b';
 
@@ -44,13 +90,15 @@ export function clip(text: string, limit: number): string {
 }
 
 /** Plain text as one line of Markdown that shows it literally and links, mentions, closes and starts nothing. */
-export function markdownText(text: string): string {
-  const line = inline(text);
-  return line.replace(/^([-+=:]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}${BREAK}` : `\\${start}`));
+export function markdownText(text: string): Markdown {
+  const line = inlineText(text);
+  return line.replace(/^([-+=:]|\d+(?=[.)]))/, (start) =>
+    /\d/.test(start) ? `${start}${BREAK}` : `\\${start}`,
+  ) as Markdown;
 }
 
 /** The same for text that does not begin a line. */
-function inline(text: string): string {
+export function inlineText(text: string): Markdown {
   return (
     oneLine(text)
       .replace(/[\\`*_[\]|~$]/g, '\\$&')
@@ -62,8 +110,18 @@ function inline(text: string): string {
       .replace(/(:)(?=\/\/)/g, `$1${BREAK}`)
       .replace(/(www)(?=\.)/gi, `$1${BREAK}`)
       // What may name a commit, in pieces of which none may.
-      .replace(/\b[0-9a-f]{7,}\b/gi, (hash) => hash.replace(/.{6}(?=.)/g, `$&${BREAK}`))
+      .replace(/\b[0-9a-f]{7,}\b/gi, (hash) => hash.replace(/.{6}(?=.)/g, `$&${BREAK}`)) as Markdown
   );
+}
+
+/** Text that is shown as it is and interpreted nowhere, with nothing hidden in it. */
+export function visibleText(text: string): VisibleText {
+  return visible(text) as VisibleText;
+}
+
+/** Plain text for SARIF, in which no embedded link can start. */
+export function sarifText(text: string): SarifText {
+  return visible(text).replaceAll('](', `]${BREAK}(`) as SarifText;
 }
 
 /** Text for HTML, between tags or as the value of an attribute in double quotes. */
@@ -82,19 +140,19 @@ export function isAddress(address: string): boolean {
 }
 
 /** A code span that shows the text literally, in one line; its fence is longer than any run of backticks inside. */
-export function codeSpan(text: string): string {
+export function codeSpan(text: string): Markdown {
   const line = oneLine(text);
-  if (line === '') return '` `';
+  if (line === '') return gfm`\` \``;
   const fence = '`'.repeat(longestRun(line) + 1);
   const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
-  return `${fence}${pad}${line}${pad}${fence}`;
+  return `${fence}${pad}${line}${pad}${fence}` as Markdown;
 }
 
 /** A fenced block of lines without their endings; what is invisible in them is written out. */
-export function codeBlock(lines: readonly string[], language: string): string {
+export function codeBlock(lines: readonly string[], language: 'suggestion' | 'diff' | 'mermaid'): Markdown {
   const shown = lines.map(visible);
   const fence = '`'.repeat(Math.max(3, longestRun(shown.join('\n')) + 1));
-  return [`${fence}${language}`, ...shown, fence].join('\n');
+  return [`${fence}${language}`, ...shown, fence].join('\n') as Markdown;
 }
 
 function longestRun(text: string): number {
@@ -102,33 +160,39 @@ function longestRun(text: string): number {
 }
 
 /** A sentence in the convention of findings, plain with code in backticks, as Markdown. */
-export function prose(text: string): string {
+export function prose(text: string): Markdown {
   const parts = text.split('`');
   const closed = parts.length % 2 === 1 ? parts : [...parts.slice(0, -2), parts.slice(-2).join('`')];
   return closed
     .map((part, index) => {
       if (index % 2 === 1) return codeSpan(part);
       const [before, after] = [/^\s+/.test(part) && index > 0, /\s+$/.test(part) && index < closed.length - 1];
-      const encoded = index === 0 ? markdownText(part) : inline(part);
+      const encoded = index === 0 ? markdownText(part) : inlineText(part);
       // Two spans side by side would share their backticks.
       if (part === '' && index > 0 && index < closed.length - 1) return BREAK;
       return encoded === '' ? (before || after ? ' ' : '') : `${before ? ' ' : ''}${encoded}${after ? ' ' : ''}`;
     })
-    .join('');
+    .join('') as Markdown;
 }
 
-/** A link; `label` is Markdown already. An address that is not plain http(s) gives the label alone. */
-export function link(label: string, address: string): string {
+/** A link. An address that is not plain http(s) gives the label alone. */
+export function link(label: Markdown, address: string): Markdown {
   if (!isAddress(address)) return label;
-  return `[${label}](${address.replace(/[()[\]]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)})`;
+  const target = address.replace(/[()[\]]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `[${label}](${target})` as Markdown;
 }
 
 /** A value for the payload of an HTML comment: letters, digits, `_`, `/` and percent escapes, so never `--` or `>`. */
-export function commentValue(text: string): string {
+export function commentValue(text: string): CommentValue {
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd')).replace(
     /[-.!~*'()]/g,
     (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
+  ) as CommentValue;
+}
+
+/** An HTML comment of one line, which does not show: words of our own, with holes for encoded values. */
+export function htmlComment(parts: TemplateStringsArray, ...holes: readonly CommentValue[]): Markdown {
+  return `<!-- ${parts.map((part, index) => part + (holes[index] ?? '')).join('')} -->` as Markdown;
 }
 
 /** The inverse of {@link commentValue}; undefined for what it cannot have made. */

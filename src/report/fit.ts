@@ -1,13 +1,14 @@
 /** Fits a document into a limit by leaving out whole items from the end of its lists, with exact counts of the rest. */
+import { joined, type Markdown, gfm, NOTHING } from './encode.ts';
 
 export interface Section {
   /** Printed before the items, when there is any. */
-  readonly heading: string;
-  readonly items: readonly string[];
+  readonly heading: Markdown;
+  readonly items: readonly Markdown[];
   /** Lines of one list follow each other; blocks have an empty line between them; rows stand right below the heading. */
   readonly as: 'list' | 'blocks' | 'rows';
   /** What stands for items left out; `count` is at least 1. */
-  readonly more: (count: number) => string;
+  readonly more: (count: number) => Markdown;
 }
 
 export interface Limit {
@@ -31,13 +32,11 @@ export const JOB_SUMMARY_LIMIT: Limit = { size: 1_048_576, measure: (text) => ne
  * The blocks `before`, the sections and `after`, separated by empty lines, within the limit. Earlier sections get room
  * first; in each, items are left out from the end.
  */
-export function fit(before: string, sections: readonly Section[], after: string, limit: Limit): string {
+export function fit(before: Markdown, sections: readonly Section[], after: Markdown, limit: Limit): Markdown {
   const filled = sections.filter((section) => section.items.length > 0);
   const counts = filled.map(() => 0);
-  const render = (): string => {
-    const blocks = [before, ...filled.map((section, i) => renderSection(section, counts[i] ?? 0)), after];
-    return blocks.filter((block) => block !== '').join('\n\n');
-  };
+  const render = (): Markdown =>
+    joined([before, ...filled.map((section, i) => renderSection(section, counts[i] ?? 0)), after], '\n\n');
   const fits = (): boolean => limit.measure(render()) <= limit.size;
   filled.forEach((section, i) => {
     let [enough, tooMany] = [0, section.items.length + 1];
@@ -57,9 +56,9 @@ export function fit(before: string, sections: readonly Section[], after: string,
   return render();
 }
 
-function renderSection(section: Section, count: number): string {
+function renderSection(section: Section, count: number): Markdown {
   const rest = section.items.length - count;
-  const items = section.items.slice(0, count).join(section.as === 'blocks' ? '\n\n' : '\n');
-  const top = section.as === 'rows' ? [`${section.heading}\n${items}`] : [section.heading, items];
-  return [...top, rest > 0 ? section.more(rest) : ''].filter((part) => part !== '').join('\n\n');
+  const items = joined(section.items.slice(0, count), section.as === 'blocks' ? '\n\n' : '\n');
+  const top = section.as === 'rows' ? [gfm`${section.heading}\n${items}`] : [section.heading, items];
+  return joined([...top, rest > 0 ? section.more(rest) : NOTHING], '\n\n');
 }

@@ -2,7 +2,7 @@
  * The marker by which Forksight knows its own comments: an HTML comment in the last line of the body, with what the
  * comment is about and a hash of the text above it. Read only from the last line, so that no excerpt can forge it.
  */
-import { commentValue, readCommentValue } from './encode.ts';
+import { commentValue, htmlComment, type Markdown, gfm, readCommentValue } from './encode.ts';
 
 export interface Marker {
   /** A finding's fingerprint, or `summary`. */
@@ -19,10 +19,11 @@ export interface Marker {
  * The body with its marker. `sha` is the commit that links in the body name: a body that differs in nothing else is no
  * reason to edit a comment, since its links stay good.
  */
-export function markBody(body: string, marker: Omit<Marker, 'hash'>, sha: string): string {
+export function markBody(body: Markdown, marker: Omit<Marker, 'hash'>, sha: string): Markdown {
   const { id, category, state } = marker;
   const hash = bodyHash(sha === '' ? body : body.replaceAll(sha, ''));
-  return `${body}\n\n<!-- forksight:v1 id=${commentValue(id)} h=${hash} state=${state} category=${commentValue(category)} -->`;
+  const comment = htmlComment`forksight:v1 id=${commentValue(id)} h=${commentValue(hash)} state=${commentValue(state)} category=${commentValue(category)}`;
+  return gfm`${body}\n\n${comment}`;
 }
 
 /** The marker of a comment's body; undefined when it has none of this version. */

@@ -2,7 +2,16 @@
 import type { Finding } from '#core/finding.ts';
 import type { Problem } from '#core/problem.ts';
 import type { Report } from '#core/report.ts';
-import { explanation, evidence, placeLink, type RenderContext, ruleLink, sentence, titleLine } from './blocks.ts';
+import {
+  counted,
+  explanation,
+  evidence,
+  placeLink,
+  type RenderContext,
+  ruleLink,
+  sentence,
+  titleLine,
+} from './blocks.ts';
 import {
   type Counts,
   countFindings,
@@ -11,11 +20,11 @@ import {
   suppressedByChange,
   suppressedFindings,
 } from './counts.ts';
-import { codeSpan } from './encode.ts';
+import { codeSpan, joined, type Markdown, markdownText, gfm, NOTHING } from './encode.ts';
 import { BODY_LIMIT, fit, type Limit, type Section } from './fit.ts';
 import { suggestionBlock } from './suggestion.ts';
 import { verdictBlock } from './verdict-markdown.ts';
-import { coverageSentence, headline, plural, shortSha } from './words.ts';
+import { coverageSentence, headline, shortSha } from './words.ts';
 
 /**
  * The body of the summary comment, without marker: what is not shown elsewhere, and the figures. `leftOpen` counts threads
@@ -26,8 +35,8 @@ export function renderSummaryComment(
   shown: readonly Shown[],
   context: RenderContext,
   leftOpen: number,
-): string {
-  const elsewhere = 'The summary of the job lists them.';
+): Markdown {
+  const elsewhere = gfm`The summary of the job lists them.`;
   const sections: readonly Section[] = [
     findingSection(
       'Not shown at a line',
@@ -43,15 +52,18 @@ export function renderSummaryComment(
   return fit(opening(report, countFindings(report, shown)), sections, openThreads(leftOpen), BODY_LIMIT);
 }
 
-/** Every finding and problem as one document within the limit, whatever was written elsewhere: the summary of a job. `after` is its last block. */
+/**
+ * Every finding and problem as one document within the limit, whatever was written elsewhere: the summary of a job.
+ * `after` is its last block.
+ */
 export function renderEverything(
   report: Report,
   shown: readonly Shown[],
   context: RenderContext,
   limit: Limit,
-  after = '',
-): string {
-  const elsewhere = 'The JSON report has them all.';
+  after: Markdown = NOTHING,
+): Markdown {
+  const elsewhere = gfm`The JSON report has them all.`;
   const existing = existingFindings(report).map((finding) => findingRow(finding, context));
   const fresh = suppressedByChange(report);
   const byChange = new Set(fresh.map(({ finding }) => finding));
@@ -67,104 +79,105 @@ export function renderEverything(
   return fit(opening(report, countFindings(report, shown)), sections, after, limit);
 }
 
-function opening(report: Report, counts: Counts): string {
+function opening(report: Report, counts: Counts): Markdown {
   const { head, change } = report;
-  const at = head.sha === undefined || change?.unaffected ? '' : ` at ${codeSpan(shortSha(head.sha))}`;
+  const at = head.sha === undefined || change?.unaffected ? NOTHING : gfm` at ${codeSpan(shortSha(head.sha))}`;
   const scope =
     change === undefined
-      ? ''
-      : `Changes since ${codeSpan(shortSha(change.base.mergeBase))}: ${plural(change.changedFiles, 'file')}, ` +
-        `${change.changedPythonFiles} of them Python. `;
+      ? NOTHING
+      : gfm`Changes since ${codeSpan(shortSha(change.base.mergeBase))}: ${counted(change.changedFiles, 'file')}, ${change.changedPythonFiles} of them Python. `;
   const fatal = head.analysis.problems.filter((problem) => problem.fatal);
-  return [
-    `### Forksight: ${headline(report, counts.reported)}`,
+  const blocks = [
+    gfm`### Forksight: ${markdownText(headline(report, counts.reported))}`,
     ...fatal.map((problem) => sentence(problem.message)),
     ...(change?.unaffected ? [] : [countLine(counts, change !== undefined)]),
-    `<sub>${scope}${coverageSentence(report).replace(/\.$/, '')}${at}.</sub>`,
-  ].join('\n\n');
+    gfm`<sub>${scope}${markdownText(coverageSentence(report).replace(/\.$/, ''))}${at}.</sub>`,
+  ];
+  return joined(blocks, '\n\n');
 }
 
-function countLine(counts: Counts, review: boolean): string {
+function countLine(counts: Counts, review: boolean): Markdown {
   const { reported, line, file, summary, existing, fixed, suppressed, hidden } = counts;
   const places = [
-    ...(line > 0 ? [`${line} at a line`] : []),
-    ...(file > 0 ? [`${file} on a file`] : []),
-    ...(summary > 0 ? [`${summary} below`] : []),
+    ...(line > 0 ? [gfm`${line} at a line`] : []),
+    ...(file > 0 ? [gfm`${file} on a file`] : []),
+    ...(summary > 0 ? [gfm`${summary} below`] : []),
   ];
   const change = review
     ? [
-        `**${reported} introduced**${places.length > 0 ? ` (${places.join(', ')})` : ''}`,
-        `${existing} existing`,
-        `${fixed} fixed`,
+        gfm`**${reported} introduced**${places.length > 0 ? gfm` (${joined(places, ', ')})` : NOTHING}`,
+        gfm`${existing} existing`,
+        gfm`${fixed} fixed`,
       ]
-    : [`**${plural(reported, 'finding')}**`];
-  return [...change, `${suppressed} suppressed`, `${hidden} hidden`].join(' · ');
+    : [gfm`**${counted(reported, 'finding')}**`];
+  return joined([...change, gfm`${suppressed} suppressed`, gfm`${hidden} hidden`], ' · ');
 }
 
-function findingSection(title: string, shown: readonly Shown[], context: RenderContext, elsewhere: string): Section {
+function findingSection(title: string, shown: readonly Shown[], context: RenderContext, elsewhere: Markdown): Section {
   return {
-    heading: `#### ${title}`,
+    heading: gfm`#### ${markdownText(title)}`,
     items: shown.map((one) => findingBlock(one, context)),
     as: 'blocks',
-    more: (count) => `And ${plural(count, 'more finding')}. ${elsewhere}`,
+    more: (count) => gfm`And ${counted(count, 'more finding')}. ${elsewhere}`,
   };
 }
 
-function findingBlock({ finding, on, why }: Shown, context: RenderContext): string {
+function findingBlock({ finding, on, why }: Shown, context: RenderContext): Markdown {
   const place = placeLink(finding.at, context);
-  const reason = on === 'summary' && why !== undefined ? ` (${sentence(why)})` : '';
-  return [
-    `${titleLine(finding, context)}\\\n${place}${reason}`,
-    ...[verdictBlock(context.verdicts?.get(finding.fingerprint))].filter((block) => block !== ''),
-    '<details><summary>Why, where it bites, what to change</summary>',
+  const reason = on === 'summary' && why !== undefined ? gfm` (${sentence(why)})` : NOTHING;
+  const blocks = [
+    gfm`${titleLine(finding, context)}\\\n${place}${reason}`,
+    verdictBlock(context.verdicts?.get(finding.fingerprint)),
+    gfm`<details><summary>Why, where it bites, what to change</summary>`,
     ...explanation(finding, suggestionBlock(finding, undefined, context.lineOf)),
     evidence(finding, context),
-    '</details>',
-  ].join('\n\n');
+    gfm`</details>`,
+  ];
+  return joined(blocks, '\n\n');
 }
 
-function rows(title: string, items: readonly string[], noun: string, elsewhere: string): Section {
+function rows(title: string, items: readonly Markdown[], noun: string, elsewhere: Markdown): Section {
   return {
-    heading: `#### ${title} (${items.length})`,
-    items: items.map((item) => `- ${item}`),
+    heading: gfm`#### ${markdownText(title)} (${items.length})`,
+    items: items.map((item) => gfm`- ${item}`),
     as: 'list',
-    more: (count) => `And ${count} more ${noun}${count === 1 ? '' : 's'}. ${elsewhere}`,
+    more: (count) => gfm`And ${counted(count, `more ${noun}`)}. ${elsewhere}`,
   };
 }
 
-function findingRow(finding: Finding, context: RenderContext): string {
-  return `${placeLink(finding.at, context)} ${ruleLink(finding.rule, context)} ${sentence(finding.title)}`;
+function findingRow(finding: Finding, context: RenderContext): Markdown {
+  return gfm`${placeLink(finding.at, context)} ${ruleLink(finding.rule, context)} ${sentence(finding.title)}`;
 }
 
-function dismissedRows(shown: readonly Shown[], context: RenderContext): readonly string[] {
+function dismissedRows(shown: readonly Shown[], context: RenderContext): readonly Markdown[] {
   return shown.flatMap(({ finding, dismissed }) => (dismissed ? [findingRow(finding, context)] : []));
 }
 
-function openThreads(count: number): string {
-  if (count === 0) return '';
-  const threads = count === 1 ? 'One answered thread is' : `${count} answered threads are`;
-  return `<sub>${threads} about what is gone; the token may not resolve threads, so that is left to you.</sub>`;
+function openThreads(count: number): Markdown {
+  if (count === 0) return NOTHING;
+  const threads = count === 1 ? gfm`One answered thread is` : gfm`${count} answered threads are`;
+  return gfm`<sub>${threads} about what is gone; the token may not resolve threads, so that is left to you.</sub>`;
 }
 
-function suppressedRows(items: ReturnType<typeof suppressedFindings>, context: RenderContext): readonly string[] {
-  return items.map(({ finding, reason }) => `${findingRow(finding, context)}: ${sentence(reason)}`);
+function suppressedRows(items: ReturnType<typeof suppressedFindings>, context: RenderContext): readonly Markdown[] {
+  return items.map(({ finding, reason }) => gfm`${findingRow(finding, context)}: ${sentence(reason)}`);
 }
 
 /** Fixed findings stand in the base, so their places are named and not linked to the head. */
-function fixedRows(report: Report, { rules, lineOf }: RenderContext): readonly string[] {
+function fixedRows(report: Report, { rules, lineOf }: RenderContext): readonly Markdown[] {
   return (report.change?.comparison.fixed ?? []).map((finding) => findingRow(finding, { rules, lineOf }));
 }
 
-function problemRows(report: Report): readonly string[] {
+function problemRows(report: Report): readonly Markdown[] {
   const head = report.head.analysis.problems.filter((problem) => !problem.fatal).map(problemRow);
-  const base = (report.change?.base.problems ?? []).map((problem) => `In the base: ${problemRow(problem)}`);
+  const base = (report.change?.base.problems ?? []).map((problem) => gfm`In the base: ${problemRow(problem)}`);
   return [...head, ...base];
 }
 
-function problemRow({ path, range, message }: Problem): string {
+function problemRow({ path, range, message }: Problem): Markdown {
   const place =
     path === undefined || message.includes(path)
-      ? ''
-      : `${codeSpan(range === undefined ? path : `${path}:${range[0]}`)}: `;
-  return `${place}${sentence(message)}`;
+      ? NOTHING
+      : gfm`${codeSpan(range === undefined ? path : `${path}:${range[0]}`)}: `;
+  return gfm`${place}${sentence(message)}`;
 }

@@ -1,51 +1,68 @@
 /** A verdict as Markdown for GitHub: what was seen, the table of runs, the story and its timeline. */
 import type { Story, Verdict } from '#core/verdict.ts';
-import { sentence } from './blocks.ts';
-import { clip, codeBlock, codeSpan, markdownText } from './encode.ts';
+import { counted, sentence } from './blocks.ts';
+import {
+  clip,
+  codeBlock,
+  codeSpan,
+  joined,
+  type Markdown,
+  inlineText,
+  markdownText,
+  gfm,
+  NOTHING,
+  tableRow,
+} from './encode.ts';
 import { momentsOf, rowCells, TABLE_HEAD, verdictHeadline } from './verdict-words.ts';
-import { plural } from './words.ts';
 
 /** Longest text of a cell or line; what is longer is output of a program gone wild. */
 const LINE = 200;
 
 /** Empty when there is no verdict. */
-export function verdictBlock(verdict: Verdict | undefined): string {
-  if (verdict === undefined) return '';
-  const says = `**Run: ${verdictHeadline(verdict)}.** ${sentence(verdict.says)}`;
+export function verdictBlock(verdict: Verdict | undefined): Markdown {
+  if (verdict === undefined) return NOTHING;
+  const says = gfm`**Run: ${markdownText(verdictHeadline(verdict))}.** ${sentence(verdict.says)}`;
   if (verdict.runs.length === 0) return says;
   const count = verdict.runs.reduce((sum, { times }) => sum + times, 0);
-  return [
+  const blocks = [
     says,
-    `<details><summary>What was run: ${plural(count, 'run')}</summary>`,
-    ...(verdict.test === undefined ? [] : [`Test: ${codeSpan(clip(verdict.test, LINE))}`]),
-    table([TABLE_HEAD, TABLE_HEAD.map(() => '---'), ...verdict.runs.map((row) => rowCells(row).map(cell))]),
+    gfm`<details><summary>What was run: ${counted(count, 'run')}</summary>`,
+    ...(verdict.test === undefined ? [] : [gfm`Test: ${codeSpan(clip(verdict.test, LINE))}`]),
+    table([
+      TABLE_HEAD.map(markdownText),
+      TABLE_HEAD.map(() => gfm`---`),
+      ...verdict.runs.map((row) => rowCells(row).map(cell)),
+    ]),
     ...(verdict.story === undefined ? [] : [timeline(verdict.story), story(verdict.story)]),
     ...verdict.limits.map(sentence),
-    ...(verdict.reproduce === undefined ? [] : [`To see it again: ${codeSpan(verdict.reproduce)}`]),
-    '</details>',
-  ].join('\n\n');
+    ...(verdict.reproduce === undefined ? [] : [gfm`To see it again: ${codeSpan(verdict.reproduce)}`]),
+    gfm`</details>`,
+  ];
+  return joined(blocks, '\n\n');
 }
 
-function table(rows: readonly (readonly string[])[]): string {
-  return rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+function table(rows: readonly (readonly Markdown[])[]): Markdown {
+  return joined(rows.map(tableRow), '\n');
 }
 
-function cell(text: string): string {
+function cell(text: string): Markdown {
   return markdownText(clip(text, LINE));
 }
 
-function story(told: Story): string {
+function story(told: Story): Markdown {
   const moments = momentsOf(told).map(({ at, who, says, places }) => {
-    const where = places.map((place) => `\n   - ${codeSpan(clip(place, LINE))}`).join('');
-    return `1. ${at === '' ? '' : `${at} `}${codeSpan(clip(who, LINE))} ${sentence(clip(says, 2 * LINE))}${where}`;
+    const where = places.map((place) => gfm`\n   - ${codeSpan(clip(place, LINE))}`);
+    return gfm`1. ${at === '' ? NOTHING : gfm`${inlineText(at)} `}${codeSpan(clip(who, LINE))} ${sentence(clip(says, 2 * LINE))}${joined(where, '')}`;
   });
   const delay =
-    told.delayed > 0 ? [`\nA thread was delayed by ${told.delayed.toFixed(1)} ms for this, as a scheduler may.`] : [];
-  return [...moments, ...delay].join('\n');
+    told.delayed > 0
+      ? [gfm`\nA thread was delayed by ${inlineText(told.delayed.toFixed(1))} ms for this, as a scheduler may.`]
+      : [];
+  return joined([...moments, ...delay], '\n');
 }
 
 /** A drawing of the story. */
-function timeline({ fork, holder, lock, blocked, times }: Story): string {
+function timeline({ fork, holder, lock, blocked, times }: Story): Markdown {
   const what = lock === undefined ? 'a lock' : `the lock of ${lock.made}`;
   const who = holder !== undefined && !holder.itself ? 'H' : 'F';
   const at = (time: number | undefined): string => (time === undefined ? '' : `, +${time.toFixed(1)} ms`);

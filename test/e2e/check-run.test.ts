@@ -51,7 +51,9 @@ describe('annotations go 50 at a time', () => {
     await pull.run({ inputs: INPUTS });
     const [run] = checkRuns(pull);
     expect(run?.annotations).toHaveLength(200);
-    expect(JSON.stringify(run?.request)).toContain('Only 200 annotations are shown beside the code; 1 finding more');
+    expect(JSON.stringify(run?.request)).toContain(
+      'Only 200 annotations are shown beside the code; there could be 1 more.',
+    );
     expect(pull.github.calls.filter(({ status }) => status === 422)).toEqual([]);
     expect(pull.github.violations).toEqual([]);
   });

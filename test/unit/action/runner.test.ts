@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { tellOutcome } from '#action/outcome.ts';
 import { announce, appendSummary, mutter, say, setOutputs } from '#action/runner.ts';
 import { shownInSummary } from '#report/counts.ts';
+import { gfm } from '#report/encode.ts';
 import { check, context, finding, placed, review, span } from '../report/samples.ts';
 import { captureLog } from './capture-log.ts';
 
@@ -58,10 +59,10 @@ describe('the log', () => {
 describe('the summary of the job', () => {
   it('that cannot be written is told, and what was to stand in it does not come later', async () => {
     vi.stubEnv('GITHUB_STEP_SUMMARY', '');
-    await appendSummary('lost');
+    await appendSummary(gfm`lost`);
     expect(commands()).toEqual([expect.stringMatching(/^::warning .*The summary of the job could not be written: /)]);
     vi.stubEnv('GITHUB_STEP_SUMMARY', join(folder, 'summary'));
-    await appendSummary('kept');
+    await appendSummary(gfm`kept`);
     expect(file('summary')).toBe('kept\n');
   });
 });

@@ -2,6 +2,7 @@ import { Octokit } from '@octokit/rest';
 import { describe, expect, it } from 'vitest';
 import type { PullRequestApi } from '#github/api.ts';
 import { pullRequestApi } from '#github/octokit.ts';
+import { gfm } from '#report/encode.ts';
 
 interface Request {
   readonly method: string;
@@ -128,9 +129,9 @@ describe('reading', () => {
 describe('writing', () => {
   it('a review names side and lines, and a start only for several', async () => {
     const { api, requests } = connected(() => ({ json: {} }));
-    await api.createReview('abc', 'body', [
-      { path: 'a.py', startLine: 3, endLine: 3, body: 'one' },
-      { path: 'a.py', startLine: 3, endLine: 5, body: 'several' },
+    await api.createReview('abc', gfm`body`, [
+      { path: 'a.py', startLine: 3, endLine: 3, body: gfm`one` },
+      { path: 'a.py', startLine: 3, endLine: 5, body: gfm`several` },
     ]);
     expect(requests).toMatchObject([{ method: 'POST', url: { pathname: '/repos/acme/shop/pulls/7/reviews' } }]);
     expect(requests[0]?.body).toEqual({
@@ -146,7 +147,7 @@ describe('writing', () => {
 
   it('a comment on a file says so', async () => {
     const { api, requests } = connected(() => ({ json: {} }));
-    await api.createFileComment('abc', 'a.py', 'x');
+    await api.createFileComment('abc', 'a.py', gfm`x`);
     expect(requests[0]?.body).toEqual({ commit_id: 'abc', path: 'a.py', body: 'x', subject_type: 'file' });
   });
 
@@ -169,7 +170,7 @@ describe('writing', () => {
     ['a locked conversation', { status: 403, json: { message: 'Issue is locked' } }, 'failed'],
   ])('%s is told as what it is', async (_name, answer, result) => {
     const { api } = connected(() => answer);
-    const written = await api.updateReviewComment(1, 'x');
+    const written = await api.updateReviewComment(1, gfm`x`);
     expect(written.result).toBe(result);
     expect(JSON.stringify(written)).not.toContain('<');
   });
@@ -196,6 +197,6 @@ describe('writing', () => {
     const { api } = connected(() => {
       throw new TypeError('fetch failed');
     });
-    expect((await api.createConversationComment('x')).result).toBe('unsure');
+    expect((await api.createConversationComment(gfm`x`)).result).toBe('unsure');
   });
 });

@@ -7,7 +7,7 @@ import type { Issue, IssueApi } from '#github/issue-api.ts';
 import { keepIssue } from '#github/keep-issue.ts';
 import type { Written } from '#github/api.ts';
 import { readMemory } from '#report/audit-issue.ts';
-import { commentValue } from '#report/encode.ts';
+import { commentValue, ownMarkdown } from '#report/encode.ts';
 import { viewAudit } from '#report/audit-view.ts';
 import { check, context, finding, HEAD, span } from '../report/samples.ts';
 
@@ -208,7 +208,7 @@ it('categories have an issue each', async () => {
 it('of two issues that runs at once have opened, the older one stays', async () => {
   const { api, issues } = fakeIssues();
   await keep(api, [numbered(1)], 1);
-  await api.createIssue('Forksight', issues[0]?.body ?? '');
+  await api.createIssue('Forksight', ownMarkdown(issues[0]?.body ?? ''));
   await keep(api, [numbered(1)], 2);
   expect(issues.map(({ state }) => state)).toEqual(['open', 'closed']);
   expect(issues[1]?.reason).toBe('not-planned');
@@ -248,7 +248,7 @@ it.each([0, 1, 100, 999, 1_000, 1_001, 3_000])('%i findings fit, are counted, an
   await keep(api, findings, 2);
   expect(writes).toHaveLength(count === 0 ? 0 : 1);
   if (count === 0) return;
-  const body = issues[0]?.body ?? '';
+  const body = ownMarkdown(issues[0]?.body ?? '');
   expect(body.length).toBeLessThanOrEqual(65_536);
   const shown = body.match(/^- error /gm)?.length ?? 0;
   const left = Number(/And (\d+) more finding/.exec(body)?.[1] ?? 0);

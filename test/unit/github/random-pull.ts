@@ -2,6 +2,7 @@
 import type { Placement, Report } from '#core/report.ts';
 import type { ResolveMode } from '#github/plan-review.ts';
 import { renderResolved } from '#report/comment.ts';
+import { ownMarkdown } from '#report/encode.ts';
 import { markBody } from '#report/marker.ts';
 import { wantedComments } from '#github/wanted.ts';
 import { context, fingerprint, HEAD, placed, review, span } from '../report/samples.ts';
@@ -73,7 +74,7 @@ export function randomCase(seed: number, fingerprints: 'any' | 'once' = 'any'): 
     };
   });
   const summary = (text: string, category: string): string =>
-    markBody(text, { id: 'summary', category, state: 'open' }, '');
+    markBody(ownMarkdown(text), { id: 'summary', category, state: 'open' }, '');
   const conversation = Array.from({ length: dice.below(4) }, () => ({
     body: dice.pick(['Hello.', summary('old', ''), summary('older', ''), summary('other', 'other')]),
     mine: !dice.oneIn(4),

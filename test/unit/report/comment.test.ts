@@ -3,10 +3,11 @@ import { codeStep } from '#core/evidence.ts';
 import type { Finding } from '#core/finding.ts';
 import type { Placement } from '#core/report.ts';
 import { renderComment, renderResolved } from '#report/comment.ts';
+import { type Markdown, gfm } from '#report/encode.ts';
 import { markBody, readMarker } from '#report/marker.ts';
 import { atLine, context, finding, fingerprint, HEAD, placed, span } from './samples.ts';
 
-const render = (change: Partial<Finding> = {}, placement: Placement = atLine): string =>
+const render = (change: Partial<Finding> = {}, placement: Placement = atLine): Markdown =>
   renderComment({ finding: finding(change), placement }, context);
 
 describe('a review comment', () => {
@@ -212,7 +213,7 @@ describe('the marker', () => {
   const marker = { id: fingerprint(1), category: 'packages/api --> x', state: 'open' } as const;
 
   it('is the last line and comes back, also with the line endings of a form', () => {
-    const body = markBody('text', marker, '');
+    const body = markBody(gfm`text`, marker, '');
     expect(body).toMatchInlineSnapshot(`
       "text
 

@@ -6,6 +6,7 @@ import {
   commandData,
   commandProperty,
   commentValue,
+  gfm,
   link,
   logText,
   markdownText,
@@ -63,11 +64,11 @@ describe('code', () => {
   });
 
   it('in a block cannot close the block', () => {
-    expect(codeBlock(['````', 'x\u200by'], 'python')).toBe('`````python\n````\nx\\u200by\n`````');
+    expect(codeBlock(['````', 'x\u200by'], 'diff')).toBe('`````diff\n````\nx\\u200by\n`````');
   });
 
   it('may have any number of backticks', () => {
-    expect(codeBlock(['` '.repeat(500_000)], '')).toMatch(/^```\n/);
+    expect(codeBlock(['` '.repeat(500_000)], 'diff')).toMatch(/^```diff\n/);
   });
 
   it('has no line where a suggestion deletes, and an empty one where it empties', () => {
@@ -92,7 +93,9 @@ describe('prose of findings', () => {
 
 describe('addresses', () => {
   it('links http and nothing else', () => {
-    expect(link('x', 'https://docs.python.org/3/a_(b).html#c')).toBe('[x](https://docs.python.org/3/a_%28b%29.html#c)');
+    expect(link(gfm`x`, 'https://docs.python.org/3/a_(b).html#c')).toBe(
+      '[x](https://docs.python.org/3/a_%28b%29.html#c)',
+    );
     for (const bad of [
       'javascript:alert(1)',
       'https://a b',
@@ -101,7 +104,7 @@ describe('addresses', () => {
       'data:text/html,x',
       '',
     ]) {
-      expect(link('x', bad)).toBe('x');
+      expect(link(gfm`x`, bad)).toBe('x');
     }
   });
 });

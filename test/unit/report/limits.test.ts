@@ -1,5 +1,6 @@
 /** Every limit at one less, exactly, and one more: what is left out is counted, and the marker survives. */
 import { describe, expect, it } from 'vitest';
+import { gfm, ownMarkdown } from '#report/encode.ts';
 import { BODY_LIMIT, COMMENT_LIMIT, fit, JOB_SUMMARY_LIMIT, type Limit, type Section } from '#report/fit.ts';
 import { commands, atOwnPlace } from '#report/github.ts';
 import { markBody, readMarker } from '#report/marker.ts';
@@ -9,10 +10,10 @@ import { shownInSummary } from '#report/counts.ts';
 import { context, finding, fingerprint, HEAD, placed, review, span } from './samples.ts';
 
 const rows = (items: readonly string[]): Section => ({
-  heading: 'Rows',
-  items,
+  heading: gfm`Rows`,
+  items: items.map(ownMarkdown),
   as: 'list',
-  more: (count) => `And ${count} more.`,
+  more: (count) => gfm`And ${count} more.`,
 });
 
 describe('rows in a document', () => {
@@ -22,9 +23,9 @@ describe('rows in a document', () => {
     ['characters', (text) => text.length],
     ['bytes', JOB_SUMMARY_LIMIT.measure],
   ])('stay whole, by %s', (_, measure) => {
-    const whole = fit('top', [rows(items)], 'end', { size: Number.POSITIVE_INFINITY, measure });
+    const whole = fit(gfm`top`, [rows(items)], gfm`end`, { size: Number.POSITIVE_INFINITY, measure });
     const size = measure(whole);
-    const at = (limit: number): string => fit('top', [rows(items)], 'end', { size: limit, measure });
+    const at = (limit: number): string => fit(gfm`top`, [rows(items)], gfm`end`, { size: limit, measure });
     expect([at(size + 1), at(size)]).toEqual([whole, whole]);
     const less = at(size - 1);
     expect(measure(less)).toBeLessThanOrEqual(size - 1);
@@ -52,7 +53,7 @@ describe('a comment', () => {
   });
 
   it('leaves room for the longest marker that there is', () => {
-    const longest = markBody('x'.repeat(BODY_LIMIT.size), { ...marker, category: '/'.repeat(100) }, '');
+    const longest = markBody(ownMarkdown('x'.repeat(BODY_LIMIT.size)), { ...marker, category: '/'.repeat(100) }, '');
     expect(longest.length).toBeLessThanOrEqual(COMMENT_LIMIT.size);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Shown, shownInSummary } from '#report/counts.ts';
+import { gfm, NOTHING, ownMarkdown } from '#report/encode.ts';
 import { COMMENT_LIMIT, fit, JOB_SUMMARY_LIMIT } from '#report/fit.ts';
 import { renderMarkdown } from '#report/markdown.ts';
 import { renderEverything, renderSummaryComment } from '#report/summary.ts';
@@ -157,25 +158,25 @@ describe('the headline', () => {
 
 describe('limits', () => {
   const section = (items: readonly string[]) => ({
-    heading: 'H',
-    items,
+    heading: gfm`H`,
+    items: items.map(ownMarkdown),
     as: 'list' as const,
-    more: (count: number) => `and ${count} more`,
+    more: (count: number) => gfm`and ${count} more`,
   });
   const measure = (text: string): number => text.length;
-  const text = fit('', [section(['aaaa', 'bbbb', 'cccc'])], '', { size: 100, measure });
+  const text = fit(NOTHING, [section(['aaaa', 'bbbb', 'cccc'])], NOTHING, { size: 100, measure });
 
   it('let everything through that fits exactly', () => {
     expect(text).toBe('H\n\naaaa\nbbbb\ncccc');
-    expect(fit('', [section(['aaaa', 'bbbb', 'cccc'])], '', { size: text.length, measure })).toBe(text);
-    expect(fit('', [section(['aaaa', 'bbbb', 'cccc'])], '', { size: text.length + 1, measure })).toBe(text);
+    expect(fit(NOTHING, [section(['aaaa', 'bbbb', 'cccc'])], NOTHING, { size: text.length, measure })).toBe(text);
+    expect(fit(NOTHING, [section(['aaaa', 'bbbb', 'cccc'])], NOTHING, { size: text.length + 1, measure })).toBe(text);
   });
 
   it('leave out whole items and count them, one below', () => {
-    const one = fit('', [section(['aaaa', 'bbbb', 'cccc'])], '', { size: text.length - 1, measure });
+    const one = fit(NOTHING, [section(['aaaa', 'bbbb', 'cccc'])], NOTHING, { size: text.length - 1, measure });
     expect(one).toBe('H\n\nand 3 more');
     const items = Array.from({ length: 100 }, (_, i) => `item ${i}`);
-    const cut = fit('', [section(items)], '', { size: 500, measure });
+    const cut = fit(NOTHING, [section(items)], NOTHING, { size: 500, measure });
     const kept = cut.match(/^item /gm)!.length;
     expect(cut.endsWith(`and ${100 - kept} more`)).toBe(true);
     expect(cut.length).toBeLessThanOrEqual(500);
@@ -183,7 +184,7 @@ describe('limits', () => {
   });
 
   it('give earlier sections room first', () => {
-    const cut = fit('', [section(['a'.repeat(50)]), section(['b'.repeat(50)])], '', { size: 90, measure });
+    const cut = fit(NOTHING, [section(['a'.repeat(50)]), section(['b'.repeat(50)])], NOTHING, { size: 90, measure });
     expect(cut).toBe(`H\n\n${'a'.repeat(50)}\n\nH\n\nand 1 more`);
   });
 
