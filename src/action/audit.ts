@@ -1,6 +1,5 @@
 /** Audits on a schedule: the whole repository, as files for an artifact, and one issue that is kept up to date. */
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Audit } from '#audit/audit.ts';
 import { UserError } from '#core/problem.ts';
 import { keepIssue } from '#github/keep-issue.ts';
@@ -15,7 +14,7 @@ import { renderJson } from '#report/json.ts';
 import { connected, repositoryName } from './comment.ts';
 import type { Inputs } from './inputs.ts';
 import { withEarlier } from './previous-audit.ts';
-import { announce, eventText, given, say } from './runner.ts';
+import { announce, eventText, given, type RunnerFile, runnerFile, say } from './runner.ts';
 
 const AUDITED = ['schedule', 'workflow_dispatch'];
 
@@ -37,11 +36,10 @@ export async function publishAudit(
   found: Audit,
   rules: RenderContext['rules'],
   inputs: Inputs,
-): Promise<{ readonly document: (limit: Limit) => Markdown; readonly files: Readonly<Record<string, string>> }> {
+): Promise<{ readonly document: (limit: Limit) => Markdown; readonly files: Readonly<Record<string, RunnerFile>> }> {
   const audit = await withEarlier(found, inputs);
   const view = viewAudit(audit, rules);
-  const folder = process.env['RUNNER_TEMP'] ?? '.';
-  const files = { audit: join(folder, 'forksight-audit.json'), page: join(folder, 'forksight-audit.html') };
+  const files = { audit: runnerFile('forksight-audit.json'), page: runnerFile('forksight-audit.html') };
   writeFileSync(files.audit, renderJson(audit));
   writeFileSync(files.page, renderHtml(view));
   if (inputs.issue) await writeIssue(view, inputs);

@@ -1,6 +1,5 @@
 /** Tells the outcome of a run everywhere but on the pull request: log, annotations, summary of the job, outputs. */
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { endGroup, info, startGroup } from '@actions/core';
 import type { Report } from '#core/report.ts';
 import type { RenderContext } from '#report/blocks.ts';
@@ -13,7 +12,7 @@ import { renderEverything } from '#report/summary.ts';
 import { renderText } from '#report/text.ts';
 import { judgedFindings, renderVerdicts } from '#report/verdict-text.ts';
 import { headline } from '#report/words.ts';
-import { announce, appendSummary, setOutputs, summarySize } from './runner.ts';
+import { announce, appendSummary, type RunnerFile, runnerFile, setOutputs, summarySize } from './runner.ts';
 
 export interface Outcome {
   readonly report: Report;
@@ -27,7 +26,7 @@ export interface Outcome {
   /** In place of the report in the summary of the job. */
   readonly document?: (limit: Limit) => Markdown;
   /** Paths of further files, by output. */
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, RunnerFile>>;
 }
 
 export async function tellOutcome(outcome: Outcome): Promise<void> {
@@ -41,7 +40,7 @@ export async function tellOutcome(outcome: Outcome): Promise<void> {
   const limit = { ...JOB_SUMMARY_LIMIT, size: JOB_SUMMARY_LIMIT.size - summarySize() - 1 };
   await appendSummary(document?.(limit) ?? renderEverything(report, shown, context, limit));
 
-  const path = join(process.env['RUNNER_TEMP'] ?? '.', 'forksight-report.json');
+  const path = runnerFile('forksight-report.json');
   writeFileSync(path, renderJson(report));
   const counts = countFindings(report, shown);
   const of = (severity: string): number => shown.filter(({ finding }) => finding.severity === severity).length;

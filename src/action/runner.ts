@@ -3,6 +3,7 @@
  * come from a repository is made harmless here, before it is handed to `@actions/core`.
  */
 import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { debug, error, info, notice, setOutput, summary, warning } from '@actions/core';
 import { UserError } from '#core/problem.ts';
 import { commandText, logText, type Markdown } from '#report/encode.ts';
@@ -53,8 +54,22 @@ export function eventText(): string {
   }
 }
 
+declare const OWN: unique symbol;
+
+/** The path of a file in the runner's own folder, under a name of ours. */
+export type RunnerFile = string & { readonly [OWN]: 'runner' };
+
+export function runnerFile(
+  name: 'forksight-report.json' | 'forksight-audit.json' | 'forksight-audit.html',
+): RunnerFile {
+  return join(process.env['RUNNER_TEMP'] ?? '.', name) as RunnerFile;
+}
+
+/** What steps that follow are told: figures, files and words of a closed list, and never text of a repository. */
+export type Output = number | RunnerFile | 'passed' | 'failed' | 'could-not-check' | '';
+
 /** An output that cannot be written is told in the log, and no reason to fail. */
-export function setOutputs(outputs: Readonly<Record<string, number | string>>): void {
+export function setOutputs(outputs: Readonly<Record<string, Output>>): void {
   try {
     for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
   } catch (cause) {

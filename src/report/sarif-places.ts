@@ -1,10 +1,17 @@
 /** Places and texts as SARIF has them. */
 import type { RepoPath, Span } from '#core/span.ts';
-import { clip, visible } from './encode.ts';
+import { clip, type SarifText, sarifText } from './encode.ts';
 import type { LineOf } from './excerpts.ts';
 import { encodePath } from './links.ts';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+
+/** What has a message. Its text is encoded: a plain string does not compile. */
+export type Told = { readonly message: { readonly text: SarifText } } & { readonly [name: string]: Json };
+
+export function message(text: string): Told['message'] {
+  return { text: sarifText(text) };
+}
 
 /** Longest snippet that is shown, in UTF-16 units, and lines around it. */
 const SNIPPET = 1_000;
@@ -37,11 +44,6 @@ export function location(span: Span, lineOf: LineOf): { readonly physicalLocatio
 
 export function artifact(path: RepoPath): Json {
   return { uri: encodePath(path), uriBaseId: '%SRCROOT%' };
-}
-
-/** Plain text in which no embedded link can start. */
-export function plainText(value: string): string {
-  return visible(value).replaceAll('](', ']\u200b(');
 }
 
 function snippetOf(

@@ -5,9 +5,10 @@ import type { Problem } from '#core/problem.ts';
 import type { Report } from '#core/report.ts';
 import type { RuleMeta } from '#core/rule.ts';
 import { existingFindings, reportedFindings, suppressedFindings, worstFirst } from './counts.ts';
+import { sarifText } from './encode.ts';
 import { type LineOf, lineReader } from './excerpts.ts';
 import type { Repository } from './links.ts';
-import { artifact, type Json, location, plainText } from './sarif-places.ts';
+import { artifact, type Json, location, message, type Told } from './sarif-places.ts';
 import { LEVELS, ruleDescriptor } from './sarif-rules.ts';
 import { fullStop, plural, sourceName } from './words.ts';
 
@@ -106,25 +107,23 @@ function limits(results: readonly Result[]): readonly Problem[] {
   if (lost.length === 0) return [];
   const of = (severity: string): number => lost.filter(({ finding }) => finding.severity === severity).length;
   const parts = ['error', 'warning', 'note'].flatMap((name) => (of(name) > 0 ? [plural(of(name), name)] : []));
-  const message = `${plural(lost.length, 'more finding')} (${parts.join(', ')}) are left out here, as code scanning keeps ${RESULTS}; the JSON report has them all`;
-  return [{ kind: 'limit', fatal: false, message }];
+  const says = `${plural(lost.length, 'more finding')} (${parts.join(', ')}) are left out here, as code scanning keeps ${RESULTS}; the JSON report has them all`;
+  return [{ kind: 'limit', fatal: false, message: says }];
 }
 
-function resultObject({ finding, state }: Result, context: Context): Json {
+function resultObject({ finding, state }: Result, context: Context): Told {
   const index = context.rules.findIndex((rule) => rule.code === finding.rule);
   const hash = context.hashOf(finding);
   return {
     ruleId: finding.rule,
     ...(index < 0 ? {} : { ruleIndex: index }),
     level: LEVELS[finding.severity],
-    message: {
-      text: plainText([finding.title, finding.why, finding.where, finding.change].map(fullStop).join(' ')),
-    },
+    message: message([finding.title, finding.why, finding.where, finding.change].map(fullStop).join(' ')),
     locations: [location(finding.at, context.lineOf)],
-    relatedLocations: finding.causes.slice(0, PLACES).map((cause, id) => ({
+    relatedLocations: finding.causes.slice(0, PLACES).map((cause, id): Told => ({
       id,
       ...location(cause.at, context.lineOf),
-      message: { text: plainText(causeText(cause)) },
+      message: message(causeText(cause)),
     })),
     partialFingerprints: {
       ...(hash !== undefined && { primaryLocationLineHash: hash }),
@@ -150,7 +149,7 @@ function suppressions({ suppressed }: Finding, { lineOf }: Context): Json {
     {
       kind: by === 'comment' ? 'inSource' : 'external',
       location: { ...location(at, lineOf) },
-      ...(reason === '' ? {} : { justification: plainText(reason) }),
+      ...(reason === '' ? {} : { justification: sarifText(reason) }),
     },
   ];
 }
@@ -167,22 +166,22 @@ function codeFlows(causes: readonly Cause[], context: Context): Json {
 }
 
 /** A model's statement has no place of its own in the code: it stands at the cause, and names its source. */
-function stepLocation(step: Step, cause: Cause, { lineOf }: Context): Json {
-  if (step.at.kind === 'code') return { ...location(step.at.span, lineOf), message: { text: plainText(step.says) } };
+function stepLocation(step: Step, cause: Cause, { lineOf }: Context): Told {
+  if (step.at.kind === 'code') return { ...location(step.at.span, lineOf), message: message(step.says) };
   const { callable, source } = step.at;
   return {
     ...location(cause.at, lineOf),
-    message: { text: plainText(`${callable} ${step.says} (${sourceName(step.at)}: ${source})`) },
+    message: message(`${callable} ${step.says} (${sourceName(step.at)}: ${source})`),
   };
 }
 
-function notification({ kind, message, path, range, fatal }: Problem): Json {
+function notification({ kind, message: says, path, range, fatal }: Problem): Told {
   const region = range && { startLine: range[0], startColumn: range[1], endLine: range[2], endColumn: range[3] };
   const at = path === undefined ? undefined : { artifactLocation: artifact(path), ...(region && { region }) };
   return {
     descriptor: { id: kind },
     level: fatal ? 'error' : 'warning',
-    message: { text: plainText(message) },
+    message: message(says),
     ...(at === undefined ? {} : { locations: [{ physicalLocation: at }] }),
   };
 }

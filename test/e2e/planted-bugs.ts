@@ -14,6 +14,7 @@ const READ = 'src/github/read-pull.ts';
 const EXECUTE = 'src/github/execute.ts';
 const CHANGES = 'src/github/write-changes.ts';
 const WRITE = 'src/github/write-comments.ts';
+const CHECK_RUN = 'src/github/check-run.ts';
 const EVENT = 'src/github/event.ts';
 const POST = 'src/action/post-report.ts';
 
@@ -325,5 +326,47 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     text: "if (posted.status === 'read-only') {",
     becomes: "if (posted.status === 'stale') {",
     noticed: 'poster',
+  },
+  {
+    name: 'a check run with one annotation too many for a request',
+    file: CHECK_RUN,
+    text: 'const PER_REQUEST = 50;',
+    becomes: 'const PER_REQUEST = 51;',
+    noticed: 'check-run',
+  },
+  {
+    name: 'a check run with the first annotations alone',
+    file: CHECK_RUN,
+    text: 'run === undefined || run.annotations < annotations.length',
+    becomes: 'run === undefined',
+    noticed: 'check-run',
+  },
+  {
+    name: 'a second check run after an answer that was lost',
+    file: CHECK_RUN,
+    text: 'await settle();\n      run = await api.find(sha, content.name, identity);',
+    becomes: 'await settle();',
+    noticed: 'check-run',
+  },
+  {
+    name: 'every check run for the own one, whatever it says',
+    file: 'src/github/check-run-octokit.ts',
+    text: 'external_id === identity',
+    becomes: 'external_id !== null',
+    noticed: 'check-run',
+  },
+  {
+    name: 'new suppressions never fail',
+    file: 'src/review/status.ts',
+    text: 'settings.failOnNewSuppressions !== true',
+    becomes: 'settings.failOnNewSuppressions !== false',
+    noticed: 'events',
+  },
+  {
+    name: 'what could not be checked reads as failed for findings',
+    file: 'src/action/run.ts',
+    text: "['passed', 'failed', 'could-not-check'] as const",
+    becomes: "['passed', 'failed', 'failed'] as const",
+    noticed: 'events',
   },
 ];

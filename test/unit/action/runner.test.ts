@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { tellOutcome } from '#action/outcome.ts';
-import { announce, appendSummary, mutter, say, setOutputs } from '#action/runner.ts';
+import { announce, appendSummary, mutter, type RunnerFile, say, setOutputs } from '#action/runner.ts';
 import { shownInSummary } from '#report/counts.ts';
 import { gfm } from '#report/encode.ts';
+import { aliveIn } from '../../support/alive.ts';
+import { legacyCommands, parseCommandFile, parseCommands } from '../../support/github/workflow-commands.ts';
+import { hostile } from '../report/hostile.ts';
 import { check, context, finding, placed, review, span } from '../report/samples.ts';
 import { captureLog } from './capture-log.ts';
 
@@ -69,7 +72,8 @@ describe('the summary of the job', () => {
 
 describe('outputs', () => {
   it('cannot end themselves', () => {
-    setOutputs({ a: 1, b: 'x\nend\nc<<end\n2' });
+    // RUNNER_TEMP may be any path; no other text gets here.
+    setOutputs({ a: 1, b: 'x\nend\nc<<end\n2' as RunnerFile });
     const [first, one, , second] = file('output').split('\n');
     expect(one).toBe('1');
     expect(first).toMatch(/^a<<\S*[0-9a-f-]{36}$/);
@@ -106,6 +110,31 @@ describe('an outcome', () => {
       /findings<<end\n2\nend\nerrors<<end\n1\nend\nwarnings<<end\n0\nend\nnotes<<end\n1\n/,
     );
     expect(JSON.parse(file('forksight-report.json'))).toEqual(report);
+  });
+
+  it('of hostile text writes the outputs it means, each once, and a summary in which nothing comes alive', async () => {
+    for (let seed = 0; seed < 50; seed++) {
+      for (const name of ['output', 'summary']) writeFileSync(join(folder, name), '');
+      const { report, text } = hostile(seed);
+      const shown = shownInSummary(report, text());
+      await tellOutcome({ report, context, shown, commented: false, annotated: false });
+      const outputs = parseCommandFile(file('output'));
+      expect(file('output').match(/<<ghadelimiter_/g), `seed ${seed}`).toHaveLength(8);
+      expect(outputs, `seed ${seed}`).toEqual({
+        findings: '1',
+        errors: '1',
+        warnings: '0',
+        notes: '0',
+        existing: '1',
+        fixed: '1',
+        suppressed: '1',
+        report: join(folder, 'forksight-report.json'),
+      });
+      expect(aliveIn(file('summary')), `seed ${seed}`).toEqual([]);
+    }
+    const meant = new Set(['error', 'warning', 'notice']);
+    expect(parseCommands(log()).filter(({ name }) => !meant.has(name))).toEqual([]);
+    expect(legacyCommands(log())).toEqual([]);
   });
 
   it('leaves room for what the step wrote before', async () => {
