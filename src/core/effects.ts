@@ -122,8 +122,14 @@ export type Effect = Conditional &
     | {
         readonly kind: 'uses-handle' | 'closes-handle' | 'renews-handle';
         /** The parameter that is, or names, the handle; without it, the receiver. */ readonly of?: string;
+        /** For `closes-handle`: the one of that type that the process has. */ readonly type?: QName;
       }
-    | { readonly kind: 'opens-handle'; readonly handle: HandleKind; readonly owner: 'receiver' | 'result' }
+    | {
+        readonly kind: 'opens-handle';
+        readonly handle: HandleKind;
+        readonly owner: 'receiver' | 'result' | 'process';
+        /** Of what the process has one of, and uses by this call: what it is. */ readonly type?: QName;
+      }
     | { readonly kind: 'sets-start-method'; /** The parameter that names the method. */ readonly argument: string }
     | {
         readonly kind: 'ends-process';

@@ -76,10 +76,11 @@ const EFFECT_OPTIONS = {
   'opens-handle': record({
     ...always,
     handle: keyOf(HANDLES, 'a kind of handle'),
-    owner: oneOf(['receiver', 'result'], 'an owner of a handle'),
+    owner: oneOf(['receiver', 'result', 'process'], 'an owner of a handle'),
+    type: name.optional(),
   }),
   'uses-handle': ofArgument,
-  'closes-handle': ofArgument,
+  'closes-handle': record({ ...always, of: argument.optional(), type: name.optional() }),
   'renews-handle': ofArgument,
   'sets-start-method': record({ ...always, argument }),
   'ends-process': record({ ...always, how: oneOf(['at-once', 'exec', 'exception'], 'a way to end a process') }),

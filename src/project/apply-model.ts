@@ -10,7 +10,7 @@ import { conditionsHold } from './decide.ts';
 import { argumentOf, expressionText } from './expressions.ts';
 import { recordHandovers, recordHooks } from './handovers.ts';
 import { noteLibraryCall } from './library-calls.ts';
-import { attachHandler, noteUse, openHandle, takeLock } from './locks-and-handles.ts';
+import { attachHandler, closeShared, noteUse, openHandle, takeLock } from './locks-and-handles.ts';
 import { placeKey, resourceKey } from './keys.ts';
 import { noteActivity, restoreProcessState, setProcessState, useNativePool } from './process-state.ts';
 import { spanIn } from './program.ts';
@@ -113,6 +113,10 @@ function applyEffect(walk: Walk, given: Application, effect: Effect): void {
       else endStartedBy(walk, effect.of);
       return;
     case 'closes-handle':
+      if (effect.type !== undefined) {
+        closeShared(walk, application, effect.type);
+        return;
+      }
       noteUse(walk, application, 'closes-handle', `closes it: \`${expressionText(application.call)}\``);
       endReceiver(walk, application);
       return;

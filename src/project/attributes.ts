@@ -1,6 +1,7 @@
 /** What an attribute of a value stands for. */
 import type { CallableModel } from '#core/effects.ts';
 import type { QName } from '#core/evidence.ts';
+import { spanKey } from '#core/span.ts';
 import { bindArguments } from './arguments.ts';
 import { ancestryOf, attributeBindings, findMethod } from './classes.ts';
 import { isDecorated, isProperty } from './decorators.ts';
@@ -9,7 +10,7 @@ import type { Evaluator } from './evaluator.ts';
 import { argumentOf, targetNames } from './expressions.ts';
 import { bindingValues, moduleMember } from './names.ts';
 import { isAbstract, overridesOf } from './overrides.ts';
-import type { CallableNode, ClassNode } from './program.ts';
+import { type CallableNode, type ClassNode, spanIn } from './program.ts';
 import { returnValues } from './returns.ts';
 import { type Frame, parametersKey, union, UNKNOWN, type Value, type Values } from './values.ts';
 
@@ -145,6 +146,10 @@ function inherited(evaluator: Evaluator, node: ClassNode, name: string, owner: V
   for (const base of ancestryOf(evaluator, node).external) {
     const method = libraryMethod(evaluator, base, name);
     if (method !== undefined) return [{ kind: 'method', name: method, receiver: owner }];
+    const type = evaluator.knowledge.type(base)?.attributes[name];
+    if (type === undefined) continue;
+    const at = spanIn(node.body, node.fact.at);
+    return [{ kind: 'object', type, origin: { key: `${spanKey(at)}.${name}`, at, scope: node.body } }];
   }
   return UNKNOWN;
 }

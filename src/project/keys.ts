@@ -22,6 +22,11 @@ export function handlerKey(handler: string): string {
   return `log-handler:${handler}`;
 }
 
+/** The key of what the process has one of: Django's connection. */
+export function sharedKey(type: string): string {
+  return `one:${type}`;
+}
+
 /** The key of what a call itself starts. */
 export function placeKey(walk: Walk, call: Expression): string {
   return spanKey(spanIn(walk.base.callable, call.at));

@@ -6,9 +6,10 @@ import { addUse, becomeLive } from './apply-summary.ts';
 import { ancestryOf } from './classes.ts';
 import { conditionsHold } from './decide.ts';
 import { argumentOf, expressionText } from './expressions.ts';
-import { handlerKey, partKey, placeKey, resourceKey } from './keys.ts';
+import { handlerKey, partKey, placeKey, resourceKey, sharedKey } from './keys.ts';
 import { spanIn } from './program.ts';
 import { plainEntry, roleOf } from './resources.ts';
+import { endResource } from './state.ts';
 import { chain } from './summary.ts';
 import { elements, type Frame, type Value } from './values.ts';
 import { evaluate, type Walk } from './walk-context.ts';
@@ -52,6 +53,10 @@ export function openHandle(
   effect: Extract<Effect, { kind: 'opens-handle' }>,
 ): void {
   const { receiver, call, model } = application;
+  if (effect.owner === 'process') {
+    openShared(walk, application, effect);
+    return;
+  }
   const owner: Value | undefined =
     effect.owner === 'receiver' ? receiver : { kind: 'external', name: model.returns ?? model.name };
   const key =
@@ -59,6 +64,35 @@ export function openHandle(
   if (owner === undefined || key === undefined) return;
   const keys = effect.owner === 'result' ? (model.returnsEach?.map((_, index) => partKey(key, index)) ?? [key]) : [key];
   for (const each of keys) openOne(walk, application, effect, owner, each);
+}
+
+/** What the process has one of is opened by whoever uses it first. */
+function openShared(
+  walk: Walk,
+  { call, model, certainty }: Application,
+  { handle, type = model.name }: Extract<Effect, { kind: 'opens-handle' }>,
+): void {
+  const key = sharedKey(type);
+  const name = expressionText(call);
+  const says = `uses ${HANDLES[handle]} of the process: \`${name}\``;
+  const at = spanIn(walk.base.callable, call.at);
+  addUse(walk, { kind: 'uses-handle', key, at, steps: chain(codeStep(at, says)) });
+  if (walk.state.live.has(key)) return;
+  const receiver: Value = { kind: 'external', name: type };
+  const parts = { kind: 'handle' as const, key, receiver, call, name, says, model, certainty };
+  becomeLive(walk, plainEntry(walk, parts, { handle, type }));
+}
+
+export function closeShared(walk: Walk, { call, sure }: Application, type: string): void {
+  const key = sharedKey(type);
+  const at = spanIn(walk.base.callable, call.at);
+  addUse(walk, {
+    kind: 'closes-handle',
+    key,
+    at,
+    steps: chain(codeStep(at, `closes it: \`${expressionText(call)}\``)),
+  });
+  endResource(walk.state, key, sure ? 'certain' : 'possible');
 }
 
 function openOne(
