@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Report } from '#core/report.ts';
-import { ALIKE_CAP, INLINE_CAP, type Posted, postReview } from '#github/execute.ts';
+import { ALIKE_CAP, type Posted, postReview } from '#github/execute.ts';
 import { pullRequestApi } from '#github/octokit.ts';
 import type { RenderContext } from '#report/blocks.ts';
 import type { Connection } from './client.ts';
@@ -11,12 +11,12 @@ import { announce, given, mutter, say } from './runner.ts';
 export async function comment(
   number: number,
   { octokit, requestsLeft }: Connection,
-  { category, resolveMode }: Pick<Inputs, 'category' | 'resolveMode'>,
+  { category, resolveMode, maxComments }: Pick<Inputs, 'category' | 'resolveMode' | 'maxComments'>,
   report: Report,
   context: RenderContext,
 ): Promise<Posted> {
   const api = pullRequestApi(octokit, { ...repositoryName(), number }, requestsLeft);
-  const caps = { cap: INLINE_CAP, alike: ALIKE_CAP };
+  const caps = { cap: maxComments, alike: ALIKE_CAP };
   const posted = await postReview(api, report, context, { category, resolveMode, ...caps, settle });
   say(posted.message);
   for (const problem of posted.problems) announce('warning', problem.message);

@@ -47,6 +47,10 @@ export const INPUTS = {
     default: 'true',
     values: ['true', 'when-ready', 'false'],
   },
+  'max-comments': {
+    description: 'Comments beside the code at most, 0 to 100; what is more stands in the summary',
+    default: '25',
+  },
   'check-run': {
     description:
       'Whether a check run `Forksight findings` has the findings as annotations beside the code, more of them than a job may show; needs `checks: write`',
@@ -55,9 +59,9 @@ export const INPUTS = {
   },
   'resolve-mode': {
     description:
-      'What becomes of a comment whose finding is gone: it is deleted, or its thread resolved where the token may (`contents: write`), or it stays and says so; what people have answered is never deleted',
+      'What becomes of a comment whose finding is gone: it is deleted, or its thread resolved where the token may (`contents: write`), or it is hidden, or it stays and says so; what people have answered is never deleted',
     default: 'delete',
-    values: ['delete', 'resolve', 'keep'],
+    values: ['delete', 'resolve', 'minimize', 'keep'],
   },
   artifact: {
     description:
@@ -133,6 +137,7 @@ export interface Inputs {
   readonly path: string;
   readonly config: string;
   readonly comment: 'true' | 'when-ready' | 'false';
+  readonly maxComments: number;
   readonly checkRun: boolean;
   readonly resolveMode: ResolveMode;
   readonly artifact: string;
@@ -170,6 +175,7 @@ export function readInputs(getInput: GetInput): Inputs {
     path: getInput('path') || INPUTS.path.default,
     config: getInput('config'),
     comment: choice<Inputs['comment']>(getInput, 'comment') ?? INPUTS.comment.default,
+    maxComments: maxComments(getInput),
     checkRun: choice(getInput, 'check-run') === 'true',
     resolveMode: choice<ResolveMode>(getInput, 'resolve-mode') ?? INPUTS['resolve-mode'].default,
     artifact: getInput('artifact') || INPUTS.artifact.default,
@@ -202,6 +208,16 @@ function categoryFrom(getInput: GetInput): string {
   throw new UserError(
     wrong('category', `has ${category.length} characters, more than the ${LONGEST_CATEGORY} that it may have`),
   );
+}
+
+/** A pull request with more of them cannot be read any more. */
+const MOST_COMMENTS = 100;
+
+function maxComments(getInput: GetInput): number {
+  const text = getInput('max-comments') || INPUTS['max-comments'].default;
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 0 && value <= MOST_COMMENTS) return value;
+  throw new UserError(wrong('max-comments', `is '${text}', which is no number from 0 to ${MOST_COMMENTS}`));
 }
 
 function words(text: string): readonly string[] {

@@ -12,6 +12,8 @@ export interface PullRequestApi {
   deleteReviewComment(id: number): Promise<Written>;
   /** Takes more than commenting does: `contents: write`. */
   resolveThread(thread: string, resolved: boolean): Promise<Written>;
+  /** Hides a comment as one that is resolved; people can still unfold it. */
+  hideComment(comment: string): Promise<Written>;
   createConversationComment(body: Markdown): Promise<Written>;
   updateConversationComment(id: number, body: Markdown): Promise<Written>;
   deleteConversationComment(id: number): Promise<Written>;
@@ -34,6 +36,8 @@ export interface Thread {
   readonly id: number;
   /** The thread's own name, which resolving takes. */
   readonly thread: string;
+  /** The first comment's own name, which hiding takes. */
+  readonly comment: string;
   /** Its first comment was written with the identity that writes now. */
   readonly mine: boolean;
   readonly path: RepoPath;
@@ -49,6 +53,8 @@ export interface Thread {
   readonly resolved: boolean;
   /** Its first comment was hidden, as off topic or the like. */
   readonly hidden: boolean;
+  /** Whether the token may hide the first comment. */
+  readonly mayHide: boolean;
   /** Whether the token may resolve it, or take that back. */
   readonly mayResolve: boolean;
 }

@@ -38,7 +38,7 @@ export interface Posted {
   readonly problems: readonly Problem[];
 }
 
-export const INLINE_CAP = 25;
+/** Comments of one rule beside code at most. */
 export const ALIKE_CAP = 3;
 
 /** Writes a review's report to its pull request. The first read throws a UserError where it fails; nothing else throws. */

@@ -55,6 +55,13 @@ export function pullRequestApi(
         }),
       );
     },
+    hideComment: (comment) =>
+      write(() =>
+        octokit.graphql(
+          'mutation ($comment: ID!) { minimizeComment(input: { subjectId: $comment, classifier: RESOLVED }) { clientMutationId } }',
+          { comment },
+        ),
+      ),
     createConversationComment: (body) => write(() => issues.createComment({ ...issue, body })),
     updateConversationComment: (id, body) => write(() => issues.updateComment({ ...here, comment_id: id, body })),
     deleteConversationComment: (id) => write(() => issues.deleteComment({ ...here, comment_id: id })),

@@ -7,7 +7,7 @@ import type { Thread } from './api.ts';
 import type { Wanted } from './wanted.ts';
 
 /** What becomes of a comment whose finding is gone. */
-export type ResolveMode = 'delete' | 'resolve' | 'keep';
+export type ResolveMode = 'delete' | 'resolve' | 'minimize' | 'keep';
 
 /** Every wanted finding is in exactly one of `create`, `update`, `keep`, `dismissed` and `overflow`. */
 export interface ReviewPlan {
@@ -30,10 +30,10 @@ export interface ReviewPlan {
 
 type Kept<More = unknown> = { readonly wanted: Wanted; readonly comment: Thread } & More;
 
-/** A comment is deleted, or given its last body where it has not got it yet, and its thread resolved. */
+/** A comment is deleted, or given its last body where it has not got it yet, its thread resolved, the comment hidden. */
 export type Retired = { readonly comment: Thread } & (
   | { readonly do: 'delete' }
-  | { readonly do: 'close'; readonly body?: Markdown; readonly resolve: boolean }
+  | { readonly do: 'close'; readonly body?: Markdown; readonly resolve: boolean; readonly hide: boolean }
 );
 
 export interface PlanOptions {
@@ -196,10 +196,14 @@ function retired(own: Own, { category, sha, resolveMode, isDoubtful }: PlanOptio
   const { comment, marker } = own;
   if (isDismissed(own) || isDoubtful(comment.path)) return [];
   // A thread of ours that stays unresolved would keep the pull request from being merged where that is required.
-  const deletes = resolveMode === 'delete' || (resolveMode === 'resolve' && !comment.mayResolve);
+  const deletes =
+    resolveMode === 'delete' ||
+    (resolveMode === 'resolve' && !comment.mayResolve) ||
+    (resolveMode === 'minimize' && !comment.mayHide);
   if (!comment.answered && !comment.resolved && deletes) return [{ comment, do: 'delete' }];
   const resolve = resolveMode !== 'keep' && comment.mayResolve && !comment.resolved;
-  if (marker.state === 'resolved') return resolve ? [{ comment, do: 'close', resolve }] : [];
+  const hide = resolveMode === 'minimize' && comment.mayHide && !comment.hidden;
+  if (marker.state === 'resolved') return resolve || hide ? [{ comment, do: 'close', resolve, hide }] : [];
   const state = { id: marker.id, category, state: 'resolved' } as const;
-  return [{ comment, do: 'close', body: markBody(renderResolved(comment.body, sha), state, ''), resolve }];
+  return [{ comment, do: 'close', body: markBody(renderResolved(comment.body, sha), state, ''), resolve, hide }];
 }

@@ -19,7 +19,7 @@ query ($owner: String!, $repo: String!, $number: Int!, $threads: Boolean!, $comm
         pageInfo { hasNextPage endCursor }
         nodes {
           id isResolved viewerCanResolve viewerCanUnresolve path subjectType line startLine
-          comments(first: 1) { totalCount nodes { fullDatabaseId body viewerDidAuthor isMinimized } }
+          comments(first: 1) { totalCount nodes { id fullDatabaseId body viewerDidAuthor isMinimized viewerCanMinimize } }
         }
       }
       comments(first: 100, after: $commentsAfter) @include(if: $comments) {
@@ -89,7 +89,9 @@ function threadOf(thread: PullRequestReviewThread): readonly Thread[] {
       ...(typeof startLine === 'number' && { startLine }),
       answered: thread.comments.totalCount > 1,
       resolved: thread.isResolved,
+      comment: first.id,
       hidden: first.isMinimized,
+      mayHide: first.viewerCanMinimize,
       mayResolve: thread.isResolved ? thread.viewerCanUnresolve : thread.viewerCanResolve,
     },
   ];

@@ -3,7 +3,7 @@ import type { PullRequestApi, Refused, Written } from './api.ts';
 /** Requests that are kept back for the summary comment: to write it, and to look whether it was written. */
 const RESERVED = 10;
 
-/** And before a thread is resolved, which matters least, for edits and deletions as well. */
+/** And before a thread is resolved or a comment hidden, which matters least, for edits and deletions as well. */
 const RESERVED_FOR_EDITS = 40;
 
 const ENOUGH: Refused = { result: 'limited', message: 'this run has made all the requests that it may' };
@@ -29,6 +29,13 @@ export function restrained(api: PullRequestApi): RestrainedApi {
   };
   const guard = (write: () => Promise<Written>): Promise<Written> => limitedTo(RESERVED, write);
   const guardSummary = (write: () => Promise<Written>): Promise<Written> => limitedTo(0, write);
+  const guardLast = async (write: () => Promise<Written>): Promise<Written> => {
+    if (end !== undefined) return end;
+    if (api.requestsLeft() <= RESERVED_FOR_EDITS) return ENOUGH;
+    const written = await write();
+    // It takes a permission of its own, whose lack says nothing about the others.
+    return written.result === 'read-only' ? { ...written, result: 'failed' } : written;
+  };
   return {
     isReadOnly: () => end?.result === 'read-only',
     requestsLeft: api.requestsLeft,
@@ -37,13 +44,8 @@ export function restrained(api: PullRequestApi): RestrainedApi {
     createFileComment: (...args) => guard(async () => asCreation(await api.createFileComment(...args))),
     updateReviewComment: (...args) => guard(() => api.updateReviewComment(...args)),
     deleteReviewComment: (...args) => guard(() => api.deleteReviewComment(...args)),
-    resolveThread: async (...args) => {
-      if (end !== undefined) return end;
-      if (api.requestsLeft() <= RESERVED_FOR_EDITS) return ENOUGH;
-      const written = await api.resolveThread(...args);
-      // It takes a permission of its own, whose lack says nothing about the others.
-      return written.result === 'read-only' ? { ...written, result: 'failed' } : written;
-    },
+    resolveThread: (...args) => guardLast(() => api.resolveThread(...args)),
+    hideComment: (...args) => guardLast(() => api.hideComment(...args)),
     createConversationComment: (...args) =>
       guardSummary(async () => asCreation(await api.createConversationComment(...args))),
     updateConversationComment: (...args) => guardSummary(() => api.updateConversationComment(...args)),

@@ -31,12 +31,14 @@ async function edit(api: PullRequestApi, { comment, body, reopen }: ReviewPlan['
   return opened.result === 'done' ? api.updateReviewComment(comment.id, body) : opened;
 }
 
-/** For the same reason, a thread is resolved when its comment says so, and not before. */
+/** For the same reason, a thread is resolved, and a comment hidden, when it says so, and not before. */
 async function withdraw(api: PullRequestApi, one: Retired): Promise<Written> {
   const { id, thread } = one.comment;
   if (one.do === 'delete') return api.deleteReviewComment(id);
   const edited = one.body === undefined ? DONE : await api.updateReviewComment(id, one.body);
-  return edited.result === 'done' && one.resolve ? api.resolveThread(thread, true) : edited;
+  if (edited.result !== 'done') return edited;
+  const resolved = one.resolve ? await api.resolveThread(thread, true) : DONE;
+  return one.hide && resolved.result === 'done' ? api.hideComment(one.comment.comment) : resolved;
 }
 
 const DONE: Written = { result: 'done' };

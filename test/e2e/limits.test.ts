@@ -22,6 +22,20 @@ describe('more findings than comments', () => {
     expect(pull.github.writes()).toEqual([]);
   });
 
+  test.each([
+    [0, 0],
+    [1, 1],
+    [2, 2],
+    [3, 2],
+  ])('max-comments: %i of 2 findings makes %i comments; the rest is in the summary', async (most, count) => {
+    const pull = await scenario({ base: BASE, head: { 'a.py': HAZARD, 'b.py': HAZARD } });
+    const result = await pull.run({ inputs: { 'max-comments': String(most) } });
+    expect(result.code).toBe(1);
+    expect(pull.github.world.reviewComments).toHaveLength(count);
+    expect(pull.github.world.issueComments[0]?.body).toContain('**2 introduced**');
+    expect(pull.github.violations).toEqual([]);
+  });
+
   test('1000 findings: the summary stays within what GitHub takes', async () => {
     const pull = await scenario({ base: BASE, head: { 'app.py': manyHazards(1000) } });
     await pull.run();

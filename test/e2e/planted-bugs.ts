@@ -99,8 +99,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'comments without a marker',
     file: 'src/report/marker.ts',
-    text: 'return `${body}\\n\\n<!--',
-    becomes: "if (id !== '') return body;\n  return `${body}\\n\\n<!--",
+    text: 'return gfm`${body}\\n\\n${comment}`;',
+    becomes: 'return comment === body ? comment : body;',
     noticed: 'review',
   },
   {
@@ -359,7 +359,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     name: 'new suppressions never fail',
     file: 'src/review/status.ts',
     text: 'settings.failOnNewSuppressions !== true',
-    becomes: 'settings.failOnNewSuppressions !== false',
+    becomes: 'settings.failOnNewSuppressions !== undefined',
     noticed: 'events',
   },
   {

@@ -180,6 +180,22 @@ test('resolve-mode: a thread is resolved where the token may', async () => {
   expect(pull.github.violations).toEqual([]);
 });
 
+test('resolve-mode: a comment is hidden, with no more than `pull-requests: write`, and answers stay', async () => {
+  const pull = await opened();
+  await pull.run();
+  const [comment] = pull.github.world.reviewComments;
+  replies(pull.github, comment!, 'Thanks.');
+  pull.push({ 'app.py': MENDED });
+  const run = () => pull.run({ action: 'synchronize', inputs: { 'resolve-mode': 'minimize' } });
+  await run();
+  expect(comment).toMatchObject({ minimized: 'resolved', body: expect.stringMatching(/Resolved/) as unknown });
+  expect(pull.github.world.reviewComments).toHaveLength(2);
+  pull.github.forgetCalls();
+  await run();
+  expect(pull.github.writes()).toEqual([]);
+  expect(pull.github.violations).toEqual([]);
+});
+
 test('on GitHub Enterprise Server, at the addresses that the runner names', async () => {
   const pull = await opened();
   const { url } = pull.github;

@@ -12,6 +12,7 @@ describe('inputs', () => {
       path: '.',
       config: '',
       comment: 'true',
+      maxComments: 25,
       checkRun: false,
       resolveMode: 'delete',
       artifact: 'forksight-report',

@@ -11,7 +11,6 @@ import { parse } from 'yaml';
 import { INPUTS } from '#action/inputs.ts';
 import { readFrom } from '#config/read-config.ts';
 import { configKeys } from '#config/schema.ts';
-import { INLINE_CAP } from '#github/execute.ts';
 import { RULES } from '#rules/index.ts';
 import { MAX_FILE_BYTES } from '#sources/limits.ts';
 import { ROOT } from '../../../scripts/build/repository.ts';
@@ -126,7 +125,7 @@ it('the comment that suppresses is one', async () => {
 
 it('figures and names in sentences are those of the code', () => {
   expect(prose).toContain(`It has ${RULES.length} rules.`);
-  expect(prose).toContain(`At most ${INLINE_CAP} comments are written beside the code`);
+  expect(prose).toContain(`At most ${INPUTS['max-comments'].default} comments are written beside the code`);
   expect(prose).toContain(`files of more than ${MAX_FILE_BYTES / 1024 / 1024} MiB`);
   const pedantic = RULES.filter(({ audience }) => audience === 'pedantic').length;
   expect(prose).toContain(`${pedantic} of them are remarks or suspicions`);

@@ -52,6 +52,9 @@ describe('a finding that is gone, by resolve-mode', () => {
     // A thread that stays open could keep the pull request from being merged.
     ['resolve', false, false, ['deletion of 1']],
     ['resolve', false, true, ['update of 1']],
+    ['minimize', false, false, ['update of 1', 'hiding of C1']],
+    ['minimize', true, false, ['update of 1', 'resolution of T1', 'hiding of C1']],
+    ['minimize', false, true, ['update of 1', 'hiding of C1']],
     ['keep', true, false, ['update of 1']],
     ['keep', true, true, ['update of 1']],
   ] as const)('%s, may resolve: %j, answered: %j', async (resolveMode, mayResolve, answered, writes) => {
@@ -64,6 +67,20 @@ describe('a finding that is gone, by resolve-mode', () => {
     fake.writes.length = 0;
     await post(fake, review([]), { resolveMode });
     expect(fake.writes).toEqual([]);
+  });
+
+  it('is deleted where it was to be hidden and the token may not', async () => {
+    const fake = await posted(false);
+    fake.threads[0]!.mayHide = false;
+    await post(fake, review([]), { resolveMode: 'minimize' });
+    expect(fake.threads).toEqual([]);
+  });
+
+  it('and comes back when it was hidden gets a new comment', async () => {
+    const fake = await posted(false);
+    await post(fake, review([]), { resolveMode: 'minimize' });
+    await post(fake, review(several(1)), { resolveMode: 'minimize' });
+    expect(fake.threads.map(({ hidden }) => hidden)).toEqual([true, false]);
   });
 
   it('and comes back opens its thread again', async () => {

@@ -14,6 +14,8 @@ export interface FakeOptions {
   readonly readOnly?: boolean;
   /** The token may resolve threads. */
   readonly mayResolve?: boolean;
+  /** The token may hide comments; as a rule it may. */
+  readonly mayHide?: boolean;
   readonly requests?: number;
 }
 
@@ -71,8 +73,15 @@ export function fakePullRequest(options: FakeOptions): Fake {
   };
   const add = (thread: Pick<Thread, 'path' | 'on' | 'body'> & Partial<Thread>): Mutable<Thread> => {
     const id = thread.id ?? next++;
-    const fresh = { mine: true, answered: false, resolved: false, hidden: false };
-    const added = { ...fresh, mayResolve: options.mayResolve ?? false, ...thread, id, thread: `T${id}` };
+    const fresh = { mine: true, answered: false, resolved: false, hidden: false, mayHide: options.mayHide ?? true };
+    const added = {
+      ...fresh,
+      mayResolve: options.mayResolve ?? false,
+      ...thread,
+      id,
+      thread: `T${id}`,
+      comment: `C${id}`,
+    };
     threads.push(added);
     return added;
   };
@@ -113,6 +122,14 @@ export function fakePullRequest(options: FakeOptions): Fake {
           if (thread === undefined) return { result: 'gone', message: 'Could not resolve to a node' };
           if (!thread.mayResolve) return { result: 'read-only', message: 'Resource not accessible by integration' };
           thread.resolved = resolved;
+          return DONE;
+        }),
+      hideComment: (name) =>
+        write(`hiding of ${name}`, () => {
+          const thread = threads.find((one) => one.comment === name);
+          if (thread === undefined) return { result: 'gone', message: 'Could not resolve to a node' };
+          if (!thread.mayHide) return { result: 'read-only', message: 'Resource not accessible by integration' };
+          thread.hidden = true;
           return DONE;
         }),
       createConversationComment: (body) =>

@@ -70,6 +70,7 @@ export function randomCase(seed: number, fingerprints: 'any' | 'once' = 'any'): 
       resolved: dice.oneIn(4),
       hidden: dice.oneIn(8),
       mayResolve: dice.oneIn(2),
+      mayHide: !dice.oneIn(4),
       ...(dice.oneIn(2) && { startLine, endLine: startLine }),
     };
   });
@@ -83,7 +84,7 @@ export function randomCase(seed: number, fingerprints: 'any' | 'once' = 'any'): 
     report,
     cap: dice.below(7),
     alike: dice.pick([1, 3, 99]),
-    resolveMode: dice.pick(['delete', 'resolve', 'keep']),
+    resolveMode: dice.pick(['delete', 'resolve', 'minimize', 'keep']),
     prepare(fake) {
       for (const thread of threads) fake.addThread(thread);
       conversation.forEach((comment, index) => fake.conversation.push({ id: 500 + index, ...comment }));
