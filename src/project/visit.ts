@@ -26,6 +26,7 @@ import { chain } from './summary.ts';
 import { certaintyOf, elements, type Value } from './values.ts';
 import { variable } from './variables.ts';
 import { evaluate, frameOf, type Walk } from './walk-context.ts';
+import { applyWrappers } from './wrappers.ts';
 
 export function visit(walk: Walk, expression: Expression): void {
   if (!walk.state.reachable) return;
@@ -238,6 +239,7 @@ function applyCallee(walk: Walk, call: CallExpression, callee: Value, certainty:
       const given = bindArguments(evaluator, callee.callable, call, frameOf(walk), callee.self, callee.bound);
       // A partial may have given the rest.
       const parameters = callee.bound === undefined ? withDefaults(callee.callable, call, given) : given;
+      applyWrappers(walk, call, callee.callable);
       const summary = walk.program.summaryOf({ callable: callee.callable, parameters });
       applySummary(walk, summary, step, callee.oneOfSeveral ? 'possible' : certainty);
       return;
