@@ -25,6 +25,11 @@ import { unpackOnly } from './unpack.ts';
  * UserError when there is nothing that could be posted, or the token may not.
  */
 export async function postReport(run: WorkflowRun, inputs: Inputs): Promise<Status> {
+  if (inputs.confirm) {
+    throw unusable(
+      "Nothing is executed on workflow_run; leave out the input 'confirm', or run tests in the job that analyses.",
+    );
+  }
   const connection = await connected(inputs.token);
   const number = await pullOfRun(connection.octokit, repositoryName(), run);
   if (number === undefined) return told(`No open pull request is at ${run.headSha} any more; nothing was posted.`);

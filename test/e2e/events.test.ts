@@ -8,7 +8,7 @@ import {
   workflowDispatchEvent,
 } from '../support/github/events.ts';
 import type { Json } from '../support/github/json.ts';
-import { HAZARD, MENDED, PYPROJECT } from '../support/github/programs.ts';
+import { HAZARD, lineOf, MENDED, PYPROJECT } from '../support/github/programs.ts';
 import { scenario, type Scenario } from '../support/github/scenario.ts';
 
 async function repository(program: string): Promise<Scenario> {
@@ -52,6 +52,18 @@ describe('pull requests by their action', () => {
     const it = await repository(HAZARD);
     expect(await it.run({ action: 'closed' })).toMatchObject({ code: 0 });
     expect(it.github.calls).toEqual([]);
+  });
+
+  test('in conflict with its base: what the branch introduces is commented all the same', async () => {
+    const it = await scenario({
+      base: { 'pyproject.toml': PYPROJECT, 'app.py': 'VALUE = 1\n' },
+      head: { 'app.py': HAZARD },
+      meanwhile: { 'app.py': 'VALUE = 2\n' },
+    });
+    await expect(it.run()).rejects.toThrow('merge-tree');
+    expect(await it.run({ checkout: 'head' })).toMatchObject({ code: 1 });
+    expect(it.github.world.reviewComments).toMatchObject([{ path: 'app.py', line: lineOf(HAZARD, '.Pool(') }]);
+    expect(it.github.violations).toEqual([]);
   });
 
   test('edited: a new base is the one that counts', async () => {

@@ -28,16 +28,20 @@ interface Posting {
   readonly artifact?: Uint8Array;
   readonly payload?: Json;
   readonly name?: string;
+  readonly inputs?: Readonly<Record<string, string>>;
 }
 
 /** The second workflow, in an empty folder, with what the first left. */
-async function post(pull: Scenario, { artifact, payload, name = 'forksight-report' }: Posting): Promise<StepResult> {
+async function post(
+  pull: Scenario,
+  { artifact, payload, name = 'forksight-report', inputs = {} }: Posting,
+): Promise<StepResult> {
   const { world, url, token } = pull.github;
   if (artifact !== undefined) world.artifacts.push({ id: 1, run: 99, name, bytes: artifact });
   const workspace = mkdtempSync(join(tmpdir(), 'forksight-empty-'));
   onTestFinished(() => rmSync(workspace, { recursive: true, force: true }));
   const event = { event: 'workflow_run', payload: payload ?? workflowRunEvent(pull.head()) };
-  return runAction({ ...event, api: url, token, workspace, sha: pull.base, ref: 'refs/heads/main' });
+  return runAction({ ...event, api: url, token, workspace, sha: pull.base, ref: 'refs/heads/main', inputs });
 }
 
 const packed = (text: string): Buffer => zip([{ name: 'forksight-report.json', data: text }]);
@@ -66,6 +70,22 @@ test('the findings are posted at their lines, the summary as well, and a second 
   pull.github.forgetCalls();
   expect(await post(pull, {})).toMatchObject({ code: 0 });
   expect(pull.github.writes()).toEqual([]);
+});
+
+test.each([
+  [301, [['zzz.py', POOL]], 'at a line'],
+  // GitHub lists 3,000 files and no more.
+  [3_001, [], 'below'],
+])('of %i changed files: what GitHub does not list stands in the summary', async (count, places, where) => {
+  const others = Array.from({ length: count - 1 }, (_, index) => [`data/${index}.txt`, 'x\n']);
+  const head = { ...Object.fromEntries(others), 'zzz.py': HAZARD };
+  const pull = await scenario({ base: { 'pyproject.toml': PYPROJECT }, head, fork: true, permissions: READ });
+  const first = await pull.run({ inputs: { comment: 'false' } });
+  pull.github.world.permissions = WRITE;
+  expect(await post(pull, { artifact: packed(first.report) })).toMatchObject({ code: 0 });
+  expect(pull.github.world.reviewComments.map(({ path, line }) => [path, line])).toEqual(places);
+  expect(pull.github.world.issueComments[0]?.body).toContain(`**1 introduced** (1 ${where})`);
+  expect(pull.github.violations).toEqual([]);
 });
 
 describe('nothing is posted', () => {
@@ -109,6 +129,13 @@ describe('nothing is posted', () => {
       fork: true,
     });
     expect(await failure(pull, artifact === undefined ? {} : { artifact })).toMatch(said);
+  });
+
+  test('where tests were to be run as well', async () => {
+    const { pull, first } = await analysed();
+    const posting = { artifact: packed(first.report), inputs: { confirm: 'true' } };
+    expect(await failure(pull, posting)).toContain('Nothing is executed on workflow_run');
+    expect(pull.github.calls).toEqual([]);
   });
 
   test('with a token that may not write, and that is no success', async () => {

@@ -29,6 +29,8 @@ export interface RunOptions {
   readonly event?: Pick<Step, 'event' | 'payload'>;
   /** Commits that the checkout fetches; the whole history when absent. */
   readonly depth?: number;
+  /** The head of a pull request in place of its merge commit, of which there is none in a conflict; all branches are there. */
+  readonly checkout?: 'head';
 }
 
 export interface Scenario {
@@ -77,8 +79,8 @@ export async function scenario(options: ScenarioOptions): Promise<Scenario> {
       };
       // Workflows of a pull request see it merged; those of other events see the commit itself.
       const ofPull = event.event === 'pull_request';
-      const sha = ofPull ? mergeCommit(fixture, base, head) : head;
-      const workspace = checkout(fixture, sha, run.depth);
+      const sha = ofPull && run.checkout !== 'head' ? mergeCommit(fixture, base, head) : head;
+      const workspace = checkout(fixture, sha, run.depth, run.checkout === 'head' ? [base] : []);
       onTestFinished(() => rmSync(workspace, { recursive: true, force: true }));
       return runAction({
         ...event,
@@ -95,12 +97,12 @@ export async function scenario(options: ScenarioOptions): Promise<Scenario> {
 }
 
 /** A checkout as actions/checkout makes it: the commit and its history, detached, without branches. */
-function checkout(fixture: GitFixture, commit: string, depth?: number): string {
+function checkout(fixture: GitFixture, commit: string, depth?: number, others: readonly string[] = []): string {
   const folder = mkdtempSync(join(tmpdir(), 'forksight-workspace-'));
   git(folder, ['init', '--quiet', '--initial-branch=unused']);
   git(folder, ['config', 'core.autocrlf', 'false']);
   const shallow = depth === undefined ? [] : [`--depth=${depth}`];
-  git(folder, ['fetch', '--quiet', '--no-tags', ...shallow, `file://${fixture.folder}`, commit]);
+  git(folder, ['fetch', '--quiet', '--no-tags', ...shallow, `file://${fixture.folder}`, commit, ...others]);
   git(folder, ['checkout', '--quiet', '--detach', '--force', commit]);
   return folder;
 }
