@@ -249,7 +249,7 @@ export interface TypeModel extends Provenance {
     readonly method: string;
     readonly where: 'thread' | 'child';
   };
-  /** Types of attributes, by name. */
+  /** Types of attributes, by name; `*` stands for those that are not named. */
   readonly attributes: Readonly<Record<string, QName>>;
   /** What to do instead of carrying an instance across a fork. */
   readonly remedy?: string;

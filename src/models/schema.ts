@@ -163,7 +163,7 @@ export const modelFileSchema = record({
           method: argument,
           where: oneOf(['thread', 'child'], 'a place where it runs'),
         }).optional(),
-        attributes: z.record(argument, name).default({}),
+        attributes: z.record(z.union([argument, z.literal('*')]), name).default({}),
         remedy: z.string().optional(),
         'refuses-pickle': z.string().optional(),
         aware: ownHandling.optional(),

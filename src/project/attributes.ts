@@ -204,7 +204,7 @@ function objectAttribute(evaluator: Evaluator, value: Extract<Value, { kind: 'ob
   const method = libraryMethod(evaluator, value.type, name);
   if (method !== undefined) return [{ kind: 'method', name: method, receiver: value, ...chosen }];
   if (type?.mirrors !== undefined) return [{ kind: 'external', name: `${type.mirrors}.${name}`, ...chosen }];
-  const attribute = type?.attributes[name];
+  const attribute = type?.attributes[name] ?? type?.attributes['*'];
   if (attribute === undefined) return partOfHandle(evaluator, value, name);
   return [{ kind: 'object', type: attribute, origin: value.origin, ...chosen }];
 }

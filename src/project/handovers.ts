@@ -102,7 +102,8 @@ export function recordHandovers(walk: Walk, model: CallableModel, call: CallExpr
 /** A method goes to the child with its object, a partial with its arguments. */
 function withTheirObjects(target: Expression, values: Values): readonly Expression[] {
   const carries = (value: Value): boolean =>
-    value.kind === 'function' && (value.self?.kind === 'instance' || value.bound !== undefined);
+    value.kind === 'method' ||
+    (value.kind === 'function' && (value.self?.kind === 'instance' || value.bound !== undefined));
   return values.some(carries) ? [target] : [];
 }
 

@@ -6,6 +6,7 @@ import type { UnpicklableArgument } from '#core/calls.ts';
 import { ownerOf } from './bound-names.ts';
 import { ancestryOf, attributeBindings, findMethod } from './classes.ts';
 import { expressionText } from './expressions.ts';
+import type { Program } from './linked.ts';
 import { isLocalClass, unpicklable } from './picklable.ts';
 import { type CallableNode, type ClassNode, spanIn } from './program.ts';
 import { roleOf } from './resources.ts';
@@ -111,18 +112,18 @@ function objectRefusal(walk: Walk, value: Extract<Value, { kind: 'object' }>, tr
   if (value.chosen?.annotated && walk.program.knowledge.type(value.type)?.distribution === 'python') return undefined;
   const { at: madeAt, key } = value.origin;
   const role = roleOf(walk.program, value);
-  const what = (role === undefined ? undefined : REFUSED[role]) ?? refusedType(walk, value.type);
+  const what = (role === undefined ? undefined : REFUSED[role]) ?? refusedType(walk.program, value.type);
   if (what !== undefined) return { what, madeAt, key };
   const late = travel === 'start' || role === undefined ? undefined : ONLY_AT_START[role];
   return late === undefined ? undefined : { what: late, madeAt, key, onlyAtStart: true };
 }
 
 /** What the models say of a library's type, or of one that it derives from. */
-function refusedType({ program: { knowledge } }: Walk, type: QName): string | undefined {
+function refusedType(program: Program, type: QName): string | undefined {
   if (type === LOCAL_TUPLE) return 'a named tuple of a class inside a function';
-  const model = knowledge.type(type);
+  const model = program.knowledge.type(type);
   if (model === undefined) return undefined;
-  return model.refusesPickle ?? firstOf(model.bases, (base) => knowledge.type(base)?.refusesPickle);
+  return model.refusesPickle ?? firstOf(model.bases, (base) => refusedType(program, base));
 }
 
 function firstOf<Item, Result>(items: readonly Item[], find: (item: Item) => Result | undefined): Result | undefined {
@@ -169,7 +170,7 @@ export function heldByInstance(
 ): Refusal | undefined {
   const { evaluator } = walk.program;
   if (within.has(value.class) || mayPickleItself(walk, value.class)) return undefined;
-  const base = firstOf(ancestryOf(evaluator, value.class).external, (name) => refusedType(walk, name));
+  const base = firstOf(ancestryOf(evaluator, value.class).external, (name) => refusedType(walk.program, name));
   if (base !== undefined)
     return {
       what: `an object of \`${value.class.fact.name}\`, which is ${base}`,
