@@ -117,7 +117,7 @@ describe('nothing is posted', () => {
   test.each<[string, Uint8Array | undefined, RegExp]>([
     ['where the run left no report', undefined, /left no artifact forksight-report/],
     ['of an archive that is none', Buffer.from('x'), /cannot be unpacked/],
-    ['of an archive with more in it', zip(['a', 'b'].map((name) => ({ name, data: '{}' }))), /more than one file/],
+    ['of an archive with more in it', zip(['a', 'b'].map((name) => ({ name, data: '{}' }))), /more than one such file/],
     ['of an archive that climbs', zip([{ name: '../x', data: '{}' }]), /cannot be unpacked/],
     ['of a bomb', zip([{ name: 'x', data: Buffer.alloc(80_000_000, 0x20) }]), /unpacks to more than/],
     ['of a text that is no report', packed('[]'), /is no report of a review/],

@@ -1,4 +1,5 @@
 /** A pull request's life: opened, looked at again, answered, mended. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { comments, replies, says } from '../support/github/people.ts';
 import { HAZARD, lineOf, MENDED, PYPROJECT } from '../support/github/programs.ts';
@@ -95,6 +96,22 @@ describe('looked at again', () => {
     expect(places(pull)).toEqual([['app.py', POOL]]);
     expect(pull.github.violations).toEqual([]);
   });
+});
+
+test('a usual pull request, 20 changed files and 5 findings: 4 requests, and 1 when nothing has changed', async () => {
+  const lock = readFileSync(new URL('../../examples/lock-before-start/bad.py', import.meta.url), 'utf8');
+  const names = Array.from({ length: 20 }, (_, index) => `part_${index}.py`);
+  const base = Object.fromEntries(names.map((name) => [name, 'VALUE = 1\n']));
+  const changed = [HAZARD, HAZARD, HAZARD, lock, `${lock}\n\n# The end.\n`];
+  const head = Object.fromEntries(names.map((name, index) => [name, changed[index] ?? 'VALUE = 2\n']));
+  const pull = await scenario({ base: { 'pyproject.toml': PYPROJECT, ...base }, head });
+  const requests = (): readonly string[] => pull.github.calls.map(({ operation }) => operation);
+  await pull.run();
+  expect(pull.github.world.reviewComments.map(({ path }) => path).toSorted()).toEqual(names.slice(0, 5));
+  expect(requests()).toEqual(['graphql', 'pulls/create-review', 'issues/create-comment', 'graphql']);
+  pull.github.forgetCalls();
+  await pull.run({ action: 'reopened' });
+  expect(requests()).toEqual(['graphql']);
 });
 
 test('copies of our comments under another name do not stand for ours', async () => {
