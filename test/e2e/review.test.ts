@@ -112,6 +112,14 @@ test('a usual pull request, 20 changed files and 5 findings: 4 requests, and 1 w
   pull.github.forgetCalls();
   await pull.run({ action: 'reopened' });
   expect(requests()).toEqual(['graphql']);
+  const ids = pull.github.world.reviewComments.map(({ id }) => id);
+  pull.push(Object.fromEntries(changed.map((program, index) => [names[index] ?? '', `# One.\n# Two.\n${program}`])));
+  pull.github.forgetCalls();
+  await pull.run({ action: 'synchronize' });
+  // The places that the comments name have moved, and the summary names the commit.
+  const edits = Array.from({ length: 5 }, () => 'pulls/update-review-comment');
+  expect(requests()).toEqual(['graphql', ...edits, 'issues/update-comment']);
+  expect(pull.github.world.reviewComments.map(({ id }) => id)).toEqual(ids);
 });
 
 test('copies of our comments under another name do not stand for ours', async () => {
