@@ -126,7 +126,9 @@ function assignedValues(
   const bindings = attributeBindings(node).get(name) ?? [];
   if (bindings.length === 0) return UNKNOWN;
   const made = owner.kind === 'instance' && owner.class === node ? owner.call : undefined;
-  const asked = made === undefined ? name : `${name} ${parametersKey(made.frame.parameters)}`;
+  // Files with equal content share their expressions, so that the call alone does not tell which object is meant.
+  const asked =
+    made === undefined ? name : `${name} ${node.id} ${made.frame.callable.id} ${parametersKey(made.frame.parameters)}`;
   return evaluator.once('attribute', made?.expression ?? node, asked, () =>
     union(
       ...bindings.map(({ binding, callable }) => {

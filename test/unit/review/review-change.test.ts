@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Outcome } from '#review/check-tree.ts';
 import { reviewChange } from '#review/review-change.ts';
 import { statusOf } from '#review/status.ts';
+import { createTools } from '#review/tools.ts';
 import { commit, git, repository } from '../sources/repository-fixture.ts';
 import { hazard, mended, toolsForTests } from './support.ts';
 
@@ -33,6 +34,43 @@ function told({ report }: Outcome) {
     fixed: fixed.map(({ at }) => `${at.path}:${at.range[0]}`),
   };
 }
+
+test('two files with the same content: the hazard of each is introduced, also where it is about an object', async () => {
+  const held = `import multiprocessing
+import threading
+
+
+class Booth:
+    def __init__(self):
+        self.till = threading.Lock()
+
+    def sell(self):
+        with self.till:
+            print("sold")
+
+
+booth = Booth()
+
+
+def seller():
+    booth.sell()
+
+
+def main():
+    process = multiprocessing.Process(target=seller)
+    with booth.till:
+        process.start()
+
+
+if __name__ == "__main__":
+    main()
+`;
+  const folder = repository({ 'a.py': 'x = 1\n' });
+  git(folder, 'checkout', '--quiet', '-b', 'feature');
+  commit(folder, { 'b.py': held, 'c.py': held });
+  const outcome = await reviewChange(folder, 'main', 'feature', { tools: await createTools() });
+  expect(told(outcome).introduced.map(({ at }) => at)).toEqual(['b.py:24', 'c.py:24']);
+});
 
 test('a hazard in a new file is introduced, at its line', async () => {
   const outcome = await review({ 'a.py': 'x = 1\n' }, { 'b.py': hazard });
