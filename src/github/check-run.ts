@@ -54,7 +54,7 @@ export async function keepCheckRun(
         ? await api.create(sha, identity, content, next)
         : asRun(run, next.length, await api.append(run.id, content, next));
     if (!('result' in written)) run = written;
-    else if (written.result === 'read-only' || written.result === 'gone') return { status: 'read-only' };
+    else if (isForbidden(written, run)) return { status: 'read-only' };
     else if (written.result !== 'unsure' || doubts > 0) return partly(written.message);
     else {
       doubts += 1;
@@ -63,6 +63,11 @@ export async function keepCheckRun(
     }
   }
   return { status: 'kept' };
+}
+
+/** Where a permission is missing, GitHub sometimes answers that there is nothing. */
+function isForbidden({ result }: Refused, run: CheckRun | undefined): boolean {
+  return result === 'read-only' || (result === 'gone' && run === undefined);
 }
 
 function asRun({ id, annotations }: CheckRun, added: number, written: Written): CheckRun | Refused {

@@ -53,11 +53,9 @@ export function titleLine(finding: Finding, context: RenderContext): Markdown {
   return gfm`**${sentence(finding.title)}** · ${finding.severity}${sure} · ${ruleLink(finding.rule, context)}`;
 }
 
-/** Why, where it bites, what to change and what must change with it. */
+/** Why, where it bites, what to change and what must change with it; what there is not is empty. */
 export function explanation(finding: Finding, suggestion: Markdown): readonly Markdown[] {
-  return [why(finding), where(finding), ...remedy(finding, suggestion), alongside(finding)].filter(
-    (block) => block !== '',
-  );
+  return [why(finding), where(finding), ...remedy(finding, suggestion), alongside(finding)];
 }
 
 export function why(finding: Finding): Markdown {

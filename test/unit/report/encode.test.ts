@@ -91,6 +91,20 @@ describe('prose of findings', () => {
   });
 });
 
+describe('types', () => {
+  it('let no plain text into Markdown, and none that is safe elsewhere only', () => {
+    const text: string = '@octocat';
+    // The compiler checks these lines: each is an error, or the comment above it is one.
+    // @ts-expect-error -- plain text is no Markdown
+    expect(gfm`${text}`).toBe(text);
+    // @ts-expect-error -- neither is what an HTML comment may hold
+    expect(gfm`${commentValue(text)}`).toBe('%40octocat');
+    // @ts-expect-error -- nor the label of a link
+    expect(link(text, '')).toBe(text);
+    expect(gfm`${markdownText(text)}`).toBe('@\u200boctocat');
+  });
+});
+
 describe('addresses', () => {
   it('links http and nothing else', () => {
     expect(link(gfm`x`, 'https://docs.python.org/3/a_(b).html#c')).toBe(
