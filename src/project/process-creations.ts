@@ -105,6 +105,8 @@ function topLevelWays(program: Program): ReadonlyMap<string, TopLevel> {
     const body = module.callables[0] as CallableNode;
     const summary = program.summaryOf(program.evaluator.rootFrame(body));
     for (const entry of summary.creations.values()) {
+      // Test modules are imported by whoever runs them, and name what they want to run.
+      if (module.isTest && entry.certainty !== 'certain') continue;
       const steps = chainSteps(entry.steps);
       const known = ways.get(entry.site.key);
       const top = topLevel(program, module, body, steps);
