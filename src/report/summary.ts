@@ -38,12 +38,13 @@ export function renderSummaryComment(
 ): Markdown {
   const elsewhere = gfm`The summary of the job lists them.`;
   const sections: readonly Section[] = [
-    findingSection(
-      'Not shown at a line',
-      shown.filter(({ on }) => on === 'summary'),
-      context,
-      elsewhere,
-    ),
+    {
+      ...findingSection('Not shown at a line', [], context, elsewhere),
+      items: grouped(
+        shown.filter(({ on }) => on === 'summary'),
+        context,
+      ),
+    },
     rows('Resolved by people, and still there', dismissedRows(shown, context), 'finding', elsewhere),
     rows('Suppressed by this change', suppressedRows(suppressedByChange(report), context), 'finding', elsewhere),
     rows('Fixed by this change', fixedRows(report, context), 'fixed finding', elsewhere),
@@ -122,11 +123,30 @@ function findingSection(title: string, shown: readonly Shown[], context: RenderC
   };
 }
 
-function findingBlock({ finding, on, why }: Shown, context: RenderContext): Markdown {
-  const place = placeLink(finding.at, context);
+/** Findings that say the same stand together, and only the first of them says it: the comment is to be skimmed. */
+function grouped(shown: readonly Shown[], context: RenderContext): readonly Markdown[] {
+  const groups = new Map<string, Shown[]>();
+  for (const one of shown) {
+    const { rule, title, severity, confidence, fingerprint } = one.finding;
+    const own = context.verdicts?.has(fingerprint) === true ? fingerprint : '';
+    const key = JSON.stringify([rule, title, severity, confidence, own]);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].flatMap(([first, ...others]) => [
+    ...(first === undefined ? [] : [findingBlock(first, context)]),
+    ...others.map((one) => gfm`The same at ${placeAndReason(one, context)}`),
+  ]);
+}
+
+function placeAndReason({ finding, on, why }: Shown, context: RenderContext): Markdown {
   const reason = on === 'summary' && why !== undefined ? gfm` (${sentence(why)})` : NOTHING;
+  return gfm`${placeLink(finding.at, context)}${reason}`;
+}
+
+function findingBlock(one: Shown, context: RenderContext): Markdown {
+  const { finding } = one;
   const blocks = [
-    gfm`${titleLine(finding, context)}\\\n${place}${reason}`,
+    gfm`${titleLine(finding, context)}\\\n${placeAndReason(one, context)}`,
     verdictBlock(context.verdicts?.get(finding.fingerprint)),
     gfm`<details><summary>Why, where it bites, what to change</summary>`,
     ...explanation(finding, suggestionBlock(finding, undefined, context.lineOf)),

@@ -99,6 +99,25 @@ describe('the summary comment', () => {
     `);
   });
 
+  it('groups findings that say the same, and tells every place', () => {
+    const other = placed({ title: 'Another', at: span('c.py', 5) }, { on: 'summary', why: 'w' });
+    const same = [1, 2, 3].map((line) => placed({ at: span('d.py', line) }, { on: 'summary', why: 'w' }));
+    const all = [same[0]!, other, same[1]!, same[2]!];
+    const body = renderSummaryComment(review(all), shownInSummary(review(all), 'w'), context, 0);
+    expect(body.match(/forks while a logging thread runs\*\*/g)).toHaveLength(1);
+    const places = [...body.matchAll(/^(The same at )?\[`([cd]\.py:\d)`\]/gm)].map((match) => [
+      match[1] ?? '',
+      match[2],
+    ]);
+    expect(places).toEqual([
+      ['', 'd.py:1'],
+      ['The same at ', 'd.py:2'],
+      ['The same at ', 'd.py:3'],
+      ['', 'c.py:5'],
+    ]);
+    expect(body).toContain('**4 introduced** (4 below)');
+  });
+
   it('refuses to lose a finding', () => {
     expect(() => renderSummaryComment(report, shown.slice(1), context, 0)).toThrow(
       '2 findings were to be shown and 1 were',
