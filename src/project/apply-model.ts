@@ -22,9 +22,9 @@ import { attemptEnd, endReceiver, endStartedBy, fork, startThread } from './thre
 import type { LibraryCallee, Value } from './values.ts';
 import { evaluate, frameOf, type Walk } from './walk-context.ts';
 
-/** An argument that is not known may well be set; the one backend of many that forks it seldom names. */
+/** An argument that is not known may well be set; the one backend of many that forks, or connects, it seldom names. */
 function whenUnknown({ kind, when = [] }: Effect): Certainty {
-  return kind === 'forks' && when.some(({ is }) => is === 'holds') ? 'possible' : 'likely';
+  return (kind === 'forks' || kind === 'opens-handle') && when.some(({ is }) => is === 'holds') ? 'possible' : 'likely';
 }
 
 export function applyModel(

@@ -78,14 +78,17 @@ function usesAt(walk: Walk): Map<string, UseEntry> {
 /** Whether a use on a way of that length says more than what is known. */
 function isNews(uses: ReadonlyMap<string, UseEntry>, key: string, length: number): boolean {
   const known = uses.get(key);
-  return known === undefined ? uses.size < MOST_USES && length <= LONGEST_WAY : length < known.steps.length;
+  if (known !== undefined) return length < known.steps.length;
+  return length <= LONGEST_WAY && (uses.size < MOST_USES || key.startsWith('writes-state'));
 }
 
 function noteBehindCreations(walk: Walk, key: string, use: UseEntry): void {
   const { passed, child, inChild } = walk.state;
   if (passed.size === 0 || child !== undefined || inChild || use.steps.length > LONGEST_WAY) return;
   walk.notes.push(() => {
-    for (const { after } of passed) if (!after.has(key) && after.size < MOST_USES) after.set(key, use);
+    // What the parent changes itself acquits a child, so no bound may hide it.
+    const isKept = (size: number): boolean => size < MOST_USES || use.kind === 'writes-state';
+    for (const { after } of passed) if (!after.has(key) && isKept(after.size)) after.set(key, use);
   });
 }
 

@@ -32,7 +32,12 @@ function lookUp(evaluator: Evaluator, name: string, frame: Frame): Values {
       const owner: Frame = first ? frame : evaluator.rootFrame(callable);
       const parameter = callable.fact.parameters.find((candidate) => candidate.name === name);
       const own = isModule ? [] : localValues(evaluator, callable, name, owner);
-      if (parameter !== undefined) return union(parameterValues(evaluator, callable, parameter, owner), own);
+      if (parameter !== undefined) {
+        const given = parameterValues(evaluator, callable, parameter, owner);
+        // `if loop is None: loop = make()`: what the constructor keeps is one in any case.
+        const isMade = own.length > 0 && callable.fact.name === '__init__';
+        return union(isMade ? given.filter((value) => !isNone(value)) : given, own);
+      }
       if (!isModule && isBound(callable, name) && !scope.nonlocals.has(name)) return own;
     }
     first = false;
@@ -192,4 +197,8 @@ function selfValue(callable: CallableNode, parameter: Parameter): Value | undefi
     callable.fact.name === '__new__' ||
     callable.fact.name === '__init_subclass__';
   return isClass ? { kind: 'class', class: callable.class } : { kind: 'instance', class: callable.class };
+}
+
+function isNone(value: Value): boolean {
+  return value.kind === 'literal' && value.value === null;
 }
