@@ -274,8 +274,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: 'never resolves a thread',
     file: CHANGES,
-    text: "edited.result === 'done' && one.resolve ?",
-    becomes: "edited.result === 'rejected' && one.resolve ?",
+    text: 'one.resolve ? await api.resolveThread(thread, true) : DONE',
+    becomes: 'DONE',
     noticed: 'review',
   },
   {
