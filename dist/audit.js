@@ -1,5 +1,5 @@
-import { Q as createTools, _ as diskTree, a as PREVIOUS, c as createProgress, d as dayFrom, dt as auditTree, f as AUDITING, ht as presentDay, i as wishesFrom, it as statusOf, l as locate, m as deliverAudits, n as JUDGING, ot as gitTree, p as auditFormat, s as withPreviousFrom, st as findRepository, u as DAY } from "./shared.js";
-import { J as UserError } from "./base.js";
+import { _ as diskTree, _t as auditTree, a as PREVIOUS, c as createProgress, d as dayFrom, f as AUDITING, ft as gitTree, i as wishesFrom, l as locate, lt as statusOf, m as deliverAudits, n as JUDGING, nt as createTools, p as auditFormat, pt as findRepository, s as withPreviousFrom, u as DAY, xt as presentDay } from "./shared.js";
+import { nt as UserError } from "./base.js";
 import { basename } from "node:path";
 
 // src/cli/repository-name.ts

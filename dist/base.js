@@ -65,10 +65,22 @@ var UserError = class extends Error {
 };
 
 // src/report/encode.ts
-/**
-* The one layer between text from a repository and the places that interpret text: Markdown on GitHub, HTML comments,
-* workflow commands, logs. Every renderer passes foreign text through one of these functions; none builds its own.
-*/
+/** Markdown of our own, with holes for what is Markdown already: text of a repository does not compile. */
+function gfm(parts, ...holes) {
+	return parts.map((part, index) => part + String(holes[index] ?? "")).join("");
+}
+/** What was read back of a comment that was written with the same identity. */
+function ownMarkdown(text) {
+	return text;
+}
+/** Pieces of Markdown behind each other; empty ones are left out. */
+function joined(pieces, separator) {
+	return pieces.filter((piece) => piece !== "").join(separator);
+}
+/** The row of a table: a bar inside of a cell would end it. */
+function tableRow(cells) {
+	return `| ${cells.map((cell) => cell.replace(/(?<!\\)\|/g, "\\|")).join(" | ")} |`;
+}
 /** Breaks up what GitHub would interpret, without showing: a zero width space. */
 const BREAK = "​";
 /**
@@ -100,11 +112,19 @@ function clip(text, limit) {
 }
 /** Plain text as one line of Markdown that shows it literally and links, mentions, closes and starts nothing. */
 function markdownText(text) {
-	return inline(text).replace(/^([-+=:]|\d+(?=[.)]))/, (start) => /\d/.test(start) ? `${start}${BREAK}` : `\\${start}`);
+	return inlineText(text).replace(/^([-+=:]|\d+(?=[.)]))/, (start) => /\d/.test(start) ? `${start}${BREAK}` : `\\${start}`);
 }
 /** The same for text that does not begin a line. */
-function inline(text) {
+function inlineText(text) {
 	return oneLine(text).replace(/[\\`*_[\]|~$]/g, "\\$&").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/[@#]/g, `$&${BREAK}`).replace(/(GH-)(?=\d)/gi, `$1${BREAK}`).replace(/(:)(?=\/\/)/g, `$1${BREAK}`).replace(/(www)(?=\.)/gi, `$1${BREAK}`).replace(/\b[0-9a-f]{7,}\b/gi, (hash) => hash.replace(/.{6}(?=.)/g, `$&${BREAK}`));
+}
+/** Text that is shown as it is and interpreted nowhere, with nothing hidden in it. */
+function visibleText(text) {
+	return visible(text);
+}
+/** Plain text for SARIF, in which no embedded link can start. */
+function sarifText(text) {
+	return visible(text).replaceAll("](", `]${BREAK}(`);
 }
 /** Text for HTML, between tags or as the value of an attribute in double quotes. */
 function htmlText(text) {
@@ -117,7 +137,7 @@ function isAddress(address) {
 /** A code span that shows the text literally, in one line; its fence is longer than any run of backticks inside. */
 function codeSpan(text) {
 	const line = oneLine(text);
-	if (line === "") return "` `";
+	if (line === "") return gfm`\` \``;
 	const fence = "`".repeat(longestRun(line) + 1);
 	const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
 	return `${fence}${pad}${line}${pad}${fence}`;
@@ -142,12 +162,12 @@ function prose(text) {
 	return closed.map((part, index) => {
 		if (index % 2 === 1) return codeSpan(part);
 		const [before, after] = [/^\s+/.test(part) && index > 0, /\s+$/.test(part) && index < closed.length - 1];
-		const encoded = index === 0 ? markdownText(part) : inline(part);
+		const encoded = index === 0 ? markdownText(part) : inlineText(part);
 		if (part === "" && index > 0 && index < closed.length - 1) return BREAK;
 		return encoded === "" ? before || after ? " " : "" : `${before ? " " : ""}${encoded}${after ? " " : ""}`;
 	}).join("");
 }
-/** A link; `label` is Markdown already. An address that is not plain http(s) gives the label alone. */
+/** A link. An address that is not plain http(s) gives the label alone. */
 function link(label, address) {
 	if (!isAddress(address)) return label;
 	return `[${label}](${address.replace(/[()[\]]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)})`;
@@ -155,6 +175,10 @@ function link(label, address) {
 /** A value for the payload of an HTML comment: letters, digits, `_`, `/` and percent escapes, so never `--` or `>`. */
 function commentValue(text) {
 	return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "�")).replace(/[-.!~*'()]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+/** An HTML comment of one line, which does not show: words of our own, with holes for encoded values. */
+function htmlComment(parts, ...holes) {
+	return `<!-- ${parts.map((part, index) => part + (holes[index] ?? "")).join("")} -->`;
 }
 /** The inverse of {@link commentValue}; undefined for what it cannot have made. */
 function readCommentValue(value) {
@@ -581,4 +605,4 @@ const SETTING_EFFECTS = {
 	silences: "the warning is gone and the hazard is not"
 };
 
-export { wrap as A, isVisible as B, lastLine as C, traceCertainty as D, compareCertainty as E, commandProperty as F, prose as G, logText as H, commandText as I, UserError as J, readCommentValue as K, commentValue as L, codeBlock as M, codeSpan as N, weakest as O, commandData as P, htmlText as R, formatSpan as S, codeStep as T, markdownText as U, link as V, oneLine as W, didYouMean as X, leavesDoubt as Y, PROCESS_STATES as _, BASELINE_FILE as a, isTooWide as b, boundsOf as c, PYTHON_VERSIONS as d, spansOf as f, NATIVE_POOLS as g, HANDLES as h, defineRule as i, clip as j, columns as k, rangeFault as l, EFFECTS as m, SETTING_EFFECTS as n, isExpired as o, withCauses as p, visible as q, SETTING_PLACES as r, normalName as s, HANDLING as t, rangeHolds as u, ACTIVITIES as v, spanKey as w, compareSpans as x, globMatcher as y, isAddress as z };
+export { tableRow as $, wrap as A, htmlText as B, lastLine as C, traceCertainty as D, compareCertainty as E, commandProperty as F, link as G, isAddress as H, commandText as I, oneLine as J, logText as K, commentValue as L, codeBlock as M, codeSpan as N, weakest as O, commandData as P, sarifText as Q, gfm as R, formatSpan as S, codeStep as T, isVisible as U, inlineText as V, joined as W, prose as X, ownMarkdown as Y, readCommentValue as Z, PROCESS_STATES as _, BASELINE_FILE as a, isTooWide as b, boundsOf as c, PYTHON_VERSIONS as d, visible as et, spansOf as f, NATIVE_POOLS as g, HANDLES as h, defineRule as i, didYouMean as it, clip as j, columns as k, rangeFault as l, EFFECTS as m, SETTING_EFFECTS as n, UserError as nt, isExpired as o, withCauses as p, markdownText as q, SETTING_PLACES as r, leavesDoubt as rt, normalName as s, HANDLING as t, visibleText as tt, rangeHolds as u, ACTIVITIES as v, spanKey as w, compareSpans as x, globMatcher as y, htmlComment as z };

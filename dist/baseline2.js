@@ -1,6 +1,6 @@
-import { J as UserError, Y as leavesDoubt, a as BASELINE_FILE } from "./base.js";
+import { a as BASELINE_FILE, nt as UserError, rt as leavesDoubt } from "./base.js";
 import { r as writeBaseline } from "./settings.js";
-import { Q as createTools, _ as diskTree, c as createProgress, d as dayFrom, ht as presentDay, i as wishesFrom, l as locate, n as JUDGING, pt as examineTree } from "./shared.js";
+import { _ as diskTree, c as createProgress, d as dayFrom, i as wishesFrom, l as locate, n as JUDGING, nt as createTools, xt as presentDay, yt as examineTree } from "./shared.js";
 import { join } from "node:path";
 import { writeFileSync } from "node:fs";
 

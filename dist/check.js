@@ -1,5 +1,5 @@
-import { Q as createTools, _ as diskTree, bt as decodePython, c as createProgress, ft as checkTree, g as deliver, h as DELIVERING, i as wishesFrom, it as statusOf, l as locate, n as JUDGING } from "./shared.js";
-import { H as logText, S as formatSpan } from "./base.js";
+import { Et as decodePython, _ as diskTree, c as createProgress, g as deliver, h as DELIVERING, i as wishesFrom, l as locate, lt as statusOf, n as JUDGING, nt as createTools, vt as checkTree } from "./shared.js";
+import { K as logText, S as formatSpan } from "./base.js";
 import { resolve } from "node:path";
 import { lstatSync, renameSync, rmSync, writeFileSync } from "node:fs";
 

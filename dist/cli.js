@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { A as wrap, H as logText, J as UserError, X as didYouMean } from "./base.js";
+import { A as wrap, K as logText, it as didYouMean, nt as UserError } from "./base.js";
 import { t as VERSION } from "./version.js";
 import { parseArgs } from "node:util";
 import { isatty } from "node:tty";

@@ -1,6 +1,6 @@
 import { a as hasModule, c as shellWord, i as findInterpreter, l as testFiles, n as openWorkshop, o as confirm$1, r as runProgram, s as commandFrom, t as readReport, u as testsFrom } from "./confirming.js";
-import { H as logText, J as UserError, W as oneLine, j as clip } from "./base.js";
-import { A as isConfirmed, Et as reportedFindings, Q as createTools, Z as reachingTests, _ as diskTree, j as renderJson, l as locate, v as judgedFindings, y as renderVerdicts } from "./shared.js";
+import { J as oneLine, K as logText, j as clip, nt as UserError } from "./base.js";
+import { M as renderJson, Mt as reportedFindings, _ as diskTree, j as isConfirmed, l as locate, nt as createTools, tt as reachingTests, v as judgedFindings, y as renderVerdicts } from "./shared.js";
 import { relative, resolve } from "node:path";
 import { readFileSync, writeFileSync } from "node:fs";
 

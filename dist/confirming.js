@@ -1,4 +1,4 @@
-import { C as lastLine, J as UserError, f as spansOf } from "./base.js";
+import { C as lastLine, f as spansOf, nt as UserError } from "./base.js";
 import { _ as tuple, a as boolean, d as number$1, f as object, g as string, i as array, l as literal, n as _enum, s as discriminatedUnion, u as looseObject, v as union, y as unknown } from "./zod.js";
 import { promisify } from "node:util";
 import { randomBytes } from "node:crypto";

@@ -1,5 +1,5 @@
-import { A as wrap, C as lastLine, H as logText, J as UserError, S as formatSpan, W as oneLine, X as didYouMean, x as compareSpans } from "./base.js";
-import { $ as RULES, J as lineReader, Q as createTools, S as codeFrame, T as rulePageText, _ as diskTree, _t as examine, c as createProgress, et as handlingOf, gt as excerptsOf, i as wishesFrom, j as renderJson, l as locate, mt as prepare, n as JUDGING, tt as isSettled, vt as isWanted, x as painter, yt as isPythonFile } from "./shared.js";
+import { A as wrap, C as lastLine, J as oneLine, K as logText, S as formatSpan, it as didYouMean, nt as UserError, x as compareSpans } from "./base.js";
+import { C as rulePageText, Ct as examine, M as renderJson, Q as lineReader, S as codeFrame, St as excerptsOf, Tt as isPythonFile, _ as diskTree, at as isSettled, bt as prepare, c as createProgress, i as wishesFrom, it as handlingOf, l as locate, n as JUDGING, nt as createTools, rt as RULES, wt as isWanted, x as painter } from "./shared.js";
 
 // src/report/explanation.ts
 /** Things of one kind shown at most; the text tells how many more there are. */

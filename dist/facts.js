@@ -1,5 +1,5 @@
-import { H as logText, J as UserError } from "./base.js";
-import { _ as diskTree, bt as decodePython, nt as createPythonReader } from "./shared.js";
+import { K as logText, nt as UserError } from "./base.js";
+import { Et as decodePython, _ as diskTree, ot as createPythonReader } from "./shared.js";
 import { basename, resolve } from "node:path";
 import { statSync } from "node:fs";
 

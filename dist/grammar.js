@@ -1,4 +1,4 @@
-import { rt as readSyntax } from "./shared.js";
+import { st as readSyntax } from "./shared.js";
 import { existsSync, readFileSync } from "node:fs";
 
 // node_modules/web-tree-sitter/web-tree-sitter.js

@@ -1,5 +1,5 @@
-import { $ as RULES, a as PREVIOUS, f as AUDITING, it as statusOf, m as deliverAudits, o as auditsIn, r as failOnFrom, s as withPreviousFrom, t as FAILING, xt as joinShards } from "./shared.js";
-import { J as UserError } from "./base.js";
+import { Dt as joinShards, a as PREVIOUS, f as AUDITING, lt as statusOf, m as deliverAudits, o as auditsIn, r as failOnFrom, rt as RULES, s as withPreviousFrom, t as FAILING } from "./shared.js";
+import { nt as UserError } from "./base.js";
 
 // src/cli/merge.ts
 const merge = {

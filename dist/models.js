@@ -1,6 +1,6 @@
 import { n as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { X as didYouMean, _ as PROCESS_STATES, g as NATIVE_POOLS, h as HANDLES, l as rangeFault, m as EFFECTS, n as SETTING_EFFECTS, r as SETTING_PLACES, t as HANDLING, v as ACTIVITIES } from "./base.js";
-import { a as boolean, g as string, h as strictObject, i as array, m as record$1, n as _enum, v as union } from "./zod.js";
+import { _ as PROCESS_STATES, g as NATIVE_POOLS, h as HANDLES, it as didYouMean, l as rangeFault, m as EFFECTS, n as SETTING_EFFECTS, r as SETTING_PLACES, t as HANDLING, v as ACTIVITIES } from "./base.js";
+import { a as boolean, g as string, h as strictObject, i as array, l as literal, m as record$1, n as _enum, v as union } from "./zod.js";
 
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -6755,9 +6755,10 @@ function convert(file) {
 			distribution,
 			effects: effects.map(toEffect)
 		})),
-		types: file.types.map(({ "start-method": startMethod, ...rest }) => defined({
+		types: file.types.map(({ "start-method": startMethod, "refuses-pickle": refusesPickle, ...rest }) => defined({
 			...rest,
 			startMethod,
+			refusesPickle,
 			distribution
 		})),
 		callables: [...file.callables.map(({ "start-method": startMethod, "start-method-of": startMethodOf, "returns-each": returnsEach, "hands-to": handsTo, effects, invokes, ...rest }) => defined({
@@ -6990,10 +6991,19 @@ const EFFECT_OPTIONS = {
 	"opens-handle": record({
 		...always,
 		handle: keyOf(HANDLES, "a kind of handle"),
-		owner: oneOf(["receiver", "result"], "an owner of a handle")
+		owner: oneOf([
+			"receiver",
+			"result",
+			"process"
+		], "an owner of a handle"),
+		type: name.optional()
 	}),
 	"uses-handle": ofArgument,
-	"closes-handle": ofArgument,
+	"closes-handle": record({
+		...always,
+		of: argument.optional(),
+		type: name.optional()
+	}),
 	"renews-handle": ofArgument,
 	"sets-start-method": record({
 		...always,
@@ -7096,8 +7106,9 @@ const modelFileSchema = record({
 			method: argument,
 			where: oneOf(["thread", "child"], "a place where it runs")
 		}).optional(),
-		attributes: record$1(argument, name).default({}),
+		attributes: record$1(union([argument, literal("*")]), name).default({}),
 		remedy: string().optional(),
+		"refuses-pickle": string().optional(),
 		aware: ownHandling.optional(),
 		...provenance
 	})).default([]),

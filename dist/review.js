@@ -1,5 +1,5 @@
-import { J as UserError } from "./base.js";
-import { Q as createTools, at as reviewChange, c as createProgress, g as deliver, h as DELIVERING, i as wishesFrom, it as statusOf, n as JUDGING, st as findRepository } from "./shared.js";
+import { nt as UserError } from "./base.js";
+import { c as createProgress, dt as reviewChange, g as deliver, h as DELIVERING, i as wishesFrom, lt as statusOf, n as JUDGING, nt as createTools, pt as findRepository, ut as whySuppressionsFail } from "./shared.js";
 
 // src/cli/review.ts
 const review = {
@@ -21,7 +21,11 @@ const review = {
 			says: "the change; HEAD by default"
 		},
 		...DELIVERING,
-		...JUDGING
+		...JUDGING,
+		{
+			name: "fail-on-new-suppressions",
+			says: "exit with 1 where the change adds a comment that suppresses a finding"
+		}
 	],
 	details: ["Compares two commits of the git repository that the current folder belongs to, as a pull request does: the head, and the commit at which it left the base. Reports the hazards that the change introduces, whichever line is at fault, and where a review would comment on each. Commits are read from git, so changes that are not committed do not count. Settings are those of the base."],
 	examples: [["forksight review --base main", "what the current branch introduces"], ["forksight review --base origin/main --head feature --format markdown", "another branch, as Markdown"]],
@@ -41,6 +45,8 @@ const review = {
 			onProgress: progress.onProgress
 		}).finally(progress.end);
 		deliver(outcome.report, args, terminal, tools.rules);
+		const why = whySuppressionsFail(outcome);
+		if (why !== void 0) terminal.err(`forksight: ${why}\n`);
 		return statusOf(outcome);
 	}
 };

@@ -1,4 +1,4 @@
-import { $ as RULES, x as painter } from "./shared.js";
+import { rt as RULES, x as painter } from "./shared.js";
 
 // src/cli/rules.ts
 const rules = {

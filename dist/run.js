@@ -1,6 +1,6 @@
 import { n as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as RULES, B as placeLink, C as atOwnPlace, Ct as headline, D as renderEverything, Dt as shownInSummary, E as renderSarif, Et as reportedFindings, F as BODY_LIMIT, G as auditHeadline, H as sentence$1, I as JOB_SUMMARY_LIMIT, J as lineReader, K as migrationSentence, L as fit, M as renderHtml, N as renderAuditMarkdown, O as renderSummaryComment, Ot as worstFirst, P as suggestionBlock, Q as createTools, R as evidence, St as coverageSentence, T as rulePageText, Tt as countFindings, U as titleLine, V as ruleLink, W as rulePage, X as withPrevious, Y as previousAmong, Z as reachingTests, at as reviewChange, b as renderText, ct as runGit, dt as auditTree, ft as checkTree, ht as presentDay, it as statusOf$1, j as renderJson, k as verdictBlock, kt as readTexts, lt as placeAll, ot as gitTree, q as viewAudit, st as findRepository, ut as parseHunks, v as judgedFindings, w as commands, wt as plural, y as renderVerdicts, z as explanation } from "./shared.js";
-import { H as logText, I as commandText, J as UserError, K as readCommentValue, L as commentValue, N as codeSpan, S as formatSpan, U as markdownText, V as link, Y as leavesDoubt, j as clip } from "./base.js";
+import { $ as previousAmong, A as verdictBlock, At as plural, B as background, C as rulePageText, D as commands, E as annotationsOf, F as suggestionBlock, Ft as readTexts, G as sentence$1, H as placeLink, I as BODY_LIMIT, J as rulePage, K as titleLine, L as CHECK_RUN_LIMIT, M as renderJson, Mt as reportedFindings, N as renderHtml, Nt as shownInSummary, O as renderEverything, Ot as coverageSentence, P as renderAuditMarkdown, Pt as worstFirst, Q as lineReader, R as JOB_SUMMARY_LIMIT, T as annotationText, U as remedy, V as counted, W as ruleLink, X as migrationSentence, Y as auditHeadline, Z as viewAudit, _t as auditTree, b as renderText, ct as hasFailingFindings, dt as reviewChange, et as withPrevious, ft as gitTree, gt as parseHunks, ht as placeAll, jt as countFindings, k as renderSummaryComment, kt as headline, lt as statusOf$1, mt as runGit, nt as createTools, pt as findRepository, q as why$1, rt as RULES, tt as reachingTests, ut as whySuppressionsFail, v as judgedFindings, vt as checkTree, w as renderSarif, xt as presentDay, y as renderVerdicts, z as fit } from "./shared.js";
+import { G as link, I as commandText, J as oneLine, K as logText, L as commentValue, N as codeSpan, R as gfm, S as formatSpan, W as joined, Y as ownMarkdown, Z as readCommentValue, j as clip, nt as UserError, q as markdownText, rt as leavesDoubt, tt as visibleText, z as htmlComment } from "./base.js";
 import { _ as tuple, a as boolean, c as int, d as number$1, f as object, g as string, i as array, l as literal, n as _enum, o as custom, s as discriminatedUnion, u as looseObject, y as unknown } from "./zod.js";
 import { a as hasModule, i as findInterpreter, l as testFiles, n as openWorkshop, o as confirm, r as runProgram, s as commandFrom } from "./confirming.js";
 import * as fs from "fs";
@@ -846,8 +846,16 @@ function eventText() {
 		});
 	}
 }
+function runnerFile(name) {
+	return join(process.env["RUNNER_TEMP"] ?? ".", name);
+}
+/** An output that cannot be written is told in the log, and no reason to fail. */
 function setOutputs(outputs) {
-	for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+	try {
+		for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+	} catch (cause) {
+		announce("warning", `The outputs could not be written: ${reasonOf(cause)}`);
+	}
 }
 /** The bytes that earlier writes of this step have used of the summary's limit. */
 function summarySize() {
@@ -860,8 +868,11 @@ async function appendSummary(markdown) {
 		await summary.addRaw(markdown, true).write();
 	} catch (cause) {
 		summary.emptyBuffer();
-		announce("warning", `The summary of the job could not be written: ${cause instanceof Error ? cause.message : String(cause)}`);
+		announce("warning", `The summary of the job could not be written: ${reasonOf(cause)}`);
 	}
+}
+function reasonOf(cause) {
+	return cause instanceof Error ? cause.message : String(cause);
 }
 
 // src/action/confirm.ts
@@ -988,10 +999,10 @@ function renderIssue(view, memory, unread) {
 	const fresh = new Set(before === void 0 ? [] : now.map(({ id }) => id).filter((id) => !known.has(id)));
 	const isNew = ({ fingerprint }) => fresh.has(idOf(fingerprint));
 	const rows = (heading, items) => ({
-		heading: `#### ${heading} (${items.length})`,
+		heading: gfm`#### ${markdownText(heading)} (${items.length})`,
 		items,
 		as: "list",
-		more: (count) => `And ${plural(count, "more finding")}. The audit has them all.`
+		more: (count) => gfm`And ${counted(count, "more finding")}. The audit has them all.`
 	});
 	const sections = [
 		rows(`New since ${since}`, findings.filter(isNew).map((finding) => row(finding, context))),
@@ -1001,25 +1012,25 @@ function renderIssue(view, memory, unread) {
 	];
 	const { error, warning, note } = view.counts.total;
 	const opening = [
-		`### Forksight: ${auditHeadline(view)}`,
-		[`**${plural(error, "error")}, ${plural(warning, "warning")}, ${plural(note, "note")}**`, `${view.suppressed.length} kept as they are`].join(" · "),
-		migrationSentence(view)
+		gfm`### Forksight: ${markdownText(auditHeadline(view))}`,
+		gfm`**${markdownText(`${plural(error, "error")}, ${plural(warning, "warning")}, ${plural(note, "note")}`)}** · ${view.suppressed.length} kept as they are`,
+		markdownText(migrationSentence(view))
 	];
-	const closing = `<sub>${coverageSentence(audit.report)} This issue is kept up to date by Forksight. It is closed when nothing is left. Close it as not planned, and it stays closed until there is something new.</sub>`;
+	const closing = gfm`<sub>${markdownText(coverageSentence(audit.report))} This issue is kept up to date by Forksight. It is closed when nothing is left. Close it as not planned, and it stays closed until there is something new.</sub>`;
 	const memoryLine = writeMemory(memory);
 	const limit = {
 		...BODY_LIMIT,
 		size: BODY_LIMIT.size - memoryLine.length - 2
 	};
-	return `${fit(opening.join("\n\n"), sections, closing, limit)}\n\n${memoryLine}`;
+	return gfm`${fit(joined(opening, "\n\n"), sections, closing, limit)}\n\n${memoryLine}`;
 }
 function row(finding, context) {
-	const sure = finding.confidence === "certain" ? "" : ` (${finding.confidence})`;
-	return `- ${finding.severity}${sure} ${ruleLink(finding.rule, context)} ${placeLink(finding.at, context)}: ${sentence$1(finding.title)}`;
+	const sure = finding.confidence === "certain" ? "" : gfm` (${finding.confidence})`;
+	return gfm`- ${finding.severity}${sure} ${ruleLink(finding.rule, context)} ${placeLink(finding.at, context)}: ${sentence$1(finding.title)}`;
 }
 function rememberedRow({ rule, path, title }, context) {
-	if (rule === "") return "- a finding of which only the fingerprint is remembered";
-	return `- ${ruleLink(rule, context)} in ${codeSpan(path)}: ${sentence$1(title)}`;
+	if (rule === "") return gfm`- a finding of which only the fingerprint is remembered`;
+	return gfm`- ${ruleLink(rule, context)} in ${codeSpan(path)}: ${sentence$1(title)}`;
 }
 /** The memory as an HTML comment of one line: the day, the ids of before, the findings of now, the rest by id, the fixed ones. */
 function writeMemory({ since, before, now, fixed }) {
@@ -1038,7 +1049,7 @@ function writeMemory({ since, before, now, fixed }) {
 			rest.join(""),
 			rows(fixed.slice(0, kept))
 		];
-		return `<!-- forksight:audit ${commentValue(JSON.stringify(value))} -->`;
+		return htmlComment`forksight:audit ${commentValue(JSON.stringify(value))}`;
 	};
 	let kept = Math.max(now.length, fixed.length);
 	while (kept > 0 && line(kept).length > MEMORY) kept = Math.floor(kept / 2);
@@ -1095,7 +1106,8 @@ function readRows(value) {
 function markBody(body, marker, sha) {
 	const { id, category, state } = marker;
 	const hash = bodyHash(sha === "" ? body : body.replaceAll(sha, ""));
-	return `${body}\n\n<!-- forksight:v1 id=${commentValue(id)} h=${hash} state=${state} category=${commentValue(category)} -->`;
+	const comment = htmlComment`forksight:v1 id=${commentValue(id)} h=${commentValue(hash)} state=${commentValue(state)} category=${commentValue(category)}`;
+	return gfm`${body}\n\n${comment}`;
 }
 /** The marker of a comment's body; undefined when it has none of this version. */
 function readMarker(body) {
@@ -1141,7 +1153,7 @@ function planIssue(view, existing, category) {
 	};
 	const old = current && readMemory(current.issue.body);
 	const unread = unreadOf(old, view);
-	const memory = nextMemory(old, [...remember(view.findings), ...unread], view.audit.date);
+	const memory = nextMemory(old, [...remember(view.findings), ...unread], remember(view.suppressed), view.audit.date);
 	const isClean = memory.now.length === 0;
 	const state = isClean ? "resolved" : "open";
 	const body = markBody(renderIssue(view, memory, unread), {
@@ -1229,8 +1241,8 @@ function unreadOf(old, { audit, findings }) {
 	const seen = new Set(remember(findings).map(({ id }) => id));
 	return (old?.now ?? []).filter(({ id, path }) => !seen.has(id) && isDoubtful(path));
 }
-/** As long as the findings stay the same, so does what is said to be new or fixed. */
-function nextMemory(old, now, today) {
+/** As long as the findings stay the same, so does what is said to be new or fixed. What is kept is not fixed. */
+function nextMemory(old, now, kept, today) {
 	if (old === void 0) return {
 		since: today,
 		now,
@@ -1241,7 +1253,8 @@ function nextMemory(old, now, today) {
 		...old,
 		now
 	};
-	const fixed = old.now.filter(({ id }) => !after?.has(id));
+	const isKept = new Set(kept.map(({ id }) => id));
+	const fixed = old.now.filter(({ id }) => !after?.has(id) && !isKept.has(id));
 	return {
 		since: today,
 		before: old.now.map(({ id }) => id),
@@ -1293,7 +1306,7 @@ query ($owner: String!, $repo: String!, $number: Int!, $threads: Boolean!, $comm
         pageInfo { hasNextPage endCursor }
         nodes {
           id isResolved viewerCanResolve viewerCanUnresolve path subjectType line startLine
-          comments(first: 1) { totalCount nodes { fullDatabaseId body viewerDidAuthor isMinimized } }
+          comments(first: 1) { totalCount nodes { id fullDatabaseId body viewerDidAuthor isMinimized viewerCanMinimize } }
         }
       }
       comments(first: 100, after: $commentsAfter) @include(if: $comments) {
@@ -1352,7 +1365,9 @@ function threadOf(thread) {
 		...typeof startLine === "number" && { startLine },
 		answered: thread.comments.totalCount > 1,
 		resolved: thread.isResolved,
+		comment: first.id,
 		hidden: first.isMinimized,
+		mayHide: first.viewerCanMinimize,
 		mayResolve: thread.isResolved ? thread.viewerCanUnresolve : thread.viewerCanResolve
 	}];
 }
@@ -1424,6 +1439,7 @@ function pullRequestApi(octokit, name, requestsLeft) {
 			const change = resolved ? "resolveReviewThread" : "unresolveReviewThread";
 			return write(() => octokit.graphql(`mutation ($thread: ID!) { ${change}(input: { threadId: $thread }) { clientMutationId } }`, { thread }));
 		},
+		hideComment: (comment) => write(() => octokit.graphql("mutation ($comment: ID!) { minimizeComment(input: { subjectId: $comment, classifier: RESOLVED }) { clientMutationId } }", { comment })),
 		createConversationComment: (body) => write(() => issues.createComment({
 			...issue,
 			body
@@ -1519,7 +1535,7 @@ function repositoryApi(octokit, here) {
 	const { issues, codeScanning } = octokit.rest;
 	const mine = identity(octokit);
 	return {
-		ownIssues: () => read("the issues", "issues: read", async () => {
+		ownIssues: () => read("the issues", "issues: write", async () => {
 			const { isMine, login } = await mine();
 			const filter = {
 				...here,
@@ -1575,39 +1591,43 @@ function renderComment({ finding, placement }, context) {
 	const argument = [
 		titleLine(finding, context),
 		whereItStands(finding, placement, context),
-		...explanation(finding, suggestion)
-	].filter((block) => block !== "");
+		why$1(finding),
+		...remedy(finding, suggestion)
+	];
 	const proof = {
 		heading: "",
-		items: [verdictBlock(context.verdicts?.get(finding.fingerprint)), evidence(finding, context)].filter((block) => block !== ""),
+		items: [verdictBlock(context.verdicts?.get(finding.fingerprint)), background(finding, context)].filter((block) => block !== ""),
 		as: "blocks",
-		more: () => "The evidence is too long for a comment; the JSON report has it."
+		more: () => gfm`The evidence is too long for a comment; the JSON report has it.`
 	};
-	return fit(argument.join("\n\n"), [proof], footer(finding, placement, context), BODY_LIMIT);
+	return fit(joined(argument, "\n\n"), [proof], footer(finding, placement, context), BODY_LIMIT);
 }
 /** What a comment becomes whose finding is gone, where people have answered and so it must stay. */
 function renderResolved(body, sha) {
-	return `~~${body.split(/\r?\n/, 1)[0] ?? ""}~~\n\n**Resolved:** not reported any more as of ${sha}.`;
+	const title = body.split(/\r?\n/, 1)[0] ?? "";
+	return gfm`~~${ownMarkdown(title)}~~\n\n**Resolved:** not reported any more as of ${markdownText(sha)}.`;
 }
 /** Says what the commented line has to do with the finding when it is not the finding's own place. */
 function whereItStands(finding, placement, context) {
 	const place = placeLink(finding.at, context);
-	if (placement.on !== "line") return `At ${place}.`;
+	if (placement.on !== "line") return gfm`At ${place}.`;
 	if (placement.step === void 0) return "";
 	const trace = finding.causes[placement.cause ?? 0]?.trace ?? [];
 	const step = trace[placement.step];
 	if (step === void 0 || standsAt$1(step, finding.at)) return "";
 	const end = trace.findLast((other) => standsAt$1(other, finding.at));
-	return `This line ${sentence$1(step.says)}; ${end === void 0 ? "the finding is at " : ""}${place}${end === void 0 ? "" : ` ${sentence$1(end.says)}`}.`;
+	const there = end === void 0 ? gfm`the finding is at ${place}` : gfm`${place} ${sentence$1(end.says)}`;
+	return gfm`This line ${sentence$1(step.says)}; ${there}.`;
 }
 function standsAt$1({ at }, span) {
 	return at.kind === "code" && formatSpan(at.span) === formatSpan(span);
 }
 function footer({ rule, at }, placement, { rules }) {
 	const known = rules.get(rule);
-	const more = known === void 0 ? "" : `${link(`More about ${rule}`, rulePage(known))}. `;
+	const more = known === void 0 ? "" : gfm`${link(gfm`More about ${rule}`, rulePage(known))}. `;
 	const here = placement.on === "line" && placement.path === at.path;
-	return `<sub>${more}To keep the code as it is, end ${`line ${at.range[0]}${here ? "" : ` of ${codeSpan(at.path)}`}`} with \`# forksight: ignore[${rule}]\` and the reason.</sub>`;
+	const line = gfm`line ${at.range[0]}${here ? "" : gfm` of ${codeSpan(at.path)}`}`;
+	return gfm`<sub>${more}To keep the code as it is, end ${line} with \`# forksight: ignore[${rule}]\` and the reason.</sub>`;
 }
 
 // src/github/plan-review.ts
@@ -1746,16 +1766,18 @@ function isClosedForGood({ comment, marker }) {
 function retired(own, { category, sha, resolveMode, isDoubtful }) {
 	const { comment, marker } = own;
 	if (isDismissed(own) || isDoubtful(comment.path)) return [];
-	const deletes = resolveMode === "delete" || resolveMode === "resolve" && !comment.mayResolve;
+	const deletes = resolveMode === "delete" || resolveMode === "resolve" && !comment.mayResolve || resolveMode === "minimize" && !comment.mayHide;
 	if (!comment.answered && !comment.resolved && deletes) return [{
 		comment,
 		do: "delete"
 	}];
 	const resolve = resolveMode !== "keep" && comment.mayResolve && !comment.resolved;
-	if (marker.state === "resolved") return resolve ? [{
+	const hide = resolveMode === "minimize" && comment.mayHide && !comment.hidden;
+	if (marker.state === "resolved") return resolve || hide ? [{
 		comment,
 		do: "close",
-		resolve
+		resolve,
+		hide
 	}] : [];
 	const state = {
 		id: marker.id,
@@ -1766,7 +1788,8 @@ function retired(own, { category, sha, resolveMode, isDoubtful }) {
 		comment,
 		do: "close",
 		body: markBody(renderResolved(comment.body, sha), state, ""),
-		resolve
+		resolve,
+		hide
 	}];
 }
 
@@ -1812,8 +1835,8 @@ function planSummary(text, existing, category, worthwhile) {
 
 // src/github/restrain.ts
 /** Requests that are kept back for the summary comment: to write it, and to look whether it was written. */
-const RESERVED = 10;
-/** And before a thread is resolved, which matters least, for edits and deletions as well. */
+const RESERVED$1 = 10;
+/** And before a thread is resolved or a comment hidden, which matters least, for edits and deletions as well. */
 const RESERVED_FOR_EDITS = 40;
 const ENOUGH = {
 	result: "limited",
@@ -1833,8 +1856,17 @@ function restrained(api) {
 		if (written.result === "read-only" || written.result === "limited") end = written;
 		return written;
 	};
-	const guard = (write) => limitedTo(RESERVED, write);
+	const guard = (write) => limitedTo(RESERVED$1, write);
 	const guardSummary = (write) => limitedTo(0, write);
+	const guardLast = async (write) => {
+		if (end !== void 0) return end;
+		if (api.requestsLeft() <= RESERVED_FOR_EDITS) return ENOUGH;
+		const written = await write();
+		return written.result === "read-only" ? {
+			...written,
+			result: "failed"
+		} : written;
+	};
 	return {
 		isReadOnly: () => end?.result === "read-only",
 		requestsLeft: api.requestsLeft,
@@ -1843,15 +1875,8 @@ function restrained(api) {
 		createFileComment: (...args) => guard(async () => asCreation(await api.createFileComment(...args))),
 		updateReviewComment: (...args) => guard(() => api.updateReviewComment(...args)),
 		deleteReviewComment: (...args) => guard(() => api.deleteReviewComment(...args)),
-		resolveThread: async (...args) => {
-			if (end !== void 0) return end;
-			if (api.requestsLeft() <= RESERVED_FOR_EDITS) return ENOUGH;
-			const written = await api.resolveThread(...args);
-			return written.result === "read-only" ? {
-				...written,
-				result: "failed"
-			} : written;
-		},
+		resolveThread: (...args) => guardLast(() => api.resolveThread(...args)),
+		hideComment: (...args) => guardLast(() => api.hideComment(...args)),
 		createConversationComment: (...args) => guardSummary(async () => asCreation(await api.createConversationComment(...args))),
 		updateConversationComment: (...args) => guardSummary(() => api.updateConversationComment(...args)),
 		deleteConversationComment: (...args) => guardSummary(() => api.deleteConversationComment(...args))
@@ -1989,7 +2014,7 @@ function whyNotWritten({ result, message }) {
 	}
 }
 function reviewBody(count) {
-	return count === 1 ? "Forksight found a fork hazard." : `Forksight found ${count} fork hazards.`;
+	return count === 1 ? gfm`Forksight found a fork hazard.` : gfm`Forksight found ${count} fork hazards.`;
 }
 
 // src/github/write-changes.ts
@@ -2006,12 +2031,14 @@ async function edit(api, { comment, body, reopen }) {
 	const opened = reopen ? await api.resolveThread(comment.thread, false) : DONE;
 	return opened.result === "done" ? api.updateReviewComment(comment.id, body) : opened;
 }
-/** For the same reason, a thread is resolved when its comment says so, and not before. */
+/** For the same reason, a thread is resolved, and a comment hidden, when it says so, and not before. */
 async function withdraw(api, one) {
 	const { id, thread } = one.comment;
 	if (one.do === "delete") return api.deleteReviewComment(id);
 	const edited = one.body === void 0 ? DONE : await api.updateReviewComment(id, one.body);
-	return edited.result === "done" && one.resolve ? api.resolveThread(thread, true) : edited;
+	if (edited.result !== "done") return edited;
+	const resolved = one.resolve ? await api.resolveThread(thread, true) : DONE;
+	return one.hide && resolved.result === "done" ? api.hideComment(one.comment.comment) : resolved;
 }
 const DONE = { result: "done" };
 /** One kind of failure is told once, however many writes it befalls. */
@@ -2209,7 +2236,7 @@ function told$1({ keep, dismissed, update, retire }, created) {
 
 // src/action/comment.ts
 /** Writes the report to the pull request, and to the log what came of it. Throws a UserError when it cannot be read. */
-async function comment(number, { octokit, requestsLeft }, { category, resolveMode }, report, context) {
+async function comment(number, { octokit, requestsLeft }, { category, resolveMode, maxComments }, report, context) {
 	const api = pullRequestApi(octokit, {
 		...repositoryName(),
 		number
@@ -2217,7 +2244,7 @@ async function comment(number, { octokit, requestsLeft }, { category, resolveMod
 	const posted = await postReview(api, report, context, {
 		category,
 		resolveMode,
-		cap: 25,
+		cap: maxComments,
 		alike: 3,
 		settle
 	});
@@ -3778,10 +3805,9 @@ function repositoryOfRun() {
 async function publishAudit(found, rules, inputs) {
 	const audit = await withEarlier(found, inputs);
 	const view = viewAudit(audit, rules);
-	const folder = process.env["RUNNER_TEMP"] ?? ".";
 	const files = {
-		audit: join(folder, "forksight-audit.json"),
-		page: join(folder, "forksight-audit.html")
+		audit: runnerFile("forksight-audit.json"),
+		page: runnerFile("forksight-audit.html")
 	};
 	writeFileSync(files.audit, renderJson(audit));
 	writeFileSync(files.page, renderHtml(view));
@@ -3792,6 +3818,11 @@ async function publishAudit(found, rules, inputs) {
 	};
 }
 async function writeIssue(view, { token, category }) {
+	const branch = defaultBranch(eventText());
+	if (category === "" && branch !== void 0 && given("GITHUB_REF") !== `refs/heads/${branch}`) {
+		say(`The issue is about ${branch}, so it is left as it is; give the audits of other branches a category.`);
+		return;
+	}
 	try {
 		const { octokit } = await connected(token);
 		const { message, problems } = await keepIssue(repositoryApi(octokit, repositoryName()), view, category);
@@ -3800,6 +3831,185 @@ async function writeIssue(view, { token, category }) {
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
 		announce("warning", error.message);
+	}
+}
+/** As the payload says; undefined where it does not. */
+function defaultBranch(payload) {
+	const { repository } = JSON.parse(payload);
+	return typeof repository?.default_branch === "string" ? repository.default_branch : void 0;
+}
+
+// src/github/check-run.ts
+/** GitHub takes as many annotations with one request. */
+const PER_REQUEST = 50;
+/** Requests that are left to what comes behind. */
+const RESERVED = 10;
+/**
+* Writes what is missing and nothing else, so that a run which was killed is made good by the next. Annotations cannot be
+* taken back: what says something else gets a check run of its own, and GitHub shows the newest of a name.
+*/
+async function keepCheckRun(api, sha, content, settle) {
+	const identity = identityOf(content);
+	const { annotations } = content;
+	let run = await api.find(sha, content.name, identity);
+	for (let doubts = 0; run === void 0 || run.annotations < annotations.length;) {
+		if (api.requestsLeft() <= RESERVED) return partly("this run has made all the requests that it may");
+		const there = run?.annotations ?? 0;
+		const next = annotations.slice(there, there + PER_REQUEST);
+		const written = run === void 0 ? await api.create(sha, identity, content, next) : asRun(run, next.length, await api.append(run.id, content, next));
+		if (!("result" in written)) run = written;
+		else if (isForbidden(written, run)) return { status: "read-only" };
+		else if (written.result !== "unsure" || doubts > 0) return partly(written.message);
+		else {
+			doubts += 1;
+			await settle();
+			run = await api.find(sha, content.name, identity);
+		}
+	}
+	return { status: "kept" };
+}
+/** Where a permission is missing, GitHub sometimes answers that there is nothing. */
+function isForbidden({ result }, run) {
+	return result === "read-only" || result === "gone" && run === void 0;
+}
+function asRun({ id, annotations }, added, written) {
+	return written.result === "done" ? {
+		id,
+		annotations: annotations + added
+	} : written;
+}
+/** Tells check runs of Forksight that say the same from those that say something else. */
+function identityOf(content) {
+	return `forksight:v1:${bodyHash(JSON.stringify(content))}`;
+}
+function partly(why) {
+	return {
+		status: "partly",
+		problem: {
+			kind: "github",
+			fatal: false,
+			message: `The check run could not be written as a whole: ${why}.`
+		}
+	};
+}
+
+// src/github/check-run-octokit.ts
+function checkRunApi(octokit, here, requestsLeft) {
+	const { checks } = octokit.rest;
+	return {
+		requestsLeft,
+		find: (sha, name, identity) => read("the check runs", "checks: write", async () => {
+			const named = {
+				...here,
+				ref: sha,
+				check_name: name,
+				filter: "all",
+				per_page: 100
+			};
+			const { data } = await checks.listForRef(named);
+			const [newest] = data.check_runs.filter(({ external_id }) => external_id === identity).toSorted((a, b) => b.id - a.id);
+			return newest && {
+				id: newest.id,
+				annotations: newest.output.annotations_count
+			};
+		}),
+		create: async (sha, identity, content, first) => {
+			let run;
+			const written = await write(async () => {
+				const { name, conclusion } = content;
+				const { data } = await checks.create({
+					...here,
+					name,
+					head_sha: sha,
+					external_id: identity,
+					status: "completed",
+					conclusion,
+					output: outputOf(content, first)
+				});
+				if (typeof data?.id === "number") run = {
+					id: data.id,
+					annotations: first.length
+				};
+			});
+			return run ?? (written.result === "done" ? {
+				result: "unsure",
+				message: "the answer told no number"
+			} : written);
+		},
+		append: (id, content, next) => write(() => checks.update({
+			...here,
+			check_run_id: id,
+			output: outputOf(content, next)
+		}))
+	};
+}
+function outputOf({ title, summary }, annotations) {
+	return {
+		title,
+		summary,
+		annotations: annotations.map(({ path, startLine, endLine, level, title, message }) => ({
+			path,
+			start_line: startLine,
+			end_line: endLine,
+			annotation_level: level,
+			title,
+			message
+		}))
+	};
+}
+
+// src/report/check-run.ts
+/** Annotations of one check run at most: GitHub takes 50 with a request, and nobody reads more. */
+const MOST = 200;
+const LEVELS = {
+	error: "failure",
+	warning: "warning",
+	note: "notice"
+};
+/** The check run of one `category`, for a job that passes or not. */
+function checkRunContent(report, shown, context, { category, passes }) {
+	const all = annotationsOf(report);
+	const annotations = all.slice(0, MOST).map((annotation) => {
+		const { finding, at } = annotation;
+		const { title, message } = annotationText(annotation);
+		const { path, startLine, endLine } = at;
+		return {
+			path,
+			startLine,
+			endLine,
+			level: LEVELS[finding.severity],
+			title: visibleText(title),
+			message: visibleText(message)
+		};
+	});
+	const left = all.length - annotations.length;
+	const more = left === 0 ? "" : gfm`Only ${MOST} annotations are shown beside the code; there could be ${left} more.`;
+	return {
+		name: visibleText(`Forksight findings${category === "" ? "" : `: ${oneLine(category)}`}`),
+		conclusion: passes ? "success" : "failure",
+		title: visibleText(headline(report, reportedFindings(report).length)),
+		summary: renderEverything(report, shown, context, CHECK_RUN_LIMIT, more),
+		annotations
+	};
+}
+
+// src/action/check-run.ts
+/** The check run that a workflow may ask for: the findings as annotations beside the code, as many as there are. */
+/** Whether the check run has the annotations now. What keeps it from that is told, and no failure. */
+async function annotateCheckRun(connect, report, shown, context, options) {
+	const { sha } = report.head;
+	if (sha === void 0) return false;
+	try {
+		const { octokit, requestsLeft } = await connect();
+		const content = checkRunContent(report, shown, context, options);
+		const kept = await keepCheckRun(checkRunApi(octokit, repositoryName(), requestsLeft), sha, content, settle);
+		if (kept.status === "partly") announce("warning", kept.problem.message);
+		if (kept.status === "read-only") say("The token may not write check runs (`checks: write`), so the annotations are those of the job.");
+		return kept.status === "kept";
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		announce("warning", error.message);
+		return false;
 	}
 }
 
@@ -3859,6 +4069,10 @@ const INPUTS = {
 			"never"
 		]
 	},
+	"fail-on-new-suppressions": {
+		description: "Whether a pull request fails that adds a comment which suppresses a finding; the configuration decides when empty",
+		values: ["true", "false"]
+	},
 	show: {
 		description: "Least confidence of a finding that is shown; the configuration decides when empty",
 		values: [
@@ -3881,12 +4095,22 @@ const INPUTS = {
 			"false"
 		]
 	},
+	"max-comments": {
+		description: "Comments beside the code at most, 0 to 100; what is more stands in the summary",
+		default: "25"
+	},
+	"check-run": {
+		description: "Whether a check run `Forksight findings` has the findings as annotations beside the code, more of them than a job may show; needs `checks: write`",
+		default: "false",
+		values: ["true", "false"]
+	},
 	"resolve-mode": {
-		description: "What becomes of a comment whose finding is gone: it is deleted, or its thread resolved where the token may (`contents: write`), or it stays and says so; what people have answered is never deleted",
+		description: "What becomes of a comment whose finding is gone: it is deleted, or its thread resolved where the token may (`contents: write`), or it is hidden, or it stays and says so; what people have answered is never deleted",
 		default: "delete",
 		values: [
 			"delete",
 			"resolve",
+			"minimize",
 			"keep"
 		]
 	},
@@ -3940,11 +4164,14 @@ function readInputs(getInput) {
 		choice(getInput, "audience")
 	];
 	const audit = choice(getInput, "audit");
+	const suppressions = choice(getInput, "fail-on-new-suppressions");
 	return {
 		token: getInput("github-token"),
 		path: getInput("path") || INPUTS.path.default,
 		config: getInput("config"),
 		comment: choice(getInput, "comment") ?? INPUTS.comment.default,
+		maxComments: maxComments(getInput),
+		checkRun: choice(getInput, "check-run") === "true",
 		resolveMode: choice(getInput, "resolve-mode") ?? INPUTS["resolve-mode"].default,
 		artifact: getInput("artifact") || INPUTS.artifact.default,
 		category: categoryFrom(getInput),
@@ -3959,6 +4186,7 @@ function readInputs(getInput) {
 		codeScanning: choice(getInput, "code-scanning") === "true",
 		overrides: {
 			...failOn && { failOn },
+			...suppressions !== void 0 && { failOnNewSuppressions: suppressions === "true" },
 			...audience && { audience },
 			...show ? { show } : audience === "pedantic" ? { show: "possible" } : {}
 		}
@@ -3970,6 +4198,14 @@ function categoryFrom(getInput) {
 	const category = getInput("category");
 	if (category.length <= LONGEST_CATEGORY) return category;
 	throw new UserError(wrong("category", `has ${category.length} characters, more than the ${LONGEST_CATEGORY} that it may have`));
+}
+/** A pull request with more of them cannot be read any more. */
+const MOST_COMMENTS = 100;
+function maxComments(getInput) {
+	const text = getInput("max-comments") || INPUTS["max-comments"].default;
+	const value = Number(text);
+	if (Number.isInteger(value) && value >= 0 && value <= MOST_COMMENTS) return value;
+	throw new UserError(wrong("max-comments", `is '${text}', which is no number from 0 to ${MOST_COMMENTS}`));
 }
 function words(text) {
 	return text.split(/\s+/).filter((word) => word !== "");
@@ -4016,16 +4252,17 @@ function contextOf(report, rules) {
 
 // src/action/outcome.ts
 /** Tells the outcome of a run everywhere but on the pull request: log, annotations, summary of the job, outputs. */
-async function tellOutcome({ report, context, shown, commented, document, files }) {
+async function tellOutcome(outcome) {
+	const { report, context, shown, commented, annotated, document, files } = outcome;
 	tellLog(report, commented);
-	const annotations = commented ? [] : reportedFindings(report).flatMap((placed) => annotation(placed, report));
+	const annotations = commented || annotated ? [] : annotationsOf(report);
 	for (const { level, message, properties } of commands(annotations, "The summary of the job has them all.")) announce(level, message, properties);
 	const limit = {
 		...JOB_SUMMARY_LIMIT,
 		size: JOB_SUMMARY_LIMIT.size - summarySize() - 1
 	};
 	await appendSummary(document?.(limit) ?? renderEverything(report, shown, context, limit));
-	const path = join(process.env["RUNNER_TEMP"] ?? ".", "forksight-report.json");
+	const path = runnerFile("forksight-report.json");
 	writeFileSync(path, renderJson(report));
 	const counts = countFindings(report, shown);
 	const of = (severity) => shown.filter(({ finding }) => finding.severity === severity).length;
@@ -4054,15 +4291,6 @@ function tellLog(report, commented) {
 		width: 120
 	}).trimEnd());
 	if (commented) endGroup();
-}
-/** Files that a pull request does not touch get no annotation: GitHub would show them beside the change all the same. */
-function annotation({ finding, placement }, { change }) {
-	if (change === void 0) return [atOwnPlace(finding)];
-	if (placement.on === "line") return [{
-		finding,
-		at: placement
-	}];
-	return placement.on === "file" && placement.path === finding.at.path ? [atOwnPlace(finding)] : [];
 }
 
 // src/changes/listed.ts
@@ -4146,6 +4374,7 @@ async function pullOfRun(octokit, here, run) {
 * UserError when there is nothing that could be posted, or the token may not.
 */
 async function postReport(run, inputs) {
+	if (inputs.confirm) throw unusable("Nothing is executed on workflow_run; leave out the input 'confirm', or run tests in the job that analyses.");
 	const connection = await connected(inputs.token);
 	const number = await pullOfRun(connection.octokit, repositoryName(), run);
 	if (number === void 0) return told(`No open pull request is at ${run.headSha} any more; nothing was posted.`);
@@ -4188,7 +4417,7 @@ function placed({ report, introduced }, change) {
 }
 async function told(said) {
 	say(said);
-	await appendSummary(`### Forksight\n\n${said}`);
+	await appendSummary(gfm`### Forksight\n\n${markdownText(said)}`);
 	return 0;
 }
 function unusable(message) {
@@ -4207,8 +4436,8 @@ async function run() {
 	} catch (error) {
 		const message = error instanceof UserError ? error.message : `Forksight failed inside; please report this: ${error instanceof Error ? error.stack ?? error.message : String(error)}`;
 		announce("error", message);
-		await appendSummary(`### Forksight: could not check\n\n${markdownText(message)}`);
-		return 2;
+		await appendSummary(gfm`### Forksight: could not check\n\n${markdownText(message)}`);
+		return ended(2);
 	}
 }
 async function runEvent() {
@@ -4217,8 +4446,8 @@ async function runEvent() {
 	const event = readEvent(name, given("GITHUB_SHA"), eventText());
 	if (event.kind === "nothing") {
 		say(event.why);
-		await appendSummary(`### Forksight: nothing to check\n\n${event.why}`);
-		return 0;
+		await appendSummary(gfm`### Forksight: nothing to check\n\n${markdownText(event.why)}`);
+		return ended(0);
 	}
 	if (event.kind === "post") return await postReport(event.run, inputs);
 	const repository = await findRepository(resolve(process.env["GITHUB_WORKSPACE"] ?? ".", inputs.path));
@@ -4230,22 +4459,44 @@ async function runEvent() {
 		report
 	};
 	const context = contextOf(report, outcome.rules);
-	const posted = await post(event, inputs, report, context);
+	const status = statusOf$1(outcome);
+	const connect = connection(inputs.token);
+	const posted = await post(event, inputs, report, context, connect);
 	const published = outcome.audit && await publishAudit(outcome.audit, context.rules, inputs);
 	if (inputs.codeScanning) await uploadToCodeScanning(report, event, context, inputs);
 	const shown = posted?.shown ?? shownInSummary(report, "no comments are written");
 	const commented = posted?.status === "posted";
+	const annotated = inputs.checkRun && await annotateCheckRun(connect, report, shown, context, {
+		category: inputs.category,
+		passes: status === 0
+	});
 	await tellOutcome({
 		report,
 		context,
 		shown,
 		commented,
+		annotated,
 		...published
 	});
-	const status = statusOf$1(outcome);
 	for (const problem of fatalProblems(report)) announce("error", problem.message);
-	if (status === 1 && commented) announce("error", whyFailed(report, outcome.settings.failOn));
+	if (status === 1 && (commented || annotated) && hasFailingFindings(outcome)) announce("error", whyFailed(report, outcome.settings.failOn));
+	const suppressions = whySuppressionsFail(outcome);
+	if (suppressions !== void 0) announce("error", suppressions);
+	return ended(status);
+}
+/** Tells how the check ended to steps that follow, which see of its status only that it was not 0. */
+function ended(status) {
+	setOutputs({ result: [
+		"passed",
+		"failed",
+		"could-not-check"
+	][status] });
 	return status;
+}
+/** Made when it is needed, and once: the requests that a run may make are counted over all that it writes. */
+function connection(token) {
+	let made;
+	return () => made ??= connected(token);
 }
 /** Analyses what the event names; nothing but git's objects is read, whatever is checked out. */
 async function look(event, audits, repository, inputs) {
@@ -4287,7 +4538,7 @@ async function readConfigFile(repository, revision, path) {
 	});
 }
 /** Comments on the pull request, if that is wanted and possible. What is not, is no failure: the job tells it all. */
-async function post(event, inputs, report, context) {
+async function post(event, inputs, report, context, connect) {
 	if (event.kind !== "review" || event.pull === void 0) return void 0;
 	if (inputs.comment === "false" || inputs.comment === "when-ready" && event.pull.draft) return void 0;
 	if (inputs.token === "") {
@@ -4295,14 +4546,14 @@ async function post(event, inputs, report, context) {
 		return;
 	}
 	try {
-		return await comment(event.pull.number, await connected(inputs.token), inputs, report, context);
+		return await comment(event.pull.number, await connect(), inputs, report, context);
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
 		announce("warning", error.message);
 		return;
 	}
 }
-/** Where comments show the findings, no annotation would tell why the job fails. */
+/** Where comments or a check run show the findings, no annotation would tell why the job fails. */
 function whyFailed(report, failOn) {
 	return `${headline(report, reportedFindings(report).length)}; the job fails because fail-on is '${failOn}'.`;
 }

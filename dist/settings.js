@@ -1,6 +1,6 @@
-import { X as didYouMean, a as BASELINE_FILE, b as isTooWide } from "./base.js";
+import { a as BASELINE_FILE, b as isTooWide, it as didYouMean } from "./base.js";
 import { a as stringify, n as isTable, o as TomlDate, r as parseToml, s as allowedVersions } from "./toml.js";
-import { g as string, h as strictObject, i as array, m as record, n as _enum, o as custom, p as preprocess, t as date } from "./zod.js";
+import { a as boolean, g as string, h as strictObject, i as array, m as record, n as _enum, o as custom, p as preprocess, t as date } from "./zod.js";
 
 // src/config/baseline.ts
 /** The file of accepted findings, as TOML: read when a project is judged, written by `forksight baseline`. */
@@ -195,6 +195,7 @@ const configShape = {
 		"possible"
 	]).describe("The weakest confidence that is shown. Default: likely; possible for the pedantic audience."),
 	"fail-on": _enum([...severity.options, "never"]).describe("From which severity on a shown finding fails the check. Default: warning."),
+	"fail-on-new-suppressions": boolean().describe("Whether a pull request fails that adds a comment which suppresses a finding. Default: false."),
 	models: array(string().min(1)).describe("Paths of own model files (YAML) from the root of the repository.")
 };
 const configKeys = Object.keys(configShape);

@@ -1,5 +1,5 @@
 import { t as VERSION$1 } from "./version.js";
-import { A as wrap, B as isVisible, C as lastLine, D as traceCertainty, E as compareCertainty, F as commandProperty, G as prose$1, H as logText, J as UserError, M as codeBlock, N as codeSpan, O as weakest, P as commandData, R as htmlText, S as formatSpan, T as codeStep, U as markdownText, V as link$1, W as oneLine, X as didYouMean, Y as leavesDoubt, a as BASELINE_FILE, c as boundsOf, d as PYTHON_VERSIONS, f as spansOf, g as NATIVE_POOLS, h as HANDLES, i as defineRule, j as clip, k as columns, o as isExpired, p as withCauses, q as visible, s as normalName, u as rangeHolds, w as spanKey, x as compareSpans, y as globMatcher, z as isAddress } from "./base.js";
+import { $ as tableRow, A as wrap, B as htmlText, C as lastLine, D as traceCertainty, E as compareCertainty, F as commandProperty, G as link$1, H as isAddress, J as oneLine, K as logText, M as codeBlock, N as codeSpan, O as weakest, P as commandData, Q as sarifText, R as gfm, S as formatSpan, T as codeStep, U as isVisible, V as inlineText, W as joined, X as prose$1, a as BASELINE_FILE, c as boundsOf, d as PYTHON_VERSIONS, et as visible, f as spansOf, g as NATIVE_POOLS, h as HANDLES, i as defineRule, it as didYouMean, j as clip, k as columns, nt as UserError, o as isExpired, p as withCauses, q as markdownText, rt as leavesDoubt, s as normalName, u as rangeHolds, w as spanKey, x as compareSpans, y as globMatcher } from "./base.js";
 import { i as strings$1, n as isTable, r as parseToml, s as allowedVersions, t as dig } from "./toml.js";
 import { TextDecoder as TextDecoder$1 } from "node:util";
 import { createHash } from "node:crypto";
@@ -265,13 +265,16 @@ const OWNERS_FILES = [
 	"CODEOWNERS",
 	"docs/CODEOWNERS"
 ];
-/** The rules of a CODEOWNERS file, in order. Comments and headers of sections are left out. */
+/** GitHub takes neither negation nor sets of characters, and leaves out the whole line, as it does with other mistakes. */
+const NO_PATTERN = /^!|^\\#|[[\]]/;
+const OWNER = /^(@[\w.-]+(\/[\w.-]+)?|[^@\s]+@[^@\s]+)$/;
+/** The rules of a CODEOWNERS file, in order. Comments, headers of sections and lines with a mistake are left out. */
 function readOwners(text) {
 	return text.split(/\r?\n/).flatMap((line) => {
 		const words = line.match(/(?:\\.|[^\s\\])+/g) ?? [];
 		const comment = words.findIndex((word) => word.startsWith("#"));
 		const [pattern, ...owners] = comment < 0 ? words : words.slice(0, comment);
-		if (pattern === void 0 || /^\^?\[/.test(pattern)) return [];
+		if (pattern === void 0 || NO_PATTERN.test(pattern) || !owners.every((owner) => OWNER.test(owner))) return [];
 		return [{
 			pattern: pattern.replace(/\\(.)/g, "$1"),
 			owners
@@ -398,13 +401,13 @@ function groupBy(items, keyOf) {
 }
 
 // src/project/expressions.ts
-const NONE$4 = [];
+const NONE$5 = [];
 /** The parts of an expression in evaluation order. Bodies of lambdas are not parts: they run later. */
 function subexpressions(expression) {
 	switch (expression.kind) {
 		case "name":
 		case "literal":
-		case "lambda": return NONE$4;
+		case "lambda": return NONE$5;
 		case "attribute":
 		case "not":
 		case "await":
@@ -434,7 +437,7 @@ function subexpressions(expression) {
 		case "boolean":
 		case "compare": return [expression.left, expression.right];
 		case "subscript": return [expression.of, expression.index];
-		case "yield": return expression.value === void 0 ? NONE$4 : [expression.value];
+		case "yield": return expression.value === void 0 ? NONE$5 : [expression.value];
 		case "bind": return [expression.value];
 		case "other": return expression.parts;
 	}
@@ -478,6 +481,7 @@ function argumentOf(call, parameters, name) {
 }
 
 // src/project/scope.ts
+const ADDS_ELEMENTS = /* @__PURE__ */ new Set(["extend", "update"]);
 const ADDS_ELEMENT = /* @__PURE__ */ new Set([
 	"append",
 	"add",
@@ -492,6 +496,7 @@ function scopeOf$1(fact) {
 	const scope = {
 		names: /* @__PURE__ */ new Map(),
 		elements: /* @__PURE__ */ new Map(),
+		extended: /* @__PURE__ */ new Set(),
 		attributes: [],
 		globals: /* @__PURE__ */ new Set(),
 		nonlocals: /* @__PURE__ */ new Set(),
@@ -521,7 +526,8 @@ function collectStatement(statement, scope) {
 			for (const target of statement.targets) bindTarget(target, {
 				how: "value",
 				expression: statement.value,
-				take: "itself"
+				take: "itself",
+				...statement.annotation && { annotation: statement.annotation }
 			}, scope);
 			return;
 		case "expression":
@@ -643,13 +649,13 @@ function bindTarget(target, binding, scope) {
 			bindElement(target.of, binding.expression, scope);
 			return;
 		case "sequence":
-			for (const [index, item] of target.items.entries()) {
-				const take = binding.take === "itself" ? index : binding.take;
-				bindTarget(item, {
-					...binding,
-					take
-				}, scope);
-			}
+			for (const [index, item] of target.items.entries()) bindTarget(item, binding.take === "itself" ? {
+				...binding,
+				take: index
+			} : {
+				part: index,
+				...binding
+			}, scope);
 			return;
 		case "star":
 			bindTarget(target.of, binding, scope);
@@ -680,9 +686,11 @@ function collectExpression(expression, scope) {
 		expression: clause.over,
 		take: "element"
 	}, scope);
-	if (expression.kind === "call" && expression.callee.kind === "attribute" && ADDS_ELEMENT.has(expression.callee.name)) {
+	if (expression.kind === "call" && expression.callee.kind === "attribute") {
+		const { of, name } = expression.callee;
 		const added = expression.arguments.at(-1);
-		if (added !== void 0) bindElement(expression.callee.of, added, scope);
+		if (ADDS_ELEMENT.has(name) && added !== void 0) bindElement(of, added, scope);
+		if (ADDS_ELEMENTS.has(name) && of.kind === "name") scope.extended.add(of.name);
 	}
 	for (const part of subexpressions(expression)) collectExpression(part, scope);
 }
@@ -758,6 +766,12 @@ function isContextManager(callable) {
 function layers(bound) {
 	return bound.inner === void 0 ? [bound] : [...layers(bound.inner), bound];
 }
+/** Where its method runs, the object is there. */
+function asFound(self) {
+	if (self.kind !== "instance" || self.annotated === void 0) return self;
+	const { annotated: _, ...rest } = self;
+	return rest;
+}
 /** The values of a call's arguments by the callee's parameter names; parameters that get nothing, or too much, are left out. */
 function bindArguments(evaluator, callee, call, frame, self, bound) {
 	const parameters = /* @__PURE__ */ new Map();
@@ -765,7 +779,7 @@ function bindArguments(evaluator, callee, call, frame, self, bound) {
 	let next = 0;
 	if (callee.class !== void 0 && !isDecorated(callee, "staticmethod") && callee.fact.kind === "function") {
 		const first = names[0];
-		if (self !== void 0 && first !== void 0) parameters.set(first, [self]);
+		if (self !== void 0 && first !== void 0) parameters.set(first, [asFound(self)]);
 		if (self !== void 0) next = 1;
 	}
 	const give = (name, values) => {
@@ -797,7 +811,7 @@ function ancestryOf(evaluator, node) {
 	const external = [];
 	let chosen;
 	const frame = evaluator.rootFrame(node.parent);
-	for (const base of node.fact.bases) for (const value of evaluator.evaluate(base, frame)) {
+	for (const base of node.fact.bases) for (const value of evaluator.evaluate(base.kind === "subscript" ? base.of : base, frame)) {
 		if (value.kind === "external" && !external.includes(value.name)) external.push(value.name);
 		if (value.kind === "external") chosen ??= value.chosen;
 		if (value.kind !== "class" || value.class === node) continue;
@@ -885,6 +899,335 @@ function isHandle(role) {
 	return role === "connection" || role === "file" || role === "generator" || role === "handle";
 }
 
+// src/project/tests.ts
+const TEST_FOLDER = /(^|\/)(tests?|testing|test_[^/]*)\//;
+const TEST_FILE = /(^|\/)(test_[^/]*|[^/]*_test|tests|conftest)\.py$/;
+/** Test code, by the names that pytest and unittest collect. Hazards there hurt the tests, not the product. */
+function isTestPath(path) {
+	return TEST_FOLDER.test(path) || TEST_FILE.test(path);
+}
+
+// src/project/program.ts
+/** Nodes for one file. `firstCallable` and `firstClass` number them. */
+function moduleNode(file, names, firstCallable, firstClass) {
+	const { facts } = file;
+	const callables = [];
+	const classes = [];
+	const module = {
+		...names,
+		path: file.path,
+		isTest: isTestPath(file.path),
+		facts,
+		callables,
+		classes
+	};
+	const qualified = (inFile) => inFile === "" ? names.name : `${names.name}.${inFile}`;
+	for (const [index, fact] of facts.callables.entries()) callables.push({
+		id: firstCallable + index,
+		module,
+		fact,
+		name: qualified(fact.qualifiedName),
+		parent: fact.parent === void 0 ? void 0 : callables[fact.parent],
+		class: void 0
+	});
+	for (const [index, fact] of facts.classes.entries()) {
+		const methods = /* @__PURE__ */ new Map();
+		const node = {
+			id: firstClass + index,
+			module,
+			fact,
+			name: qualified(fact.qualifiedName),
+			body: callables[fact.body],
+			parent: callables[fact.parent],
+			methods
+		};
+		classes.push(node);
+		node.body.class = node;
+		for (const [name, callable] of Object.entries(fact.methods)) methods.set(name, callables[callable]);
+	}
+	for (const callable of callables) {
+		const owner = callable.fact.class === void 0 ? void 0 : classes[callable.fact.class];
+		if (owner === void 0) continue;
+		callable.class = owner;
+		if (isProperty(callable)) owner.methods.set(callable.fact.name, callable);
+	}
+	return module;
+}
+function spanIn(owner, range) {
+	return {
+		path: owner.module.path,
+		range
+	};
+}
+/** The dotted name inside the module, empty for the module body: a finding's scope. */
+function scopeName(callable) {
+	return callable.fact.qualifiedName;
+}
+/** `__main__.py`: Python runs it by its folder's name, and no child imports it again. */
+function isPackageMain(module) {
+	return module.path === "__main__.py" || module.path.endsWith("/__main__.py");
+}
+
+// src/project/values.ts
+const UNKNOWN = [];
+/** More alternatives than this say nothing any more. */
+const MOST_ALTERNATIVES = 12;
+const keys = /* @__PURE__ */ new WeakMap();
+/** A text key, equal for values that the analysis does not tell apart. */
+function valueKey(value) {
+	let key = keys.get(value);
+	if (key === void 0) keys.set(value, key = makeKey(value));
+	return key;
+}
+function makeKey(value) {
+	switch (value.kind) {
+		case "module": return `m:${value.module.path}`;
+		case "external": return `x:${value.name}:${value.chosen?.method ?? ""}`;
+		case "function": return `f:${value.callable.id}:${value.self === void 0 ? "" : valueKey(value.self)}:${boundKey(value.bound)}`;
+		case "class": return `c:${value.class.id}`;
+		case "instance": return `i:${value.class.id}`;
+		case "object": return `o:${value.type}:${value.origin.key}:${value.chosen?.method ?? ""}${value.given ? ":given" : ""}`;
+		case "method": return `b:${value.name}:${valueKey(value.receiver)}:${boundKey(value.bound)}`;
+		case "literal": return `l:${JSON.stringify(value.value)}`;
+		case "collection": {
+			const parts = value.parts?.map((part) => part.map(valueKey).join("|")).join(",");
+			return `s:${value.items.map(valueKey).join("|")}:${parts ?? ""}`;
+		}
+		case "fork-result": return `p:${value.at.path}:${value.at.range.join(",")}`;
+		case "super": return `u:${value.class.id}`;
+	}
+}
+/** The same place in the same callable binds the same arguments. */
+function boundKey(bound) {
+	if (bound === void 0) return "";
+	const [first = bound.keywords[0]] = bound.arguments;
+	return `${bound.frame.callable.id}@${first?.at.join(",") ?? ""}/${boundKey(bound.inner)}`;
+}
+function union$1(...sets) {
+	const filled = sets.filter((set) => set.length > 0);
+	if (filled.length < 2) return filled[0] ?? UNKNOWN;
+	const byKey = /* @__PURE__ */ new Map();
+	for (const value of filled.flat()) {
+		const key = valueKey(value);
+		if (!byKey.has(key)) byKey.set(key, value);
+		if (byKey.size >= MOST_ALTERNATIVES) break;
+	}
+	return [...byKey.values()];
+}
+/** What iterating over the values yields. */
+function elements(values) {
+	return union$1(...values.map((value) => value.kind === "collection" ? value.items : UNKNOWN));
+}
+/** Containers in containers are followed to this depth. */
+const DEEPEST_CONTAINER = 3;
+function collection(...items) {
+	return [{
+		kind: "collection",
+		items: union$1(...items).filter((item) => depthOf(item) < DEEPEST_CONTAINER)
+	}];
+}
+/** A tuple, each part by itself. */
+function tuple(...parts) {
+	return [{
+		kind: "collection",
+		items: union$1(...parts),
+		parts
+	}];
+}
+/** What unpacking takes at a position. */
+function partsAt(values, index) {
+	return union$1(...values.map((value) => value.kind === "collection" ? value.parts === void 0 ? value.items : value.parts[index] ?? UNKNOWN : UNKNOWN));
+}
+function depthOf(value) {
+	return value.kind === "collection" ? 1 + Math.max(0, ...value.items.map(depthOf)) : 0;
+}
+/** A text key for a frame's parameters, so that equal calls share their answer. */
+function parametersKey(parameters) {
+	return [...parameters].map(([name, values]) => `${name}=${values.map(valueKey).join("|")}`).join(";");
+}
+/** Whether the call runs this: an annotation may promise more than there is. */
+function certaintyOf$3(callee) {
+	const self = callee.kind === "function" ? callee.self : callee;
+	return self?.kind === "instance" ? self.annotated ?? "certain" : "certain";
+}
+
+// src/project/annotations.ts
+/** `X[A, B]` says what `A` says, or what any of them do, or what the last does, of the value itself. */
+const FIRST = /* @__PURE__ */ new Set([
+	"Annotated",
+	"Awaitable",
+	"ClassVar",
+	"Final",
+	"NotRequired",
+	"Required",
+	"ReadOnly"
+]);
+const ANY = /* @__PURE__ */ new Set(["Optional", "Union"]);
+const LAST = /* @__PURE__ */ new Set(["Coroutine"]);
+/** `X[A, B]` says what `A`, or any of them, or the last, says of the elements. */
+const OF_FIRST = /* @__PURE__ */ new Set(["AsyncGenerator", "Generator"]);
+const OF_ANY = new Set([[
+	"list",
+	"List",
+	"tuple",
+	"Tuple",
+	"set",
+	"Set",
+	"frozenset",
+	"FrozenSet",
+	"deque",
+	"Deque",
+	"Sequence"
+], [
+	"MutableSequence",
+	"Iterable",
+	"Iterator",
+	"Collection",
+	"AbstractSet",
+	"AsyncIterable",
+	"AsyncIterator"
+]].flat());
+const OF_LAST = /* @__PURE__ */ new Set([
+	"dict",
+	"Dict",
+	"Mapping",
+	"MutableMapping",
+	"defaultdict",
+	"DefaultDict",
+	"OrderedDict"
+]);
+/** Values of the annotated type, none where the type is not known; `frame` is where the annotation is evaluated. */
+function annotatedValues(evaluator, annotation, frame, owner) {
+	const at = spanIn(owner, annotation.at);
+	const read = (expression) => {
+		switch (expression.kind) {
+			case "literal": {
+				const written = typeof expression.value === "string" ? parseAnnotation(expression.value, expression) : void 0;
+				return written === void 0 ? UNKNOWN : read(written);
+			}
+			case "name":
+			case "attribute": return evaluator.evaluate(expression, frame).flatMap((value) => ofType(evaluator, value, at, owner));
+			case "other": return union$1(...expression.parts.map(read)).map(maybe);
+			case "subscript": return ofGeneric(expression);
+			default: return UNKNOWN;
+		}
+	};
+	const ofGeneric = ({ of, index }) => {
+		const name = of.kind === "name" || of.kind === "attribute" ? of.name : "";
+		const items = index.kind === "sequence" ? index.items : [index];
+		const [first = index] = items;
+		const last = items.at(-1) ?? index;
+		if (FIRST.has(name)) return read(first);
+		if (ANY.has(name)) return union$1(...items.map(read)).map(maybe);
+		if (LAST.has(name)) return read(last);
+		if (OF_FIRST.has(name)) return filled(read(first));
+		if (OF_ANY.has(name)) return filled(union$1(...items.map(read)));
+		if (OF_LAST.has(name)) return filled(read(last));
+		if (name === "type" || name === "Type") return evaluator.evaluate(first, frame).filter(({ kind }) => kind === "class");
+		return read(of);
+	};
+	return read(annotation);
+}
+/** The values, or what the annotation says where they are nothing, None or an empty container. */
+function orAnnotated(evaluator, values, annotation, frame, owner) {
+	if (!values.every(isNothing$1)) return values;
+	const annotated = annotatedValues(evaluator, annotation, frame, owner);
+	return annotated.length > 0 ? annotated : values;
+}
+function isNothing$1(value) {
+	return value.kind === "literal" && value.value === null || value.kind === "collection" && value.items.length === 0;
+}
+function filled(items) {
+	return items.length === 0 ? UNKNOWN : collection(items);
+}
+/** It may be None as well. */
+function maybe(value) {
+	return value.kind === "instance" ? {
+		...value,
+		annotated: "possible"
+	} : value;
+}
+function ofType(evaluator, value, at, scope) {
+	if (value.kind === "class") return [{
+		kind: "instance",
+		class: value.class,
+		annotated: "likely"
+	}];
+	if (value.kind !== "external") return UNKNOWN;
+	const type = evaluator.knowledge.type(value.name);
+	if (type === void 0) return UNKNOWN;
+	const chosen = {
+		method: type.startMethod ?? "unknown",
+		at,
+		annotated: true
+	};
+	return [{
+		kind: "object",
+		type: type.name,
+		origin: {
+			key: spanKey(at),
+			at,
+			scope
+		},
+		chosen
+	}];
+}
+/** An annotation written as text: names, dots, brackets, commas and bars; undefined for anything else. */
+function parseAnnotation(text, { at }) {
+	const tokens = text.match(/[\w.]+|[[\],|]|\S/g) ?? [];
+	let next = 0;
+	const single = () => {
+		const token = tokens[next++];
+		if (token === void 0 || !/^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/.test(token)) return void 0;
+		const [first = "", ...rest] = token.split(".");
+		let read = {
+			kind: "name",
+			at,
+			name: first
+		};
+		for (const name of rest) read = {
+			kind: "attribute",
+			at,
+			of: read,
+			name
+		};
+		if (tokens[next] !== "[") return read;
+		const items = [];
+		do {
+			next++;
+			const item = several();
+			if (item === void 0) return void 0;
+			items.push(item);
+		} while (tokens[next] === ",");
+		return tokens[next++] === "]" ? {
+			kind: "subscript",
+			at,
+			of: read,
+			index: {
+				kind: "sequence",
+				at,
+				items
+			}
+		} : void 0;
+	};
+	const several = () => {
+		const parts = [];
+		do {
+			if (parts.length > 0) next++;
+			const part = single();
+			if (part === void 0) return void 0;
+			parts.push(part);
+		} while (tokens[next] === "|");
+		return parts.length === 1 ? parts[0] : {
+			kind: "other",
+			at,
+			parts
+		};
+	};
+	const read = several();
+	return next === tokens.length ? read : void 0;
+}
+
 // src/project/bound-names.ts
 /** Whether the callable's own statements or parameters bind the name. */
 function isBoundIn(callable, name) {
@@ -930,12 +1273,12 @@ function globalSetters(module) {
 	return found;
 }
 const nonlocals = /* @__PURE__ */ new WeakMap();
-const NONE$3 = /* @__PURE__ */ new Map();
+const NONE$4 = /* @__PURE__ */ new Map();
 /** Inner functions that assign the callable's names through `nonlocal`, by name. */
 function nonlocalSetters(callable) {
 	let known = nonlocals.get(callable.module);
 	if (known === void 0) nonlocals.set(callable.module, known = collectNonlocals(callable.module));
-	return known.get(callable) ?? NONE$3;
+	return known.get(callable) ?? NONE$4;
 }
 function collectNonlocals(module) {
 	const found = /* @__PURE__ */ new Map();
@@ -968,76 +1311,6 @@ function onlyValue(callable, name) {
 		expression: only.expression,
 		owner
 	};
-}
-
-// src/project/values.ts
-const UNKNOWN = [];
-/** More alternatives than this say nothing any more. */
-const MOST_ALTERNATIVES = 12;
-const keys = /* @__PURE__ */ new WeakMap();
-/** A text key, equal for values that the analysis does not tell apart. */
-function valueKey(value) {
-	let key = keys.get(value);
-	if (key === void 0) keys.set(value, key = makeKey(value));
-	return key;
-}
-function makeKey(value) {
-	switch (value.kind) {
-		case "module": return `m:${value.module.path}`;
-		case "external": return `x:${value.name}:${value.chosen?.method ?? ""}`;
-		case "function": return `f:${value.callable.id}:${value.self === void 0 ? "" : valueKey(value.self)}:${boundKey(value.bound)}`;
-		case "class": return `c:${value.class.id}`;
-		case "instance": return `i:${value.class.id}`;
-		case "object": return `o:${value.type}:${value.origin.key}:${value.chosen?.method ?? ""}`;
-		case "method": return `b:${value.name}:${valueKey(value.receiver)}:${boundKey(value.bound)}`;
-		case "literal": return `l:${JSON.stringify(value.value)}`;
-		case "collection": {
-			const parts = value.parts?.map((part) => part.map(valueKey).join("|")).join(",");
-			return `s:${value.items.map(valueKey).join("|")}:${parts ?? ""}`;
-		}
-		case "fork-result": return `p:${value.at.path}:${value.at.range.join(",")}`;
-		case "super": return `u:${value.class.id}`;
-	}
-}
-/** The same place in the same callable binds the same arguments. */
-function boundKey(bound) {
-	if (bound === void 0) return "";
-	const [first = bound.keywords[0]] = bound.arguments;
-	return `${bound.frame.callable.id}@${first?.at.join(",") ?? ""}/${boundKey(bound.inner)}`;
-}
-function union$1(...sets) {
-	const filled = sets.filter((set) => set.length > 0);
-	if (filled.length < 2) return filled[0] ?? UNKNOWN;
-	const byKey = /* @__PURE__ */ new Map();
-	for (const value of filled.flat()) {
-		const key = valueKey(value);
-		if (!byKey.has(key)) byKey.set(key, value);
-		if (byKey.size >= MOST_ALTERNATIVES) break;
-	}
-	return [...byKey.values()];
-}
-/** What iterating over the values yields. */
-function elements(values) {
-	return union$1(...values.map((value) => value.kind === "collection" ? value.items : UNKNOWN));
-}
-/** Containers in containers are followed to this depth. */
-const DEEPEST_CONTAINER = 3;
-function collection(...items) {
-	return [{
-		kind: "collection",
-		items: union$1(...items).filter((item) => depthOf(item) < DEEPEST_CONTAINER)
-	}];
-}
-/** What unpacking takes at a position. */
-function partsAt(values, index) {
-	return union$1(...values.map((value) => value.kind === "collection" ? value.parts === void 0 ? value.items : value.parts[index] ?? UNKNOWN : UNKNOWN));
-}
-function depthOf(value) {
-	return value.kind === "collection" ? 1 + Math.max(0, ...value.items.map(depthOf)) : 0;
-}
-/** A text key for a frame's parameters, so that equal calls share their answer. */
-function parametersKey(parameters) {
-	return [...parameters].map(([name, values]) => `${name}=${values.map(valueKey).join("|")}`).join(";");
 }
 
 // src/project/variables.ts
@@ -1104,12 +1377,12 @@ function all(variables) {
 // src/project/contents.ts
 /** What a callable's names and attributes come to hold by the doing of others: filled in place, or set elsewhere. */
 const contents$1 = /* @__PURE__ */ new WeakMap();
-const NONE$2 = /* @__PURE__ */ new Map();
+const NONE$3 = /* @__PURE__ */ new Map();
 /** What is put into the containers that a callable's own names stand for, by any function that sees the name. */
 function contentsOf(callable) {
 	let known = contents$1.get(callable.module);
 	if (known === void 0) contents$1.set(callable.module, known = collectContents(callable.module));
-	return known.get(callable) ?? NONE$2;
+	return known.get(callable) ?? NONE$3;
 }
 function collectContents(module) {
 	const found = /* @__PURE__ */ new Map();
@@ -1190,75 +1463,6 @@ function parameterArguments(evaluator, callable, parameter) {
 	});
 }
 
-// src/project/tests.ts
-const TEST_FOLDER = /(^|\/)(tests?|testing|test_[^/]*)\//;
-const TEST_FILE = /(^|\/)(test_[^/]*|[^/]*_test|tests|conftest)\.py$/;
-/** Test code, by the names that pytest and unittest collect. Hazards there hurt the tests, not the product. */
-function isTestPath(path) {
-	return TEST_FOLDER.test(path) || TEST_FILE.test(path);
-}
-
-// src/project/program.ts
-/** Nodes for one file. `firstCallable` and `firstClass` number them. */
-function moduleNode(file, names, firstCallable, firstClass) {
-	const { facts } = file;
-	const callables = [];
-	const classes = [];
-	const module = {
-		...names,
-		path: file.path,
-		isTest: isTestPath(file.path),
-		facts,
-		callables,
-		classes
-	};
-	const qualified = (inFile) => inFile === "" ? names.name : `${names.name}.${inFile}`;
-	for (const [index, fact] of facts.callables.entries()) callables.push({
-		id: firstCallable + index,
-		module,
-		fact,
-		name: qualified(fact.qualifiedName),
-		parent: fact.parent === void 0 ? void 0 : callables[fact.parent],
-		class: void 0
-	});
-	for (const [index, fact] of facts.classes.entries()) {
-		const methods = /* @__PURE__ */ new Map();
-		const node = {
-			id: firstClass + index,
-			module,
-			fact,
-			name: qualified(fact.qualifiedName),
-			body: callables[fact.body],
-			parent: callables[fact.parent],
-			methods
-		};
-		classes.push(node);
-		node.body.class = node;
-		for (const [name, callable] of Object.entries(fact.methods)) methods.set(name, callables[callable]);
-	}
-	for (const callable of callables) {
-		const owner = callable.fact.class === void 0 ? void 0 : classes[callable.fact.class];
-		if (owner === void 0) continue;
-		callable.class = owner;
-		if (isProperty(callable)) owner.methods.set(callable.fact.name, callable);
-	}
-	return module;
-}
-function spanIn(owner, range) {
-	return {
-		path: owner.module.path,
-		range
-	};
-}
-/** The dotted name inside the module, empty for the module body: a finding's scope. */
-function scopeName(callable) {
-	return callable.fact.qualifiedName;
-}
-/** `__main__.py`: Python runs it by its folder's name, and no child imports it again. */
-function isPackageMain(module) {
-	return module.path === "__main__.py" || module.path.endsWith("/__main__.py");
-}
-
 // src/project/returns.ts
 /** What a callable gives back: by return, by yield, on entering `with`. */
 /**
@@ -1276,11 +1480,17 @@ function returnValues(evaluator, callable, wanted) {
 	if (isBounded) sets.add(key);
 	const frame = isBounded ? wanted : evaluator.rootFrame(callable);
 	return evaluator.once("returns", callable, isBounded ? key : "", () => {
-		const scope = scopeOf$1(callable.fact);
-		if (callable.fact.generator) return collection(...scope.yields.map((value) => evaluator.evaluate(value, frame)));
-		if (callable.fact.kind === "lambda") return union$1(...callable.fact.body.map((statement) => statement.kind === "return" && statement.value !== void 0 ? evaluator.evaluate(statement.value, frame) : UNKNOWN));
-		return union$1(...scope.returns.map((value) => evaluator.evaluate(value, frame)));
+		const given = givenValues(evaluator, callable, frame);
+		const { returns } = callable.fact;
+		if (returns === void 0 || callable.parent === void 0) return given;
+		return orAnnotated(evaluator, given, returns, evaluator.rootFrame(callable.parent), callable);
 	});
+}
+function givenValues(evaluator, callable, frame) {
+	const scope = scopeOf$1(callable.fact);
+	if (callable.fact.generator) return collection(...scope.yields.map((value) => evaluator.evaluate(value, frame)));
+	if (callable.fact.kind === "lambda") return union$1(...callable.fact.body.map((statement) => statement.kind === "return" && statement.value !== void 0 ? evaluator.evaluate(statement.value, frame) : UNKNOWN));
+	return union$1(...scope.returns.map((value) => evaluator.evaluate(value, frame)));
 }
 /** What `with value as name` binds. */
 function entered(evaluator, values) {
@@ -1312,7 +1522,11 @@ function lookUp(evaluator, name, frame) {
 			const owner = first ? frame : evaluator.rootFrame(callable);
 			const parameter = callable.fact.parameters.find((candidate) => candidate.name === name);
 			const own = isModule ? [] : localValues(evaluator, callable, name, owner);
-			if (parameter !== void 0) return union$1(parameterValues(evaluator, callable, parameter, owner), own);
+			if (parameter !== void 0) {
+				const given = parameterValues(evaluator, callable, parameter, owner);
+				const isMade = own.length > 0 && callable.fact.name === "__init__";
+				return union$1(isMade ? given.filter((value) => !isNone$1(value)) : given, own);
+			}
 			if (!isModule && isBound(callable, name) && !scope.nonlocals.has(name)) return own;
 		}
 		first = false;
@@ -1366,8 +1580,11 @@ function bindingValues(evaluator, binding, frame) {
 		case "value": {
 			if (typeof binding.take === "number") return unpacked(evaluator, binding.expression, binding.take, frame);
 			const values = evaluator.evaluate(binding.expression, frame);
-			if (binding.take === "element") return elements(values);
-			return binding.take === "entered" ? entered(evaluator, values) : values;
+			if (binding.take !== "itself") {
+				const taken = binding.take === "element" ? elements(values) : entered(evaluator, values);
+				return binding.part === void 0 ? taken : partsAt(taken, binding.part);
+			}
+			return binding.annotation === void 0 ? values : orAnnotated(evaluator, values, binding.annotation, frame, frame.callable);
 		}
 		case "element": return collection(evaluator.evaluate(binding.expression, frame));
 		case "function": {
@@ -1428,11 +1645,16 @@ function parameterValues(evaluator, callable, parameter, frame) {
 	const self = selfValue(callable, parameter);
 	if (self !== void 0) return [self];
 	const outer = callable.parent === void 0 ? frame : evaluator.rootFrame(callable.parent);
-	const annotated = parameter.annotation === void 0 ? UNKNOWN : annotatedValues(evaluator, callable, parameter, outer);
-	if (annotated.length > 0) return annotated;
+	const annotation = parameter.kind === "positional" || parameter.kind === "keyword" ? parameter.annotation : void 0;
+	const isPlain = annotation?.kind === "name" || annotation?.kind === "attribute";
+	if (annotation !== void 0 && isPlain) {
+		const annotated = annotatedValues(evaluator, annotation, outer, callable);
+		if (annotated.length > 0) return annotated;
+	}
 	const passed = parameterArguments(evaluator, callable, parameter.name);
 	const fallback = parameter.default === void 0 ? UNKNOWN : evaluator.evaluate(parameter.default, outer);
-	return union$1(passed, fallback);
+	const given = union$1(passed, fallback);
+	return annotation === void 0 || isPlain ? given : orAnnotated(evaluator, given, annotation, outer, callable);
 }
 /** `self` of a method, the class of a classmethod. */
 function selfValue(callable, parameter) {
@@ -1446,34 +1668,46 @@ function selfValue(callable, parameter) {
 		class: callable.class
 	};
 }
-/** An instance of the annotated type, about whose making nothing is known. */
-function annotatedValues(evaluator, callable, parameter, frame) {
-	const annotation = parameter.annotation;
-	if (annotation === void 0 || parameter.kind !== "positional" && parameter.kind !== "keyword") return UNKNOWN;
-	const at = spanIn(callable, annotation.at);
-	return evaluator.evaluate(annotation, frame).flatMap((value) => {
-		if (value.kind === "class") return [{
-			kind: "instance",
-			class: value.class
-		}];
-		if (value.kind !== "external") return [];
-		const type = evaluator.knowledge.type(value.name);
-		if (type === void 0) return [];
-		const chosen = {
-			method: type.startMethod ?? "unknown",
-			at,
-			annotated: true
-		};
-		return [{
-			kind: "object",
-			type: type.name,
-			origin: {
-				key: spanKey(at),
-				at,
-				scope: callable
-			},
-			chosen
-		}];
+function isNone$1(value) {
+	return value.kind === "literal" && value.value === null;
+}
+
+// src/project/overrides.ts
+/** Methods that subclasses put in the place of one that does nothing itself. */
+/** More of them say nothing about one call, and cost every caller. */
+const MOST_OVERRIDES = 12;
+const subclasses = /* @__PURE__ */ new WeakMap();
+/** Classes by what they derive from, directly or not. Asked for before anything else, while no ancestry is in question. */
+function linkSubclasses(evaluator) {
+	const found = /* @__PURE__ */ new Map();
+	for (const node of evaluator.modules.classes) for (const base of ancestryOf(evaluator, node).classes) {
+		if (base === node) continue;
+		const known = found.get(base);
+		if (known === void 0) found.set(base, [node]);
+		else known.push(node);
+	}
+	subclasses.set(evaluator, found);
+}
+/**
+* What a call of the method on an object of the class, or of one derived from it, may run: methods of that name in
+* subclasses. Those of tests are left to tests.
+*/
+function overridesOf(evaluator, node, name) {
+	return (subclasses.get(evaluator)?.get(node) ?? []).flatMap(({ module, methods }) => {
+		const method = module.isTest && !node.module.isTest ? void 0 : methods.get(name);
+		return method === void 0 || isAbstract$1(method) ? [] : [method];
+	}).slice(0, MOST_OVERRIDES);
+}
+/** Its body is empty, or raises NotImplementedError. */
+function isAbstract$1(callable) {
+	const { body, kind } = callable.fact;
+	if (kind !== "function") return false;
+	if (isDecorated(callable, "abstractmethod", "abstractproperty")) return true;
+	return body.every((statement) => {
+		if (statement.kind === "expression") return statement.value.kind === "literal";
+		if (statement.kind !== "raise") return false;
+		const error = statement.value?.kind === "call" ? statement.value.callee : statement.value;
+		return error?.kind === "name" && error.name === "NotImplementedError";
 	});
 }
 
@@ -1519,9 +1753,28 @@ const ELEMENT_METHODS = /* @__PURE__ */ new Set([
 ]);
 function classAttribute(evaluator, node, name, owner) {
 	const method = findMethod(evaluator, node, name);
-	if (method !== void 0) return methodValues(evaluator, method, owner);
+	if (method !== void 0) {
+		const overrides = isAbstract$1(method) ? overriding(evaluator, node, name, owner) : UNKNOWN;
+		return overrides.length > 0 ? overrides : methodValues(evaluator, method, owner);
+	}
 	const found = union$1(fieldValues(evaluator, node, name, owner), ...ancestryOf(evaluator, node).classes.map((ancestor) => assignedValues(evaluator, ancestor, name, owner)));
-	return found.length > 0 ? found : inherited(evaluator, node, name, owner);
+	if (found.length > 0) return found;
+	const above = inherited(evaluator, node, name, owner);
+	return above.length > 0 ? above : overriding(evaluator, node, name, owner);
+}
+/** The methods of subclasses, where the object may be of one of them: nothing is known of how it was made. */
+function overriding(evaluator, node, name, owner) {
+	if (owner.kind === "class" || owner.call !== void 0) return UNKNOWN;
+	const overrides = overridesOf(evaluator, node, name);
+	const values = union$1(...overrides.map((method) => methodValues(evaluator, method, {
+		kind: "instance",
+		class: method.class ?? node
+	})));
+	if (overrides.length < 2) return values;
+	return values.map((value) => value.kind === "function" ? {
+		...value,
+		oneOfSeveral: true
+	} : value);
 }
 /** A field of a dataclass or named tuple: what the call that made the instance gives for it. */
 function fieldValues(evaluator, node, name, owner) {
@@ -1558,7 +1811,7 @@ function assignedValues(evaluator, node, name, owner) {
 	const bindings = attributeBindings(node).get(name) ?? [];
 	if (bindings.length === 0) return UNKNOWN;
 	const made = owner.kind === "instance" && owner.class === node ? owner.call : void 0;
-	const asked = made === void 0 ? name : `${name} ${parametersKey(made.frame.parameters)}`;
+	const asked = made === void 0 ? name : `${name} ${node.id} ${made.frame.callable.id} ${parametersKey(made.frame.parameters)}`;
 	return evaluator.once("attribute", made?.expression ?? node, asked, () => union$1(...bindings.map(({ binding, callable }) => {
 		const frame = callable.fact.name === "__init__" && callable.class === node && made !== void 0 ? {
 			callable,
@@ -1575,6 +1828,18 @@ function inherited(evaluator, node, name, owner) {
 			kind: "method",
 			name: method,
 			receiver: owner
+		}];
+		const type = evaluator.knowledge.type(base)?.attributes[name];
+		if (type === void 0) continue;
+		const at = spanIn(node.body, node.fact.at);
+		return [{
+			kind: "object",
+			type,
+			origin: {
+				key: `${spanKey(at)}.${name}`,
+				at,
+				scope: node.body
+			}
 		}];
 	}
 	return UNKNOWN;
@@ -1635,7 +1900,7 @@ function objectAttribute(evaluator, value, name) {
 		name: `${type.mirrors}.${name}`,
 		...chosen
 	}];
-	const attribute = type?.attributes[name];
+	const attribute = type?.attributes[name] ?? type?.attributes["*"];
 	if (attribute === void 0) return partOfHandle(evaluator, value, name);
 	return [{
 		kind: "object",
@@ -1670,7 +1935,11 @@ function expressionValues(evaluator, expression, frame) {
 				callable
 			}];
 		}
-		case "comprehension": return collection(evaluator.evaluate(expression.element, insideComprehension(expression, frame)));
+		case "comprehension": {
+			const { element, mapping } = expression;
+			const held = mapping && element.kind === "sequence" ? element.items[1] : element;
+			return held === void 0 ? UNKNOWN : collection(evaluator.evaluate(held, insideComprehension(expression, frame)));
+		}
 		case "choice": return union$1(evaluate(expression.then), evaluate(expression.otherwise));
 		case "boolean": return union$1(evaluate(expression.left), evaluate(expression.right));
 		case "subscript": {
@@ -1719,6 +1988,10 @@ function partKey(call, position) {
 /** The key of a log handler while a logger has it. */
 function handlerKey(handler) {
 	return `log-handler:${handler}`;
+}
+/** The key of what the process has one of: Django's connection. */
+function sharedKey(type) {
+	return `one:${type}`;
 }
 /** The key of what a call itself starts. */
 function placeKey(walk, call) {
@@ -1839,14 +2112,18 @@ function builtinResult(evaluator, call, name, frame) {
 	if (name === "getattr" && second?.kind === "literal") return union$1(...evaluator.evaluate(first, frame).map((value) => evaluator.attribute(value, String(second.value))));
 	if (name === "next") return elements(evaluator.evaluate(first, frame));
 	if (!KEEPS_ELEMENTS.has(name)) return void 0;
-	if (name === "enumerate" || name === "zip") return collection(collection(...call.arguments.map((argument) => elements(evaluator.evaluate(argument, frame)))));
+	if (name === "enumerate") return collection(tuple(UNKNOWN, elements(evaluator.evaluate(first, frame))));
+	if (name === "zip") return collection(tuple(...call.arguments.map((argument) => elements(evaluator.evaluate(argument, frame)))));
 	return evaluator.evaluate(first, frame).filter((value) => value.kind === "collection");
 }
 function methodResult(evaluator, call, callee, frame) {
 	const model = evaluator.knowledge.callable(callee.name);
 	if (model?.returnsEach !== void 0) return eachResult(evaluator, call, model.returnsEach, callee, frame);
 	const type = model?.returns === void 0 ? void 0 : evaluator.knowledge.type(model.returns);
-	if (type === void 0) return model === void 0 && callee.receiver.kind === "object" ? [callee.receiver] : UNKNOWN;
+	if (type === void 0) return model === void 0 && callee.receiver.kind === "object" ? [{
+		...callee.receiver,
+		given: true
+	}] : UNKNOWN;
 	return [libraryObject(evaluator, type.name, call, callee, frame)];
 }
 /** `reader, writer = Pipe()`: objects of their own, told apart by their position. */
@@ -1965,14 +2242,14 @@ function partial(evaluator, call, frame) {
 function elementMethodResult(name, receiver) {
 	const method = name.slice(name.lastIndexOf(".") + 1);
 	if (method === "values" || method === "copy") return [receiver];
-	if (method === "items") return collection([receiver]);
-	if (method === "popitem") return [receiver];
+	if (method === "items") return collection(tuple(UNKNOWN, elements([receiver])));
+	if (method === "popitem") return tuple(UNKNOWN, elements([receiver]));
 	return elements([receiver]);
 }
 
 // src/project/create-evaluator.ts
 /** Beyond this nesting of questions nothing is learned that a rule could use. */
-const DEEPEST = 60;
+const DEEPEST$1 = 60;
 function createEvaluator(modules, knowledge, callSites) {
 	const rootFrames = /* @__PURE__ */ new Map();
 	const answers = {
@@ -2000,7 +2277,7 @@ function createEvaluator(modules, knowledge, callSites) {
 			return frame;
 		},
 		evaluate: (expression, frame) => {
-			if (depth >= DEEPEST) return UNKNOWN;
+			if (depth >= DEEPEST$1) return UNKNOWN;
 			depth++;
 			try {
 				return expressionValues(evaluator, expression, frame);
@@ -2902,6 +3179,7 @@ function topLevelWays(program) {
 		const body = module.callables[0];
 		const summary = program.summaryOf(program.evaluator.rootFrame(body));
 		for (const entry of summary.creations.values()) {
+			if (module.isTest && entry.certainty !== "certain") continue;
 			const steps = chainSteps(entry.steps);
 			const known = ways.get(entry.site.key);
 			const top = topLevel(program, module, body, steps);
@@ -3283,9 +3561,16 @@ function isImportTime(walk) {
 /** More of these say nothing new about a callable, and cost every caller. */
 const MOST_CREATIONS = 24;
 const MOST_USES = 96;
-/** `step` is the call; undefined where the callee's statements run as if they stood here (a class body). */
-function applySummary(walk, summary, step) {
+/**
+* `step` is the call; undefined where the callee's statements run as if they stood here (a class body). `certainty` is
+* that what the callee starts, holds and forks comes together: which of several methods runs may differ from call to call.
+*/
+function applySummary(walk, summary, step, certainty = step?.certainty ?? "certain") {
 	const way = (steps) => step === void 0 ? steps : chain(step, steps);
+	const together = (steps) => step === void 0 ? steps : chain({
+		...step,
+		certainty
+	}, steps);
 	for (const [key, use] of summary.uses) {
 		if (use.kind === "raises-exit" && walk.endedByTry > 0) continue;
 		if (use.kind === "fails-unhandled" && walk.failureHandled > 0) continue;
@@ -3298,24 +3583,21 @@ function applySummary(walk, summary, step) {
 	}
 	for (const entry of summary.creations.values()) reachCreation(walk, {
 		...entry,
-		steps: way(entry.steps),
-		certainty: stepCertainty(entry.certainty, step)
+		steps: together(entry.steps),
+		certainty: weakest(entry.certainty, certainty)
 	});
 	for (const [key, certainty] of summary.ended) endResource(walk.state, key, certainty);
 	if (summary.inChild) enterChild(walk.state);
 	for (const entry of summary.exit.values()) becomeLive(walk, {
 		...entry,
-		steps: way(entry.steps),
-		certainty: stepCertainty(entry.certainty, step)
+		steps: together(entry.steps),
+		certainty: weakest(entry.certainty, certainty)
 	});
 	if (summary.neverReturns) leave$1(walk.state, "ends");
 	else forgetSetElsewhere(walk);
 }
 function forgetSetElsewhere({ state, program, base }) {
 	forgetVariables(state, namesSetElsewhere(program.evaluator, base.callable, state.variables));
-}
-function stepCertainty(certainty, step) {
-	return step === void 0 ? certainty : weakest(certainty, step.certainty);
 }
 /** What stands around a call that does something: told of its use. */
 function around(walk) {
@@ -3338,13 +3620,15 @@ function usesAt(walk) {
 /** Whether a use on a way of that length says more than what is known. */
 function isNews(uses, key, length) {
 	const known = uses.get(key);
-	return known === void 0 ? uses.size < MOST_USES && length <= 14 : length < known.steps.length;
+	if (known !== void 0) return length < known.steps.length;
+	return length <= 14 && (uses.size < MOST_USES || key.startsWith("writes-state"));
 }
 function noteBehindCreations(walk, key, use) {
 	const { passed, child, inChild } = walk.state;
 	if (passed.size === 0 || child !== void 0 || inChild || use.steps.length > 14) return;
 	walk.notes.push(() => {
-		for (const { after } of passed) if (!after.has(key) && after.size < MOST_USES) after.set(key, use);
+		const isKept = (size) => size < MOST_USES || use.kind === "writes-state";
+		for (const { after } of passed) if (!after.has(key) && isKept(after.size)) after.set(key, use);
 	});
 }
 /** SystemExit is raised here, unless a `try` around it ends the process first. */
@@ -3691,6 +3975,7 @@ function collectStateNames(evaluator) {
 		for (const name of guardedNames(body.fact.body)) if (isBoundOutside(body, name)) names.add(moduleStateKey(module, name));
 		for (const callable of module.callables) {
 			for (const name of changedContainers(callable)) if (atTop.has(name)) names.add(moduleStateKey(module, name));
+			for (const name of extendedContainers(evaluator, callable)) names.add(moduleStateKey(module, name));
 			for (const { of, attribute, binding } of scopeOf$1(callable.fact).attributes) {
 				if (binding.how !== "value") continue;
 				if (of.kind === "name" && of.name === callable.fact.parameters[0]?.name) continue;
@@ -3748,6 +4033,13 @@ function bindsOf(module, statement) {
 	}
 }
 /** Containers of the module that a function fills. */
+/** `update` of anything but a container of Python changes nothing that a child would read. */
+function extendedContainers(evaluator, callable) {
+	const { fact, module } = callable;
+	if (fact.kind === "module") return [];
+	const atTop = scopeOf$1(module.callables[0].fact).names;
+	return [...scopeOf$1(fact).extended].filter((name) => atTop.has(name) && !isBoundIn(callable, name) && (moduleMember(evaluator, module, name) ?? []).some(({ kind }) => kind === "collection"));
+}
 function changedContainers(callable) {
 	const guarded = callable.fact.kind === "module" ? guardedNames(callable.fact.body) : void 0;
 	return [...scopeOf$1(callable.fact).elements.keys()].filter((name) => guarded === void 0 ? !isBoundIn(callable, name) : guarded.has(name));
@@ -4030,6 +4322,79 @@ function nameOf$1(value) {
 		case "module": return value.module.name;
 		default: return;
 	}
+}
+
+// src/project/left-threads.ts
+function leftThreads(program) {
+	const threads = [];
+	for (const callable of program.evaluator.modules.callables) {
+		const owner = classAround(callable);
+		if (owner === void 0 || callable.module.isTest || isForOneBlock(program, owner)) continue;
+		for (const { resource, steps, certainty } of program.summaryOf(program.evaluator.rootFrame(callable)).exit.values()) {
+			if (resource.kind !== "thread" || resource.scope !== scopeName(callable)) continue;
+			const taken = takenForRunning(program, callable, owner, resource.key);
+			threads.push({
+				resource,
+				steps: chainSteps(steps),
+				certainty,
+				module: callable.module.name,
+				class: owner.fact.qualifiedName,
+				comesBack: comesBack(program, resource.key),
+				...taken === void 0 ? {} : { taken },
+				speaksOfForks: ancestryOf(program.evaluator, owner).classes.some(({ module }) => speaksOfForks(module))
+			});
+		}
+	}
+	return threads.sort((a, b) => compareSpans(a.resource.at, b.resource.at));
+}
+/** Objects with an `__exit__` end at the end of a `with`, and their threads with them. */
+function isForOneBlock({ evaluator }, owner) {
+	return ["__exit__", "__aexit__"].some((name) => findMethod(evaluator, owner, name) !== void 0);
+}
+/** The class of a method, or of the method around a function. */
+function classAround(callable) {
+	for (let at = callable; at !== void 0; at = at.parent) if (at.fact.kind === "function" && at.class !== void 0) return at.class;
+}
+const spoken$1 = /* @__PURE__ */ new WeakMap();
+/** Functions, or names that are imported, are called after forks: the project has a registry of its own. */
+function speaksOfForks(module) {
+	const known = spoken$1.get(module);
+	if (known !== void 0) return known;
+	const speaks = [...module.facts.callables.map(({ name }) => name), ...(module.facts.callables[0]?.body ?? []).flatMap((statement) => {
+		if (statement.kind === "import") return statement.names.map((each) => each.module);
+		return statement.kind === "import-from" ? [statement.module, ...statement.names.map(({ name }) => name)] : [];
+	})].some((name) => /fork/iu.test(name));
+	spoken$1.set(module, speaks);
+	return speaks;
+}
+/** Something that the thread runs has a `while`: it serves for as long as it lives. */
+function comesBack({ threadCode }, key) {
+	return [...threadCode.get(key)?.targets.values() ?? []].some(({ frame }) => hasWhile(frame.callable.fact.body));
+}
+function hasWhile(statements) {
+	return statements.some((statement) => statement.kind === "loop" && statement.over === void 0 || blocksOf(statement).some((block) => hasWhile(block)));
+}
+/** The first `if self.thread is not None` of the method, about the attribute that has the thread. */
+function takenForRunning(program, callable, owner, key) {
+	const { evaluator } = program;
+	const attributes = [...attributeBindings(owner)].flatMap(([name, bindings]) => bindings.some(({ binding, callable: binder }) => {
+		if (binding.how !== "value") return false;
+		return evaluator.evaluate(binding.expression, evaluator.rootFrame(binder)).some((value) => resourceKey(value) === key);
+	}) ? [name] : []);
+	const test = testsOf(callable.fact.body).find((asked) => attributes.some((name) => asksForObject(asked, name)));
+	return test && spanIn(callable, test.at);
+}
+function testsOf(statements) {
+	return statements.flatMap((statement) => [...statement.kind === "if" ? [statement.test] : [], ...blocksOf(statement).flatMap(testsOf)]);
+}
+/** `self.thread`, `self.thread is not None` */
+function asksForObject(test, attribute) {
+	if (test.kind === "not") return asksForObject(test.of, attribute);
+	if (test.kind === "compare") return /^is( not)?$/u.test(test.operator) && isLiteralNone(test.right) && asksForObject(test.left, attribute);
+	return test.kind === "attribute" && test.name === attribute;
+}
+function isLiteralNone(expression) {
+	return expression.kind === "literal" && expression.value === null;
 }
 
 // src/project/modules.ts
@@ -4461,7 +4826,7 @@ function assignTo(walk, target, values, value) {
 			renewUnderKey(walk, target, target.index, values);
 			return;
 		case "sequence":
-			for (const [index, item] of target.items.entries()) assignTo(walk, item, value === void 0 ? elements(values) : unpacked(walk.program.evaluator, value, index, frameOf(walk)), void 0);
+			for (const [index, item] of target.items.entries()) assignTo(walk, item, value === void 0 ? partsAt(values, index) : unpacked(walk.program.evaluator, value, index, frameOf(walk)), void 0);
 			return;
 		case "star":
 			assignTo(walk, target.of, [{
@@ -4840,20 +5205,6 @@ const REFUSED$1 = {
 	file: "an open file",
 	"log-handler": "a log handler"
 };
-/** Types without such a role: they hold locks of threading, or something of the operating system or of C. */
-const REFUSED_TYPES = {
-	[LOCAL_TUPLE]: "a named tuple of a class inside a function",
-	"asyncio.AbstractEventLoop": "an event loop",
-	"concurrent.futures.Future": "a future of an executor",
-	"selectors.DefaultSelector": "a selector",
-	"sqlite3.Cursor": "a cursor of sqlite3",
-	"ssl.SSLContext": "an SSLContext",
-	"subprocess.Popen": "a process of subprocess",
-	"sqlite3.Connection": "a connection of sqlite3",
-	"threading.Barrier": "a threading.Barrier",
-	"threading.Event": "a threading.Event",
-	"threading.local": "a threading.local"
-};
 /** Objects that a process can get when it starts, and in no task. */
 const ONLY_AT_START = {
 	"process-lock": "a lock of multiprocessing",
@@ -4925,10 +5276,15 @@ function refusal(walk, value, travel, within) {
 		if (value.self?.kind === "instance") return heldByInstance(walk, value.self, travel, within);
 		return functionRefusal(value) ?? heldByPartial(walk, value.bound, travel, within);
 	}
-	if (value.kind !== "object") return void 0;
+	if (value.kind === "method") return walk.program.knowledge.callable(value.name) && refusal(walk, value.receiver, travel, within);
+	return value.kind === "object" ? objectRefusal(walk, value, travel) : void 0;
+}
+function objectRefusal(walk, value, travel) {
+	if (value.given) return void 0;
+	if (value.chosen?.annotated && walk.program.knowledge.type(value.type)?.distribution === "python") return void 0;
 	const { at: madeAt, key } = value.origin;
 	const role = roleOf(walk.program, value);
-	const what = (role === void 0 ? void 0 : REFUSED$1[role]) ?? REFUSED_TYPES[value.type];
+	const what = (role === void 0 ? void 0 : REFUSED$1[role]) ?? refusedType(walk.program, value.type);
 	if (what !== void 0) return {
 		what,
 		madeAt,
@@ -4941,6 +5297,19 @@ function refusal(walk, value, travel, within) {
 		key,
 		onlyAtStart: true
 	};
+}
+/** What the models say of a library's type, or of one that it derives from. */
+function refusedType(program, type) {
+	if (type === "collections.namedtuple()") return "a named tuple of a class inside a function";
+	const model = program.knowledge.type(type);
+	if (model === void 0) return void 0;
+	return model.refusesPickle ?? firstOf(model.bases, (base) => refusedType(program, base));
+}
+function firstOf(items, find) {
+	for (const item of items) {
+		const found = find(item);
+		if (found !== void 0) return found;
+	}
 }
 function functionRefusal(value) {
 	const reason = unpicklable(value);
@@ -4970,6 +5339,11 @@ function heldByPartial(walk, bound, travel, within) {
 function heldByInstance(walk, value, travel, within = NOTHING$2) {
 	const { evaluator } = walk.program;
 	if (within.has(value.class) || mayPickleItself(walk, value.class)) return void 0;
+	const base = firstOf(ancestryOf(evaluator, value.class).external, (name) => refusedType(walk.program, name));
+	if (base !== void 0) return {
+		what: `an object of \`${value.class.fact.name}\`, which is ${base}`,
+		madeAt: spanIn(value.class.body, value.class.fact.at)
+	};
 	const inside = /* @__PURE__ */ new Set([...within, value.class]);
 	for (const owner of ancestryOf(evaluator, value.class).classes) for (const [attribute, bindings] of attributeBindings(owner)) {
 		if (!bindings.some(({ callable }) => CONSTRUCTORS.has(callable.fact.name))) continue;
@@ -5072,7 +5446,7 @@ function recordHandovers(walk, model, call, callee) {
 }
 /** A method goes to the child with its object, a partial with its arguments. */
 function withTheirObjects(target, values) {
-	const carries = (value) => value.kind === "function" && (value.self?.kind === "instance" || value.bound !== void 0);
+	const carries = (value) => value.kind === "method" || value.kind === "function" && (value.self?.kind === "instance" || value.bound !== void 0);
 	return values.some(carries) ? [target] : [];
 }
 /** `arguments = (lock, 1)` and then `args=arguments`. */
@@ -5185,7 +5559,7 @@ const KEYWORDS$1 = ["kwargs", "kwds"];
 /** The project's callables among the values, each with what its parameters get. */
 function childTargets(program, values, passed, frame, text) {
 	return values.flatMap((value) => {
-		const target = calledBy(value);
+		const target = calledBy(program, value);
 		if (target === void 0) return value.kind === "method" && SERVES.test(value.name) ? requestTargets(program, value.receiver) : [];
 		const call = {
 			kind: "call",
@@ -5221,8 +5595,20 @@ function childTargets(program, values, passed, frame, text) {
 }
 /** What serves requests runs the methods of the request handler. */
 const SERVES = /^socketserver\.\w+\.(serve_forever|handle_request)$/;
-function calledBy(value) {
-	return value.kind === "function" ? value : void 0;
+/** The function that a call of the value runs: for a class its constructor, for an object its `__call__`. */
+function calledBy({ evaluator }, value) {
+	if (value.kind === "function") return value;
+	if (value.kind !== "class" && value.kind !== "instance") return void 0;
+	const callable = findMethod(evaluator, value.class, value.kind === "class" ? "__init__" : "__call__");
+	if (callable === void 0) return void 0;
+	return {
+		kind: "function",
+		callable,
+		self: {
+			kind: "instance",
+			class: value.class
+		}
+	};
 }
 
 // src/project/application.ts
@@ -5264,6 +5650,10 @@ function noteUse(walk, application, kind, says) {
 }
 function openHandle(walk, application, effect) {
 	const { receiver, call, model } = application;
+	if (effect.owner === "process") {
+		openShared(walk, application, effect);
+		return;
+	}
 	const owner = effect.owner === "receiver" ? receiver : {
 		kind: "external",
 		name: model.returns ?? model.name
@@ -5272,6 +5662,47 @@ function openHandle(walk, application, effect) {
 	if (owner === void 0 || key === void 0) return;
 	const keys = effect.owner === "result" ? model.returnsEach?.map((_, index) => partKey(key, index)) ?? [key] : [key];
 	for (const each of keys) openOne(walk, application, effect, owner, each);
+}
+/** What the process has one of is opened by whoever uses it first. */
+function openShared(walk, { call, model, certainty }, { handle, type = model.name }) {
+	const key = sharedKey(type);
+	const name = expressionText(call);
+	const says = `uses ${HANDLES[handle]} of the process: \`${name}\``;
+	const at = spanIn(walk.base.callable, call.at);
+	addUse(walk, {
+		kind: "uses-handle",
+		key,
+		at,
+		steps: chain(codeStep(at, says))
+	});
+	if (walk.state.live.has(key)) return;
+	becomeLive(walk, plainEntry(walk, {
+		kind: "handle",
+		key,
+		receiver: {
+			kind: "external",
+			name: type
+		},
+		call,
+		name,
+		says,
+		model,
+		certainty
+	}, {
+		handle,
+		type
+	}));
+}
+function closeShared(walk, { call, sure }, type) {
+	const key = sharedKey(type);
+	const at = spanIn(walk.base.callable, call.at);
+	addUse(walk, {
+		kind: "closes-handle",
+		key,
+		at,
+		steps: chain(codeStep(at, `closes it: \`${expressionText(call)}\``))
+	});
+	endResource(walk.state, key, sure ? "certain" : "possible");
 }
 function openOne(walk, { call, model, certainty }, effect, owner, key) {
 	const name = effect.owner === "receiver" ? receiverText(call) : expressionText(call);
@@ -5616,9 +6047,9 @@ function processEntry(walk, { model, call, receiver, certainty }, steps) {
 }
 
 // src/project/apply-model.ts
-/** An argument that is not known may well be set; the one backend of many that forks it seldom names. */
+/** An argument that is not known may well be set; the one backend of many that forks, or connects, it seldom names. */
 function whenUnknown({ kind, when = [] }) {
-	return kind === "forks" && when.some(({ is }) => is === "holds") ? "possible" : "likely";
+	return (kind === "forks" || kind === "opens-handle") && when.some(({ is }) => is === "holds") ? "possible" : "likely";
 }
 function applyModel(walk, model, call, callee, certainty) {
 	noteLibraryCall(walk, model, call, callee, certainty);
@@ -5691,6 +6122,10 @@ function applyEffect(walk, given, effect) {
 			else endStartedBy(walk, effect.of);
 			return;
 		case "closes-handle":
+			if (effect.type !== void 0) {
+				closeShared(walk, application, effect.type);
+				return;
+			}
 			noteUse(walk, application, "closes-handle", `closes it: \`${expressionText(application.call)}\``);
 			endReceiver(walk, application);
 			return;
@@ -5930,13 +6365,13 @@ const STANDARD = new Set(`
   `.trim().split(/\s+/));
 
 // src/project/loaded-modules.ts
-const NONE$1 = /* @__PURE__ */ new Set();
+const NONE$2 = /* @__PURE__ */ new Set();
 const known = /* @__PURE__ */ new WeakMap();
 /** Modules of which the tests around the statement say that they are there: importing them runs nothing. */
 function loadedAround(callable, statement) {
 	let imports = known.get(callable);
-	if (imports === void 0) known.set(callable, imports = new Map(importsIn(callable.fact.body, NONE$1)));
-	return imports.get(statement) ?? NONE$1;
+	if (imports === void 0) known.set(callable, imports = new Map(importsIn(callable.fact.body, NONE$2)));
+	return imports.get(statement) ?? NONE$2;
 }
 function importsIn(statements, loaded) {
 	return statements.flatMap((statement) => {
@@ -6311,6 +6746,108 @@ function isPipeEnd(walk, { type, origin }) {
 	return walk.program.evaluator.evaluate(call.callee, frame).some((callee) => "name" in callee && callee.name === "multiprocessing.Pipe");
 }
 
+// src/project/sole-methods.ts
+/** Methods that are known by their name alone, where nothing is known of the object. */
+/** What a receiver is made of is followed through this many names. */
+const DEEPEST = 4;
+const methods = /* @__PURE__ */ new WeakMap();
+/**
+* `model.run_batch()`: the method of the one class that has it, or of the one that all others with it derive from. Only
+* for names that speak of this program, and objects that do not come from a library as far as can be seen.
+*/
+function soleMethod(evaluator, callee, frame) {
+	if (callee.kind !== "attribute" || !TELLING.test(callee.name)) return UNKNOWN;
+	const method = methodsByName(evaluator).get(callee.name);
+	if (method === void 0 || method === "several" || method.class === void 0) return UNKNOWN;
+	if (isForeign(evaluator, callee.of, frame, DEEPEST)) return UNKNOWN;
+	return [{
+		kind: "function",
+		callable: method,
+		self: {
+			kind: "instance",
+			class: method.class
+		}
+	}];
+}
+/** Two words at least: `close`, `run` and the like are what everyone's methods are called. */
+const TELLING = /^[a-z]\w*[a-z]_[a-z]\w+$/;
+function methodsByName(evaluator) {
+	const known = methods.get(evaluator);
+	if (known !== void 0) return known;
+	const found = /* @__PURE__ */ new Map();
+	for (const node of evaluator.modules.classes) {
+		if (node.module.isTest) continue;
+		for (const [name, method] of node.methods) {
+			if (!TELLING.test(name)) continue;
+			const other = found.get(name);
+			found.set(name, other === void 0 ? method : common$2(evaluator, other, method));
+		}
+	}
+	methods.set(evaluator, found);
+	return found;
+}
+/** Of two methods of one name the one whose class is above the other's. */
+function common$2(evaluator, one, other) {
+	if (one === "several" || one.class === void 0 || other.class === void 0) return "several";
+	if (ancestryOf(evaluator, other.class).classes.includes(one.class)) return one;
+	return ancestryOf(evaluator, one.class).classes.includes(other.class) ? other : "several";
+}
+/** Whether an object comes from a library, or is known to be something else: its methods are not this program's. */
+function isForeign(evaluator, expression, frame, depth) {
+	if (depth === 0 || evaluator.evaluate(expression, frame).length > 0) return true;
+	const from = (binding, owner) => binding.how !== "value" && binding.how !== "element" || binding.expression.kind !== "literal" && isForeign(evaluator, binding.expression, owner, depth - 1);
+	switch (expression.kind) {
+		case "name": {
+			const { callable } = frame;
+			const parameter = callable.fact.parameters.find(({ name }) => name === expression.name);
+			if (parameter !== void 0) return parameter.annotation !== void 0;
+			const bindings = scopeOf$1(callable.fact).names.get(expression.name);
+			return bindings === void 0 || bindings.some((binding) => from(binding, frame));
+		}
+		case "subscript": return isForeign(evaluator, expression.of, frame, depth - 1);
+		case "attribute": return evaluator.evaluate(expression.of, frame).some((owner) => {
+			if (owner.kind !== "instance") return true;
+			const bindings = ancestryOf(evaluator, owner.class).classes.flatMap((node) => attributeBindings(node).get(expression.name) ?? []);
+			return bindings.length === 0 || bindings.some(({ binding, callable }) => from(binding, evaluator.rootFrame(callable)));
+		});
+		case "call": return !evaluator.evaluate(expression.callee, frame).some((callee) => callee.kind === "function");
+		default: return true;
+	}
+}
+
+// src/project/wrappers.ts
+/** What decorators of the project put around a function. */
+const wrappers = /* @__PURE__ */ new WeakMap();
+const NONE$1 = [];
+/** Lets what the decorators put around a function take effect where that is called. */
+function applyWrappers(walk, call, callable) {
+	const { evaluator, summaryOf } = walk.program;
+	for (const wrapper of wrappersOf(evaluator, callable)) {
+		const summary = summaryOf(evaluator.rootFrame(wrapper));
+		if (summary.neverReturns) continue;
+		const says = `calls \`${expressionText(call)}\`, which is wrapped by \`${wrapper.fact.qualifiedName}\``;
+		applySummary(walk, summary, codeStep(spanIn(walk.base.callable, call.at), says, "likely"));
+	}
+}
+/**
+* The functions that a call of the decorated function runs around it, outermost first: those that its decorators define
+* and give back. What they do around the function itself is not told from what they do before it.
+*/
+function wrappersOf(evaluator, callable) {
+	const { decorators } = callable.fact;
+	if (decorators.length === 0 || callable.parent === void 0) return NONE$1;
+	const known = wrappers.get(callable);
+	if (known !== void 0) return known;
+	wrappers.set(callable, NONE$1);
+	const frame = evaluator.rootFrame(callable.parent);
+	const found = decorators.flatMap((decorator) => evaluator.evaluate(decorator, frame).flatMap((value) => {
+		if (value.kind !== "function" || value.callable === callable) return [];
+		return returnValues(evaluator, value.callable, evaluator.rootFrame(value.callable)).flatMap((each) => each.kind === "function" && each.callable.parent === value.callable && each.callable !== callable ? [each.callable] : []);
+	}));
+	wrappers.set(callable, found);
+	return found;
+}
+
 // src/project/visit.ts
 function visit$1(walk, expression) {
 	if (!walk.state.reachable) return;
@@ -6466,16 +7003,19 @@ function visitCall(walk, call) {
 	if (call.callee.kind === "attribute" && CHANGES_CONTENTS.has(call.callee.name)) fillContainer(walk, call, call.callee);
 	const callees = evaluate(walk, call.callee);
 	const [only, ...others] = callees;
-	if (only === void 0) return;
+	if (only === void 0) {
+		for (const sole of soleMethod(walk.program.evaluator, call.callee, frameOf(walk))) applyCallee(walk, call, sole, "likely");
+		return;
+	}
 	if (others.length === 0) {
-		applyCallee(walk, call, only, "certain");
+		applyCallee(walk, call, only, certaintyOf$3(only));
 		return;
 	}
 	const before = walk.state;
 	const forks = callees.some((callee) => hasEffect(walk, callee, "forks"));
 	const after = callees.map((callee) => {
 		walk.state = copyState(before);
-		applyCallee(walk, call, callee, forks && !hasEffect(walk, callee, "forks") && hasEffect(walk, callee, "starts-thread") ? "possible" : "likely");
+		applyCallee(walk, call, callee, forks && !hasEffect(walk, callee, "forks") && hasEffect(walk, callee, "starts-thread") ? "possible" : weakest("likely", certaintyOf$3(callee)));
 		return walk.state;
 	});
 	walk.state = joinStates(after);
@@ -6514,10 +7054,12 @@ function applyCallee(walk, call, callee, certainty) {
 			if (isContextManager(callee.callable)) return;
 			const given = bindArguments(evaluator, callee.callable, call, frameOf(walk), callee.self, callee.bound);
 			const parameters = callee.bound === void 0 ? withDefaults(callee.callable, call, given) : given;
-			applySummary(walk, walk.program.summaryOf({
+			applyWrappers(walk, call, callee.callable);
+			const summary = walk.program.summaryOf({
 				callable: callee.callable,
 				parameters
-			}), step);
+			});
+			applySummary(walk, summary, step, callee.oneOfSeveral ? "possible" : certainty);
 			return;
 		}
 		case "class": {
@@ -6937,6 +7479,7 @@ function walkLoop(walk, statement) {
 function buildProject({ files, settings, knowledge, servers = [] }) {
 	const modules = linkModules(files, settings.sourceRoots);
 	const evaluator = createEvaluator(modules, knowledge, collectCallSites(modules.callables));
+	linkSubclasses(evaluator);
 	const summaries = createSummaries((frame, asMain) => walkCallable(program, frame, asMain), evaluator.rootFrame);
 	const program = {
 		evaluator,
@@ -6970,6 +7513,7 @@ function buildProject({ files, settings, knowledge, servers = [] }) {
 		settings,
 		creations,
 		importThreads: importThreads(program, creations),
+		leftThreads: leftThreads(program),
 		handovers: handoverList(program),
 		forkBranches: forkBranches(program, creations),
 		startMethodChoices: startMethodChoices(program),
@@ -8469,7 +9013,8 @@ function fromFiles(config, path, texts, problems) {
 		rules: config.rules ?? {},
 		audience: config.audience ?? "everyone",
 		show: config.show ?? (config.audience === "pedantic" ? "possible" : "likely"),
-		failOn: config["fail-on"] ?? "warning"
+		failOn: config["fail-on"] ?? "warning",
+		failOnNewSuppressions: config["fail-on-new-suppressions"] ?? false
 	};
 }
 function platforms(config, path, texts) {
@@ -9822,14 +10367,19 @@ const RANK = {
 	warning: 1,
 	error: 2
 };
-/** In a review only what the change introduces counts; suppressed findings never do. */
-function statusOf$1({ report, settings }) {
-	const { analysis } = report.head;
-	if (analysis.problems.some((problem) => problem.fatal)) return 2;
-	return reportedFindings(report).some(({ finding }) => fails(finding.severity, settings.failOn)) ? 1 : 0;
+/** In a review only what the change introduces counts; suppressed findings only where the settings say so. */
+function statusOf$1(judged) {
+	if (judged.report.head.analysis.problems.some((problem) => problem.fatal)) return 2;
+	return hasFailingFindings(judged) || whySuppressionsFail(judged) !== void 0 ? 1 : 0;
 }
-function fails(severity, failOn) {
-	return failOn !== "never" && RANK[severity] >= RANK[failOn];
+function hasFailingFindings({ report, settings: { failOn } }) {
+	return reportedFindings(report).some(({ finding }) => failOn !== "never" && RANK[finding.severity] >= RANK[failOn]);
+}
+/** One sentence where what the change suppresses fails it. No finding is shown for it, so that nothing else would tell. */
+function whySuppressionsFail({ report, settings }) {
+	const count = suppressedByChange(report).length;
+	if (count === 0 || settings.failOnNewSuppressions !== true) return void 0;
+	return `The change adds comments that suppress ${plural(count, "finding")}, and fail-on-new-suppressions is set; mend the code, or have the comments accepted.`;
 }
 
 // src/models/compiled.ts
@@ -10164,10 +10714,12 @@ function readComprehension(scope, node, read) {
 	const body = childOf(node, "body");
 	const element = body === void 0 ? unknown(scope, node) : readElement(scope, body, read);
 	const lazy = node.type === "generator_expression" ? { lazy: true } : {};
+	const mapping = body?.type === "pair" ? { mapping: true } : {};
 	return {
 		kind: "comprehension",
 		at: rangeOf(scope, node),
 		...lazy,
+		...mapping,
 		element,
 		clauses,
 		tests
@@ -13369,7 +13921,7 @@ var FS104_hidden_thread_api_default = defineRule({
 			const { creation, live } = pair;
 			if (!live.resource.hidden || isFromImport(pair) || isQueueFeeder(pair)) continue;
 			const title = `\`${creation.call}\` forks while a thread that ${starter(pair)} has started is not known to have ended`;
-			yield threadHazard(project, pair, title, remedy$2(pair));
+			yield threadHazard(project, pair, title, remedy$3(pair));
 		}
 	}
 });
@@ -13377,7 +13929,7 @@ function starter({ live }) {
 	const { resource } = live;
 	return resource.model === void 0 ? `importing \`${resource.name}\`` : `\`${resource.model.name}\``;
 }
-function remedy$2({ creation, live }) {
+function remedy$3({ creation, live }) {
 	const { resource } = live;
 	const first = `Create the process before ${resource.model === void 0 ? `\`${resource.name}\` is imported` : "that call"}, or end its thread first (shut down, close and join, leave its \`with\`)`;
 	return creation.how === "raw" ? `${first}.` : `${first}; or use a context that does not fork, \`multiprocessing.get_context("spawn")\`, with the changes below.`;
@@ -14553,6 +15105,81 @@ function isInScopeOf(call, other) {
 	return call.scope === other.scope && call.at.path === other.at.path;
 }
 
+// src/rules/FS214-thread-not-restarted-after-fork.ts
+var FS214_thread_not_restarted_after_fork_default = defineRule({
+	code: "FS214",
+	slug: "thread-not-restarted-after-fork",
+	summary: "a thread is not started again after a fork, as others of the project are",
+	severity: "warning",
+	audience: "everyone",
+	autofix: "none",
+	since: "0.1.0",
+	effects: ["starts-thread", "does"],
+	supersedes: [],
+	*check(project) {
+		const serving = project.leftThreads.filter(serves);
+		const examples = serving.flatMap((thread) => preparation(project, thread) ?? []);
+		const unprepared = serving.filter((thread) => !isPrepared(project, thread));
+		const [example] = examples;
+		if (example === void 0 || classesOf(unprepared).size > new Set(examples).size) return;
+		const told = /* @__PURE__ */ new Set();
+		for (const thread of unprepared) {
+			const { resource, steps, certainty, taken } = thread;
+			if (told.has(resource.key)) continue;
+			told.add(resource.key);
+			const made = project.calls.find(({ result }) => result === resource.key);
+			const served = isThreadPool(resource.type) ? "threads" : "thread";
+			yield {
+				at: taken ?? resource.at,
+				scope: resource.scope,
+				title: `a forked child has \`${thread.class}\` without its ${served}`,
+				trace: toTrace([
+					codeStep(example.at, `this project reckons with forks: \`${example.call}\`, in a class with a thread of its own`),
+					...made === void 0 ? [] : [codeStep(made.at, `here the object is made once: \`${made.call}\``)],
+					...steps,
+					...taken === void 0 ? [] : [codeStep(taken, "takes the object for the thread, which does not run in a child")]
+				], weakest(certainty, "likely")),
+				cause: made?.at ?? resource.at,
+				why: `A fork copies the object, which goes on as if it were served, and of threads only the one that forks. In the child nobody does the work: what is handed over lies there, and who waits for it waits for ever.`,
+				where: "Wherever a program that uses this forks, with every Python version: servers that preload the application, pools of processes with the start method fork",
+				change: "Remember `os.getpid()` at the start of the thread and start another when it differs; or register a function with `os.register_at_fork(after_in_child=...)` that makes thread, lock and queue anew.",
+				alongside: ["What was waiting in the parent is the parent’s to send: empty the copy in the child.", "The lock around the start is copied as well: make it anew, and ahead of the test."]
+			};
+		}
+	}
+});
+const PREPARES = /* @__PURE__ */ new Set([
+	"os.getpid",
+	"os.register_at_fork",
+	"multiprocessing.util.register_after_fork"
+]);
+/** In a child it answers that the thread is not there. */
+const ASKS$1 = /* @__PURE__ */ new Set(["threading.Thread.is_alive", "threading.Thread.isAlive"]);
+/** It is there for as long as its object, and not for one job. */
+function serves({ resource, comesBack }) {
+	return comesBack || isThreadPool(resource.type) && resource.name.startsWith("self.");
+}
+function classesOf(threads) {
+	return new Set(threads.map((thread) => `${thread.module}.${thread.class}`));
+}
+/** Where the thread's class reckons with forks. */
+function preparation(project, thread) {
+	return project.calls.find((call) => PREPARES.has(call.api) && isInClass(call, thread));
+}
+/** Its class reckons with forks, or may; functions beside the classes of its module do; or it asks what is alive. */
+function isPrepared(project, thread) {
+	if (thread.speaksOfForks) return true;
+	const others = project.leftThreads.filter((other) => other.module === thread.module && other.class !== thread.class);
+	return project.calls.some((call) => {
+		if (call.module !== thread.module) return false;
+		if (PREPARES.has(call.api)) return !others.some((other) => isInClass(call, other));
+		return ASKS$1.has(call.api) && isInClass(call, thread);
+	});
+}
+function isInClass({ module, scope }, thread) {
+	return module === thread.module && scope.startsWith(`${thread.class}.`);
+}
+
 // src/rules/FS301-implicit-start-method.ts
 var FS301_implicit_start_method_default = defineRule({
 	code: "FS301",
@@ -15511,9 +16138,13 @@ var FS401_mutated_global_expected_in_child_default = defineRule({
 		}
 	}
 });
-/** A container that is filled somewhere else is mostly a cache or a registry, which the child fills for itself. */
-function certaintyOf$1({ resource, relation }) {
-	return resource.contents === true && relation !== "same-scope" ? "possible" : "certain";
+/**
+* A container that is filled somewhere else is mostly a cache or a registry, which the child fills for itself. One that
+* the common caller fills, ahead of what it calls, is prepared on purpose.
+*/
+function certaintyOf$1({ resource, relation, cause }) {
+	if (resource.contents !== true || relation === "same-scope") return "certain";
+	return relation === "call-chain" && cause.length === 1 ? "likely" : "possible";
 }
 
 // src/rules/FS402-main-guard-name-used-in-child.ts
@@ -18471,7 +19102,8 @@ function* sharedPools(project, isMeant) {
 			const use = creation.child.uses.find((each) => each.kind === "uses-native-pool" && each.key === key);
 			const calls = use === void 0 ? [] : [callAt(project, at), callAt(project, use.at)];
 			const [first, second] = calls;
-			if (use === void 0 || first?.model.distribution !== second?.model.distribution) continue;
+			if (use === void 0) continue;
+			if (pool !== "cuda" && first?.model.distribution !== second?.model.distribution) continue;
 			yield {
 				creation,
 				live,
@@ -18570,6 +19202,7 @@ var FS804_accelerator_in_forked_child_default = defineRule({
 	effects: ["uses-native-pool", "forks"],
 	supersedes: [],
 	*check(project) {
+		yield* usedBehind(project);
 		for (const shared of sharedPools(project, (pool) => ACCELERATORS.has(pool))) {
 			const { creation, live, use, pool, settings } = shared;
 			if (settings.some(({ setting }) => setting.effect === "cures") || !isMeant(project, shared)) continue;
@@ -18588,13 +19221,43 @@ var FS804_accelerator_in_forked_child_default = defineRule({
 		}
 	}
 });
+const CUDA = "pool:cuda";
+/** The parent uses CUDA too, after the fork: whoever comes by a second time, or has used it before, forks too late. */
+function* usedBehind(project) {
+	for (const creation of project.creations) {
+		const { live, after, child, how, api } = creation;
+		if (how !== "start-method" || !/Process(\.start)?$/u.test(api) || !inheritsMemory(creation)) continue;
+		if (live.some(({ resource }) => resource.key === CUDA)) continue;
+		const [inChild, behind] = [child.uses, after].map((uses) => uses.find(({ kind, key, at }) => {
+			const call = kind === "uses-native-pool" && key === CUDA ? callAt(project, at) : void 0;
+			return call !== void 0 && namesCuda(project, call);
+		}));
+		if (inChild === void 0 || behind === void 0) continue;
+		yield {
+			...standsAt(creation),
+			title: `\`${creation.call}\` forks a child that uses CUDA, and the parent uses it as well`,
+			trace: toTrace([
+				...creation.startMethod.steps,
+				created(creation),
+				...inChild.steps,
+				...behind.steps
+			], "likely"),
+			cause: behind.at,
+			why: "The CUDA driver keeps a context for each process, and a forked copy of it is worth nothing. Here the parent initialises CUDA behind the fork, so the first time goes well; the second time, or where the caller has used CUDA before, torch raises \"Cannot re-initialize CUDA in forked subprocess\" in the child.",
+			where: sentence$2(creation.startMethod.forkBites),
+			change: "Start the process by spawn or forkserver: `torch.multiprocessing.get_context(\"spawn\").Process(...)`.",
+			...startBySpawn(project, creation)
+		};
+	}
+}
 /** `x.to(y)` also changes the type of numbers: where the device is not known, only what is called cuda counts. */
 function isMeant(project, { calls }) {
-	return calls.every(({ model, arguments: given }) => {
-		const device = model.effects.some((effect) => effect.kind === "uses-native-pool" && effect.when !== void 0) ? given["device"] : void 0;
-		if (device === void 0) return true;
-		return [device.literals, ...project.calls.filter(isMadeBy(device.keys)).map(textsOf)].flat().some(isCudaText);
-	});
+	return calls.every((call) => namesCuda(project, call));
+}
+function namesCuda(project, { model, arguments: given }) {
+	const device = model.effects.some((effect) => effect.kind === "uses-native-pool" && effect.when !== void 0) ? given["device"] : void 0;
+	if (device === void 0) return true;
+	return [device.literals, ...project.calls.filter(isMadeBy(device.keys)).map(textsOf)].flat().some(isCudaText);
 }
 function isMadeBy(keys) {
 	return ({ api, result }) => api === "torch.device" && keys.includes(result);
@@ -18747,7 +19410,7 @@ function lostThread(found) {
 		title: `importing \`${fork.module}\` starts ${threadName(found)}, which no worker of ${name} has`,
 		trace: toTrace([...live.cause, ...live.path], live.certainty),
 		why: `${name} imports the program once and forks it. Of all threads only the forking one goes on in a worker: what this thread should do there is never done, and a lock that it held at the fork stays locked. Nothing is reported, and the objects around it still say that they run.`,
-		change: `Start it in each worker: ${remedy$1(found)}.`
+		change: `Start it in each worker: ${remedy$2(found)}.`
 	};
 }
 /** Handles that two processes must not use, and what happens if they do. */
@@ -18772,7 +19435,7 @@ function sharedHandle(project, found) {
 			...use.steps
 		], live.certainty),
 		why,
-		change: `Open it in each worker: ${remedy$1(found)}.`
+		change: `Open it in each worker: ${remedy$2(found)}.`
 	};
 }
 /** A client that has only been made is connected by whoever uses it first. */
@@ -18792,7 +19455,7 @@ function common$1({ fork, live, top, remedy: own }) {
 		alongside: [...own === void 0 ? [] : [`What its documentation says of \`${live.resource.type}\`: ${own}.`], ...fork.server.runsThreads ? [] : ["uWSGI runs threads of the program only with `enable-threads = true`, in workers too."]]
 	};
 }
-function remedy$1({ fork }) {
+function remedy$2({ fork }) {
 	const { hook, withoutPreload } = SERVERS[fork.server.server];
 	return `${hook}, or at the first use (compare \`os.getpid()\`); or ${withoutPreload}`;
 }
@@ -18960,7 +19623,7 @@ var FS809_foreign_start_method_default = defineRule({
 				cause: choice.at.span,
 				why: `The start method that the program fixes is an attribute of multiprocessing. ${sentence$2(library)} makes its processes without it, and forks: what the program wants to keep out of its children, threads, locks and connections, is in them.`,
 				where: sentence$2(startMethod.forkBites),
-				change: remedy(creation),
+				change: remedy$1(creation),
 				alongside: priceOfSpawn(creation)
 			};
 		}
@@ -18971,7 +19634,7 @@ function libraryOf({ model }) {
 	return model.startMethodOf ?? model.distribution;
 }
 const OWN_SETTERS = /* @__PURE__ */ new Set(["multiprocess", "billiard"]);
-function remedy({ model: { startMethodOf, startMethod } }) {
+function remedy$1({ model: { startMethodOf, startMethod } }) {
 	if (startMethod !== void 0) return `Pass \`${startMethod.argument}="spawn"\` where the workers are chosen.`;
 	return startMethodOf !== void 0 && OWN_SETTERS.has(startMethodOf) ? `Set it there as well: \`${startMethodOf}.set_start_method("spawn")\`, at the same place.` : "Create these processes before anything that a fork must not copy, or choose a kind of worker that is a new program.";
 }
@@ -19223,6 +19886,7 @@ const RULES = [
 	FS211_resolver_race_at_fork_default,
 	FS212_thread_primitive_as_ipc_default,
 	FS213_restart_behind_inherited_lock_default,
+	FS214_thread_not_restarted_after_fork_default,
 	FS301_implicit_start_method_default,
 	FS302_unguarded_main_default,
 	FS303_start_method_outside_guard_default,
@@ -19743,6 +20407,10 @@ const SENTENCE$1 = 1200;
 function sentence$1(text) {
 	return prose$1(clip(text, SENTENCE$1));
 }
+/** `2 findings`. */
+function counted(count, noun) {
+	return markdownText(plural(count, noun));
+}
 /** `path:line`, linked where the repository is known. */
 function placeLink(span, context) {
 	const label = codeSpan(formatSpan(span));
@@ -19751,57 +20419,94 @@ function placeLink(span, context) {
 /** The rule's code, linked to its page. */
 function ruleLink$1(code, context) {
 	const rule = context.rules.get(code);
-	return rule === void 0 ? code : link$1(code, rulePage(rule));
+	return rule === void 0 ? gfm`${code}` : link$1(gfm`${code}`, rulePage(rule));
 }
 /** Title, severity and rule in one line. */
 function titleLine(finding, context) {
-	const sure = finding.confidence === "certain" ? "" : ` (${finding.confidence})`;
-	return `**${sentence$1(finding.title)}** · ${finding.severity}${sure} · ${ruleLink$1(finding.rule, context)}`;
+	const sure = finding.confidence === "certain" ? "" : gfm` (${finding.confidence})`;
+	return gfm`**${sentence$1(finding.title)}** · ${finding.severity}${sure} · ${ruleLink$1(finding.rule, context)}`;
 }
-/** Why, where it bites, what to change and what must change with it. */
+/** Why, where it bites, what to change and what must change with it; what there is not is empty. */
 function explanation(finding, suggestion) {
-	const alongside = finding.alongside.map((item) => `- ${sentence$1(item)}`);
 	return [
-		sentence$1(fullStop(finding.why)),
-		`**Where it bites:** ${sentence$1(fullStop(finding.where))}`,
-		`**What to change:** ${sentence$1(fullStop(finding.change))}`,
-		suggestion,
-		alongside.length > 0 ? `**What must change with it:**\n\n${alongside.join("\n")}` : ""
-	].filter((block) => block !== "");
+		why(finding),
+		where(finding),
+		...remedy(finding, suggestion),
+		alongside(finding)
+	];
+}
+function why(finding) {
+	return sentence$1(fullStop(finding.why));
+}
+/** What to change, with the suggestion where there is one. */
+function remedy(finding, suggestion) {
+	return [gfm`**What to change:** ${sentence$1(fullStop(finding.change))}`, suggestion];
+}
+function where(finding) {
+	return gfm`**Where it bites:** ${sentence$1(fullStop(finding.where))}`;
+}
+/** Empty when nothing must. */
+function alongside(finding) {
+	const items = finding.alongside.map((item) => gfm`- ${sentence$1(item)}`);
+	return items.length === 0 ? "" : gfm`**What must change with it:**\n\n${joined(items, "\n")}`;
 }
 /** The numbered evidence, folded. */
 function evidence(finding, context) {
+	return folded(gfm`Evidence: ${extent(finding)}`, traces(finding, context));
+}
+/** All that a comment need not say at once, folded: where it bites, the numbered evidence, what must change as well. */
+function background(finding, context) {
+	const also = alongside(finding);
+	const more = also === "" ? "" : gfm`, what must change as well`;
+	return folded(gfm`Where it bites, the evidence (${extent(finding)})${more}`, [
+		where(finding),
+		gfm`**Evidence:**`,
+		...traces(finding, context),
+		also
+	]);
+}
+function extent({ causes: [first], confidence }) {
+	return gfm`${counted(first.trace.length, "step")}, ${confidence}`;
+}
+function folded(title, blocks) {
+	return joined([
+		gfm`<details><summary>${title}</summary>`,
+		...blocks,
+		gfm`</details>`
+	], "\n\n");
+}
+function traces(finding, context) {
 	const [first, ...others] = finding.causes;
 	const shown = others.slice(0, 3);
 	const left = others.length - shown.length;
 	return [
-		`<details><summary>Evidence: ${plural(first.trace.length, "step")}, ${finding.confidence}</summary>`,
 		traceList(first.trace, context),
 		...shown.flatMap((cause) => otherCause(cause, context)),
-		...left > 0 ? [`And ${plural(left, "more cause")} of the same kind.`] : [],
-		"</details>"
-	].join("\n\n");
+		...left > 0 ? [gfm`And ${counted(left, "more cause")} of the same kind.`] : []
+	];
 }
 function otherCause(cause, context) {
-	const sure = cause.confidence === "certain" ? "" : ` (${cause.confidence})`;
-	return [`Also because of ${placeLink(cause.at, context)}${sure}:`, traceList(cause.trace, context)];
+	const sure = cause.confidence === "certain" ? "" : gfm` (${cause.confidence})`;
+	return [gfm`Also because of ${placeLink(cause.at, context)}${sure}:`, traceList(cause.trace, context)];
 }
 function traceList(steps, context) {
 	const head = steps.slice(0, 23);
 	const left = steps.length - head.length;
-	return (left > 1 ? [...head, ...steps.slice(-1)] : steps).map((step, i) => {
-		const skipped = left > 1 && i === head.length ? `(${left - 1} steps are left out) ` : "";
-		return `${skipped === "" ? i + 1 : steps.length}. ${skipped}${stepText$1(step, context)}`;
-	}).join("\n");
+	const items = (left > 1 ? [...head, ...steps.slice(-1)] : steps).map((step, i) => {
+		const skipped = left > 1 && i === head.length ? gfm`(${left - 1} steps are left out) ` : "";
+		return gfm`${skipped === "" ? i + 1 : steps.length}. ${skipped}${stepText$1(step, context)}`;
+	});
+	return joined(items, "\n");
 }
 /** A step in the code is linked to its line, what is known of a library to what says so. */
 function stepText$1({ at, says }, context) {
-	if (at.kind === "code") return `${placeLink(at.span, context)} ${sentence$1(says)}`;
+	if (at.kind === "code") return gfm`${placeLink(at.span, context)} ${sentence$1(says)}`;
 	const source = link$1(markdownText(sourceName(at)), at.source);
-	return `${codeSpan(at.callable)} ${sentence$1(says)} (${source})`;
+	return gfm`${codeSpan(at.callable)} ${sentence$1(says)} (${source})`;
 }
 
 // src/report/fit.ts
+/** Fits a document into a limit by leaving out whole items from the end of its lists, with exact counts of the rest. */
 /** A comment of GitHub: 65,536 characters, counted here in UTF-16 units, which are never fewer. */
 const COMMENT_LIMIT = {
 	size: 65536,
@@ -19811,6 +20516,11 @@ const COMMENT_LIMIT = {
 const BODY_LIMIT = {
 	...COMMENT_LIMIT,
 	size: COMMENT_LIMIT.size - 1024
+};
+/** The summary of a check run: 65,535 characters. */
+const CHECK_RUN_LIMIT = {
+	...COMMENT_LIMIT,
+	size: 65535
 };
 /** A step's summary: 1 MiB, counted in UTF-8 bytes. */
 const JOB_SUMMARY_LIMIT = {
@@ -19824,13 +20534,11 @@ const JOB_SUMMARY_LIMIT = {
 function fit(before, sections, after, limit) {
 	const filled = sections.filter((section) => section.items.length > 0);
 	const counts = filled.map(() => 0);
-	const render = () => {
-		return [
-			before,
-			...filled.map((section, i) => renderSection(section, counts[i] ?? 0)),
-			after
-		].filter((block) => block !== "").join("\n\n");
-	};
+	const render = () => joined([
+		before,
+		...filled.map((section, i) => renderSection(section, counts[i] ?? 0)),
+		after
+	], "\n\n");
 	const fits = () => limit.measure(render()) <= limit.size;
 	filled.forEach((section, i) => {
 		let [enough, tooMany] = [0, section.items.length + 1];
@@ -19850,8 +20558,9 @@ function fit(before, sections, after, limit) {
 }
 function renderSection(section, count) {
 	const rest = section.items.length - count;
-	const items = section.items.slice(0, count).join(section.as === "blocks" ? "\n\n" : "\n");
-	return [...section.as === "rows" ? [`${section.heading}\n${items}`] : [section.heading, items], rest > 0 ? section.more(rest) : ""].filter((part) => part !== "").join("\n\n");
+	const items = joined(section.items.slice(0, count), section.as === "blocks" ? "\n\n" : "\n");
+	const top = section.as === "rows" ? [gfm`${section.heading}\n${items}`] : [section.heading, items];
+	return joined([...top, rest > 0 ? section.more(rest) : ""], "\n\n");
 }
 
 // src/report/line-edit.ts
@@ -19913,131 +20622,134 @@ const PLACES$2 = 5;
 /** The whole audit within the limit. What is left out is counted. */
 function renderAuditMarkdown(view, limit) {
 	const { audit, findings, suppressed, counts } = view;
-	const all = "The JSON audit has them all.";
+	const all = gfm`The JSON audit has them all.`;
 	const list = (heading, noun, items) => ({
-		heading: `## ${heading}`,
+		heading: gfm`## ${markdownText(heading)}`,
 		items,
 		as: "list",
-		more: (count) => `And ${plural(count, `more ${noun}`)}. ${all}`
+		more: (count) => gfm`And ${counted(count, `more ${noun}`)}. ${all}`
 	});
 	const sections = [
 		{
-			heading: "## Findings",
+			heading: gfm`## Findings`,
 			items: findings.map((finding) => findingBlock$1(finding, view)),
 			as: "blocks",
-			more: (count) => `And ${plural(count, "more finding")}. ${all}`
+			more: (count) => gfm`And ${counted(count, "more finding")}. ${all}`
 		},
-		list("New since the last audit", "finding", (view.trend?.fresh ?? []).map((finding) => `- ${row(finding, view)}`)),
-		list("Fixed since the last audit", "finding", (view.trend?.fixed ?? []).map((finding) => `- ${pastRow(finding, view)}`)),
-		list("What was not analysed", "problem", audit.report.head.analysis.problems.map(({ message }) => `- ${sentence$1(message)}`)),
+		list("New since the last audit", "finding", (view.trend?.fresh ?? []).map((finding) => gfm`- ${row(finding, view)}`)),
+		list("Fixed since the last audit", "finding", (view.trend?.fixed ?? []).map((finding) => gfm`- ${pastRow(finding, view)}`)),
+		list("What was not analysed", "problem", audit.report.head.analysis.problems.map(({ message }) => gfm`- ${sentence$1(message)}`)),
 		...migrationGroups(view.migrations).map((group, index) => migrationSection(group, index === 0, view)),
 		list("Map of forks", "place", audit.survey.forks.map((fork) => forkRow$1(fork, view))),
 		list("What starts threads", "call", threadRows(view)),
 		list("Kept as it is", "finding", keptRows(view)),
 		list("Baseline: expired, or without a finding", "line", entryRows(view)),
 		list("Figures", "figure", findings.length === 0 ? [] : figures$1(view)),
-		list("Remarks and suspicions", "remark", audit.remarks.map((finding) => `- ${row(finding, view)}`))
+		list("Remarks and suspicions", "remark", audit.remarks.map((finding) => gfm`- ${row(finding, view)}`))
 	];
 	const { error, warning, note } = counts.total;
 	const { head } = audit.report;
 	const opening = [
-		`# Forksight audit of ${markdownText(audit.name)}: ${auditHeadline(view)}`,
-		`${plural(error, "error")}, ${plural(warning, "warning")}, ${plural(note, "note")} · ${suppressed.length} kept as they are · ${plural(audit.remarks.length, "remark")}`,
-		`${markdownText(audit.date)}${head.sha === void 0 ? "" : `, commit ${codeSpan(shortSha(head.sha))}`}. ${coverageSentence(audit.report)} ${sentence$1(supportSentence(audit))}`,
+		gfm`# Forksight audit of ${markdownText(audit.name)}: ${markdownText(auditHeadline(view))}`,
+		gfm`${counted(error, "error")}, ${counted(warning, "warning")}, ${counted(note, "note")} · ${suppressed.length} kept as they are · ${counted(audit.remarks.length, "remark")}`,
+		gfm`${markdownText(audit.date)}${head.sha === void 0 ? "" : gfm`, commit ${codeSpan(shortSha(head.sha))}`}. ${markdownText(coverageSentence(audit.report))} ${sentence$1(supportSentence(audit))}`,
 		...view.trend === void 0 ? [] : [sentence$1(trendSentence(view))],
-		migrationSentence(view)
+		markdownText(migrationSentence(view))
 	];
-	return `${fit(opening.join("\n\n"), sections, "", limit)}\n`;
+	return gfm`${fit(joined(opening, "\n\n"), sections, "", limit)}\n`;
 }
 function findingBlock$1(finding, view) {
 	const { context } = view;
-	return [
-		`${titleLine(finding, context)}\\\n${placeLink(finding.at, context)}`,
+	const blocks = [
+		gfm`${titleLine(finding, context)}\\\n${placeLink(finding.at, context)}`,
 		...explanation(finding, suggestionBlock(finding, void 0, context.lineOf)),
 		evidence(finding, context)
-	].join("\n\n");
+	];
+	return joined(blocks, "\n\n");
 }
 function row(finding, { context }) {
-	return `${placeLink(finding.at, context)} ${ruleLink$1(finding.rule, context)} ${sentence$1(finding.title)}`;
+	return gfm`${placeLink(finding.at, context)} ${ruleLink$1(finding.rule, context)} ${sentence$1(finding.title)}`;
 }
 function pastRow({ rule, at, title }, { context }) {
-	return `${codeSpan(formatSpan(at))} ${ruleLink$1(rule, context)} ${sentence$1(title)}`;
+	return gfm`${codeSpan(formatSpan(at))} ${ruleLink$1(rule, context)} ${sentence$1(title)}`;
 }
 function keptRows(view) {
 	return view.suppressed.map((finding) => {
 		const { by = "comment", reason = "" } = finding.suppressed ?? {};
 		const why = sentence$1(reason || "no reason given");
-		return `- ${row(finding, view)}: ${why}${by === "baseline" ? " (baseline)" : ""}`;
+		return gfm`- ${row(finding, view)}: ${why}${by === "baseline" ? gfm` (baseline)` : ""}`;
 	});
 }
 function entryRows({ baseline: { expired, stale } }) {
-	const entry = ({ rule, path, title, reason }) => `${rule} in ${codeSpan(path)}: ${sentence$1(title)}; accepted because ${sentence$1(reason)}`;
-	return [...expired.map((one) => `- expired on ${markdownText(one.expires ?? "")}: ${entry(one)}`), ...stale.map((one) => `- there is no such finding any more: ${entry(one)}`)];
+	const entry = ({ rule, path, title, reason }) => gfm`${markdownText(rule)} in ${codeSpan(path)}: ${sentence$1(title)}; accepted because ${sentence$1(reason)}`;
+	return [...expired.map((one) => gfm`- expired on ${markdownText(one.expires ?? "")}: ${entry(one)}`), ...stale.map((one) => gfm`- there is no such finding any more: ${entry(one)}`)];
 }
 function migrationSection({ title, says, migrations }, isFirst, view) {
+	const columns = view.systems.map(({ label, supported }) => markdownText(supported ? label : `${label} (not supported)`));
 	const head = [
-		"Place",
-		...view.systems.map(({ label, supported }) => supported ? label : `${label} (not supported)`),
-		"What to look at"
+		gfm`Place`,
+		...columns,
+		gfm`What to look at`
 	];
 	return {
-		heading: [
-			...isFirst ? ["## Moving to Python 3.14, macOS and Windows", ""] : [],
-			`### ${title} (${migrations.length})`,
-			"",
-			says,
-			"",
-			tableRow(head),
-			tableRow(head.map(() => "---"))
-		].join("\n"),
+		heading: joined([
+			isFirst ? gfm`## Moving to Python 3.14, macOS and Windows` : "",
+			gfm`### ${markdownText(title)} (${migrations.length})`,
+			markdownText(says),
+			gfm`${tableRow(head)}\n${tableRow(head.map(() => gfm`---`))}`
+		], "\n\n"),
 		items: migrations.map((migration) => migrationRow$1(migration, view)),
 		as: "rows",
-		more: (count) => `And ${plural(count, "more place")}. The JSON audit has them all.`
+		more: (count) => gfm`And ${counted(count, "more place")}. The JSON audit has them all.`
 	};
 }
 function migrationRow$1({ place, methods, breaks, ends }, view) {
 	const { context } = view;
 	const toLookAt = [
-		...place.chosenAt === void 0 ? [] : [`chosen at ${placeLink(place.chosenAt, context)}`],
-		...named$1("breaks without fork", breaks, view),
-		...named$1("ends with fork", ends, view)
+		...place.chosenAt === void 0 ? [] : [gfm`chosen at ${placeLink(place.chosenAt, context)}`],
+		...named$1(gfm`breaks without fork`, breaks, view),
+		...named$1(gfm`ends with fork`, ends, view)
 	];
 	return tableRow([
-		`${placeLink(place.at, context)} ${codeSpan(clip(place.call, 60))}`,
-		...methods.map((method) => METHOD_NAMES[method]),
-		toLookAt.join("; ")
+		gfm`${placeLink(place.at, context)} ${codeSpan(clip(place.call, 60))}`,
+		...methods.map((method) => markdownText(METHOD_NAMES[method])),
+		joined(toLookAt, "; ")
 	]);
 }
 /** Findings of a place, each rule once. */
 function named$1(label, findings, { context }) {
 	const codes = [...new Set(findings.map(({ rule }) => rule))];
-	return codes.length === 0 ? [] : [`${label}: ${codes.map((code) => ruleLink$1(code, context)).join(", ")}`];
-}
-/** Cells are Markdown; a bar inside of code would end one. */
-function tableRow(cells) {
-	return `| ${cells.map((cell) => cell.replace(/(?<!\\)\|/g, "\\|")).join(" | ")} |`;
+	return codes.length === 0 ? [] : [gfm`${label}: ${joined(codes.map((code) => ruleLink$1(code, context)), ", ")}`];
 }
 function forkRow$1(fork, { context }) {
-	const live = fork.live.slice(0, PLACES$2).map((thing) => `${liveText$1(thing)} (${placeLink(thing.at, context)})`);
+	const live = fork.live.slice(0, PLACES$2).map((thing) => gfm`${liveText$1(thing)} (${placeLink(thing.at, context)})`);
 	const rest = fork.live.length - live.length + fork.omitted;
-	return [
-		`- ${placeLink(fork.at, context)} ${codeSpan(fork.api)}`,
-		fork.child === "" ? "" : `, runs ${codeSpan(clip(fork.child, 120))}`,
-		live.length === 0 ? "" : `; there lives: ${live.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`
-	].join("");
+	const more = rest > 0 ? gfm` and ${rest} more` : "";
+	const pieces = [
+		gfm`- ${placeLink(fork.at, context)} ${codeSpan(fork.api)}`,
+		fork.child === "" ? "" : gfm`, runs ${codeSpan(clip(fork.child, 120))}`,
+		live.length === 0 ? "" : gfm`; there lives: ${joined(live, ", ")}${more}`
+	];
+	return joined(pieces, "");
 }
 function liveText$1({ kind, name }) {
-	return `${kind.replace("-", " ")} ${codeSpan(clip(name, 80))}`;
+	return gfm`${markdownText(kind.replace("-", " "))} ${codeSpan(clip(name, 80))}`;
 }
 function threadRows({ audit: { survey }, context }) {
 	const places = ({ places }) => {
 		const rest = places.length - PLACES$2;
-		return places.slice(0, PLACES$2).map((span) => placeLink(span, context)).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+		const shown = places.slice(0, PLACES$2).map((span) => placeLink(span, context));
+		return gfm`${joined(shown, ", ")}${rest > 0 ? gfm` and ${rest} more` : ""}`;
 	};
-	return [...survey.libraries.flatMap(({ callables }) => callables.map((callable) => `- ${link$1(codeSpan(callable.name), callable.source)} ${sentence$1(callable.says)}${callable.conditional ? " (by its arguments)" : ""}: ${places(callable)}`)), ...survey.importThreads.map(({ module, name, at, importers }) => `- importing ${codeSpan(module)} starts ${codeSpan(clip(name, 80))} (${placeLink(at, context)}); ${plural(importers, "other module")} import it`)];
+	const callableRow = (callable) => {
+		const name = link$1(codeSpan(callable.name), callable.source);
+		const condition = callable.conditional ? gfm`(by its arguments)` : "";
+		return gfm`- ${name} ${sentence$1(callable.says)}${condition}: ${places(callable)}`;
+	};
+	return [...survey.libraries.flatMap(({ callables }) => callables.map(callableRow)), ...survey.importThreads.map(({ module, name, at, importers }) => gfm`- importing ${codeSpan(module)} starts ${codeSpan(clip(name, 80))} (${placeLink(at, context)}); ${counted(importers, "other module")} import it`)];
 }
 function figures$1({ counts }) {
-	const rows = (name, tallies) => tallies.map(({ label, error, warning, note }) => `- ${name} ${codeSpan(label)}: ${plural(error, "error")}, ${plural(warning, "warning")}, ${plural(note, "note")}`);
+	const rows = (name, tallies) => tallies.map(({ label, error, warning, note }) => gfm`- ${markdownText(name)} ${codeSpan(label)}: ${counted(error, "error")}, ${counted(warning, "warning")}, ${counted(note, "note")}`);
 	return [
 		...rows("rule", counts.byRule),
 		...rows("directory", counts.byDirectory),
@@ -20055,7 +20767,7 @@ function overviewMarkdown(views) {
 		"Notes",
 		"Create processes",
 		"Change with 3.14"
-	];
+	].map(markdownText);
 	const rows = views.map((view) => {
 		const { error, warning, note } = view.counts.total;
 		const changing = view.migrations.filter(({ changes }) => changes).length;
@@ -20065,20 +20777,19 @@ function overviewMarkdown(views) {
 			note,
 			view.migrations.length,
 			changing
-		].map(String);
+		].map((figure) => gfm`${figure}`);
 		return tableRow([
 			markdownText(view.audit.name),
-			auditHeadline(view),
+			markdownText(auditHeadline(view)),
 			...figures
 		]);
 	});
-	return `${[
-		`# Forksight audit of ${views.length} repositories`,
-		"",
+	const table = joined([
 		tableRow(head),
-		tableRow(head.map(() => "---")),
+		tableRow(head.map(() => gfm`---`)),
 		...rows
-	].join("\n")}\n`;
+	], "\n");
+	return gfm`# Forksight audit of ${views.length} repositories\n\n${table}\n`;
 }
 
 // src/audit/timeline.ts
@@ -20945,37 +21656,38 @@ const LINE = 200;
 /** Empty when there is no verdict. */
 function verdictBlock(verdict) {
 	if (verdict === void 0) return "";
-	const says = `**Run: ${verdictHeadline(verdict)}.** ${sentence$1(verdict.says)}`;
+	const says = gfm`**Run: ${markdownText(verdictHeadline(verdict))}.** ${sentence$1(verdict.says)}`;
 	if (verdict.runs.length === 0) return says;
 	const count = verdict.runs.reduce((sum, { times }) => sum + times, 0);
-	return [
+	const blocks = [
 		says,
-		`<details><summary>What was run: ${plural(count, "run")}</summary>`,
-		...verdict.test === void 0 ? [] : [`Test: ${codeSpan(clip(verdict.test, LINE))}`],
+		gfm`<details><summary>What was run: ${counted(count, "run")}</summary>`,
+		...verdict.test === void 0 ? [] : [gfm`Test: ${codeSpan(clip(verdict.test, LINE))}`],
 		table$1([
-			TABLE_HEAD,
-			TABLE_HEAD.map(() => "---"),
+			TABLE_HEAD.map(markdownText),
+			TABLE_HEAD.map(() => gfm`---`),
 			...verdict.runs.map((row) => rowCells(row).map(cell))
 		]),
 		...verdict.story === void 0 ? [] : [timeline(verdict.story), story$1(verdict.story)],
 		...verdict.limits.map(sentence$1),
-		...verdict.reproduce === void 0 ? [] : [`To see it again: ${codeSpan(verdict.reproduce)}`],
-		"</details>"
-	].join("\n\n");
+		...verdict.reproduce === void 0 ? [] : [gfm`To see it again: ${codeSpan(verdict.reproduce)}`],
+		gfm`</details>`
+	];
+	return joined(blocks, "\n\n");
 }
 function table$1(rows) {
-	return rows.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+	return joined(rows.map(tableRow), "\n");
 }
 function cell(text) {
 	return markdownText(clip(text, LINE));
 }
 function story$1(told) {
 	const moments = momentsOf(told).map(({ at, who, says, places }) => {
-		const where = places.map((place) => `\n   - ${codeSpan(clip(place, LINE))}`).join("");
-		return `1. ${at === "" ? "" : `${at} `}${codeSpan(clip(who, LINE))} ${sentence$1(clip(says, 400))}${where}`;
+		const where = places.map((place) => gfm`\n   - ${codeSpan(clip(place, LINE))}`);
+		return gfm`1. ${at === "" ? "" : gfm`${inlineText(at)} `}${codeSpan(clip(who, LINE))} ${sentence$1(clip(says, 400))}${joined(where, "")}`;
 	});
-	const delay = told.delayed > 0 ? [`\nA thread was delayed by ${told.delayed.toFixed(1)} ms for this, as a scheduler may.`] : [];
-	return [...moments, ...delay].join("\n");
+	const delay = told.delayed > 0 ? [gfm`\nA thread was delayed by ${inlineText(told.delayed.toFixed(1))} ms for this, as a scheduler may.`] : [];
+	return joined([...moments, ...delay], "\n");
 }
 /** A drawing of the story. */
 function timeline({ fork, holder, lock, blocked, times }) {
@@ -21005,9 +21717,12 @@ function drawn(text) {
 * about findings that are gone which only people may resolve.
 */
 function renderSummaryComment(report, shown, context, leftOpen) {
-	const elsewhere = "The summary of the job lists them.";
+	const elsewhere = gfm`The summary of the job lists them.`;
 	const sections = [
-		findingSection("Not shown at a line", shown.filter(({ on }) => on === "summary"), context, elsewhere),
+		{
+			...findingSection("Not shown at a line", [], context, elsewhere),
+			items: grouped(shown.filter(({ on }) => on === "summary"), context)
+		},
 		rows("Resolved by people, and still there", dismissedRows(shown, context), "finding", elsewhere),
 		rows("Suppressed by this change", suppressedRows(suppressedByChange(report), context), "finding", elsewhere),
 		rows("Fixed by this change", fixedRows(report, context), "fixed finding", elsewhere),
@@ -21015,9 +21730,12 @@ function renderSummaryComment(report, shown, context, leftOpen) {
 	];
 	return fit(opening(report, countFindings(report, shown)), sections, openThreads(leftOpen), BODY_LIMIT);
 }
-/** Every finding and problem as one document within the limit, whatever was written elsewhere: the summary of a job. */
-function renderEverything(report, shown, context, limit) {
-	const elsewhere = "The JSON report has them all.";
+/**
+* Every finding and problem as one document within the limit, whatever was written elsewhere: the summary of a job.
+* `after` is its last block.
+*/
+function renderEverything(report, shown, context, limit, after = "") {
+	const elsewhere = gfm`The JSON report has them all.`;
 	const existing = existingFindings(report).map((finding) => findingRow(finding, context));
 	const fresh = suppressedByChange(report);
 	const byChange = new Set(fresh.map(({ finding }) => finding));
@@ -21030,77 +21748,101 @@ function renderEverything(report, shown, context, limit) {
 		rows("Suppressed", suppressedRows(before, context), "suppressed finding", elsewhere),
 		rows("Not analysed, or not understood", problemRows(report), "problem", elsewhere)
 	];
-	return fit(opening(report, countFindings(report, shown)), sections, "", limit);
+	return fit(opening(report, countFindings(report, shown)), sections, after, limit);
 }
 function opening(report, counts) {
 	const { head, change } = report;
-	const at = head.sha === void 0 || change?.unaffected ? "" : ` at ${codeSpan(shortSha(head.sha))}`;
-	const scope = change === void 0 ? "" : `Changes since ${codeSpan(shortSha(change.base.mergeBase))}: ${plural(change.changedFiles, "file")}, ${change.changedPythonFiles} of them Python. `;
+	const at = head.sha === void 0 || change?.unaffected ? "" : gfm` at ${codeSpan(shortSha(head.sha))}`;
+	const scope = change === void 0 ? "" : gfm`Changes since ${codeSpan(shortSha(change.base.mergeBase))}: ${counted(change.changedFiles, "file")}, ${change.changedPythonFiles} of them Python. `;
 	const fatal = head.analysis.problems.filter((problem) => problem.fatal);
-	return [
-		`### Forksight: ${headline(report, counts.reported)}`,
+	const blocks = [
+		gfm`### Forksight: ${markdownText(headline(report, counts.reported))}`,
 		...fatal.map((problem) => sentence$1(problem.message)),
 		...change?.unaffected ? [] : [countLine(counts, change !== void 0)],
-		`<sub>${scope}${coverageSentence(report).replace(/\.$/, "")}${at}.</sub>`
-	].join("\n\n");
+		gfm`<sub>${scope}${markdownText(coverageSentence(report).replace(/\.$/, ""))}${at}.</sub>`
+	];
+	return joined(blocks, "\n\n");
 }
 function countLine(counts, review) {
 	const { reported, line, file, summary, existing, fixed, suppressed, hidden } = counts;
 	const places = [
-		...line > 0 ? [`${line} at a line`] : [],
-		...file > 0 ? [`${file} on a file`] : [],
-		...summary > 0 ? [`${summary} below`] : []
+		...line > 0 ? [gfm`${line} at a line`] : [],
+		...file > 0 ? [gfm`${file} on a file`] : [],
+		...summary > 0 ? [gfm`${summary} below`] : []
 	];
-	return [
-		...review ? [
-			`**${reported} introduced**${places.length > 0 ? ` (${places.join(", ")})` : ""}`,
-			`${existing} existing`,
-			`${fixed} fixed`
-		] : [`**${plural(reported, "finding")}**`],
-		`${suppressed} suppressed`,
-		`${hidden} hidden`
-	].join(" · ");
+	const change = review ? [
+		gfm`**${reported} introduced**${places.length > 0 ? gfm` (${joined(places, ", ")})` : ""}`,
+		gfm`${existing} existing`,
+		gfm`${fixed} fixed`
+	] : [gfm`**${counted(reported, "finding")}**`];
+	return joined([
+		...change,
+		gfm`${suppressed} suppressed`,
+		gfm`${hidden} hidden`
+	], " · ");
 }
 function findingSection(title, shown, context, elsewhere) {
 	return {
-		heading: `#### ${title}`,
+		heading: gfm`#### ${markdownText(title)}`,
 		items: shown.map((one) => findingBlock(one, context)),
 		as: "blocks",
-		more: (count) => `And ${plural(count, "more finding")}. ${elsewhere}`
+		more: (count) => gfm`And ${counted(count, "more finding")}. ${elsewhere}`
 	};
 }
-function findingBlock({ finding, on, why }, context) {
-	const place = placeLink(finding.at, context);
-	const reason = on === "summary" && why !== void 0 ? ` (${sentence$1(why)})` : "";
-	return [
-		`${titleLine(finding, context)}\\\n${place}${reason}`,
-		...[verdictBlock(context.verdicts?.get(finding.fingerprint))].filter((block) => block !== ""),
-		"<details><summary>Why, where it bites, what to change</summary>",
+/** Findings that say the same stand together, and only the first of them says it: the comment is to be skimmed. */
+function grouped(shown, context) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const one of shown) {
+		const { rule, title, severity, confidence, fingerprint } = one.finding;
+		const own = context.verdicts?.has(fingerprint) === true ? fingerprint : "";
+		const key = JSON.stringify([
+			rule,
+			title,
+			severity,
+			confidence,
+			own
+		]);
+		groups.set(key, [...groups.get(key) ?? [], one]);
+	}
+	return [...groups.values()].flatMap(([first, ...others]) => [...first === void 0 ? [] : [findingBlock(first, context)], ...others.map((one) => gfm`The same at ${placeAndReason(one, context)}`)]);
+}
+function placeAndReason({ finding, on, why }, context) {
+	const reason = on === "summary" && why !== void 0 ? gfm` (${sentence$1(why)})` : "";
+	return gfm`${placeLink(finding.at, context)}${reason}`;
+}
+function findingBlock(one, context) {
+	const { finding } = one;
+	const blocks = [
+		gfm`${titleLine(finding, context)}\\\n${placeAndReason(one, context)}`,
+		verdictBlock(context.verdicts?.get(finding.fingerprint)),
+		gfm`<details><summary>Why, where it bites, what to change</summary>`,
 		...explanation(finding, suggestionBlock(finding, void 0, context.lineOf)),
 		evidence(finding, context),
-		"</details>"
-	].join("\n\n");
+		gfm`</details>`
+	];
+	return joined(blocks, "\n\n");
 }
 function rows(title, items, noun, elsewhere) {
 	return {
-		heading: `#### ${title} (${items.length})`,
-		items: items.map((item) => `- ${item}`),
+		heading: gfm`#### ${markdownText(title)} (${items.length})`,
+		items: items.map((item) => gfm`- ${item}`),
 		as: "list",
-		more: (count) => `And ${count} more ${noun}${count === 1 ? "" : "s"}. ${elsewhere}`
+		more: (count) => gfm`And ${counted(count, `more ${noun}`)}. ${elsewhere}`
 	};
 }
 function findingRow(finding, context) {
-	return `${placeLink(finding.at, context)} ${ruleLink$1(finding.rule, context)} ${sentence$1(finding.title)}`;
+	return gfm`${placeLink(finding.at, context)} ${ruleLink$1(finding.rule, context)} ${sentence$1(finding.title)}`;
 }
 function dismissedRows(shown, context) {
 	return shown.flatMap(({ finding, dismissed }) => dismissed ? [findingRow(finding, context)] : []);
 }
 function openThreads(count) {
 	if (count === 0) return "";
-	return `<sub>${count === 1 ? "One answered thread is" : `${count} answered threads are`} about what is gone; the token may not resolve threads, so that is left to you.</sub>`;
+	const threads = count === 1 ? gfm`One answered thread is` : gfm`${count} answered threads are`;
+	return gfm`<sub>${threads} about what is gone; the token may not resolve threads, so that is left to you.</sub>`;
 }
 function suppressedRows(items, context) {
-	return items.map(({ finding, reason }) => `${findingRow(finding, context)}: ${sentence$1(reason)}`);
+	return items.map(({ finding, reason }) => gfm`${findingRow(finding, context)}: ${sentence$1(reason)}`);
 }
 /** Fixed findings stand in the base, so their places are named and not linked to the head. */
 function fixedRows(report, { rules, lineOf }) {
@@ -21111,14 +21853,113 @@ function fixedRows(report, { rules, lineOf }) {
 }
 function problemRows(report) {
 	const head = report.head.analysis.problems.filter((problem) => !problem.fatal).map(problemRow);
-	const base = (report.change?.base.problems ?? []).map((problem) => `In the base: ${problemRow(problem)}`);
+	const base = (report.change?.base.problems ?? []).map((problem) => gfm`In the base: ${problemRow(problem)}`);
 	return [...head, ...base];
 }
 function problemRow({ path, range, message }) {
-	return `${path === void 0 || message.includes(path) ? "" : `${codeSpan(range === void 0 ? path : `${path}:${range[0]}`)}: `}${sentence$1(message)}`;
+	const place = path === void 0 || message.includes(path) ? "" : gfm`${codeSpan(range === void 0 ? path : `${path}:${range[0]}`)}: `;
+	return gfm`${place}${sentence$1(message)}`;
+}
+
+// src/report/github.ts
+/** Severities from worst to least, with the commands that stand for them. */
+const LEVELS$1 = [
+	["error", "error"],
+	["warning", "warning"],
+	["note", "notice"]
+];
+/** The runner shows this many annotations of each kind for a step, and drops the rest silently. */
+const PER_COMMAND = 10;
+/** It cuts messages at 4,096 characters. */
+const MESSAGE = 4e3;
+/** The annotation of a finding at its own place. */
+function atOwnPlace(finding) {
+	const { path, range } = finding.at;
+	return {
+		finding,
+		at: {
+			path,
+			startLine: range[0],
+			endLine: lastLine(range)
+		}
+	};
+}
+/**
+* What may be annotated beside the code, worst first. Files that a pull request does not touch get no annotation: GitHub
+* would show them beside the change all the same.
+*/
+function annotationsOf$1(report) {
+	return worstFirst(reportedFindings(report)).flatMap(({ finding, placement }) => {
+		if (report.change === void 0) return [atOwnPlace(finding)];
+		if (placement.on === "line") return [{
+			finding,
+			at: placement
+		}];
+		return placement.on === "file" && placement.path === finding.at.path ? [atOwnPlace(finding)] : [];
+	});
+}
+/**
+* One command each, worst first. Where there are more than the runner shows, the last one of a kind says how many are
+* left out and where they are: `elsewhere` is a full sentence.
+*/
+function commands(annotations, elsewhere) {
+	return LEVELS$1.flatMap(([severity, level]) => {
+		const all = annotations.filter(({ finding }) => finding.severity === severity);
+		if (all.length <= PER_COMMAND) return all.map((annotation) => commandOf(level, annotation));
+		const shown = all.slice(0, 9);
+		const rest = plural(all.length - shown.length, "more finding");
+		return [...shown.map((annotation) => commandOf(level, annotation)), {
+			level,
+			message: `${rest} of severity ${severity}. ${elsewhere}`,
+			properties: { title: "Forksight" }
+		}];
+	});
+}
+/** The same as lines for standard output. */
+function renderCommands(annotations, elsewhere) {
+	return commands(annotations, elsewhere).map(({ level, message, properties }) => {
+		const { title, file, startLine, endLine } = properties;
+		return `::${level} ${Object.entries({
+			file,
+			line: startLine,
+			endLine,
+			title
+		}).flatMap(([name, value]) => value === void 0 ? [] : [`${name}=${commandProperty(String(value))}`]).join(",")}::${commandData(message)}`;
+	});
+}
+function commandOf(level, annotation) {
+	const { path: file, startLine, endLine } = annotation.at;
+	const { title, message } = annotationText(annotation);
+	return {
+		level,
+		message,
+		properties: {
+			title,
+			file,
+			startLine,
+			...endLine > startLine && { endLine }
+		}
+	};
+}
+/** Plain text, in one line the title. */
+function annotationText({ finding, at }) {
+	const { path: file, startLine } = at;
+	const place = file === finding.at.path && startLine === finding.at.range[0] ? "" : `At ${oneLine(finding.at.path)}:${finding.at.range[0]}. `;
+	const text = [
+		finding.why,
+		finding.where,
+		finding.change
+	].map((part) => fullStop(oneLine(part))).join("\n");
+	return {
+		title: `${finding.rule} ${oneLine(clip(finding.title, 200))}`,
+		message: clip(place + text, MESSAGE)
+	};
 }
 
 // src/report/sarif-places.ts
+function message(text) {
+	return { text: sarifText(text) };
+}
 /** Longest snippet that is shown, in UTF-16 units, and lines around it. */
 const SNIPPET = 1e3;
 const AROUND = 2;
@@ -21148,10 +21989,6 @@ function artifact(path) {
 		uri: encodePath(path),
 		uriBaseId: "%SRCROOT%"
 	};
-}
-/** Plain text in which no embedded link can start. */
-function plainText(value) {
-	return visible(value).replaceAll("](", "]​(");
 }
 function snippetOf({ path, range: [startLine, startColumn, endLine, endColumn] }, lineOf) {
 	const found = [];
@@ -21183,7 +22020,7 @@ function lines(path, from, to, lineOf) {
 }
 
 // src/report/sarif-rules.ts
-const LEVELS$1 = {
+const LEVELS = {
 	error: "error",
 	warning: "warning",
 	note: "note"
@@ -21202,7 +22039,7 @@ function ruleDescriptor(rule, page) {
 			markdown: page === void 0 ? `${summary} [Explanation, examples and fixes](${address})` : withWholeLinks(page, address)
 		},
 		helpUri: address,
-		defaultConfiguration: { level: LEVELS$1[rule.severity] },
+		defaultConfiguration: { level: LEVELS[rule.severity] },
 		properties: {
 			tags: [
 				"correctness",
@@ -21316,18 +22153,18 @@ function resultObject({ finding, state }, context) {
 	return {
 		ruleId: finding.rule,
 		...index < 0 ? {} : { ruleIndex: index },
-		level: LEVELS$1[finding.severity],
-		message: { text: plainText([
+		level: LEVELS[finding.severity],
+		message: message([
 			finding.title,
 			finding.why,
 			finding.where,
 			finding.change
-		].map(fullStop).join(" ")) },
+		].map(fullStop).join(" ")),
 		locations: [location$1(finding.at, context.lineOf)],
 		relatedLocations: finding.causes.slice(0, PLACES).map((cause, id) => ({
 			id,
 			...location$1(cause.at, context.lineOf),
-			message: { text: plainText(causeText(cause)) }
+			message: message(causeText(cause))
 		})),
 		partialFingerprints: {
 			...hash !== void 0 && { primaryLocationLineHash: hash },
@@ -21349,7 +22186,7 @@ function suppressions({ suppressed }, { lineOf }) {
 	return [{
 		kind: by === "comment" ? "inSource" : "external",
 		location: { ...location$1(at, lineOf) },
-		...reason === "" ? {} : { justification: plainText(reason) }
+		...reason === "" ? {} : { justification: sarifText(reason) }
 	}];
 }
 /** One for each cause, until the places that code scanning keeps are used up. */
@@ -21366,15 +22203,15 @@ function codeFlows(causes, context) {
 function stepLocation(step, cause, { lineOf }) {
 	if (step.at.kind === "code") return {
 		...location$1(step.at.span, lineOf),
-		message: { text: plainText(step.says) }
+		message: message(step.says)
 	};
 	const { callable, source } = step.at;
 	return {
 		...location$1(cause.at, lineOf),
-		message: { text: plainText(`${callable} ${step.says} (${sourceName(step.at)}: ${source})`) }
+		message: message(`${callable} ${step.says} (${sourceName(step.at)}: ${source})`)
 	};
 }
-function notification({ kind, message, path, range, fatal }) {
+function notification({ kind, message: says, path, range, fatal }) {
 	const region = range && {
 		startLine: range[0],
 		startColumn: range[1],
@@ -21388,7 +22225,7 @@ function notification({ kind, message, path, range, fatal }) {
 	return {
 		descriptor: { id: kind },
 		level: fatal ? "error" : "warning",
-		message: { text: plainText(message) },
+		message: message(says),
 		...at === void 0 ? {} : { locations: [{ physicalLocation: at }] }
 	};
 }
@@ -21402,78 +22239,6 @@ function rulePageText(code) {
 	const folder = new URL("../../docs/rules/", import.meta.url);
 	const name = readdirSync(folder).find((file) => file.startsWith(`${code}-`));
 	return name === void 0 ? void 0 : readFileSync(new URL(name, folder), "utf8");
-}
-
-// src/report/github.ts
-/** Severities from worst to least, with the commands that stand for them. */
-const LEVELS = [
-	["error", "error"],
-	["warning", "warning"],
-	["note", "notice"]
-];
-/** The runner shows this many annotations of each kind for a step, and drops the rest silently. */
-const PER_COMMAND = 10;
-/** It cuts messages at 4,096 characters. */
-const MESSAGE = 4e3;
-/** The annotation of a finding at its own place. */
-function atOwnPlace(finding) {
-	const { path, range } = finding.at;
-	return {
-		finding,
-		at: {
-			path,
-			startLine: range[0],
-			endLine: lastLine(range)
-		}
-	};
-}
-/**
-* One command each, worst first. Where there are more than the runner shows, the last one of a kind says how many are
-* left out and where they are: `elsewhere` is a full sentence.
-*/
-function commands(annotations, elsewhere) {
-	return LEVELS.flatMap(([severity, level]) => {
-		const all = annotations.filter(({ finding }) => finding.severity === severity);
-		if (all.length <= PER_COMMAND) return all.map((annotation) => commandOf(level, annotation));
-		const shown = all.slice(0, 9);
-		const rest = plural(all.length - shown.length, "more finding");
-		return [...shown.map((annotation) => commandOf(level, annotation)), {
-			level,
-			message: `${rest} of severity ${severity}. ${elsewhere}`,
-			properties: { title: "Forksight" }
-		}];
-	});
-}
-/** The same as lines for standard output. */
-function renderCommands(annotations, elsewhere) {
-	return commands(annotations, elsewhere).map(({ level, message, properties }) => {
-		const { title, file, startLine, endLine } = properties;
-		return `::${level} ${Object.entries({
-			file,
-			line: startLine,
-			endLine,
-			title
-		}).flatMap(([name, value]) => value === void 0 ? [] : [`${name}=${commandProperty(String(value))}`]).join(",")}::${commandData(message)}`;
-	});
-}
-function commandOf(level, { finding, at }) {
-	const { path: file, startLine, endLine } = at;
-	const place = file === finding.at.path && startLine === finding.at.range[0] ? "" : `At ${oneLine(finding.at.path)}:${finding.at.range[0]}. `;
-	const text = [
-		finding.why,
-		finding.where,
-		finding.change
-	].map((part) => fullStop(oneLine(part))).join("\n");
-	return {
-		level,
-		message: clip(place + text, MESSAGE),
-		properties: {
-			title: `${finding.rule} ${oneLine(clip(finding.title, 200))}`,
-			file,
-			startLine,
-			...endLine > startLine && { endLine }
-		}
-	};
 }
 
 // src/report/frame.ts
@@ -22015,7 +22780,7 @@ function renderMarkdown(report, context) {
 		finding,
 		on: "summary"
 	}));
-	return `${renderEverything(report, shown, context, {
+	return gfm`${renderEverything(report, shown, context, {
 		size: Number.POSITIVE_INFINITY,
 		measure: (text) => text.length
 	})}\n`;
@@ -22494,6 +23259,7 @@ function wishesFrom(args, folder, rules) {
 			},
 			...given("failOn", FAIL_ON, args.value("fail-on")),
 			...given("show", SHOW, args.value("show")),
+			...args.has("fail-on-new-suppressions") && { failOnNewSuppressions: true },
 			rules: rulesFrom(args, rules)
 		}
 	};
@@ -22542,4 +23308,4 @@ function codesFrom(option, args, rules) {
 	});
 }
 
-export { RULES as $, isConfirmed as A, placeLink as B, atOwnPlace as C, headline as Ct, renderEverything as D, shownInSummary as Dt, renderSarif as E, reportedFindings as Et, BODY_LIMIT as F, auditHeadline as G, sentence$1 as H, JOB_SUMMARY_LIMIT as I, lineReader as J, migrationSentence as K, fit as L, renderHtml as M, renderAuditMarkdown as N, renderSummaryComment as O, worstFirst as Ot, suggestionBlock as P, createTools as Q, evidence as R, codeFrame as S, coverageSentence as St, rulePageText as T, countFindings as Tt, titleLine as U, ruleLink$1 as V, rulePage as W, withPrevious as X, previousAmong as Y, reachingTests as Z, diskTree as _, examine as _t, PREVIOUS as a, reviewChange as at, renderText as b, decodePython as bt, createProgress as c, runGit as ct, dayFrom as d, auditTree as dt, handlingOf as et, AUDITING as f, checkTree as ft, deliver as g, excerptsOf as gt, DELIVERING as h, presentDay as ht, wishesFrom as i, statusOf$1 as it, renderJson as j, verdictBlock as k, readTexts as kt, locate as l, placeAll as lt, deliverAudits as m, prepare as mt, JUDGING as n, createPythonReader as nt, auditsIn as o, gitTree as ot, auditFormat as p, examineTree as pt, viewAudit as q, failOnFrom as r, readSyntax as rt, withPreviousFrom as s, findRepository as st, FAILING as t, isSettled$1 as tt, DAY as u, parseHunks as ut, judgedFindings as v, isWanted as vt, commands as w, plural as wt, painter as x, joinShards as xt, renderVerdicts as y, isPythonFile as yt, explanation as z };
+export { previousAmong as $, verdictBlock as A, plural as At, background as B, rulePageText as C, examine as Ct, commands as D, joinShards as Dt, annotationsOf$1 as E, decodePython as Et, suggestionBlock as F, readTexts as Ft, sentence$1 as G, placeLink as H, BODY_LIMIT as I, rulePage as J, titleLine as K, CHECK_RUN_LIMIT as L, renderJson as M, reportedFindings as Mt, renderHtml as N, shownInSummary as Nt, renderEverything as O, coverageSentence as Ot, renderAuditMarkdown as P, worstFirst as Pt, lineReader as Q, JOB_SUMMARY_LIMIT as R, codeFrame as S, excerptsOf as St, annotationText as T, isPythonFile as Tt, remedy as U, counted as V, ruleLink$1 as W, migrationSentence as X, auditHeadline as Y, viewAudit as Z, diskTree as _, auditTree as _t, PREVIOUS as a, isSettled$1 as at, renderText as b, prepare as bt, createProgress as c, hasFailingFindings as ct, dayFrom as d, reviewChange as dt, withPrevious as et, AUDITING as f, gitTree as ft, deliver as g, parseHunks as gt, DELIVERING as h, placeAll as ht, wishesFrom as i, handlingOf as it, isConfirmed as j, countFindings as jt, renderSummaryComment as k, headline as kt, locate as l, statusOf$1 as lt, deliverAudits as m, runGit as mt, JUDGING as n, createTools as nt, auditsIn as o, createPythonReader as ot, auditFormat as p, findRepository as pt, why as q, failOnFrom as r, RULES as rt, withPreviousFrom as s, readSyntax as st, FAILING as t, reachingTests as tt, DAY as u, whySuppressionsFail as ut, judgedFindings as v, checkTree as vt, renderSarif as w, isWanted as wt, painter as x, presentDay as xt, renderVerdicts as y, examineTree as yt, fit as z };
