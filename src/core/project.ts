@@ -86,7 +86,7 @@ export interface ImportThread {
 /** A thread that a method starts and that goes on when it has returned, of a class whose objects are not for one `with`. */
 export interface LeftThread {
   readonly resource: Resource;
-  /** The start alone. */
+  /** To the start, in the method itself. */
   readonly steps: readonly Step[];
   readonly certainty: Certainty;
   readonly module: QName;

@@ -3,7 +3,7 @@ import type { Expression } from '#core/facts.ts';
 import { type Span, spanKey } from '#core/span.ts';
 import type { Evaluator } from './evaluator.ts';
 import { type CallableNode, spanIn } from './program.ts';
-import { collection, type Frame, union, UNKNOWN, type Value, type Values } from './values.ts';
+import { collection, type Frame, isNone, union, UNKNOWN, type Value, type Values } from './values.ts';
 
 /** `X[A, B]` says what `A` says, or what any of them do, or what the last does, of the value itself. */
 const FIRST = new Set(['Annotated', 'Awaitable', 'ClassVar', 'Final', 'NotRequired', 'Required', 'ReadOnly']);
@@ -78,9 +78,7 @@ export function orAnnotated(
 }
 
 function isNothing(value: Value): boolean {
-  return (
-    (value.kind === 'literal' && value.value === null) || (value.kind === 'collection' && value.items.length === 0)
-  );
+  return isNone(value) || (value.kind === 'collection' && value.items.length === 0);
 }
 
 function filled(items: Values): Values {

@@ -84,6 +84,10 @@ function literalText(value: string | number | boolean | null): string {
   return JSON.stringify(value);
 }
 
+export function isNoneLiteral(expression: Expression): boolean {
+  return expression.kind === 'literal' && expression.value === null;
+}
+
 /** The argument of a call for a parameter, by keyword or position; `spread` when it may hide in `*args` or `**kwargs`. */
 export function argumentOf(
   call: CallExpression,

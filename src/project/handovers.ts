@@ -16,7 +16,15 @@ import { isProcessClass } from './process-attributes.ts';
 import { type CallableNode, spanIn } from './program.ts';
 import { requestTargets } from './request-handlers.ts';
 import { chosenBy } from './results.ts';
-import { type ChosenMethod, type Frame, type LibraryCallee, parametersKey, type Value, type Values } from './values.ts';
+import {
+  type ChosenMethod,
+  type Frame,
+  isNone,
+  type LibraryCallee,
+  parametersKey,
+  type Value,
+  type Values,
+} from './values.ts';
 import { heldByInstance, unpicklableArguments } from './unpicklable-arguments.ts';
 import { evaluate, frameOf, type Walk } from './walk-context.ts';
 
@@ -66,7 +74,7 @@ export function recordHandovers(walk: Walk, model: CallableModel, call: CallExpr
   for (const passing of passings(walk.program, model)) {
     const argument = argumentOf(call, model.parameters, passing.parameter);
     if (argument === undefined || argument === 'spread') continue;
-    const values = evaluate(walk, argument).filter((value) => !(value.kind === 'literal' && value.value === null));
+    const values = evaluate(walk, argument).filter((value) => !isNone(value));
     const { record, handedOver } = recordAt(walk, model, call, argument, passing);
     const frame = frameOf(walk);
     const receiver = callee.kind === 'method' ? resourceKey(callee.receiver) : undefined;

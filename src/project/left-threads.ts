@@ -3,6 +3,7 @@ import type { Expression, Statement } from '#core/facts.ts';
 import type { LeftThread } from '#core/project.ts';
 import { compareSpans, type Span } from '#core/span.ts';
 import { ancestryOf, attributeBindings, findMethod } from './classes.ts';
+import { isNoneLiteral } from './expressions.ts';
 import { resourceKey } from './keys.ts';
 import type { Program } from './linked.ts';
 import { type CallableNode, type ClassNode, type ModuleNode, scopeName, spanIn } from './program.ts';
@@ -105,10 +106,6 @@ function testsOf(statements: readonly Statement[]): readonly Expression[] {
 function asksForObject(test: Expression, attribute: string): boolean {
   if (test.kind === 'not') return asksForObject(test.of, attribute);
   if (test.kind === 'compare')
-    return /^is( not)?$/u.test(test.operator) && isLiteralNone(test.right) && asksForObject(test.left, attribute);
+    return /^is( not)?$/u.test(test.operator) && isNoneLiteral(test.right) && asksForObject(test.left, attribute);
   return test.kind === 'attribute' && test.name === attribute;
-}
-
-function isLiteralNone(expression: Expression): boolean {
-  return expression.kind === 'literal' && expression.value === null;
 }

@@ -10,7 +10,17 @@ import { parameterArguments } from './parameter-arguments.ts';
 import type { CallableNode, ModuleNode } from './program.ts';
 import { entered } from './returns.ts';
 import { type Binding, scopeOf } from './scope.ts';
-import { collection, elements, type Frame, partsAt, union, UNKNOWN, type Value, type Values } from './values.ts';
+import {
+  collection,
+  elements,
+  type Frame,
+  isNone,
+  partsAt,
+  union,
+  UNKNOWN,
+  type Value,
+  type Values,
+} from './values.ts';
 import { variable } from './variables.ts';
 
 export function nameValues(evaluator: Evaluator, name: string, frame: Frame): Values {
@@ -197,8 +207,4 @@ function selfValue(callable: CallableNode, parameter: Parameter): Value | undefi
     callable.fact.name === '__new__' ||
     callable.fact.name === '__init_subclass__';
   return isClass ? { kind: 'class', class: callable.class } : { kind: 'instance', class: callable.class };
-}
-
-function isNone(value: Value): boolean {
-  return value.kind === 'literal' && value.value === null;
 }

@@ -2,6 +2,7 @@
 import type { Expression, Statement } from '#core/facts.ts';
 import { isBound } from './bound-names.ts';
 import type { Evaluator } from './evaluator.ts';
+import { isNoneLiteral } from './expressions.ts';
 import type { CallableNode } from './program.ts';
 import { blocksOf } from './scope.ts';
 import type { Frame } from './values.ts';
@@ -39,5 +40,5 @@ function namesAsked(test: Expression): readonly string[] {
 
 function nameAsked({ left, right, operator }: Comparison): string | undefined {
   const asks = left.kind === 'name' && /^is( not)?$/.test(operator);
-  return asks && right.kind === 'literal' && right.value === null ? left.name : undefined;
+  return asks && isNoneLiteral(right) ? left.name : undefined;
 }

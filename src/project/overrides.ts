@@ -1,4 +1,5 @@
 /** Methods that subclasses put in the place of one that does nothing itself. */
+import type { Expression } from '#core/facts.ts';
 import { ancestryOf } from './classes.ts';
 import { isDecorated } from './decorators.ts';
 import type { Evaluator } from './evaluator.ts';
@@ -43,7 +44,12 @@ export function isAbstract(callable: CallableNode): boolean {
   return body.every((statement) => {
     if (statement.kind === 'expression') return statement.value.kind === 'literal';
     if (statement.kind !== 'raise') return false;
-    const error = statement.value?.kind === 'call' ? statement.value.callee : statement.value;
-    return error?.kind === 'name' && error.name === 'NotImplementedError';
+    return isNotImplemented(statement.value);
   });
+}
+
+/** What is raised is NotImplementedError. */
+export function isNotImplemented(raised: Expression | undefined): boolean {
+  const error = raised?.kind === 'call' ? raised.callee : raised;
+  return error?.kind === 'name' && error.name === 'NotImplementedError';
 }

@@ -16,6 +16,7 @@ import {
   collection,
   elements,
   type Frame,
+  isNone,
   tuple,
   union,
   UNKNOWN,
@@ -209,8 +210,9 @@ function chosenOtherwise(
   const other = startMethod?.otherwise;
   const given = other === undefined ? undefined : argumentOf(call, parameters, other.argument);
   if (other === undefined || given === undefined || given === 'spread') return undefined;
-  const isNone = evaluator.evaluate(given, frame).some((value) => value.kind === 'literal' && value.value === null);
-  return isNone ? undefined : { method: other.method, at: spanIn(frame.callable, call.at) };
+  return evaluator.evaluate(given, frame).some(isNone)
+    ? undefined
+    : { method: other.method, at: spanIn(frame.callable, call.at) };
 }
 
 function methodName(value: string | number | boolean | null): ChosenMethod['method'] {

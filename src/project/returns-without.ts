@@ -1,6 +1,7 @@
 /** Functions that take another way where a name of their module is not set. */
 import type { Expression, Statement } from '#core/facts.ts';
 import type { CallableNode } from './program.ts';
+import { isNoneLiteral } from './expressions.ts';
 
 /** One of the function's own statements is `if NAME is None: return`, `if not NAME: return` or `if NAME is not None: return`. */
 export function returnsWithout({ fact }: CallableNode, name: string): boolean {
@@ -19,8 +20,7 @@ function asksForPresence(test: Expression, name: string): boolean {
     test.kind === 'compare' &&
     (test.operator === 'is' || test.operator === 'is not') &&
     isName(test.left, name) &&
-    test.right.kind === 'literal' &&
-    test.right.value === null
+    isNoneLiteral(test.right)
   );
 }
 

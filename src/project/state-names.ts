@@ -117,8 +117,7 @@ function bindsOf(module: ModuleNode, statement: Statement): readonly string[] {
   }
 }
 
-/** Containers of the module that a function fills. */
-/** `update` of anything but a container of Python changes nothing that a child would read. */
+/** Containers of the module that a function fills from others; `update` of anything but a container of Python changes nothing that a child would read. */
 function extendedContainers(evaluator: Evaluator, callable: CallableNode): readonly string[] {
   const { fact, module } = callable;
   if (fact.kind === 'module') return [];
@@ -131,6 +130,7 @@ function extendedContainers(evaluator: Evaluator, callable: CallableNode): reado
   );
 }
 
+/** Containers of the module that a function fills. */
 function changedContainers(callable: CallableNode): readonly string[] {
   const guarded = callable.fact.kind === 'module' ? guardedNames(callable.fact.body) : undefined;
   return [...scopeOf(callable.fact).elements.keys()].filter((name) =>

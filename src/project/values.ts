@@ -167,6 +167,10 @@ export function collection(...items: readonly Values[]): Values {
   return [{ kind: 'collection', items: union(...items).filter((item) => depthOf(item) < DEEPEST_CONTAINER) }];
 }
 
+export function isNone(value: Value): boolean {
+  return value.kind === 'literal' && value.value === null;
+}
+
 /** A tuple, each part by itself. */
 export function tuple(...parts: readonly Values[]): Values {
   return [{ kind: 'collection', items: union(...parts), parts }];

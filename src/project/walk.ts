@@ -11,6 +11,7 @@ import { importModules } from './imports.ts';
 import { resourceKey } from './keys.ts';
 import type { Program } from './linked.ts';
 import { programSide } from './main-guard.ts';
+import { isNotImplemented } from './overrides.ts';
 import { leavesAtEnd, platformSides, type Sides } from './platforms.ts';
 import { asksForStartMethod, leavesOnOneSide, noteStartMethodAnswer } from './start-method-tests.ts';
 import { copyState, endResource, joinStates, leave, newState } from './state.ts';
@@ -157,9 +158,7 @@ function walkAssignment(walk: Walk, statement: Extract<Statement, { kind: 'assig
 }
 
 function isAbstract(walk: Walk, { value }: Extract<Statement, { kind: 'raise' }>): boolean {
-  const error = value?.kind === 'call' ? value.callee : value;
-  const { body } = walk.base.callable.fact;
-  return error?.kind === 'name' && error.name === 'NotImplementedError' && body.every(({ kind }) => kind !== 'if');
+  return isNotImplemented(value) && walk.base.callable.fact.body.every(({ kind }) => kind !== 'if');
 }
 
 /** Walks alternatives from the present state and goes on with what holds behind all of them. */

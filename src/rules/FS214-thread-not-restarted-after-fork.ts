@@ -17,8 +17,9 @@ export default defineRule({
   supersedes: [],
   *check(project) {
     const serving = project.leftThreads.filter(serves);
-    const examples = serving.flatMap((thread) => preparation(project, thread) ?? []);
-    const unprepared = serving.filter((thread) => !isPrepared(project, thread));
+    const calls = project.calls.filter(({ api }) => PREPARES.has(api) || ASKS.has(api));
+    const examples = serving.flatMap((thread) => preparation(calls, thread) ?? []);
+    const unprepared = serving.filter((thread) => !isPrepared(project, calls, thread));
     const [example] = examples;
     // Where most do without, the threads are the main process's: a program of many parts has some that fork.
     if (example === undefined || classesOf(unprepared).size > new Set(examples).size) return;
@@ -82,15 +83,15 @@ function classesOf(threads: readonly LeftThread[]): ReadonlySet<string> {
 }
 
 /** Where the thread's class reckons with forks. */
-function preparation(project: Project, thread: LeftThread): LibraryCall | undefined {
-  return project.calls.find((call) => PREPARES.has(call.api) && isInClass(call, thread));
+function preparation(calls: readonly LibraryCall[], thread: LeftThread): LibraryCall | undefined {
+  return calls.find((call) => PREPARES.has(call.api) && isInClass(call, thread));
 }
 
 /** Its class reckons with forks, or may; functions beside the classes of its module do; or it asks what is alive. */
-function isPrepared(project: Project, thread: LeftThread): boolean {
+function isPrepared(project: Project, calls: readonly LibraryCall[], thread: LeftThread): boolean {
   if (thread.speaksOfForks) return true;
   const others = project.leftThreads.filter((other) => other.module === thread.module && other.class !== thread.class);
-  return project.calls.some((call) => {
+  return calls.some((call) => {
     if (call.module !== thread.module) return false;
     if (PREPARES.has(call.api)) return !others.some((other) => isInClass(call, other));
     return ASKS.has(call.api) && isInClass(call, thread);

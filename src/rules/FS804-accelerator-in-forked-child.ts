@@ -5,7 +5,7 @@ import { defineRule } from '#core/rule.ts';
 import { callAt } from './calls.ts';
 import { created, inheritsMemory, sentence, standsAt, toTrace, traceOf } from './evidence.ts';
 import { withStatement } from './libraries-at-fork.ts';
-import { ACCELERATORS, sharedPools, type SharedPool } from './native-pools.ts';
+import { ACCELERATORS, poolKey, sharedPools, type SharedPool } from './native-pools.ts';
 import { startBySpawn } from './spawn-edit.ts';
 
 export default defineRule({
@@ -44,7 +44,7 @@ export default defineRule({
   },
 });
 
-const CUDA = 'pool:cuda';
+const CUDA = poolKey('cuda');
 
 /** The parent uses CUDA too, after the fork: whoever comes by a second time, or has used it before, forks too late. */
 function* usedBehind(project: Project): Iterable<Hazard> {

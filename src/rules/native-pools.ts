@@ -20,6 +20,11 @@ export interface SharedPool {
 
 const KEY = 'pool:';
 
+/** The key of the resource that a pool is, once it is used. */
+export function poolKey(pool: NativePool): string {
+  return `${KEY}${pool}`;
+}
+
 export function* sharedPools(project: Project, isMeant: (pool: NativePool) => boolean): Iterable<SharedPool> {
   for (const creation of project.creations) {
     if (!inheritsMemory(creation)) continue;
