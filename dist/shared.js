@@ -470,6 +470,9 @@ function literalText$1(value) {
 	if (value === false) return "False";
 	return JSON.stringify(value);
 }
+function isNoneLiteral(expression) {
+	return expression.kind === "literal" && expression.value === null;
+}
 /** The argument of a call for a parameter, by keyword or position; `spread` when it may hide in `*args` or `**kwargs`. */
 function argumentOf(call, parameters, name) {
 	const keyword = call.keywords.find((candidate) => candidate.name === name);
@@ -1026,6 +1029,9 @@ function collection(...items) {
 		items: union$1(...items).filter((item) => depthOf(item) < DEEPEST_CONTAINER)
 	}];
 }
+function isNone$1(value) {
+	return value.kind === "literal" && value.value === null;
+}
 /** A tuple, each part by itself. */
 function tuple(...parts) {
 	return [{
@@ -1135,7 +1141,7 @@ function orAnnotated(evaluator, values, annotation, frame, owner) {
 	return annotated.length > 0 ? annotated : values;
 }
 function isNothing$1(value) {
-	return value.kind === "literal" && value.value === null || value.kind === "collection" && value.items.length === 0;
+	return isNone$1(value) || value.kind === "collection" && value.items.length === 0;
 }
 function filled(items) {
 	return items.length === 0 ? UNKNOWN : collection(items);
@@ -1668,12 +1674,8 @@ function selfValue(callable, parameter) {
 		class: callable.class
 	};
 }
-function isNone$1(value) {
-	return value.kind === "literal" && value.value === null;
-}
 
 // src/project/overrides.ts
-/** Methods that subclasses put in the place of one that does nothing itself. */
 /** More of them say nothing about one call, and cost every caller. */
 const MOST_OVERRIDES = 12;
 const subclasses = /* @__PURE__ */ new WeakMap();
@@ -1706,9 +1708,13 @@ function isAbstract$1(callable) {
 	return body.every((statement) => {
 		if (statement.kind === "expression") return statement.value.kind === "literal";
 		if (statement.kind !== "raise") return false;
-		const error = statement.value?.kind === "call" ? statement.value.callee : statement.value;
-		return error?.kind === "name" && error.name === "NotImplementedError";
+		return isNotImplemented(statement.value);
 	});
+}
+/** What is raised is NotImplementedError. */
+function isNotImplemented(raised) {
+	const error = raised?.kind === "call" ? raised.callee : raised;
+	return error?.kind === "name" && error.name === "NotImplementedError";
 }
 
 // src/project/attributes.ts
@@ -2197,7 +2203,7 @@ function chosenOtherwise(evaluator, call, { parameters, startMethod }, frame) {
 	const other = startMethod?.otherwise;
 	const given = other === void 0 ? void 0 : argumentOf(call, parameters, other.argument);
 	if (other === void 0 || given === void 0 || given === "spread") return void 0;
-	return evaluator.evaluate(given, frame).some((value) => value.kind === "literal" && value.value === null) ? void 0 : {
+	return evaluator.evaluate(given, frame).some(isNone$1) ? void 0 : {
 		method: other.method,
 		at: spanIn(frame.callable, call.at)
 	};
@@ -2565,7 +2571,7 @@ function namesAsked(test) {
 	return name === void 0 ? [] : [name];
 }
 function nameAsked({ left, right, operator }) {
-	return left.kind === "name" && /^is( not)?$/.test(operator) && right.kind === "literal" && right.value === null ? left.name : void 0;
+	return left.kind === "name" && /^is( not)?$/.test(operator) && isNoneLiteral(right) ? left.name : void 0;
 }
 
 // src/project/decide.ts
@@ -4032,14 +4038,14 @@ function bindsOf(module, statement) {
 		default: return [];
 	}
 }
-/** Containers of the module that a function fills. */
-/** `update` of anything but a container of Python changes nothing that a child would read. */
+/** Containers of the module that a function fills from others; `update` of anything but a container of Python changes nothing that a child would read. */
 function extendedContainers(evaluator, callable) {
 	const { fact, module } = callable;
 	if (fact.kind === "module") return [];
 	const atTop = scopeOf$1(module.callables[0].fact).names;
 	return [...scopeOf$1(fact).extended].filter((name) => atTop.has(name) && !isBoundIn(callable, name) && (moduleMember(evaluator, module, name) ?? []).some(({ kind }) => kind === "collection"));
 }
+/** Containers of the module that a function fills. */
 function changedContainers(callable) {
 	const guarded = callable.fact.kind === "module" ? guardedNames(callable.fact.body) : void 0;
 	return [...scopeOf$1(callable.fact).elements.keys()].filter((name) => guarded === void 0 ? !isBoundIn(callable, name) : guarded.has(name));
@@ -4166,6 +4172,76 @@ function forksWith(key, creations) {
 			certainty: live.certainty
 		}];
 	}));
+}
+
+// src/project/left-threads.ts
+function leftThreads(program) {
+	const threads = [];
+	for (const callable of program.evaluator.modules.callables) {
+		const owner = classAround(callable);
+		if (owner === void 0 || callable.module.isTest || isForOneBlock(program, owner)) continue;
+		for (const { resource, steps, certainty } of program.summaryOf(program.evaluator.rootFrame(callable)).exit.values()) {
+			if (resource.kind !== "thread" || resource.scope !== scopeName(callable)) continue;
+			const taken = takenForRunning(program, callable, owner, resource.key);
+			threads.push({
+				resource,
+				steps: chainSteps(steps),
+				certainty,
+				module: callable.module.name,
+				class: owner.fact.qualifiedName,
+				comesBack: comesBack(program, resource.key),
+				...taken === void 0 ? {} : { taken },
+				speaksOfForks: ancestryOf(program.evaluator, owner).classes.some(({ module }) => speaksOfForks(module))
+			});
+		}
+	}
+	return threads.sort((a, b) => compareSpans(a.resource.at, b.resource.at));
+}
+/** Objects with an `__exit__` end at the end of a `with`, and their threads with them. */
+function isForOneBlock({ evaluator }, owner) {
+	return ["__exit__", "__aexit__"].some((name) => findMethod(evaluator, owner, name) !== void 0);
+}
+/** The class of a method, or of the method around a function. */
+function classAround(callable) {
+	for (let at = callable; at !== void 0; at = at.parent) if (at.fact.kind === "function" && at.class !== void 0) return at.class;
+}
+const spoken$1 = /* @__PURE__ */ new WeakMap();
+/** Functions, or names that are imported, are called after forks: the project has a registry of its own. */
+function speaksOfForks(module) {
+	const known = spoken$1.get(module);
+	if (known !== void 0) return known;
+	const speaks = [...module.facts.callables.map(({ name }) => name), ...(module.facts.callables[0]?.body ?? []).flatMap((statement) => {
+		if (statement.kind === "import") return statement.names.map((each) => each.module);
+		return statement.kind === "import-from" ? [statement.module, ...statement.names.map(({ name }) => name)] : [];
+	})].some((name) => /fork/iu.test(name));
+	spoken$1.set(module, speaks);
+	return speaks;
+}
+/** Something that the thread runs has a `while`: it serves for as long as it lives. */
+function comesBack({ threadCode }, key) {
+	return [...threadCode.get(key)?.targets.values() ?? []].some(({ frame }) => hasWhile(frame.callable.fact.body));
+}
+function hasWhile(statements) {
+	return statements.some((statement) => statement.kind === "loop" && statement.over === void 0 || blocksOf(statement).some((block) => hasWhile(block)));
+}
+/** The first `if self.thread is not None` of the method, about the attribute that has the thread. */
+function takenForRunning(program, callable, owner, key) {
+	const { evaluator } = program;
+	const attributes = [...attributeBindings(owner)].flatMap(([name, bindings]) => bindings.some(({ binding, callable: binder }) => {
+		if (binding.how !== "value") return false;
+		return evaluator.evaluate(binding.expression, evaluator.rootFrame(binder)).some((value) => resourceKey(value) === key);
+	}) ? [name] : []);
+	const test = testsOf(callable.fact.body).find((asked) => attributes.some((name) => asksForObject(asked, name)));
+	return test && spanIn(callable, test.at);
+}
+function testsOf(statements) {
+	return statements.flatMap((statement) => [...statement.kind === "if" ? [statement.test] : [], ...blocksOf(statement).flatMap(testsOf)]);
+}
+/** `self.thread`, `self.thread is not None` */
+function asksForObject(test, attribute) {
+	if (test.kind === "not") return asksForObject(test.of, attribute);
+	if (test.kind === "compare") return /^is( not)?$/u.test(test.operator) && isNoneLiteral(test.right) && asksForObject(test.left, attribute);
+	return test.kind === "attribute" && test.name === attribute;
 }
 
 // src/project/local-results.ts
@@ -4322,79 +4398,6 @@ function nameOf$1(value) {
 		case "module": return value.module.name;
 		default: return;
 	}
-}
-
-// src/project/left-threads.ts
-function leftThreads(program) {
-	const threads = [];
-	for (const callable of program.evaluator.modules.callables) {
-		const owner = classAround(callable);
-		if (owner === void 0 || callable.module.isTest || isForOneBlock(program, owner)) continue;
-		for (const { resource, steps, certainty } of program.summaryOf(program.evaluator.rootFrame(callable)).exit.values()) {
-			if (resource.kind !== "thread" || resource.scope !== scopeName(callable)) continue;
-			const taken = takenForRunning(program, callable, owner, resource.key);
-			threads.push({
-				resource,
-				steps: chainSteps(steps),
-				certainty,
-				module: callable.module.name,
-				class: owner.fact.qualifiedName,
-				comesBack: comesBack(program, resource.key),
-				...taken === void 0 ? {} : { taken },
-				speaksOfForks: ancestryOf(program.evaluator, owner).classes.some(({ module }) => speaksOfForks(module))
-			});
-		}
-	}
-	return threads.sort((a, b) => compareSpans(a.resource.at, b.resource.at));
-}
-/** Objects with an `__exit__` end at the end of a `with`, and their threads with them. */
-function isForOneBlock({ evaluator }, owner) {
-	return ["__exit__", "__aexit__"].some((name) => findMethod(evaluator, owner, name) !== void 0);
-}
-/** The class of a method, or of the method around a function. */
-function classAround(callable) {
-	for (let at = callable; at !== void 0; at = at.parent) if (at.fact.kind === "function" && at.class !== void 0) return at.class;
-}
-const spoken$1 = /* @__PURE__ */ new WeakMap();
-/** Functions, or names that are imported, are called after forks: the project has a registry of its own. */
-function speaksOfForks(module) {
-	const known = spoken$1.get(module);
-	if (known !== void 0) return known;
-	const speaks = [...module.facts.callables.map(({ name }) => name), ...(module.facts.callables[0]?.body ?? []).flatMap((statement) => {
-		if (statement.kind === "import") return statement.names.map((each) => each.module);
-		return statement.kind === "import-from" ? [statement.module, ...statement.names.map(({ name }) => name)] : [];
-	})].some((name) => /fork/iu.test(name));
-	spoken$1.set(module, speaks);
-	return speaks;
-}
-/** Something that the thread runs has a `while`: it serves for as long as it lives. */
-function comesBack({ threadCode }, key) {
-	return [...threadCode.get(key)?.targets.values() ?? []].some(({ frame }) => hasWhile(frame.callable.fact.body));
-}
-function hasWhile(statements) {
-	return statements.some((statement) => statement.kind === "loop" && statement.over === void 0 || blocksOf(statement).some((block) => hasWhile(block)));
-}
-/** The first `if self.thread is not None` of the method, about the attribute that has the thread. */
-function takenForRunning(program, callable, owner, key) {
-	const { evaluator } = program;
-	const attributes = [...attributeBindings(owner)].flatMap(([name, bindings]) => bindings.some(({ binding, callable: binder }) => {
-		if (binding.how !== "value") return false;
-		return evaluator.evaluate(binding.expression, evaluator.rootFrame(binder)).some((value) => resourceKey(value) === key);
-	}) ? [name] : []);
-	const test = testsOf(callable.fact.body).find((asked) => attributes.some((name) => asksForObject(asked, name)));
-	return test && spanIn(callable, test.at);
-}
-function testsOf(statements) {
-	return statements.flatMap((statement) => [...statement.kind === "if" ? [statement.test] : [], ...blocksOf(statement).flatMap(testsOf)]);
-}
-/** `self.thread`, `self.thread is not None` */
-function asksForObject(test, attribute) {
-	if (test.kind === "not") return asksForObject(test.of, attribute);
-	if (test.kind === "compare") return /^is( not)?$/u.test(test.operator) && isLiteralNone(test.right) && asksForObject(test.left, attribute);
-	return test.kind === "attribute" && test.name === attribute;
-}
-function isLiteralNone(expression) {
-	return expression.kind === "literal" && expression.value === null;
 }
 
 // src/project/modules.ts
@@ -5416,7 +5419,7 @@ function recordHandovers(walk, model, call, callee) {
 	for (const passing of passings(walk.program, model)) {
 		const argument = argumentOf(call, model.parameters, passing.parameter);
 		if (argument === void 0 || argument === "spread") continue;
-		const values = evaluate(walk, argument).filter((value) => !(value.kind === "literal" && value.value === null));
+		const values = evaluate(walk, argument).filter((value) => !isNone$1(value));
 		const { record, handedOver } = recordAt(walk, model, call, argument, passing);
 		const frame = frameOf(walk);
 		const receiver = callee.kind === "method" ? resourceKey(callee.receiver) : void 0;
@@ -6695,7 +6698,7 @@ function isWayOut(statement, name) {
 }
 function asksForPresence(test, name) {
 	if (test.kind === "not") return isName(test.of, name);
-	return test.kind === "compare" && (test.operator === "is" || test.operator === "is not") && isName(test.left, name) && test.right.kind === "literal" && test.right.value === null;
+	return test.kind === "compare" && (test.operator === "is" || test.operator === "is not") && isName(test.left, name) && isNoneLiteral(test.right);
 }
 function isName(expression, name) {
 	return expression.kind === "name" && expression.name === name;
@@ -7374,9 +7377,7 @@ function walkAssignment(walk, statement) {
 	}
 }
 function isAbstract(walk, { value }) {
-	const error = value?.kind === "call" ? value.callee : value;
-	const { body } = walk.base.callable.fact;
-	return error?.kind === "name" && error.name === "NotImplementedError" && body.every(({ kind }) => kind !== "if");
+	return isNotImplemented(value) && walk.base.callable.fact.body.every(({ kind }) => kind !== "if");
 }
 /** Walks alternatives from the present state and goes on with what holds behind all of them. */
 function branches(walk, alternatives, ofProgram, on) {
@@ -15117,37 +15118,47 @@ var FS214_thread_not_restarted_after_fork_default = defineRule({
 	effects: ["starts-thread", "does"],
 	supersedes: [],
 	*check(project) {
+		const calls = project.calls.filter(({ api }) => PREPARES.has(api) || ASKS$1.has(api));
 		const serving = project.leftThreads.filter(serves);
-		const examples = serving.flatMap((thread) => preparation(project, thread) ?? []);
-		const unprepared = serving.filter((thread) => !isPrepared(project, thread));
-		const [example] = examples;
-		if (example === void 0 || classesOf(unprepared).size > new Set(examples).size) return;
-		const told = /* @__PURE__ */ new Set();
-		for (const thread of unprepared) {
-			const { resource, steps, certainty, taken } = thread;
-			if (told.has(resource.key)) continue;
-			told.add(resource.key);
-			const made = project.calls.find(({ result }) => result === resource.key);
-			const served = isThreadPool(resource.type) ? "threads" : "thread";
-			yield {
-				at: taken ?? resource.at,
-				scope: resource.scope,
-				title: `a forked child has \`${thread.class}\` without its ${served}`,
-				trace: toTrace([
-					codeStep(example.at, `this project reckons with forks: \`${example.call}\`, in a class with a thread of its own`),
-					...made === void 0 ? [] : [codeStep(made.at, `here the object is made once: \`${made.call}\``)],
-					...steps,
-					...taken === void 0 ? [] : [codeStep(taken, "takes the object for the thread, which does not run in a child")]
-				], weakest(certainty, "likely")),
-				cause: made?.at ?? resource.at,
-				why: `A fork copies the object, which goes on as if it were served, and of threads only the one that forks. In the child nobody does the work: what is handed over lies there, and who waits for it waits for ever.`,
-				where: "Wherever a program that uses this forks, with every Python version: servers that preload the application, pools of processes with the start method fork",
-				change: "Remember `os.getpid()` at the start of the thread and start another when it differs; or register a function with `os.register_at_fork(after_in_child=...)` that makes thread, lock and queue anew.",
-				alongside: ["What was waiting in the parent is the parent’s to send: empty the copy in the child.", "The lock around the start is copied as well: make it anew, and ahead of the test."]
-			};
-		}
+		for (const part of new Set(serving.map(partOf))) yield* notRestarted(project, calls, serving.filter((thread) => partOf(thread) === part));
 	}
 });
+/** One part of the project, judged by its own habits. */
+function* notRestarted(project, calls, serving) {
+	const examples = serving.flatMap((thread) => preparation(calls, thread) ?? []);
+	const unprepared = serving.filter((thread) => !isPrepared(project, calls, thread));
+	const [example] = examples;
+	if (example === void 0 || classesOf(unprepared).size > new Set(examples).size) return;
+	const told = /* @__PURE__ */ new Set();
+	for (const thread of unprepared) {
+		const { resource, steps, certainty, taken } = thread;
+		if (told.has(resource.key)) continue;
+		told.add(resource.key);
+		const made = project.calls.find(({ result }) => result === resource.key);
+		const served = isThreadPool(resource.type) ? "threads" : "thread";
+		yield {
+			at: taken ?? resource.at,
+			scope: resource.scope,
+			title: `a forked child has \`${thread.class}\` without its ${served}`,
+			trace: toTrace([
+				codeStep(example.at, `this project reckons with forks: \`${example.call}\`, in a class with a thread of its own`),
+				...made === void 0 ? [] : [codeStep(made.at, `here the object is made once: \`${made.call}\``)],
+				...steps,
+				...taken === void 0 ? [] : [codeStep(taken, "takes the object for the thread, which does not run in a child")]
+			], weakest(certainty, "likely")),
+			cause: made?.at ?? resource.at,
+			why: `A fork copies the object, which goes on as if it were served, and of threads only the one that forks. In the child nobody does the work: what is handed over lies there, and who waits for it waits for ever.`,
+			where: "Wherever a program that uses this forks, with every Python version: servers that preload the application, pools of processes with the start method fork",
+			change: "Remember `os.getpid()` at the start of the thread and start another when it differs; or register a function with `os.register_at_fork(after_in_child=...)` that makes thread, lock and queue anew.",
+			alongside: ["What was waiting in the parent is the parent’s to send: empty the copy in the child.", "The lock around the start is copied as well: make it anew, and ahead of the test."]
+		};
+	}
+}
+/** Its top folder, behind `src`: packages beside each other have habits of their own. */
+function partOf({ resource }) {
+	const [first = "", second = ""] = resource.at.path.split("/").slice(0, -1);
+	return first === "src" ? second : first;
+}
 const PREPARES = /* @__PURE__ */ new Set([
 	"os.getpid",
 	"os.register_at_fork",
@@ -15163,14 +15174,14 @@ function classesOf(threads) {
 	return new Set(threads.map((thread) => `${thread.module}.${thread.class}`));
 }
 /** Where the thread's class reckons with forks. */
-function preparation(project, thread) {
-	return project.calls.find((call) => PREPARES.has(call.api) && isInClass(call, thread));
+function preparation(calls, thread) {
+	return calls.find((call) => PREPARES.has(call.api) && isInClass(call, thread));
 }
 /** Its class reckons with forks, or may; functions beside the classes of its module do; or it asks what is alive. */
-function isPrepared(project, thread) {
+function isPrepared(project, calls, thread) {
 	if (thread.speaksOfForks) return true;
 	const others = project.leftThreads.filter((other) => other.module === thread.module && other.class !== thread.class);
-	return project.calls.some((call) => {
+	return calls.some((call) => {
 		if (call.module !== thread.module) return false;
 		if (PREPARES.has(call.api)) return !others.some((other) => isInClass(call, other));
 		return ASKS$1.has(call.api) && isInClass(call, thread);
@@ -19092,6 +19103,11 @@ function what(type, library) {
 }
 
 // src/rules/native-pools.ts
+const KEY = "pool:";
+/** The key of the resource that a pool is, once it is used. */
+function poolKey(pool) {
+	return `${KEY}${pool}`;
+}
 function* sharedPools(project, isMeant) {
 	for (const creation of project.creations) {
 		if (!inheritsMemory(creation)) continue;
@@ -19221,7 +19237,7 @@ var FS804_accelerator_in_forked_child_default = defineRule({
 		}
 	}
 });
-const CUDA = "pool:cuda";
+const CUDA = poolKey("cuda");
 /** The parent uses CUDA too, after the fork: whoever comes by a second time, or has used it before, forks too late. */
 function* usedBehind(project) {
 	for (const creation of project.creations) {
