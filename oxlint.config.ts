@@ -8,7 +8,7 @@ interface Layer {
 }
 
 const analysis = ['core', 'sources', 'python', 'models', 'servers', 'project', 'rules', 'engine', 'config', 'changes'];
-const everything = [...analysis, 'audit', 'confirm', 'report', 'github', 'review'];
+const everything = [...analysis, 'audit', 'confirm', 'report', 'github', 'review', 'setup'];
 
 /** What each folder of src/ may import. Anything that is not listed is forbidden. */
 const LAYERS: Readonly<Record<string, Layer>> = {
@@ -24,6 +24,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   config: { folders: ['core'], packages: ['smol-toml', 'zod'] },
   servers: { folders: ['core'], packages: [] },
+  setup: { folders: ['core', 'config'], packages: ['yaml'] },
   changes: { folders: ['core'], packages: [] },
   confirm: { folders: ['core'], packages: ['node:*', 'zod'] },
   audit: { folders: ['core'], packages: ['zod'] },

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'rolldown';
 import { builtInModels } from '#models/built-in.ts';
+import { RECIPES, type RecipeName } from '#core/recipes.ts';
 import { compileModels } from '#models/compiled.ts';
 import { ROOT } from './repository.ts';
 
@@ -20,6 +21,8 @@ export function emitAssets(): Plugin {
       }
       this.emitFile({ type: 'asset', fileName: 'models.json', source: compileModels(await builtInModels()) });
       this.emitFile({ type: 'asset', fileName: 'rules.json', source: toJson(await rulePages()) });
+      const recipes = await Promise.all(RECIPES.map(async (name) => [name, await recipe(name)] as const));
+      this.emitFile({ type: 'asset', fileName: 'recipes.json', source: toJson(Object.fromEntries(recipes)) });
       for (const fileName of await pythonFiles()) {
         this.emitFile({ type: 'asset', fileName, source: await readFile(join(ROOT, 'src/confirm', fileName)) });
       }
@@ -42,6 +45,11 @@ async function rulePages(): Promise<Record<string, string>> {
     if (code !== undefined) pages[code] = await readFile(join(folder, name), 'utf8');
   }
   return pages;
+}
+
+/** A workflow of the documentation: what `forksight init` writes. */
+function recipe(name: RecipeName): Promise<string> {
+  return readFile(join(ROOT, `docs/recipes/${name}.yml`), 'utf8');
 }
 
 function toJson(value: unknown): string {

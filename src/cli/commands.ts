@@ -39,6 +39,12 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./confirm.ts')).confirm,
   },
   {
+    name: 'init',
+    summary: 'show the workflow that fits this repository, and write it',
+    example: 'forksight init',
+    load: async () => (await import('./init.ts')).init,
+  },
+  {
     name: 'explain',
     summary: 'show the page of a rule, or what is known of a line',
     example: 'forksight explain FS101',

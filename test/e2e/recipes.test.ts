@@ -1,9 +1,13 @@
 /** The steps of the recipes, started as their workflows would start them. */
-import { expect, test } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { mergeGroupEvent, workflowRunEvent } from '../support/github/events.ts';
 import { HAZARD, MENDED, PYPROJECT } from '../support/github/programs.ts';
 import { forksightStep, readRecipe } from '../support/github/recipe.ts';
 import { scenario } from '../support/github/scenario.ts';
+import { findInterpreters } from '../support/run-python.ts';
 import { zip } from '../support/zip.ts';
 
 /** What the recipe grants to Forksight and gives it as inputs, for one project of its matrix. */
@@ -69,5 +73,30 @@ test('monorepo.yml reviews each project by its own settings, with comments of it
   expect(await pull.run(step('monorepo.yml', 'workers'))).toMatchObject({ code: 0 });
   expect(pull.github.world.reviewComments.map(({ path }) => path)).toEqual(['api/app.py', 'workers/app.py']);
   expect(pull.github.world.issueComments).toHaveLength(2);
+  expect(pull.github.violations).toEqual([]);
+});
+
+test('confirm.yml runs the tests where there is no token, and comments where nothing is run', async () => {
+  const { confirm, forksight } = readRecipe('confirm.yml');
+  if (confirm === undefined || forksight === undefined) throw new Error('The recipe was to have two jobs.');
+  const [ran, commented] = [forksightStep({ confirm }), forksightStep({ forksight })];
+  const hangs = readFileSync(new URL('../../examples/lock-before-start/bad.py', import.meta.url), 'utf8');
+  const tests =
+    'import unittest\n\nimport booth\n\n\nclass Booth(unittest.TestCase):\n    def test_it_opens(self):\n        booth.open_booth()\n';
+  const head = { 'booth.py': hangs, 'test_booth.py': tests };
+  const pull = await scenario({ base: { 'pyproject.toml': PYPROJECT }, head, permissions: ran.permissions });
+  const folder = mkdtempSync(join(tmpdir(), 'forksight-recipe-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const python = (await findInterpreters()).at(-1)?.path ?? 'python3';
+  const inputs = { ...ran.inputs, 'confirm-python': python };
+  const first = await pull.run({ inputs, environment: { RUNNER_TEMP: folder } });
+  expect(first).toMatchObject({ code: 0, outputs: { result: 'passed', findings: '1' } });
+  expect(pull.github.calls).toEqual([]);
+
+  pull.github.world.permissions = commented.permissions;
+  expect(commented.inputs['verdicts']).toContain("format('{0}/verdicts/forksight-report.json', runner.temp)");
+  const second = await pull.run({ inputs: { verdicts: first.outputs['report'] ?? '' } });
+  expect(second).toMatchObject({ code: 1, outputs: { result: 'failed' } });
+  expect(pull.github.world.reviewComments[0]?.body).toContain('cause proved');
   expect(pull.github.violations).toEqual([]);
 });
