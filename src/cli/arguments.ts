@@ -12,11 +12,19 @@ export interface Option {
   readonly says: string;
 }
 
+export interface Operands {
+  readonly name: string;
+  readonly least: number;
+  readonly most: number;
+  /** What a shell offers in their place; files where absent. */
+  readonly suggested?: readonly string[];
+}
+
 /** What a command takes on the command line. */
 export interface Syntax {
   readonly command: string;
   /** What operands stand for, and how many there may be. */
-  readonly operands: { readonly name: string; readonly least: number; readonly most: number };
+  readonly operands: Operands;
   readonly options: readonly Option[];
 }
 

@@ -62,4 +62,10 @@ export const COMMANDS: readonly ListedCommand[] = [
     example: 'forksight facts app/worker.py',
     load: async () => (await import('./facts.ts')).facts,
   },
+  {
+    name: 'completion',
+    summary: 'print what makes a shell complete commands and options',
+    example: 'forksight completion bash',
+    load: async () => (await import('./completion.ts')).completion,
+  },
 ];

@@ -19,7 +19,7 @@ import { JUDGING, wishesFrom } from './wishes.ts';
 
 export const explain: Command = {
   usage: 'RULE | --why PATH:LINE',
-  operands: { name: 'RULE or PATH:LINE', least: 1, most: 1 },
+  operands: { name: 'RULE or PATH:LINE', least: 1, most: 1, suggested: RULES.map(({ code }) => code) },
   options: [
     {
       name: 'why',
