@@ -4,7 +4,8 @@
  */
 import { findInterpreter } from '#confirm/interpreters.ts';
 import { eventsOf } from '#confirm/observation.ts';
-import { openWorkshop, runProgram } from '#confirm/run.ts';
+import { runProgram } from '#confirm/run.ts';
+import { openWorkshop } from '#confirm/workshop.ts';
 import { FOLDER } from '../../test/confirm/programs.ts';
 
 const [times = '10', ...versions] = process.argv.slice(2);

@@ -3,7 +3,7 @@
  * the figures. `node bench/confirm/measure.ts hazards|safe TIMES [PYTHON...] [-- PROGRAM...]`
  */
 import { findInterpreter } from '#confirm/interpreters.ts';
-import { openWorkshop } from '#confirm/run.ts';
+import { openWorkshop } from '#confirm/workshop.ts';
 import { outcomeOf } from '#confirm/outcomes.ts';
 import { examineProgram, isHazardOn, programsOf, type Suite } from '../../test/confirm/programs.ts';
 

@@ -8,7 +8,8 @@ import { dirname, join } from 'node:path';
 import { examine } from '#confirm/examine.ts';
 import { findInterpreter } from '#confirm/interpreters.ts';
 import { judge } from '#confirm/judge.ts';
-import { openWorkshop, runProgram } from '#confirm/run.ts';
+import { runProgram } from '#confirm/run.ts';
+import { openWorkshop } from '#confirm/workshop.ts';
 import { readPage, withoutFolder } from '../../test/support/page.ts';
 
 const PAGES = join(import.meta.dirname, '../../docs/rules');

@@ -1,10 +1,11 @@
 /** The Action's `confirm`: tests are run in a copy of the commit, in a job that has no token. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { confirm } from '#confirm/confirm.ts';
 import { findInterpreter, hasModule } from '#confirm/interpreters.ts';
 import { commandFrom, type TestCommand, testFiles } from '#confirm/plan.ts';
-import { openWorkshop, runProgram } from '#confirm/run.ts';
+import { runProgram } from '#confirm/run.ts';
+import { openWorkshop } from '#confirm/workshop.ts';
 import type { Finding } from '#core/finding.ts';
 import { UserError } from '#core/problem.ts';
 import type { Report } from '#core/report.ts';
@@ -35,8 +36,9 @@ export async function withVerdicts(
   if (!inputs.confirm) return report;
   await refuseWhereATokenIs(repository, inputs);
   const findings = reportedFindings(report).map(({ finding }) => finding);
-  const copy = mkdtempSync(join(process.env['RUNNER_TEMP'] ?? '.', 'forksight-copy-'));
-  const workshop = openWorkshop();
+  const workshop = openWorkshop(process.env['RUNNER_TEMP'] || undefined);
+  const copy = join(workshop.folder, 'copy');
+  mkdirSync(copy);
   try {
     const tree = await gitTree(repository, sha);
     const left = await checkOut(tree, copy);
@@ -63,7 +65,6 @@ export async function withVerdicts(
     return { ...report, verdicts };
   } finally {
     workshop.close();
-    rmSync(copy, { recursive: true, force: true });
   }
 
   async function foundTests(wanted: readonly Finding[], paths: readonly string[]): Promise<readonly TestCommand[]> {

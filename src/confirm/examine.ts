@@ -1,7 +1,7 @@
 /** Which runs a program needs, each decided by what the ones before have shown: predict, force, heal, compare. */
 import type { StartMethod } from '#core/effects.ts';
 import { type Ask, eventsOf, type Observation } from './observation.ts';
-import { compare, failureOf } from './outcomes.ts';
+import { compare, failureOf, outcomeOf } from './outcomes.ts';
 import { onlyMainForks, predict } from './predict.ts';
 
 /** What was observed of one program with one interpreter, by the purpose of the runs. */
@@ -45,7 +45,9 @@ export async function examine(run: Run): Promise<Examination | undefined> {
     cut: false,
   };
   if (recorded.outcome === 'hang') return controls(run, start, recorded);
-  if (recorded.outcome !== 'ended' || recorded.exit !== 0) return contrast(run, start);
+  // Nothing can be compared with a run that is not through.
+  if (outcomeOf(recorded) === 'not ended') return start;
+  if (outcomeOf(recorded) !== 'passes') return contrast(run, start);
   const forced = await force(run, start);
   const last = forced.forced.at(-1);
   return last?.outcome === 'hang' && last.hang?.legal === true ? controls(run, forced, last) : contrast(run, forced);
@@ -103,7 +105,9 @@ async function contrast(run: Run, so: Examination): Promise<Examination> {
   const once = await contrastMethods(run, so, ['fork', ...METHODS], 1);
   const [fork] = once.plain.fork;
   if (fork === undefined) return once;
-  const differing = METHODS.filter((method) => once.plain[method].some((other) => compare(fork, other) !== 'alike'));
+  const differing = METHODS.filter((method) =>
+    once.plain[method].some((other) => outcomeOf(other) !== 'not ended' && compare(fork, other) !== 'alike'),
+  );
   if (differing.length === 0) return once;
   const told = differing.some((method) => once.plain[method].some((run) => failureOf(run).meaning !== undefined));
   const more = (told ? EACH_SIDE_WHEN_TOLD : EACH_SIDE) - 1;

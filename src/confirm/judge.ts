@@ -35,8 +35,10 @@ function judgeHang({ healed, repeated, plain }: Examination, hung: Observation):
   const passing = others.filter((run) => outcomeOf(run) === 'passes');
   const hanging = others.filter((run) => outcomeOf(run) === 'hangs');
   const sure = hung.hang?.proof !== 'waited-for';
-  if (repeated.length > 0 && !repeated.some((run) => outcomeOf(run) === 'hangs')) {
-    return { kind: 'inconclusive', says: `It hangs under fork in one run, and not in the next ${repeated.length}.` };
+  // A run that was not through in time shows nothing, neither the hang nor its absence.
+  const again = repeated.filter((run) => outcomeOf(run) !== 'not ended');
+  if (again.length > 0 && !again.some((run) => outcomeOf(run) === 'hangs')) {
+    return { kind: 'inconclusive', says: `It hangs under fork in one run, and not in the next ${again.length}.` };
   }
   const heals = healed !== undefined && hasHealed(healed) && outcomeOf(healed) === 'passes';
   if (hanging.length > 0 && !heals) {
@@ -98,11 +100,24 @@ function judgeContrast({ plain, recorded, forced, cut }: Examination): Core {
     };
   }
   if (cut) return { kind: 'inconclusive', says: 'The time was up before everything was tried.' };
-  const tried =
-    forced.length === 0
-      ? 'no lock that a thread holds and the child wants was seen'
-      : `${forced.length} directed ${forced.length === 1 ? 'schedule passes' : 'schedules pass'}`;
-  return { kind: 'same', says: `No difference was found: ${tried}, and the start methods end alike.` };
+  const astray = forced.find((run) => outcomeOf(run) !== 'passes' && outcomeOf(run) !== 'hangs');
+  if (astray !== undefined) {
+    const how = outcomeOf(astray);
+    const says = how === 'not ended' ? whyNotEnded(astray) : `it ${how}, and nothing shows that the lock is the cause.`;
+    return { kind: 'inconclusive', says: `With a thread holding a lock at the fork ${says}` };
+  }
+  return { kind: 'same', says: `No difference was found: ${triedIn(forced)}, and the start methods end alike.` };
+}
+
+/** Which directed schedules came about. What else hangs here hangs in one that CPython cannot produce. */
+function triedIn(forced: readonly Observation[]): string {
+  if (forced.length === 0) return 'no lock that a thread holds and the child wants was seen';
+  const made = forced.filter(
+    (run) =>
+      outcomeOf(run) === 'passes' && eventsOf(run, 'fork').some(({ hold }) => hold !== null && hold !== undefined),
+  ).length;
+  if (made === 0) return 'no fork could be made while a thread held a lock that the child wants';
+  return `${made} directed ${made === 1 ? 'schedule passes' : 'schedules pass'}`;
 }
 
 function contrastOf(fork: Observation, other: Observation, method: StartMethod): Core {
@@ -187,9 +202,12 @@ function rows(
 }
 
 /** What a reader must know of how much was tried, and of the conditions. */
-function limitsOf({ recorded, plain, forced, untried, cut }: Examination): readonly string[] {
+function limitsOf(examination: Examination): readonly string[] {
+  const { recorded, untried, cut } = examination;
+  const all = runsOf(examination);
   const chosen = eventsOf(recorded, 'chosen').filter(({ method }) => method === 'fork');
-  const strange = [recorded, ...forced].reduce((sum, { foreign }) => sum + foreign, 0);
+  const strange = all.reduce((sum, { foreign }) => sum + foreign, 0);
+  const late = all.filter(({ outcome }) => outcome === 'time').length;
   return [
     ...(forks(recorded) && !usesMultiprocessing(recorded)
       ? ['`os.fork` itself cannot be replaced by another start method.']
@@ -197,9 +215,35 @@ function limitsOf({ recorded, plain, forced, untried, cut }: Examination): reado
     ...chosen.slice(0, 1).map(({ at }) => `The program asks for fork by name at \`${at}\`, and keeps it.`),
     ...(untried > 0 ? [`${untried} more locks were not tried.`] : []),
     ...(cut ? ['The time for confirming was up.'] : []),
-    ...([recorded, ...plain.spawn].every(({ isolated }) => isolated.network)
-      ? []
-      : ['The network was not shut off: this kernel does not allow it.']),
+    ...(late > 0 ? [`${late} of ${all.length} runs were not through in time, and show nothing.`] : []),
+    ...conditionsOf(all),
     ...(strange > 0 ? [`${strange} lines among the events were not written by the probe, and are not believed.`] : []),
   ];
+}
+
+/** What the kernel did not allow, and so was not as it is meant to be. A run that was given up says nothing of it. */
+function conditionsOf(runs: readonly Observation[]): readonly string[] {
+  const known = runs.filter(({ outcome }) => outcome !== 'abandoned');
+  const unless = (holds: (run: Observation) => boolean, says: string): readonly string[] =>
+    known.every(holds) ? [] : [says];
+  return [
+    ...unless(({ isolated }) => isolated.network, 'The network was not shut off: this kernel does not allow it.'),
+    ...unless(
+      ({ isolated }) => isolated.processes,
+      'The program could see the other processes of this machine: this kernel does not allow to hide them.',
+    ),
+    ...unless(
+      ({ isolated }) => isolated.orphans,
+      'Processes that leave the tree of the run may have outlived it: this kernel does not hand them over.',
+    ),
+    ...unless(
+      ({ watched }) => watched,
+      'No hang can be proved here: this kernel does not tell what a thread waits for.',
+    ),
+  ];
+}
+
+function runsOf({ recorded, forced, healed, repeated, plain }: Examination): readonly Observation[] {
+  const others = [...plain.fork, ...plain.spawn, ...plain.forkserver];
+  return [recorded, ...forced, ...(healed === undefined ? [] : [healed]), ...repeated, ...others];
 }

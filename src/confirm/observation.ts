@@ -127,7 +127,10 @@ const observation = z.object({
   pids: z.array(number),
   killed: number,
   left: number,
-  isolated: z.object({ network: z.boolean(), processes: z.boolean() }),
+  /** What the run was shut in from; `orphans`: processes that leave its tree are ended too. */
+  isolated: z.object({ network: z.boolean(), processes: z.boolean(), orphans: z.boolean() }),
+  /** Whether the kernel tells what threads wait for, without which nothing is proved to hang. */
+  watched: z.boolean(),
 });
 
 export interface Observation extends Omit<z.infer<typeof observation>, 'events'> {
@@ -163,7 +166,8 @@ export function lostObservation(ask: Ask, seconds: number): Observation {
     pids: [],
     killed: 0,
     left: 0,
-    isolated: { network: false, processes: false },
+    isolated: { network: false, processes: false, orphans: false },
+    watched: false,
   };
 }
 

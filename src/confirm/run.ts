@@ -1,16 +1,15 @@
 /** One run of a program in the supervisor's hands. The only place of the project that executes code under review. */
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { environmentOf } from './environment.ts';
 import { type Ask, lostObservation, type Observation, readObservation } from './observation.ts';
+import { removeAll, type Workshop } from './workshop.ts';
 
 /** Beside this module in the sources, and beside the bundle in dist/. */
 const SUPERVISOR = fileURLToPath(new URL('./supervisor', import.meta.url));
-const PROBE = fileURLToPath(new URL('./probe', import.meta.url));
 
 /** SIGRTMIN + 5 on Linux: nothing known uses it. */
 const STACK_SIGNAL = 39;
@@ -27,19 +26,6 @@ export interface Program {
   readonly surroundings: NodeJS.ProcessEnv;
   /** False: it shares network and processes with this machine, as where the kernel allows nothing else. */
   readonly isolated?: boolean;
-}
-
-/** Folders of one confirmation, which go with it. */
-export interface Workshop {
-  readonly folder: string;
-  close(): void;
-}
-
-/** A folder that only the user may read, with a copy of the probe whose compiled files may lie beside it. */
-export function openWorkshop(): Workshop {
-  const folder = mkdtempSync(join(tmpdir(), 'forksight-confirm-'));
-  cpSync(PROBE, join(folder, 'probe'), { recursive: true });
-  return { folder, close: () => removeAll(folder) };
 }
 
 /** Runs the program once. `seconds` bounds it; the whole process tree has ended when this resolves. */
@@ -79,7 +65,7 @@ export async function runProgram(
     },
   };
   try {
-    const answer = await supervise(python, JSON.stringify(request), seconds);
+    const answer = await supervise(python, JSON.stringify(request), seconds, workshop);
     return answer === undefined ? lostObservation(ask, seconds) : readObservation(ask, answer);
   } finally {
     removeAll(place);
@@ -90,20 +76,32 @@ export async function runProgram(
 const PATIENCE = 30;
 
 /** What the supervisor says; undefined when it was ended by the program or the system. */
-function supervise(python: string, request: string, seconds: number): Promise<string | undefined> {
+function supervise(
+  python: string,
+  request: string,
+  seconds: number,
+  { supervisors }: Workshop,
+): Promise<string | undefined> {
   return new Promise((resolve, reject) => {
     const child = spawn(python, ['-I', '-S', SUPERVISOR], {
       stdio: ['pipe', 'pipe', 'pipe'],
+      // A session of its own: signals of the terminal are for Forksight, which then lets the supervisor end the run.
+      detached: true,
       env: { PATH: process.env['PATH'] ?? '', PYTHONDONTWRITEBYTECODE: '1' },
       timeout: (seconds + PATIENCE) * 1_000,
       killSignal: 'SIGKILL',
     });
+    supervisors.add(child);
     const [said, complained]: [Buffer[], Buffer[]] = [[], []];
     child.stdout.on('data', (chunk: Buffer) => said.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => complained.push(chunk));
     child.stdin.on('error', () => undefined);
-    child.on('error', reject);
+    child.on('error', (error) => {
+      supervisors.delete(child);
+      reject(error);
+    });
     child.on('close', (code, signal) => {
+      supervisors.delete(child);
       if (code === 0) resolve(Buffer.concat(said).toString('utf8'));
       else if (signal !== null) resolve(undefined);
       else
@@ -114,21 +112,4 @@ function supervise(python: string, request: string, seconds: number): Promise<st
     // Standard input stays open: its end tells the supervisor that nobody waits any more.
     child.stdin.write(`${request}\n`);
   });
-}
-
-/** Programs may leave folders behind that nobody may enter. */
-function removeAll(folder: string): void {
-  try {
-    rmSync(folder, { recursive: true, force: true });
-  } catch {
-    open(folder);
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function open(folder: string): void {
-  chmodSync(folder, 0o700);
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (entry.isDirectory()) open(join(folder, entry.name));
-  }
 }

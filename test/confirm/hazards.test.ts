@@ -3,7 +3,8 @@
  * the interpreters at hand, in turn; `bench/confirm` runs all of them with all.
  */
 import { afterAll, describe, expect, it } from 'vitest';
-import { openWorkshop, runProgram } from '#confirm/run.ts';
+import { runProgram } from '#confirm/run.ts';
+import { openWorkshop } from '#confirm/workshop.ts';
 import { tellStory } from '#confirm/story.ts';
 import { examineProgram, FOLDER, interpretersAtHand, isHazardOn, programsOf } from './programs.ts';
 

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { examine } from '#confirm/examine.ts';
 import { judge } from '#confirm/judge.ts';
 import type { Ask, Observation } from '#confirm/observation.ts';
-import { openWorkshop, runProgram } from '#confirm/run.ts';
+import { runProgram } from '#confirm/run.ts';
+import { openWorkshop } from '#confirm/workshop.ts';
 import { inProcess } from '../unit/cli/run-cli.ts';
 import { interpretersAtHand } from './programs.ts';
 
@@ -148,27 +149,6 @@ def stay():
       expect(observed.killed).toBeGreaterThan(0);
       expect(living(MARK)).toEqual([]);
     }
-  });
-
-  it('when whoever asked is gone', async () => {
-    writeFileSync(join(folder, 'report.json'), '{}');
-    const { spawn } = await import('node:child_process');
-    const script = `
-      import { openWorkshop, runProgram } from '#confirm/run.ts';
-      const program = { python: ${JSON.stringify(python)}, command: [${JSON.stringify(python)}, '-c', 'import time; time.sleep(60)', '${MARK}'], folder: '/', surroundings: process.env };
-      const workshop = openWorkshop();
-      console.log(workshop.folder);
-      await runProgram(program, { mode: 'observe', method: 'fork' }, 60, workshop);`;
-    const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
-      cwd: join(import.meta.dirname, '../..'),
-    });
-    const made = await new Promise<string>((resolve) =>
-      child.stdout.once('data', (data: Buffer) => resolve(String(data).trim())),
-    );
-    await expect.poll(() => living(MARK).length, { timeout: 20_000 }).toBeGreaterThan(0);
-    child.kill('SIGKILL');
-    await expect.poll(() => living(MARK), { timeout: 20_000 }).toEqual([]);
-    rmSync(made, { recursive: true, force: true });
   });
 });
 

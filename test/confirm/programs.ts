@@ -5,7 +5,8 @@ import { examine } from '#confirm/examine.ts';
 import { findInterpreter, type Interpreter } from '#confirm/interpreters.ts';
 import { judge, type Judgement } from '#confirm/judge.ts';
 import type { Observation } from '#confirm/observation.ts';
-import { runProgram, type Workshop } from '#confirm/run.ts';
+import { runProgram } from '#confirm/run.ts';
+import type { Workshop } from '#confirm/workshop.ts';
 
 export const FOLDER = join(import.meta.dirname, 'programs');
 

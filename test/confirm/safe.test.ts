@@ -1,6 +1,6 @@
 /** Programs that look like hazards and are none are never accused, whatever is tried. `bench/confirm` runs more of them. */
 import { afterAll, expect, it } from 'vitest';
-import { openWorkshop } from '#confirm/run.ts';
+import { openWorkshop } from '#confirm/workshop.ts';
 import { examineProgram, interpretersAtHand } from './programs.ts';
 
 const workshop = openWorkshop();

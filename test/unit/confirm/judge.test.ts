@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Examination } from '#confirm/examine.ts';
 import { judge } from '#confirm/judge.ts';
-import type { Observation } from '#confirm/observation.ts';
+import type { Ask, Observation } from '#confirm/observation.ts';
 import { child, failed, fork, hung, KEY, passed, start } from './observations.ts';
 
 function examination(over: Partial<Examination> = {}): Examination {
@@ -115,8 +115,13 @@ describe('runs left alone', () => {
   });
 
   it('are the same with the number of schedules that were tried', () => {
-    expect(said({ forced: times(2, passed({ mode: 'force' })) })).toBe(
+    const hold = { key: KEY, kind: 'Lock', ident: 2, stack: [], paused: 0.01 };
+    const forced = passed({ mode: 'force' }, { events: [start(), fork({ hold })] });
+    expect(said({ forced: times(2, forced) })).toBe(
       'same: No difference was found: 2 directed schedules pass, and the start methods end alike.',
+    );
+    expect(said({ forced: times(2, passed({ mode: 'force' })) })).toBe(
+      'same: No difference was found: no fork could be made while a thread held a lock that the child wants, and the start methods end alike.',
     );
   });
 });
@@ -134,11 +139,48 @@ it('says when nothing forks', () => {
   );
 });
 
+describe('a run that was not through in time shows nothing', () => {
+  const late = (ask: Partial<Ask>): Observation => passed(ask, { outcome: 'time', exit: null, seconds: 60 });
+
+  it('of a hang that is to be repeated', () => {
+    const repeated = [late({ mode: 'force' }), passed({ mode: 'force' })];
+    const over = { forced: [forcedHang], healed, plain: spawns };
+    expect(said({ ...over, repeated: repeated.slice(0, 1) })).toMatch(/^differs \(proved\)/);
+    expect(said({ ...over, repeated })).toBe('inconclusive: It hangs under fork in one run, and not in the next 1.');
+    expect(judge(examination({ ...over, repeated: repeated.slice(0, 1) })).limits).toEqual([
+      '1 of 5 runs were not through in time, and show nothing.',
+    ]);
+  });
+
+  it('of the lock that is to be reset', () => {
+    const over = { forced: [forcedHang], repeated: [forcedHang], plain: spawns };
+    expect(said({ ...over, healed: late({ mode: 'heal' }) })).toBe(
+      'differs (observed): It hangs under fork when a thread holds the lock at that moment and passes under spawn.',
+    );
+  });
+
+  it('of a lock that is held at the fork, nor does one that fails', () => {
+    expect(said({ forced: [late({ mode: 'force' })] })).toBe(
+      'inconclusive: With a thread holding a lock at the fork it was not through after 60.0 s, which proves nothing.',
+    );
+    expect(said({ forced: [failed('AssertionError', { mode: 'force' })] })).toBe(
+      'inconclusive: With a thread holding a lock at the fork it fails, and nothing shows that the lock is the cause.',
+    );
+  });
+});
+
 it('tells what the conditions were', () => {
-  const open = passed({ mode: 'record' }, { isolated: { network: false, processes: true }, foreign: 3 });
+  const isolated = { network: false, processes: false, orphans: false };
+  const open = passed({ mode: 'record' }, { isolated, watched: false, foreign: 3 });
+  const lost = passed({}, { outcome: 'abandoned', isolated, watched: false });
+  const shut = examination({ plain: { fork: [passed()], spawn: [lost], forkserver: [] } });
+  expect(judge(shut).limits).toEqual([]);
   expect(judge(examination({ recorded: open, untried: 2 })).limits).toEqual([
     '2 more locks were not tried.',
     'The network was not shut off: this kernel does not allow it.',
+    'The program could see the other processes of this machine: this kernel does not allow to hide them.',
+    'Processes that leave the tree of the run may have outlived it: this kernel does not hand them over.',
+    'No hang can be proved here: this kernel does not tell what a thread waits for.',
     '3 lines among the events were not written by the probe, and are not believed.',
   ]);
 });

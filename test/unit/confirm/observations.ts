@@ -104,7 +104,8 @@ export function passed(ask: Partial<Ask> = {}, over: Partial<Observation> = {}):
     pids: [10, 20],
     killed: 0,
     left: 0,
-    isolated: { network: true, processes: true },
+    isolated: { network: true, processes: true, orphans: true },
+    watched: true,
     ...over,
   };
 }
