@@ -30,7 +30,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   audit: { folders: ['core'], packages: ['zod'] },
   report: { folders: ['core', 'audit'], packages: ['zod'] },
   github: { folders: ['core', 'audit', 'report'], packages: ['@octokit/*'] },
-  review: { folders: [...analysis, 'audit', 'report', 'github'], packages: [] },
+  review: { folders: [...analysis, 'audit', 'report', 'github', 'setup'], packages: [] },
   action: { folders: everything, packages: ['@actions/*', '@octokit/*', 'node:*', 'yauzl'] },
   cli: { folders: everything, packages: ['node:*'] },
 };

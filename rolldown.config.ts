@@ -30,7 +30,8 @@ export default defineConfig({
         { name: 'toml', test: /\/node_modules\/smol-toml\/|\/src\/config\/(toml|python-versions)\.ts$/, priority: 2 },
         // Schemas are for files of the project's own: most runs need none.
         { name: 'zod', test: /\/node_modules\/zod\//, priority: 1 },
-        { name: 'models', test: /\/node_modules\/yaml\/|\/src\/models\/(?!built-in|compiled|knowledge)/, priority: 1 },
+        { name: 'yaml', test: /\/node_modules\/yaml\//, priority: 1 },
+        { name: 'models', test: /\/src\/models\/(?!built-in|compiled|knowledge)/, priority: 1 },
         { name: 'settings', test: /\/src\/config\/(baseline|check-table|schema|key-position)\.ts$/, priority: 1 },
         // Both entries confirm on request only.
         { name: 'confirming', test: /\/src\/confirm\//, priority: 1 },

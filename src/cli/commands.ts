@@ -45,6 +45,12 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./init.ts')).init,
   },
   {
+    name: 'doctor',
+    summary: 'say what Forksight would do in this repository, and what keeps it from that',
+    example: 'forksight doctor',
+    load: async () => (await import('./doctor.ts')).doctor,
+  },
+  {
     name: 'explain',
     summary: 'show the page of a rule, or what is known of a line',
     example: 'forksight explain FS101',

@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { UserError } from '#core/problem.ts';
 import { wrap } from '#report/columns.ts';
@@ -7,7 +7,7 @@ import { painter } from '#report/paint.ts';
 import { recommend, type Setup } from '#setup/recommend.ts';
 import { surveyRepository, type Repository } from '#setup/repository.ts';
 import { diskTree } from '#sources/disk-tree.ts';
-import { gitError, runGit } from '#sources/git.ts';
+import { findRepository } from '#sources/repository.ts';
 import { recipeText } from '#sources/recipes.ts';
 import type { Option } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -81,9 +81,9 @@ function versionFrom(written = 'v0'): string {
 
 /** The top folder of the repository, since GitHub looks for workflows nowhere else. */
 async function topOf(folder: string): Promise<string> {
-  const { status, stdout, complaint } = await runGit(folder, ['rev-parse', '--show-toplevel']);
-  if (status !== 0) throw gitError(folder, 'git rev-parse', complaint);
-  return stdout.toString('utf8').replace(/\n$/, '');
+  const root = await findRepository(folder);
+  if (existsSync(join(root, '.git'))) return root;
+  throw refused(`${root} is a bare repository, which has no files; run init in a clone of it.`);
 }
 
 /** Writes what is not there yet, and nothing when something is in the way. */

@@ -9,7 +9,7 @@ test.each([
   ['--verson', '--verson is not an option; did you mean "--version"?'],
   [
     'dance',
-    'dance is not a command; the commands are check, review, audit, merge, baseline, confirm, init, explain, rules, facts, completion.',
+    'dance is not a command; the commands are check, review, audit, merge, baseline, confirm, init, doctor, explain, rules, facts, completion.',
   ],
   ['check --formt json', 'check has no option --formt; did you mean "--format"?'],
   ['check --format jsn', 'check: --format cannot be "jsn"; did you mean "json"?'],
