@@ -1,15 +1,19 @@
-import { checkTree } from '#review/check-tree.ts';
+import { UserError } from '#core/problem.ts';
+import type { SourceTree } from '#core/source-tree.ts';
+import { checkTree, type CheckOptions } from '#review/check-tree.ts';
 import { fixTree } from '#review/fix-tree.ts';
 import { logText } from '#report/encode.ts';
 import { statusOf } from '#review/status.ts';
 import { createTools } from '#review/tools.ts';
 import { diskTree } from '#sources/disk-tree.ts';
-import type { Option } from './arguments.ts';
+import type { Arguments, Option } from './arguments.ts';
 import type { Command } from './command.ts';
-import { deliver, DELIVERING } from './deliver.ts';
+import { deliver, DELIVERING, deliverText, renderedReport } from './deliver.ts';
 import { locate } from './locate.ts';
 import { createProgress } from './progress.ts';
 import { JUDGING, wishesFrom } from './wishes.ts';
+import type { Terminal } from './terminal.ts';
+import { rememberingReader, WATCH, watchTree } from './watch.ts';
 import { writeFixes } from './write-fixes.ts';
 
 const FIX: Option = {
@@ -20,7 +24,7 @@ const FIX: Option = {
 export const check: Command = {
   usage: '[PATH...]',
   operands: { name: 'PATH', least: 0, most: Number.POSITIVE_INFINITY },
-  options: [...DELIVERING, ...JUDGING, FIX],
+  options: [...DELIVERING, ...JUDGING, FIX, WATCH],
   details: [
     'Reads the whole project that the paths belong to, since hazards cross files, and reports what is at or below the paths: files or folders, the current folder by default. The project begins at the nearest folder above that has forksight.toml, pyproject.toml, setup.cfg, setup.py or .git. Files that git ignores are left out unless a path names them.',
   ],
@@ -29,6 +33,7 @@ export const check: Command = {
     ['forksight check src/app worker.py', 'one folder and one file'],
     ['forksight check --format sarif --output forksight.sarif', 'a file for code scanning'],
     ['forksight check --fix', 'mend what can be mended safely, then report the rest'],
+    ['forksight check --watch', 'again whenever a file changes'],
     ['forksight check --select FS101,FS201 --show certain', 'two rules, only what is certain'],
   ],
   async run(args, terminal) {
@@ -38,6 +43,7 @@ export const check: Command = {
     const progress = createProgress(terminal);
     const named = focus ? { named: focus } : {};
     const tree = diskTree(root, named);
+    if (args.has('watch')) return watch(args, terminal, root, { ...wishes, tools, ...(focus && { focus }) });
     const options = { ...wishes, tools, ...(focus && { focus }), onProgress: progress.onProgress };
     const found = await checkTree(tree, options).finally(progress.end);
     const fixes = args.has('fix') ? await fixTree(tree, found, options).finally(progress.end) : undefined;
@@ -56,6 +62,26 @@ export const check: Command = {
     return statusOf(outcome);
   },
 };
+
+/** The report again and again. What the paths name is looked up anew each time, since files come and go. */
+function watch(args: Arguments, terminal: Terminal, root: string, options: CheckOptions): Promise<never> {
+  if (args.has('fix')) throw new UserError({ kind: 'config', message: 'check: --watch and --fix do not go together.' });
+  const reader = rememberingReader(options.tools.reader);
+  const tree = (): SourceTree => diskTree(root, options.focus ? { named: options.focus } : {});
+  return watchTree(
+    {
+      root,
+      tree,
+      async look() {
+        reader.nextLook();
+        const { report } = await checkTree(tree(), { ...options, tools: { ...options.tools, reader } });
+        return renderedReport(report, args, terminal, options.tools.rules);
+      },
+      show: (text) => deliverText(text, args, terminal),
+    },
+    terminal,
+  );
+}
 
 function fixedSentence(findings: number, files: number): string {
   if (findings === 0 || files === 0) return 'nothing to fix.';

@@ -31,12 +31,20 @@ export const DELIVERING: readonly Option[] = [
 
 /** Writes the report as the options ask. Throws a UserError when the file cannot be written. */
 export function deliver(report: Report, args: Arguments, terminal: Terminal, rules: readonly Rule[]): void {
-  const format = args.has('json') ? 'json' : (FORMATS.find((name) => name === args.value('format')) ?? 'text');
-  deliverText(renderReport(report, format, styleFor(args, terminal), rules), args, terminal);
-  if (format !== 'text' || args.value('output') !== undefined) {
+  deliverText(renderedReport(report, args, terminal, rules), args, terminal);
+  if (formatFrom(args) !== 'text' || args.value('output') !== undefined) {
     const reported = reportedFindings(report).length;
     terminal.err(`forksight: ${headline(report, reported)}. ${coverageSentence(report)}\n`);
   }
+}
+
+/** The report in the format that the options ask for. */
+export function renderedReport(report: Report, args: Arguments, terminal: Terminal, rules: readonly Rule[]): string {
+  return renderReport(report, formatFrom(args), styleFor(args, terminal), rules);
+}
+
+function formatFrom(args: Arguments): (typeof FORMATS)[number] {
+  return args.has('json') ? 'json' : (FORMATS.find((name) => name === args.value('format')) ?? 'text');
 }
 
 /** How the text is to look where it goes. */
