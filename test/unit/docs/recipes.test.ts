@@ -80,11 +80,31 @@ describe.each(readdirSync(FOLDER))('%s', (file) => {
   });
 });
 
-it('the own workflow holds to the same: without a fault, pinned, and with the reason for what it grants', async () => {
-  const text = readFileSync(join(ROOT, '.github/workflows/check.yml'), 'utf8');
-  expect(await validate(TextDocument.create('file:///.github/workflows/check.yml', 'yaml', 1, text))).toEqual([]);
-  expect(foreign(text)).toHaveLength(3);
-  for (const line of foreign(text)) expect(line).toMatch(PINNED);
-  expect(parse(text)).toMatchObject({ permissions: {}, jobs: { check: { permissions: { contents: 'read' } } } });
-  expect(text).toMatch(/contents: read # .+/);
+const OWN = join(ROOT, '.github/workflows');
+
+describe.each(readdirSync(OWN))('the own workflow %s holds to the same', (file) => {
+  const text = readFileSync(join(OWN, file), 'utf8');
+  const { permissions, jobs } = parse(text) as Workflow;
+
+  it('is without a fault, and pinned', async () => {
+    expect(await validate(TextDocument.create(`file:///.github/workflows/${file}`, 'yaml', 1, text))).toEqual([]);
+    for (const line of foreign(text)) expect(line).toMatch(PINNED);
+  });
+
+  it('grants permissions job by job, each with its reason, and puts no text of the event into a script', () => {
+    expect(permissions).toEqual({});
+    for (const job of Object.values(jobs)) {
+      for (const [name, level] of Object.entries(job.permissions)) {
+        expect(text).toMatch(new RegExp(`^      ${name}: ${level} # .+`, 'm'));
+      }
+      expect(job.steps.filter(({ run }) => run?.includes('${{'))).toEqual([]);
+    }
+  });
+
+  it('installs and builds nothing where it may write', () => {
+    const writing = Object.values(jobs).filter((job) => Object.values(job.permissions).includes('write'));
+    for (const { steps } of writing) {
+      expect(steps.filter(({ run }) => /\bnpm\b|\bnpx\b|\bpip\b|\.ci\/run/.test(run ?? ''))).toEqual([]);
+    }
+  });
 });
