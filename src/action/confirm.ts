@@ -2,6 +2,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { confirm } from '#confirm/confirm.ts';
+import { surroundingsOf } from '#confirm/environment.ts';
+import type { Copies } from '#confirm/fix.ts';
 import { findInterpreter, hasModule } from '#confirm/interpreters.ts';
 import { commandFrom, type TestCommand, testFiles } from '#confirm/plan.ts';
 import { runProgram } from '#confirm/run.ts';
@@ -11,6 +13,8 @@ import { UserError } from '#core/problem.ts';
 import type { Report } from '#core/report.ts';
 import { reportedFindings } from '#report/counts.ts';
 import { readVerdicts } from '#report/read-verdicts.ts';
+import { lineReader } from '#report/excerpts.ts';
+import { checkOutEdited } from '#review/check-out-edited.ts';
 import { reachingTests } from '#review/reaching-tests.ts';
 import type { Tools } from '#review/tools.ts';
 import { checkOut } from '#sources/check-out.ts';
@@ -51,10 +55,17 @@ export async function withVerdicts(
             findings,
             await reachingTests(tree, findings, tools, { overrides: inputs.overrides }, TEST_FILES),
           );
+    const lineOf = lineReader(report.excerpts);
+    const copies: Copies = {
+      parent: workshop.folder,
+      inside: '',
+      write: (folder, edit) => checkOutEdited(tree, folder, edit, lineOf),
+    };
     const verdicts = await confirm({
       root: copy,
-      place: { folder: copy, surroundings: { ...process.env, PYTHONPATH: importPath(copy) } },
+      place: { folder: copy, surroundings: surroundingsOf(copy) },
       findings,
+      ...(inputs.verifyFixes && { copies }),
       tests,
       interpreters,
       budget: inputs.confirmBudget,
@@ -83,11 +94,6 @@ function readVerdictFile(path: string): string {
     const message = `The input 'verdicts' names ${path}, which cannot be read (${code ?? String(error)}); give the path of the report that the confirming job has written.`;
     throw new UserError({ kind: 'config', message });
   }
-}
-
-/** Modules of the copy come ahead of those that an editable installation names. */
-function importPath(copy: string): string {
-  return [copy, join(copy, 'src'), process.env['PYTHONPATH']].filter(Boolean).join(':');
 }
 
 /** Code of a pull request must not run where it could take a token. */

@@ -91,6 +91,12 @@ export const INPUTS = {
     description: 'Seconds that all runs together may take',
     default: '300',
   },
+  'verify-fixes': {
+    description:
+      'Whether each suggested change of a confirmed finding is tried too: the test runs again in a copy that has it',
+    default: 'false',
+    values: ['true', 'false'],
+  },
   verdicts: {
     description:
       'Path of a report that a job with `confirm` has written; its verdicts are shown, and nothing else is taken',
@@ -147,6 +153,7 @@ export interface Inputs {
   readonly confirmPython: readonly string[];
   /** In seconds. */
   readonly confirmBudget: number;
+  readonly verifyFixes: boolean;
   readonly verdicts: string;
   /** Undefined: as the event suggests. */
   readonly audit: boolean | undefined;
@@ -184,6 +191,7 @@ export function readInputs(getInput: GetInput): Inputs {
     confirmCommand: words(getInput('confirm-command')),
     confirmPython: words(getInput('confirm-python') || INPUTS['confirm-python'].default),
     confirmBudget: seconds(getInput, 'confirm-budget'),
+    verifyFixes: choice(getInput, 'verify-fixes') === 'true',
     verdicts: getInput('verdicts'),
     audit: audit === undefined ? undefined : audit === 'true',
     previous: getInput('previous'),

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { confirm as confirmFindings } from '#confirm/confirm.ts';
+import type { Copies } from '#confirm/fix.ts';
 import { findInterpreter, hasModule, type Interpreter } from '#confirm/interpreters.ts';
 import { commandFrom, shellWord, type TestCommand, testFiles, testsFrom } from '#confirm/plan.ts';
 import { readReport } from '#confirm/read-report.ts';
@@ -9,11 +10,13 @@ import { openWorkshop } from '#confirm/workshop.ts';
 import type { Finding } from '#core/finding.ts';
 import { UserError } from '#core/problem.ts';
 import type { Report } from '#core/report.ts';
+import { isConfirmed } from '#core/verdict.ts';
 import { reportedFindings } from '#report/counts.ts';
 import { clip, logText, oneLine } from '#report/encode.ts';
 import { renderJson } from '#report/json.ts';
 import { judgedFindings, renderVerdicts } from '#report/verdict-text.ts';
-import { isConfirmed } from '#report/verdict-words.ts';
+import { lineReader } from '#report/excerpts.ts';
+import { checkOutEdited } from '#review/check-out-edited.ts';
 import { reachingTests } from '#review/reaching-tests.ts';
 import { createTools } from '#review/tools.ts';
 import { diskTree } from '#sources/disk-tree.ts';
@@ -54,6 +57,10 @@ export const confirm: Command = {
       says: 'judge only this finding, repeatable; the first characters are enough',
     },
     { name: 'budget', value: 'SECONDS', says: `how long all runs together may take; ${DEFAULT_BUDGET} by default` },
+    {
+      name: 'verify-fixes',
+      says: 'try each suggested change of a confirmed finding too: the test runs again in a copy of the project that has it',
+    },
     { name: 'json', says: 'write the report with its verdicts, as JSON, to standard output' },
     {
       name: 'output',
@@ -73,6 +80,7 @@ export const confirm: Command = {
     ],
     ['forksight confirm report.json', 'the tests that import what the findings name'],
     ['forksight confirm report.json --test tests/test_pool.py', 'with pytest'],
+    ['forksight confirm report.json --verify-fixes', 'also the changes that findings suggest'],
     ['forksight confirm report.json --python 3.12 --python 3.13 -- python app.py', 'with two interpreters'],
   ],
   async run(args, terminal) {
@@ -84,10 +92,18 @@ export const confirm: Command = {
     const { root } = await locate([], terminal.folder);
     const tests = testsOf(args, words) ?? (await foundTests(root, findings, interpreters, args));
     const workshop = openWorkshop();
+    const folder = tests.some(({ files }) => files) ? root : terminal.folder;
+    const [tree, lineOf] = [diskTree(root), lineReader(report.excerpts)];
+    const copies: Copies = {
+      parent: workshop.folder,
+      inside: relative(root, folder),
+      write: (copy, edit) => checkOutEdited(tree, copy, edit, lineOf),
+    };
     const verdicts = await confirmFindings({
       root,
-      place: { folder: tests.some(({ files }) => files) ? root : terminal.folder, surroundings: process.env },
+      place: { folder, surroundings: process.env },
       findings,
+      ...(args.has('verify-fixes') && { copies }),
       tests,
       interpreters,
       budget,

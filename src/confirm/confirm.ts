@@ -1,7 +1,8 @@
 /** Confirming: every test is examined with every interpreter, and each finding gets its verdict. */
-import type { Finding } from '#core/finding.ts';
-import type { Verdict, VerdictKind } from '#core/verdict.ts';
-import { examine, type Examination } from './examine.ts';
+import type { Edit, Finding } from '#core/finding.ts';
+import { type FixTrial, isConfirmed, type Verdict, type VerdictKind } from '#core/verdict.ts';
+import { examine, type Examination, type Run } from './examine.ts';
+import { type Copies, type Copy, judgeFix, makeCopy, untried } from './fix.ts';
 import type { Interpreter } from './interpreters.ts';
 import { judge, type Judgement } from './judge.ts';
 import type { Ask, Observation } from './observation.ts';
@@ -16,6 +17,8 @@ export interface Confirming {
   /** Where commands run, and with what around them. */
   readonly place: Pick<Program, 'folder' | 'surroundings'>;
   readonly findings: readonly Finding[];
+  /** Given where the edits of confirmed findings are to be tried. */
+  readonly copies?: Copies;
   readonly tests: readonly TestCommand[];
   readonly interpreters: readonly Interpreter[];
   /** Seconds for everything. */
@@ -54,7 +57,38 @@ export async function confirm(confirming: Confirming): Promise<readonly Verdict[
       if (examination !== undefined) examined.push({ test, interpreter, examination, judgement: judge(examination) });
     }
   }
-  return confirming.findings.map((finding) => verdictOf(finding, examined, confirming, name));
+  const verdicts: Verdict[] = [];
+  for (const finding of confirming.findings) {
+    const { best, ...verdict } = verdictOf(finding, examined, confirming, name);
+    const fix = best && isConfirmed(verdict) ? await tryFix(finding, best, confirming, end) : undefined;
+    verdicts.push({ ...verdict, ...(fix && { fix }) });
+  }
+  return verdicts;
+}
+
+/** Examines the test that shows a finding once more, in a copy of the project that has the finding's edit. */
+async function tryFix(
+  finding: Finding,
+  { test, interpreter, examination }: Examined,
+  confirming: Confirming,
+  end: number,
+): Promise<FixTrial | undefined> {
+  const { copies, onRun } = confirming;
+  if (copies === undefined || finding.edit === undefined) return undefined;
+  const inCopy = async (edit?: Edit): Promise<{ readonly copy: Copy; readonly run: Run } | string> => {
+    const copy = await makeCopy(copies, edit);
+    if (typeof copy === 'string') return copy;
+    const told = (says: string): void => onRun?.(`${says}, ${edit === undefined ? 'in a copy' : 'with the change'}`);
+    return { copy, run: boundedRun({ ...confirming, place: copy, onRun: told }, test, interpreter, end) };
+  };
+  const changed = await inCopy(finding.edit);
+  if (typeof changed === 'string') return untried(changed);
+  const after = await examine(changed.run);
+  if (after === undefined) return untried('The time was up before the change was tried.');
+  return judgeFix(finding, examination, after, projectPaths(changed.copy.root, changed.copy.folder), async () => {
+    const unchanged = await inCopy();
+    return typeof unchanged === 'string' ? undefined : unchanged.run({ mode: 'observe', method: 'fork' });
+  });
 }
 
 /** Tests of a file that are examined at most. */
@@ -81,7 +115,7 @@ function boundedRun(
   test: TestCommand,
   interpreter: Interpreter,
   end: number,
-): (ask: Ask) => Promise<Observation | undefined> {
+): Run {
   let usual: number | undefined;
   const program = { python: interpreter.path, command: wordsFor(test, interpreter.path), ...place };
   return async (ask) => {
@@ -113,7 +147,7 @@ function verdictOf(
   examined: readonly Examined[],
   { reproduce, tests }: Confirming,
   name: NamePath,
-): Verdict {
+): Verdict & { readonly best?: Examined } {
   const { fingerprint } = finding;
   if (examined.length === 0) {
     const says =
@@ -138,6 +172,7 @@ function verdictOf(
     ...(story && { story }),
     limits: judgement.limits,
     reproduce: reproduce(test, interpreter),
+    best,
   };
 }
 

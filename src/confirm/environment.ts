@@ -1,4 +1,5 @@
 /** What the program under test gets to see of the environment: names on this list, and nothing else. */
+import { delimiter, join } from 'node:path';
 
 const KEPT: ReadonlySet<string> = new Set([
   'PATH',
@@ -15,6 +16,12 @@ const KEPT: ReadonlySet<string> = new Set([
   'PYENV_ROOT',
   'PYENV_VERSION',
 ]);
+
+/** The environment around tests that run in a copy of a project: its modules come ahead of those that an editable installation names. */
+export function surroundingsOf(root: string): NodeJS.ProcessEnv {
+  const path = [root, join(root, 'src'), process.env['PYTHONPATH']].filter(Boolean).join(delimiter);
+  return { ...process.env, PYTHONPATH: path };
+}
 
 /** The user's environment by the list, with a home and a folder for temporary files of the run's own. */
 export function environmentOf(

@@ -144,6 +144,8 @@ async function contrastMethods(
 
 /** Whether multiprocessing makes one of the processes, so that another start method can take the place of fork. */
 export function usesMultiprocessing(observed: Observation): boolean {
+  // A program that asks for spawn by name forks nothing, and may make other processes by the default.
+  if (eventsOf(observed, 'chosen').length > 0) return true;
   return eventsOf(observed, 'fork').some(({ stack }) =>
     stack.some(([path]) => /[/\\]multiprocessing[/\\]popen_fork\.py$/.test(path)),
   );

@@ -81,7 +81,7 @@ function ofChild(stack: readonly Frame[]): readonly Frame[] {
 }
 
 /** `path:line` with the path named. */
-function placeOf(place: string, name: NamePath): string {
+export function placeOf(place: string, name: NamePath): string {
   const colon = place.lastIndexOf(':');
   return colon < 0 ? place : `${name(place.slice(0, colon))}${place.slice(colon)}`;
 }

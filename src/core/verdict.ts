@@ -27,6 +27,24 @@ export interface Verdict {
   readonly limits: readonly string[];
   /** The command that shows it again. */
   readonly reproduce?: string;
+  /** What became of the test with the finding's edit made. Absent where that was not asked for. */
+  readonly fix?: FixTrial;
+}
+
+/**
+ * Runs of the same test in a copy of the project that has the finding's edit. `mends`: it passes under every start method,
+ * and nothing differs. `does-not-mend`: something still fails, hangs or differs. `inconclusive`: nothing can be said.
+ */
+export interface FixTrial {
+  readonly kind: 'mends' | 'does-not-mend' | 'inconclusive';
+  /** What was seen: full sentences, plain, code in `backticks`. */
+  readonly says: string;
+  readonly runs: readonly VerdictRow[];
+}
+
+/** Whether running has shown that the finding is real. */
+export function isConfirmed({ kind }: Pick<Verdict, 'kind'>): boolean {
+  return kind === 'differs' || kind === 'relies-on-fork' || kind === 'hangs-everywhere';
 }
 
 /** Runs of one test under one start method with one interpreter. */

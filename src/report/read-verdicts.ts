@@ -9,26 +9,28 @@ const long = z.string().max(LONG);
 const places = z.array(short).max(MANY);
 const number = z.number().nonnegative();
 
+const runs = z
+  .array(
+    z.object({
+      python: short,
+      method: z.enum(['fork', 'forkserver', 'spawn']),
+      schedule: z.enum(['natural', 'forced', 'healed']),
+      outcome: z.enum(['passes', 'fails', 'crashes', 'hangs', 'not ended']),
+      times: number,
+      of: number,
+      seconds: number,
+      detail: short.exactOptional(),
+    }),
+  )
+  .max(MANY);
+
 const verdict = z.object({
   fingerprint: z.string().regex(/^[0-9a-f]{32}$/),
   kind: z.enum(['differs', 'relies-on-fork', 'hangs-everywhere', 'same', 'inconclusive']),
   cause: z.enum(['proved', 'observed']).exactOptional(),
   says: long,
   test: long.exactOptional(),
-  runs: z
-    .array(
-      z.object({
-        python: short,
-        method: z.enum(['fork', 'forkserver', 'spawn']),
-        schedule: z.enum(['natural', 'forced', 'healed']),
-        outcome: z.enum(['passes', 'fails', 'crashes', 'hangs', 'not ended']),
-        times: number,
-        of: number,
-        seconds: number,
-        detail: short.exactOptional(),
-      }),
-    )
-    .max(MANY),
+  runs,
   story: z
     .object({
       fork: z.object({ at: short, thread: short }),
@@ -50,6 +52,7 @@ const verdict = z.object({
     .exactOptional(),
   limits: z.array(long).max(MANY),
   reproduce: long.exactOptional(),
+  fix: z.object({ kind: z.enum(['mends', 'does-not-mend', 'inconclusive']), says: long, runs }).exactOptional(),
 });
 
 /** What the verdicts of a report must look like when it comes from elsewhere. */

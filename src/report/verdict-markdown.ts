@@ -1,5 +1,5 @@
 /** A verdict as Markdown for GitHub: what was seen, the table of runs, the story and its timeline. */
-import type { Story, Verdict } from '#core/verdict.ts';
+import type { FixTrial, Story, Verdict, VerdictRow } from '#core/verdict.ts';
 import { counted, sentence } from './blocks.ts';
 import {
   clip,
@@ -13,7 +13,7 @@ import {
   NOTHING,
   tableRow,
 } from './encode.ts';
-import { momentsOf, rowCells, TABLE_HEAD, verdictHeadline } from './verdict-words.ts';
+import { FIXES, momentsOf, rowCells, TABLE_HEAD, verdictHeadline } from './verdict-words.ts';
 
 /** Longest text of a cell or line; what is longer is output of a program gone wild. */
 const LINE = 200;
@@ -21,18 +21,23 @@ const LINE = 200;
 /** Empty when there is no verdict. */
 export function verdictBlock(verdict: Verdict | undefined): Markdown {
   if (verdict === undefined) return NOTHING;
-  const says = gfm`**Run: ${markdownText(verdictHeadline(verdict))}.** ${sentence(verdict.says)}`;
+  const says = joined(
+    [
+      gfm`**Run: ${markdownText(verdictHeadline(verdict))}.** ${sentence(verdict.says)}`,
+      ...(verdict.fix === undefined ? [] : [fixLine(verdict.fix)]),
+    ],
+    '\n\n',
+  );
   if (verdict.runs.length === 0) return says;
   const count = verdict.runs.reduce((sum, { times }) => sum + times, 0);
   const blocks = [
     says,
     gfm`<details><summary>What was run: ${counted(count, 'run')}</summary>`,
     ...(verdict.test === undefined ? [] : [gfm`Test: ${codeSpan(clip(verdict.test, LINE))}`]),
-    table([
-      TABLE_HEAD.map(markdownText),
-      TABLE_HEAD.map(() => gfm`---`),
-      ...verdict.runs.map((row) => rowCells(row).map(cell)),
-    ]),
+    runTable(verdict.runs),
+    ...(verdict.fix === undefined || verdict.fix.runs.length === 0
+      ? []
+      : [gfm`With the suggested change:`, runTable(verdict.fix.runs)]),
     ...(verdict.story === undefined ? [] : [timeline(verdict.story), story(verdict.story)]),
     ...verdict.limits.map(sentence),
     ...(verdict.reproduce === undefined ? [] : [gfm`To see it again: ${codeSpan(verdict.reproduce)}`]),
@@ -41,8 +46,18 @@ export function verdictBlock(verdict: Verdict | undefined): Markdown {
   return joined(blocks, '\n\n');
 }
 
-function table(rows: readonly (readonly Markdown[])[]): Markdown {
-  return joined(rows.map(tableRow), '\n');
+function fixLine({ kind, says }: FixTrial): Markdown {
+  const words = FIXES[kind];
+  return gfm`**${markdownText(words.slice(0, 1).toUpperCase() + words.slice(1))}.** ${sentence(says)}`;
+}
+
+function runTable(rows: readonly VerdictRow[]): Markdown {
+  const cells = [
+    TABLE_HEAD.map(markdownText),
+    TABLE_HEAD.map(() => gfm`---`),
+    ...rows.map((row) => rowCells(row).map(cell)),
+  ];
+  return joined(cells.map(tableRow), '\n');
 }
 
 function cell(text: string): Markdown {

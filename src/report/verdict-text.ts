@@ -2,13 +2,13 @@
 import type { Finding } from '#core/finding.ts';
 import type { Report } from '#core/report.ts';
 import { formatSpan } from '#core/span.ts';
-import type { Verdict } from '#core/verdict.ts';
+import { isConfirmed, type Verdict } from '#core/verdict.ts';
 import { columns, wrap } from './columns.ts';
 import { reportedFindings } from './counts.ts';
 import { clip, logText, oneLine } from './encode.ts';
 import { painter } from './paint.ts';
 import type { TextOptions } from './text.ts';
-import { isConfirmed, momentsOf, rowCells, TABLE_HEAD, verdictHeadline } from './verdict-words.ts';
+import { FIXES, momentsOf, rowCells, TABLE_HEAD, verdictHeadline } from './verdict-words.ts';
 import { plural } from './words.ts';
 
 interface Judged {
@@ -39,6 +39,7 @@ export function renderVerdicts(judged: readonly Judged[], { color, width }: Text
       ...table([TABLE_HEAD, ...verdict.runs.map(rowCells)]),
       ...storyLines(verdict, width),
       ...verdict.limits.flatMap((limit) => wrap(shown(limit), width, '  note: ', '    ')),
+      ...fixLines(verdict, width),
       ...(verdict.reproduce === undefined ? [] : [`  again: ${shown(verdict.reproduce)}`]),
     ].join('\n');
   });
@@ -55,6 +56,14 @@ function storyLines({ story }: Verdict, width: number): readonly string[] {
   const delay =
     story.delayed > 0 ? [`    A thread was delayed by ${story.delayed.toFixed(1)} ms, as a scheduler may.`] : [];
   return ['  what happened:', ...rows, ...delay];
+}
+
+function fixLines({ fix }: Verdict, width: number): readonly string[] {
+  if (fix === undefined) return [];
+  return [
+    ...wrap(shown(`${FIXES[fix.kind]}: ${fix.says}`), width, '  ', '    '),
+    ...(fix.runs.length === 0 ? [] : table([TABLE_HEAD, ...fix.runs.map(rowCells)])),
+  ];
 }
 
 function table(rows: readonly (readonly string[])[]): readonly string[] {

@@ -1,5 +1,5 @@
 /** Words for verdicts that the terminal's and the Markdown rendering share. */
-import type { Story, Verdict, VerdictKind, VerdictRow } from '#core/verdict.ts';
+import type { FixTrial, Story, Verdict, VerdictKind, VerdictRow } from '#core/verdict.ts';
 
 const HEADLINES: Readonly<Record<VerdictKind, string>> = {
   differs: 'confirmed: differs by start method',
@@ -14,10 +14,12 @@ export function verdictHeadline({ kind, cause }: Verdict): string {
   return cause === undefined ? HEADLINES[kind] : `${HEADLINES[kind]}, cause ${cause}`;
 }
 
-/** Whether running has shown that the finding is real. */
-export function isConfirmed({ kind }: Verdict): boolean {
-  return kind === 'differs' || kind === 'relies-on-fork' || kind === 'hangs-everywhere';
-}
+/** What the runs say of the finding's edit, in a few words. */
+export const FIXES: Readonly<Record<FixTrial['kind'], string>> = {
+  mends: 'fix verified',
+  'does-not-mend': 'the fix does not mend it',
+  inconclusive: 'fix not verified',
+};
 
 const SCHEDULES: Readonly<Record<VerdictRow['schedule'], string>> = {
   natural: 'left alone',

@@ -129,6 +129,63 @@ it('looks for the tests that reach the findings, and runs those that fork there'
   expect(verdicts[0]?.reproduce).toMatch(/ --test test_booth\.py::test_booth$/);
 });
 
+describe('a suggested change is tried', () => {
+  const counter = `import multiprocessing
+import threading
+import time
+
+lock = threading.Lock()
+
+
+def poll():
+    while True:
+        with lock:
+            format_prices()
+        time.sleep(0.02)
+
+
+def format_prices():
+    return ", ".join(str(each) for each in range(30))
+
+
+def work():
+    with lock:
+        print(open("greeting.txt").read())
+
+
+if __name__ == "__main__":
+    threading.Thread(target=poll, daemon=True).start()
+    time.sleep(0.05)
+    child = multiprocessing.Process(target=work)
+    child.start()
+    child.join()
+`;
+
+  it('in a copy, and the project stays as it is', async () => {
+    const root = await project('fix', { 'app.py': counter, 'greeting.txt': 'hello' });
+    const words = ['confirm', 'report.json', '--verify-fixes', '--output', 'judged.json', '--', 'python', 'app.py'];
+    const ran = await inProcess(root, words);
+    expect(ran.err).toBe('');
+    expect(ran.out).toContain(
+      '  fix verified: With this change the test passes under fork, forkserver and spawn.\n    Python ',
+    );
+    const { verdicts } = JSON.parse(readFileSync(join(root, 'judged.json'), 'utf8')) as Report;
+    expect(verdicts).toMatchObject([{ kind: 'differs', cause: 'proved', fix: { kind: 'mends' } }]);
+    expect(readFileSync(join(root, 'app.py'), 'utf8')).toBe(counter);
+  });
+
+  it('and not when the file is another one meanwhile', async () => {
+    const root = await project('stale', { 'app.py': counter, 'greeting.txt': 'hello' });
+    writeFileSync(join(root, 'app.py'), counter.replace('child = multi', 'child  = multi'));
+    const { verdicts } = await verdictsOf(root, ['--verify-fixes', '--', 'python', 'app.py']);
+    expect(verdicts[0]?.fix).toEqual({
+      kind: 'inconclusive',
+      says: 'The change was not tried: app.py is not as it was when the report was written.',
+      runs: [],
+    });
+  });
+});
+
 describe('what cannot be run', () => {
   beforeAll(() =>
     project('wrong', {

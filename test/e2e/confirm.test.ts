@@ -1,5 +1,5 @@
 /** Confirming on GitHub: one job runs tests without a token, another comments and runs nothing. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -61,6 +61,31 @@ test('a comment gets the verdict of the job that ran the tests', async () => {
   const before = pull.github.world.reviewComments;
   await pull.run({ inputs: { verdicts: report } });
   expect(pull.github.world.reviewComments).toEqual(before);
+});
+
+test('a comment tells that the suggested change was tried', async () => {
+  const app = readFileSync(new URL('../../docs/confirm.md', import.meta.url), 'utf8')
+    .match(/`app.py`:\n\n```python\n([\s\S]*?)```/)?.[1]
+    ?.replace('if __name__ == "__main__":', 'def main():');
+  const test =
+    'import unittest\n\nimport app\n\n\nclass Prices(unittest.TestCase):\n    def test_read(self):\n        app.main()\n';
+  const files = { 'app.py': app ?? '', 'test_app.py': test };
+  const pull = await scenario({ base: { 'pyproject.toml': PYPROJECT }, head: files });
+  const environment = { RUNNER_TEMP: temporary() };
+  const inputs = { ...CONFIRMING, 'verify-fixes': 'true', 'confirm-python': python };
+  const ran = await pull.run({ inputs, environment });
+  expect(ran.code).toBe(1);
+  expect(ran.log).toContain('under spawn, with the change');
+  expect(readdirSync(environment.RUNNER_TEMP).filter((name) => name.startsWith('forksight-confirm'))).toEqual([]);
+
+  await pull.run({ inputs: { verdicts: ran.outputs['report'] ?? '' } });
+  expect(pull.github.violations).toEqual([]);
+  const body = pull.github.world.reviewComments[0]?.body ?? '';
+  expect(body).toContain('+    child = multiprocessing.get_context("spawn").Process(target=read)\n```');
+  expect(body).toContain('**Run: confirmed: differs by start method, cause proved.** It hangs under fork');
+  expect(body).toContain('**Fix verified.** With this change the test passes under fork, forkserver and spawn.');
+  expect(body).toContain('```mermaid\nsequenceDiagram\n');
+  expect(body).toContain('With the suggested change:');
 });
 
 describe('is refused', () => {

@@ -21,6 +21,7 @@ describe('inputs', () => {
       confirmCommand: [],
       confirmPython: ['python'],
       confirmBudget: 300,
+      verifyFixes: false,
       verdicts: '',
       audit: undefined,
       previous: '',

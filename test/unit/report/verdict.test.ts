@@ -48,6 +48,20 @@ it('has the table, the drawing, the story and the command', () => {
   expect(block).toContain('To see it again: `forksight confirm report.json`');
 });
 
+it('tells what became of the suggested change, with its runs', () => {
+  const runs: Verdict['runs'] = [
+    { python: '3.12.1', method: 'spawn', schedule: 'natural', outcome: 'passes', times: 3, of: 3, seconds: 0.5 },
+  ];
+  const block = verdictBlock({ ...VERDICT, fix: { kind: 'mends', says: 'With this change the test passes.', runs } });
+  expect(block).toContain('\n\n**Fix verified.** With this change the test passes.\n\n<details>');
+  expect(block).toMatch(
+    /With the suggested change:\n\n\| Python[\s\S]*\| spawn \| left alone \| passes \| 3\u200b? of 3 \|/,
+  );
+  const untried = verdictBlock({ ...VERDICT, fix: { kind: 'does-not-mend', says: 'It hangs.', runs: [] } });
+  expect(untried).toContain('**The fix does not mend it.** It hangs.');
+  expect(untried).not.toContain('With the suggested change:');
+});
+
 it('says what it can where nothing was run, and nothing without a verdict', () => {
   const { story: _story, cause: _cause, ...rest } = VERDICT;
   expect(verdictBlock({ ...rest, kind: 'inconclusive', says: 'No test reaches it.', runs: [] })).toBe(
@@ -71,6 +85,7 @@ describe('hostile text', () => {
       holder: { ...story!.holder!, name: hostile },
     },
     limits: [hostile],
+    fix: { kind: 'mends', says: hostile, runs: [{ ...VERDICT.runs[0]!, outcome: 'fails', detail: hostile }] },
     reproduce: hostile,
   });
 
@@ -82,7 +97,7 @@ describe('hostile text', () => {
 
   it('keeps to its cells and to the lines of the drawing', () => {
     const rows = block.split('\n').filter((line) => line.startsWith('| '));
-    expect(rows.map((row) => row.split(/(?<!\\)\|/).length)).toEqual([8, 8, 8]);
+    expect(rows.map((row) => row.split(/(?<!\\)\|/).length)).toEqual([8, 8, 8, 8, 8, 8]);
     const drawing = /^```mermaid\n([\s\S]*?)\n```$/m.exec(block)?.[1] ?? '';
     expect(drawing.split('\n')).toHaveLength(8);
     expect(drawing).not.toMatch(/[;#%`]/);
