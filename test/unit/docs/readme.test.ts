@@ -132,3 +132,33 @@ it('figures and names in sentences are those of the code', () => {
   const files = readdirSync(join(ROOT, 'models')).filter((name) => /^(?!stdlib-).*\.yaml$/.test(name));
   expect(prose).toContain(`the standard library and [${files.length} libraries](docs/libraries.md)`);
 });
+
+it('what is said of real bugs is what the benchmark has', () => {
+  const bench = readFileSync(join(ROOT, 'bench/real-bugs/README.md'), 'utf8');
+  const strict = (tool: string): string => new RegExp(`^\\| ${tool} \\| (\\d+) \\|`, 'm').exec(bench)?.[1] ?? '?';
+  const cases = /^\| all \| (\d+) \|/m.exec(bench)?.[1] ?? '?';
+  const [own, ruff, pylint] = ['Forksight', 'Ruff [\\d.]+, rules about forks', 'Pylint [\\d.]+, rules about forks'].map(
+    strict,
+  );
+  expect(prose).toContain(`[${own} of ${cases}](bench/real-bugs/README.md)`);
+  expect(prose).toContain(
+    `Of ${cases} fork bugs that were found the hard way in public projects, Forksight's rules tell ${own}, Ruff's ${ruff} and Pylint's ${pylint}.`,
+  );
+});
+
+it('what a check costs is what the benchmark has', () => {
+  const bench = readFileSync(join(ROOT, 'bench/speed/README.md'), 'utf8');
+  const rows = [...text.matchAll(/^\| ([\w -]+?) +\| +([\d.]+) MB \| +([\d.]+) s \| +([\d,]+) MB \|$/gm)];
+  expect(rows.length).toBe(5);
+  for (const [, name = '', size, cpu, memory = ''] of rows) {
+    const heading = new RegExp(`^### ${name.toLowerCase().replace(' ', '')} [\\d.]+, ${size} MB$`, 'm').exec(bench);
+    const row = /^\| forksight check \| ([\d.]+) \| [\d.]+ \|(?:[^|]*\|){2} (\d+) \|/m.exec(
+      bench.slice(heading?.index ?? bench.length),
+    );
+    expect({ name, cpu, memory: memory.replace(',', '') }).toEqual({
+      name,
+      cpu: Number(row?.[1]).toFixed(1),
+      memory: row?.[2],
+    });
+  }
+});
