@@ -35,8 +35,10 @@ function findingText(finding: Finding, lineOf: LineOf, paint: Paint, width: numb
   const sure = finding.confidence === 'certain' ? '' : ` (${finding.confidence})`;
   const label = `${finding.severity} ${finding.rule}`;
   const [top = '', ...more] = wrap(line(finding.title) + sure, width, `${label} `, '  ');
-  const section = (name: string, text: string): readonly string[] =>
-    wrap(line(fullStop(text)), width, `  ${name}: `, '    ');
+  const section = (name: string, text: string): readonly string[] => {
+    const [first = '', ...rest] = wrap(line(fullStop(text)), width, `  ${name}: `, '    ');
+    return [`  ${paint('bold', name)}${first.slice(name.length + 2)}`, ...rest];
+  };
   const alongside = finding.alongside.flatMap((item) => wrap(line(item), width, '    - ', '      '));
   return [
     paint(finding.severity, label) + paint('bold', top.slice(label.length)),

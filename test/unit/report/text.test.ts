@@ -52,7 +52,9 @@ describe('text for a terminal', () => {
 
   it('has colours only when asked', () => {
     expect(renderText(check([finding()]), { color: false, width: 80 })).not.toContain('\u001b');
-    expect(renderText(check([finding()]), { color: true, width: 80 })).toContain('\u001b[31merror FS101\u001b[0m');
+    const coloured = renderText(check([finding()]), { color: true, width: 80 });
+    expect(coloured).toContain('\u001b[31merror FS101\u001b[0m');
+    expect(coloured).toContain('\n  \u001b[1mwhat to change\u001b[0m: ');
   });
 
   it('sets carets under wide characters and tabs', () => {
