@@ -8,6 +8,7 @@ import { clip } from '#report/encode.ts';
 import { rulePage } from '#report/links.ts';
 import { fullStop, plural, sourceName } from '#report/words.ts';
 import { anchor, type Html, markup, NOTHING, place, prose } from './markup.ts';
+import { scrollTable } from './table.ts';
 import { drawTimeline } from './timeline.ts';
 
 /** Findings that are told as stories; more would make a page that no browser likes. The rest are rows. */
@@ -37,24 +38,8 @@ export function findingStories(view: AuditView, id: string): Html {
 
 /** Findings as rows: severity, rule, place, title. */
 export function findingTable(findings: readonly Finding[], view: AuditView, caption: string): Html {
-  return markup`<div class="scroll">
-    <table>
-      <caption>
-        ${caption}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Severity</th>
-          <th scope="col">Rule</th>
-          <th scope="col">Place</th>
-          <th scope="col">What</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${findings.map((finding) => findingRow(finding, view))}
-      </tbody>
-    </table>
-  </div>`;
+  const rows = findings.map((finding) => findingRow(finding, view));
+  return scrollTable(caption, ['Severity', 'Rule', 'Place', 'What'], rows);
 }
 
 function findingRow(finding: Finding, view: AuditView): Html {

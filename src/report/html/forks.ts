@@ -3,9 +3,10 @@ import type { ForkPlace, LiveThing } from '#audit/audit.ts';
 import { type MethodThere, type Migration, type MigrationGroup, migrationGroups } from '#audit/migration.ts';
 import type { Finding } from '#core/finding.ts';
 import { type AuditView, howText, METHOD_NAMES, migrationSentence } from '#report/audit-view.ts';
-import { clip, oneLine } from '#report/encode.ts';
+import { clip } from '#report/encode.ts';
 import { plural } from '#report/words.ts';
-import { type Html, markup, NOTHING, place, prose } from './markup.ts';
+import { type Html, markup, name, NOTHING, place, prose } from './markup.ts';
+import { scrollTable } from './table.ts';
 
 /** Rows of a table; a page with more is slow, and the JSON has them all. */
 const ROWS = 1_000;
@@ -18,32 +19,25 @@ export function migrationTables(view: AuditView): Html {
 
 function migrationTable({ title, says, migrations }: MigrationGroup, view: AuditView): Html {
   const shown = migrations.slice(0, ROWS);
+  const systems = view.systems.map(
+    ({ label, supported }) =>
+      markup`${label}${supported ? NOTHING : markup`<br /><span class="dim">not supported</span>`}`,
+  );
   return markup`<h3>${title} (${migrations.length})</h3>
     <p>${says}</p>
-    <div class="scroll" tabindex="0" role="region" aria-label="Table: ${title}">
-      <table>
-        <caption>
-          The start method by platform and version of Python; what differs from Linux up to 3.13 stands out
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Place</th>
-            ${view.systems.map(({ label, supported }) => markup`<th scope="col">${label}${supported ? NOTHING : markup`<br /><span class="dim">not supported</span>`}</th>`)}
-            <th scope="col">What to look at</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${shown.map((migration) => migrationRow(migration, view))}
-        </tbody>
-      </table>
-    </div>
+    ${scrollTable(
+      'The start method by platform and version of Python; what differs from Linux up to 3.13 stands out',
+      ['Place', ...systems, 'What to look at'],
+      shown.map((migration) => migrationRow(migration, view)),
+      title,
+    )}
     ${left(migrations.length - shown.length)}`;
 }
 
 function migrationRow({ place: fork, methods, breaks, ends }: Migration, view: AuditView): Html {
   const { repository } = view.context;
   return markup`<tr>
-    <th scope="row">${place(fork.at, repository)}<br /><code>${clip(oneLine(fork.call), 60)}</code></th>
+    <th scope="row">${place(fork.at, repository)}<br />${name(clip(fork.call, 60))}</th>
     ${methods.map((method) => markup`<td><span class="method ${methodStyle(method, methods[0])}">${METHOD_NAMES[method]}</span></td>`)}
     <td>
       ${fork.chosenAt === undefined ? NOTHING : markup`chosen at ${place(fork.chosenAt, repository)}<br />`}${named('breaks without fork', breaks, view)}${named('ends with fork', ends, view)}
@@ -71,35 +65,22 @@ export function forkMap(view: AuditView): Html {
   const { forks } = view.audit.survey;
   if (forks.length === 0) return markup`<p>There is none.</p>`;
   const shown = forks.slice(0, ROWS);
-  return markup`<div class="scroll" tabindex="0" role="region" aria-label="Table: map of forks">
-      <table>
-        <caption>
-          What runs in the child, and what may live in the process at that moment
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Place</th>
-            <th scope="col">In</th>
-            <th scope="col">How</th>
-            <th scope="col">Child runs</th>
-            <th scope="col">Lives there</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${shown.map((fork) => forkRow(fork, view))}
-        </tbody>
-      </table>
-    </div>
+  return markup`${scrollTable(
+    'What runs in the child, and what may live in the process at that moment',
+    ['Place', 'In', 'How', 'Child runs', 'Lives there'],
+    shown.map((fork) => forkRow(fork, view)),
+    'map of forks',
+  )}
     ${left(forks.length - shown.length)}`;
 }
 
 function forkRow(fork: ForkPlace, { context: { repository } }: AuditView): Html {
   return markup`<tr>
     <th scope="row">${place(fork.at, repository)}</th>
-    <td><code>${fork.scope || 'top level'}</code></td>
-    <td><code>${fork.api}</code><br /><span class="dim">${howText(fork)}</span></td>
+    <td>${fork.scope === '' ? markup`<span class="dim">top level</span>` : name(fork.scope)}</td>
+    <td>${name(fork.api)}<br /><span class="dim">${howText(fork)}</span></td>
     <td>
-      ${fork.child === '' ? markup`<span class="dim">${fork.how === 'raw' ? 'the same code' : 'not known'}</span>` : markup`<code>${clip(fork.child, 200)}</code>`}
+      ${fork.child === '' ? markup`<span class="dim">${fork.how === 'raw' ? 'the same code' : 'not known'}</span>` : name(clip(fork.child, 200))}
     </td>
     <td>
       ${
@@ -113,12 +94,11 @@ function forkRow(fork: ForkPlace, { context: { repository } }: AuditView): Html 
   </tr> `;
 }
 
-function liveText({ kind, name, runs, certainty }: LiveThing): Html {
+function liveText({ kind, name: thing, runs, certainty }: LiveThing): Html {
   const what =
     { 'log-handler': 'log handler', 'native-pool': 'native thread pool', handle: 'open' }[kind as string] ?? kind;
   return markup`${what}
-    <code>${clip(name, 80)}</code
-    >${runs === undefined ? NOTHING : markup` that runs <code>${clip(runs, 80)}</code>`}${certainty === 'certain' ? '' : ` (${certainty})`}`;
+    ${name(clip(thing, 80))}${runs === undefined ? NOTHING : markup` that runs ${name(clip(runs, 80))}`}${certainty === 'certain' ? '' : ` (${certainty})`}`;
 }
 
 function left(count: number): Html {

@@ -3,7 +3,8 @@ import type { BaselineEntry } from '#core/baseline.ts';
 import type { Finding } from '#core/finding.ts';
 import type { AuditView } from '#report/audit-view.ts';
 import { findingTable } from './findings.ts';
-import { type Html, markup, NOTHING, prose } from './markup.ts';
+import { type Html, markup, name, NOTHING, prose } from './markup.ts';
+import { scrollTable } from './table.ts';
 
 export function keptSection(view: AuditView): Html {
   const { suppressed, baseline } = view;
@@ -21,13 +22,17 @@ ${entryTable(baseline.stale, 'Entries of the baseline without a finding: "forksi
 
 function entryTable(entries: readonly BaselineEntry[], caption: string): Html {
   if (entries.length === 0) return NOTHING;
-  return markup`<div class="scroll"><table><caption>${caption}</caption>
-<thead><tr><th scope="col">Rule</th><th scope="col">File</th><th scope="col">What</th><th scope="col">Reason</th><th scope="col">Accepted</th><th scope="col">Until</th></tr></thead><tbody>
-${entries.map(
-  ({ rule, path, title, reason, date, expires }) =>
-    markup`<tr><td>${rule}</td><td><code>${path}</code></td><td>${prose(title)}</td><td>${prose(reason)}</td><td>${date}</td><td>${expires ?? ''}</td></tr>
-`,
-)}</tbody></table></div>`;
+  const rows = entries.map(
+    ({ rule, path, title, reason, date, expires }) => markup`<tr>
+      <td>${rule}</td>
+      <td>${name(path)}</td>
+      <td>${prose(title)}</td>
+      <td>${prose(reason)}</td>
+      <td class="date">${date}</td>
+      <td class="date">${expires ?? ''}</td>
+    </tr> `,
+  );
+  return scrollTable(caption, ['Rule', 'File', 'What', 'Reason', 'Accepted', 'Until'], rows);
 }
 
 /** Remarks shown; a page with more is slow. */

@@ -38,8 +38,15 @@ export function anchor(label: Html | string, address: string): Html {
   return isAddress(address) ? markup`<a href="${address}" rel="noreferrer">${label}</a>` : markup`${label}`;
 }
 
+/** A name as code. Where there is no room for it, it breaks behind a dot or an underscore, and not within a word. */
+export function name(text: string): Html {
+  return markup`<code>${oneLine(text)
+    .split(/(?<=[._])(?=[^._])(?!py\b)/)
+    .map((part, index) => (index === 0 ? part : markup`<wbr />${part}`))}</code>`;
+}
+
 /** `path:line`, linked where the repository is known. */
 export function place(span: Span, repository: Repository | undefined): Html {
-  const label = markup`<code>${oneLine(formatSpan(span))}</code>`;
+  const label = name(formatSpan(span));
   return repository === undefined ? label : anchor(label, permalink(repository, span));
 }

@@ -6,7 +6,8 @@ import { forkMap, migrationTables } from './forks.ts';
 import { keptSection, remarkTable } from './kept.ts';
 import { type Html, markup } from './markup.ts';
 import { STYLE, STYLE_HASH } from './style.ts';
-import { countTables, libraryTables, problemList } from './tables.ts';
+import { scrollTable } from './table.ts';
+import { countTables, libraryTables, problemList, SEVERITIES } from './tables.ts';
 import { trendSection } from './trend.ts';
 
 const POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
@@ -128,13 +129,21 @@ function contents(sections: readonly Section[]): Html {
 }
 
 function overview(views: readonly AuditView[]): Html {
-  return markup`<div class="scroll"><table>
-    <caption>Where each repository stands</caption>
-    <thead><tr><th scope="col">Repository</th><th scope="col">Outcome</th><th scope="col" class="count">errors</th><th scope="col" class="count">warnings</th><th scope="col" class="count">notes</th><th scope="col" class="count">create processes</th><th scope="col" class="count">change with 3.14</th></tr></thead>
-    <tbody>${views.map((view, index) => {
-      const { error, warning, note } = view.counts.total;
-      const changing = view.migrations.filter(({ changes }) => changes).length;
-      return markup`<tr><th scope="row"><a href="#audit-${index + 1}">${view.audit.name}</a></th><td>${auditHeadline(view)}</td><td class="count">${error}</td><td class="count">${warning}</td><td class="count">${note}</td><td class="count">${view.migrations.length}</td><td class="count">${changing}</td></tr>
-`;
-    })}</tbody></table></div>`;
+  const columns = [
+    'Repository',
+    'Outcome',
+    ...SEVERITIES,
+    { count: 'create processes' },
+    { count: 'change with 3.14' },
+  ];
+  const rows = views.map((view, index) => {
+    const { error, warning, note } = view.counts.total;
+    const changing = view.migrations.filter(({ changes }) => changes).length;
+    return markup`<tr>
+      <th scope="row"><a href="#audit-${index + 1}">${view.audit.name}</a></th>
+      <td>${auditHeadline(view)}</td>
+      ${[error, warning, note, view.migrations.length, changing].map((figure) => markup`<td class="count">${figure}</td>`)}
+    </tr> `;
+  });
+  return scrollTable('Where each repository stands', columns, rows);
 }

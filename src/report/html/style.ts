@@ -14,17 +14,17 @@ code,pre{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.875em;over
 .figures li{border:1px solid var(--line);border-radius:.5rem;padding:.5rem .9rem;min-width:8rem}
 .figures b{display:block;font-size:1.6rem;line-height:1.2}
 nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;padding:0;list-style:none}
-.scroll{overflow-x:auto}
+.scroll{overflow-x:auto;container-type:inline-size}
 table{border-collapse:collapse;width:100%;font-size:.92rem}
-caption{text-align:left;color:var(--dim);padding:.25rem 0}
+caption{text-align:left;color:var(--dim);padding:.25rem 0;position:sticky;left:0;max-width:100cqi}
 th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line)}
 thead th{border-bottom:2px solid var(--line);white-space:nowrap}
-tbody th{font-weight:400;min-width:14rem}td ul{margin:0;padding-left:1.1rem}
+tbody th{font-weight:400}.scroll tbody th{min-width:14rem}td ul{margin:0;padding-left:1.1rem;min-width:14rem}td code,th code{overflow-wrap:break-word}.columns th code{overflow-wrap:anywhere}td.date{white-space:nowrap}
 td.count,th.count{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .severity{font-weight:600;white-space:nowrap}
 .error{color:var(--error)}.warning{color:var(--warning)}.note{color:var(--note)}
 .method{font-weight:600;white-space:nowrap}.method.fails{color:var(--error)}.method.other{color:var(--warning)}.method.not-reached,.method.unknown{color:var(--dim);font-weight:400}
-.columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(19rem,1fr));gap:0 2rem}
+.columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:0 2rem;align-items:start}
 details{border:1px solid var(--line);border-radius:.5rem;margin:.6rem 0}
 summary{cursor:pointer;padding:.6rem .9rem}
 details[open]>summary{border-bottom:1px solid var(--line)}
@@ -35,7 +35,7 @@ pre .gutter{color:var(--dim);user-select:none}pre .hit{background:light-dark(#ff
 ol.story{padding-left:2rem}ol.story>li{margin:.6rem 0}
 dl.argument{display:grid;grid-template-columns:max-content 1fr;gap:.4rem 1rem}dl.argument dt{font-weight:600}dl.argument dd{margin:0}
 @media(max-width:40rem){dl.argument{grid-template-columns:1fr}}
-svg{max-width:100%;height:auto;display:block;margin:.75rem 0}
+svg{display:block;margin:.75rem 0}
 svg text{font:12px system-ui,sans-serif;fill:var(--fg)}
 .lane{stroke:var(--fg);stroke-width:3;fill:none}.lane.thing,.branch.thing{stroke:var(--thing)}.lane.child{stroke:var(--link)}.lane.ghost{stroke:var(--error);stroke-dasharray:5 6}
 .branch{stroke:var(--link);stroke-width:2;fill:none;stroke-dasharray:3 3}
@@ -45,4 +45,4 @@ svg text{font:12px system-ui,sans-serif;fill:var(--fg)}
 `;
 
 /** SHA-256 of {@link STYLE} as Content Security Policy writes it; a test keeps it true. */
-export const STYLE_HASH = 'sha256-aOZyGu1JfX08Hi3V85riUGtIlz94IoZlLdNeohYAvNE=';
+export const STYLE_HASH = 'sha256-MEqoxpksIBeKcDujfzbUQf/yi5ZcWPt3Vu8XNB4DnUE=';

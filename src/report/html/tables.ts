@@ -2,10 +2,12 @@
 import type { ThreadCallable } from '#audit/audit.ts';
 import type { Tally } from '#audit/counts.ts';
 import type { Problem } from '#core/problem.ts';
+import type { Severity } from '#core/settings.ts';
 import type { AuditView } from '#report/audit-view.ts';
 import { clip } from '#report/encode.ts';
 import { coverageSentence } from '#report/words.ts';
-import { anchor, type Html, markup, NOTHING, place, prose } from './markup.ts';
+import { anchor, type Html, markup, name, NOTHING, place, prose } from './markup.ts';
+import { type Column, scrollTable, table } from './table.ts';
 
 /** Rows of a count, places of a library's call, and problems that are shown at most. */
 const ROWS = 40;
@@ -16,45 +18,32 @@ export function countTables({ counts, context }: AuditView): Html {
   const slug = (code: string): string => [...context.rules.values()].find((rule) => rule.code === code)?.slug ?? '';
   return markup`<div class="columns">
     ${countTable('By rule', counts.byRule, (label) => markup`${label} <span class="dim">${slug(label)}</span>`)}
-    ${countTable('By directory', counts.byDirectory, (label) => markup`<code>${label}</code>`)}
+    ${countTable('By directory', counts.byDirectory, name)}
     ${countTable('By confidence', counts.byConfidence, (label) => markup`${label}`)}
     ${counts.byOwner.length === 0 ? NOTHING : countTable('By owner (CODEOWNERS)', counts.byOwner, (label) => markup`${label}`)}
   </div>`;
 }
 
+/** Columns of figures by severity, for {@link countRow}. */
+export const SEVERITIES: readonly Column[] = [{ count: 'errors' }, { count: 'warnings' }, { count: 'notes' }];
+
+export function countRow(label: Html | string, { error, warning, note }: Readonly<Record<Severity, number>>): Html {
+  return markup`<tr>
+    <th scope="row">${label}</th>
+    <td class="count">${error}</td>
+    <td class="count">${warning}</td>
+    <td class="count">${note}</td>
+  </tr> `;
+}
+
 function countTable(caption: string, tallies: readonly Tally[], show: (label: string) => Html): Html {
   const shown = tallies.slice(0, ROWS);
   const rest = tallies.length - shown.length;
-  return markup`<table>
-    <caption>
-      ${caption}
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">${caption.split(' ')[1] ?? ''}</th>
-        <th scope="col" class="count">errors</th>
-        <th scope="col" class="count">warnings</th>
-        <th scope="col" class="count">notes</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${shown.map(
-        ({ label, error, warning, note }) =>
-          markup`<tr>
-            <th scope="row">${show(label)}</th>
-            <td class="count">${error}</td>
-            <td class="count">${warning}</td>
-            <td class="count">${note}</td>
-          </tr> `,
-      )}${
-        rest > 0
-          ? markup`<tr>
-              <td colspan="4">and ${rest} more</td>
-            </tr>`
-          : NOTHING
-      }
-    </tbody>
-  </table>`;
+  const rows = shown.map(({ label, ...figures }) => countRow(show(label), figures));
+  const more = markup`<tr>
+    <td colspan="4">and ${rest} more</td>
+  </tr>`;
+  return table(caption, [caption.split(' ')[1] ?? '', ...SEVERITIES], rest > 0 ? [...rows, more] : rows);
 }
 
 export function libraryTables({ audit: { survey }, context: { repository } }: AuditView): Html {
@@ -64,33 +53,7 @@ export function libraryTables({ audit: { survey }, context: { repository } }: Au
   return markup`${survey.libraries.map(
     ({ distribution, callables }) =>
       markup`<h3>${distribution === 'python' ? "Python's standard library" : distribution}</h3>
-        <div class="scroll">
-          <table>
-            <caption>
-              Calls that start threads
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">Call</th>
-                <th scope="col">What it does</th>
-                <th scope="col">Where</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${callables.map(
-                (callable) =>
-                  markup`<tr>
-                    <th scope="row"><code>${callable.name}</code></th>
-                    <td>
-                      ${prose(callable.says)}${callable.conditional ? ' (by its arguments)' : ''}
-                      ${anchor('source', callable.source)}
-                    </td>
-                    <td>${places(callable)}</td>
-                  </tr> `,
-              )}
-            </tbody>
-          </table>
-        </div>`,
+        ${scrollTable(`Calls of ${distribution} that start threads`, ['Call', 'What it does', 'Where'], callables.map(callableRow))}`,
   )}
   ${
     imports.length === 0
@@ -98,14 +61,25 @@ export function libraryTables({ audit: { survey }, context: { repository } }: Au
       : markup`<h3>Threads that an import starts</h3>
           <ul>
             ${imports.map(
-              ({ module, name, at, importers }) =>
+              ({ module, name: thread, at, importers }) =>
                 markup`<li>
-                  importing <code>${module}</code> starts <code>${clip(name, 80)}</code> at ${place(at, repository)};
+                  importing ${name(module)} starts ${name(clip(thread, 80))} at ${place(at, repository)};
                   ${importers} other modules import it
                 </li> `,
             )}
           </ul>`
   }`;
+
+  function callableRow(callable: ThreadCallable): Html {
+    return markup`<tr>
+      <th scope="row">${name(callable.name)}</th>
+      <td>
+        ${prose(callable.says)}${callable.conditional ? ' (by its arguments)' : ''}
+        ${anchor('source', callable.source)}
+      </td>
+      <td>${places(callable)}</td>
+    </tr> `;
+  }
 
   function places(callable: ThreadCallable): Html {
     const shown = callable.places.slice(0, PLACES);

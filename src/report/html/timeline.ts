@@ -25,7 +25,7 @@ export function drawTimeline(timeline: Timeline, name: string): Html {
   const showsGhost = beside !== undefined && forked;
   const height = (showsGhost ? ghost : child) + 24;
   const numbers = Array.from({ length: steps }, (_, index) => index + 1);
-  return markup`<svg
+  return markup`<div class="scroll" tabindex="0" role="region" aria-label="Timeline of: ${oneLine(clip(name, 300))}"><svg
     class="timeline"
     role="img"
     viewBox="0 0 ${drawing.end + 10} ${height}"
@@ -41,7 +41,7 @@ export function drawTimeline(timeline: Timeline, name: string): Html {
     ${showsGhost ? lane(inheritance(beside.kind), ghost, drawing, { from: drawing.x(fork), style: 'lane ghost' }) : NOTHING}
     <text class="number" x="${drawing.x(fork)}" y="${parent - 20}">${forked ? 'fork' : 'start'}</text>
     ${numbers.map((step) => dot(step, drawing.x(step), inChild.includes(step) ? child : parent, step === fork))}
-  </svg>`;
+  </svg></div>`;
 }
 
 function lane(

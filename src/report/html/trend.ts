@@ -4,7 +4,9 @@ import type { Trend } from '#audit/trend.ts';
 import { type AuditView, trendFigures } from '#report/audit-view.ts';
 import { plural, shortSha } from '#report/words.ts';
 import { findingTable } from './findings.ts';
-import { type Html, markup, NOTHING, prose } from './markup.ts';
+import { type Html, markup, NOTHING, place, prose } from './markup.ts';
+import { scrollTable, table } from './table.ts';
+import { countRow, SEVERITIES } from './tables.ts';
 
 const WIDTH = 36;
 const HEIGHT = 120;
@@ -29,20 +31,14 @@ ${fixed.length === 0 ? NOTHING : fixedTable(fixed)}`;
 function drawing(entries: readonly HistoryEntry[]): Html {
   const most = Math.max(1, ...entries.map(total));
   const says = entries.map((entry) => `${entry.date}: ${total(entry)}`).join(', ');
-  return markup`<svg role="img" viewBox="0 0 ${entries.length * WIDTH} ${HEIGHT + FOOT}" width="${entries.length * WIDTH}" height="${HEIGHT + FOOT}" aria-label="Findings by audit. ${says}">
+  return markup`<div class="scroll" tabindex="0" role="region" aria-label="Drawing of the trend"><svg role="img" viewBox="0 0 ${entries.length * WIDTH} ${HEIGHT + FOOT}" width="${entries.length * WIDTH}" height="${HEIGHT + FOOT}" aria-label="Findings by audit. ${says}">
 ${entries.map((entry, index) => bar(entry, index * WIDTH, (HEIGHT - 20) / most))}
-</svg>
-<details><summary>The figures of ${plural(entries.length, 'audit')}</summary><div class="inside"><table><thead><tr><th scope="col">Audit</th><th scope="col" class="count">errors</th><th scope="col" class="count">warnings</th><th scope="col" class="count">notes</th></tr></thead><tbody>
-${entries.map(
-  ({
-    date,
-    sha,
-    error,
-    warning,
-    note,
-  }) => markup`<tr><th scope="row">${date} ${sha === undefined ? '' : shortSha(sha)}</th><td class="count">${error}</td><td class="count">${warning}</td><td class="count">${note}</td></tr>
-`,
-)}</tbody></table></div></details>`;
+</svg></div>
+<details><summary>The figures of ${plural(entries.length, 'audit')}</summary><div class="inside">${table(
+    'Findings by severity',
+    ['Audit', ...SEVERITIES],
+    entries.map(({ date, sha, ...figures }) => countRow(`${date} ${sha === undefined ? '' : shortSha(sha)}`, figures)),
+  )}</div></details>`;
 }
 
 function bar(entry: HistoryEntry, x: number, scale: number): Html {
@@ -62,14 +58,13 @@ function total({ error, warning, note }: HistoryEntry): number {
 
 function fixedTable(fixed: readonly PastFinding[]): Html {
   const rest = fixed.length - ROWS;
-  return markup`<div class="scroll"><table><caption>Fixed since the last audit</caption><thead><tr><th scope="col">Severity</th><th scope="col">Rule</th><th scope="col">It stood at</th><th scope="col">What</th></tr></thead><tbody>
-${fixed.slice(0, ROWS).map(
-  ({
-    severity,
-    rule,
-    at,
-    title,
-  }) => markup`<tr><td>${severity}</td><td>${rule}</td><td><code>${at.path}:${at.range[0]}</code></td><td>${prose(title)}</td></tr>
-`,
-)}</tbody></table></div>${rest > 0 ? markup`<p>And ${rest} more.</p>` : NOTHING}`;
+  const rows = fixed.slice(0, ROWS).map(
+    ({ severity, rule, at, title }) => markup`<tr>
+      <td>${severity}</td>
+      <td>${rule}</td>
+      <td>${place(at, undefined)}</td>
+      <td>${prose(title)}</td>
+    </tr> `,
+  );
+  return markup`${scrollTable('Fixed since the last audit', ['Severity', 'Rule', 'It stood at', 'What'], rows)}${rest > 0 ? markup`<p>And ${rest} more.</p>` : NOTHING}`;
 }

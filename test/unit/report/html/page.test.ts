@@ -55,6 +55,22 @@ describe('the page', () => {
     expect(page).toContain(`https://github.com/acme/shop/blob/${'1'.repeat(40)}/shop/jobs/run.py#L19`);
   });
 
+  it('scrolls what is wide by itself, by keyboard too, under a name that no other region has', () => {
+    const regions = [...page.matchAll(/<div class="scroll"([^>]*)>/g)].map(([, attributes = '']) => attributes);
+    for (const attributes of regions) expect(attributes).toContain('tabindex="0" role="region" aria-label="T');
+    const tables = regions.filter((attributes) => attributes.includes('"Table: '));
+    expect(new Set(tables).size).toBe(tables.length);
+    expect(tables.length).toBeGreaterThan(5);
+    const loose = page.slice(page.indexOf('id="counts"'), page.indexOf('id="kept"'));
+    expect(page.match(/<table>/g)).toHaveLength(tables.length + (loose.match(/<table>/g) ?? []).length);
+    expect(page.match(/<svg/g)).toHaveLength(regions.length - tables.length);
+  });
+
+  it('breaks names behind a dot or an underscore', () => {
+    expect(page).toContain('<code>multiprocessing.<wbr />Pool</code>');
+    expect(page).toContain('<code>shop/jobs/run.py:19</code>');
+  });
+
   it('says what was not analysed', () => {
     expect(page).toContain('shop/broken.py:1 was checked in part');
   });
