@@ -1,3 +1,4 @@
+import type { ProcessCreation } from '#core/creation.ts';
 import { defineRule } from '#core/rule.ts';
 import { formatSpan } from '#core/span.ts';
 import { sentence, standsAt, traceOf, useInChild } from './evidence.ts';
@@ -18,6 +19,7 @@ export default defineRule({
     for (const { creation, live } of threadsAtForks(project)) {
       for (const taken of live.does) {
         if (taken.kind !== 'takes-lock' || (taken.role !== 'lock' && taken.role !== 'reentrant-lock')) continue;
+        if (holds(creation, taken.key)) continue;
         const use = useInChild(creation, 'takes-lock', taken.key);
         if (use === undefined) continue;
         const name = threadName({ creation, live });
@@ -36,3 +38,10 @@ export default defineRule({
     }
   },
 });
+
+/** Whether the forking thread itself surely has the lock, so that no other thread can. */
+function holds({ live }: ProcessCreation, lock: string): boolean {
+  return live.some(
+    ({ resource, certainty }) => resource.kind === 'lock' && resource.key === lock && certainty === 'certain',
+  );
+}
