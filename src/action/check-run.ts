@@ -4,7 +4,7 @@ import type { Report } from '#core/report.ts';
 import { keepCheckRun } from '#github/check-run.ts';
 import { checkRunApi } from '#github/check-run-octokit.ts';
 import type { RenderContext } from '#report/blocks.ts';
-import { checkRunContent } from '#report/check-run.ts';
+import { type CheckRunContent, checkRunContent } from '#report/check-run.ts';
 import type { Shown } from '#report/counts.ts';
 import type { Connection } from './client.ts';
 import { repositoryName, settle } from './comment.ts';
@@ -16,7 +16,7 @@ export async function annotateCheckRun(
   report: Report,
   shown: readonly Shown[],
   context: RenderContext,
-  options: { readonly category: string; readonly passes: boolean },
+  options: Pick<CheckRunContent, 'conclusion'> & { readonly category: string },
 ): Promise<boolean> {
   const { sha } = report.head;
   if (sha === undefined) return false;

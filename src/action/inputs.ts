@@ -53,7 +53,7 @@ export const INPUTS = {
   },
   'check-run': {
     description:
-      'Whether a check run `Forksight findings` has the findings as annotations beside the code, more of them than a job may show; needs `checks: write`',
+      'Whether a check run `Forksight findings` has the findings as annotations beside the code, more of them than a job may show, also on `workflow_run`; needs `checks: write`',
     default: 'false',
     values: ['true', 'false'],
   },

@@ -13,6 +13,7 @@ import { markdownText, gfm } from '#report/encode.ts';
 import { MOST_BYTES, readUntrusted } from '#report/read-untrusted.ts';
 import type { Status } from '#review/status.ts';
 import { RULES } from '#rules/index.ts';
+import { annotateCheckRun } from './check-run.ts';
 import type { Connection } from './client.ts';
 import { comment, connected, repositoryName } from './comment.ts';
 import { contextOf } from './context.ts';
@@ -47,6 +48,11 @@ export async function postReport(run: WorkflowRun, inputs: Inputs): Promise<Stat
   }
   if (posted.status === 'partly') {
     announce('warning', 'Not all findings could be posted; the summary of the run that analysed has them all.');
+  }
+  if (inputs.checkRun) {
+    // The report says whether it passes, but nobody believes it.
+    const options = { category: inputs.category, conclusion: 'neutral' } as const;
+    await annotateCheckRun(() => Promise.resolve(connection), report, posted.shown, contextOf(report, rules), options);
   }
   return told(`Pull request #${number}: ${posted.message}`);
 }

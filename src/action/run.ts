@@ -74,7 +74,10 @@ async function runEvent(): Promise<Status> {
   const commented = posted?.status === 'posted';
   const annotated =
     inputs.checkRun &&
-    (await annotateCheckRun(connect, report, shown, context, { category: inputs.category, passes: status === 0 }));
+    (await annotateCheckRun(connect, report, shown, context, {
+      category: inputs.category,
+      conclusion: status === 0 ? 'success' : 'failure',
+    }));
   await tellOutcome({ report, context, shown, commented, annotated, ...published });
 
   for (const problem of fatalProblems(report)) announce('error', problem.message);

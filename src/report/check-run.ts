@@ -15,7 +15,8 @@ const MOST = 200;
 
 export interface CheckRunContent {
   readonly name: VisibleText;
-  readonly conclusion: 'success' | 'failure';
+  /** `neutral` where another run tells whether the commit passes. */
+  readonly conclusion: 'success' | 'failure' | 'neutral';
   readonly title: VisibleText;
   readonly summary: Markdown;
   /** Worst first. */
@@ -38,12 +39,12 @@ const LEVELS: Readonly<Record<Severity, CheckAnnotation['level']>> = {
   note: 'notice',
 };
 
-/** The check run of one `category`, for a job that passes or not. */
+/** The check run of one `category`. */
 export function checkRunContent(
   report: Report,
   shown: readonly Shown[],
   context: RenderContext,
-  { category, passes }: { readonly category: string; readonly passes: boolean },
+  { category, conclusion }: Pick<CheckRunContent, 'conclusion'> & { readonly category: string },
 ): CheckRunContent {
   const all = annotationsOf(report);
   const annotations = all.slice(0, MOST).map((annotation): CheckAnnotation => {
@@ -58,7 +59,7 @@ export function checkRunContent(
     left === 0 ? NOTHING : gfm`Only ${MOST} annotations are shown beside the code; there could be ${left} more.`;
   return {
     name: visibleText(`Forksight findings${category === '' ? '' : `: ${oneLine(category)}`}`),
-    conclusion: passes ? 'success' : 'failure',
+    conclusion,
     title: visibleText(headline(report, reportedFindings(report).length)),
     summary: renderEverything(report, shown, context, CHECK_RUN_LIMIT, more),
     annotations,

@@ -72,6 +72,32 @@ test('the findings are posted at their lines, the summary as well, and a second 
   expect(pull.github.writes()).toEqual([]);
 });
 
+test('a check run that is asked for has the annotations, says nothing of passing, and is written once', async () => {
+  const { pull, first } = await analysed();
+  pull.github.world.permissions = { ...WRITE, checks: 'write' };
+  const inputs = { 'check-run': 'true' };
+  expect(await post(pull, { artifact: packed(first.report), inputs })).toMatchObject({ code: 0 });
+  const runs = [...pull.github.world.checkRuns.values()];
+  expect(runs.map(({ request }) => [request['head_sha'], request['conclusion']])).toEqual([[pull.head(), 'neutral']]);
+  expect(runs[0]?.annotations).toMatchObject([
+    { path: 'app.py', start_line: POOL },
+    { path: 'lib.py', start_line: POOL },
+  ]);
+  pull.github.forgetCalls();
+  expect(await post(pull, { inputs })).toMatchObject({ code: 0 });
+  expect(pull.github.writes()).toEqual([]);
+  expect(pull.github.violations).toEqual([]);
+});
+
+test('without the permission for check runs, the comments are posted and the log says what is missing', async () => {
+  const { pull, first } = await analysed();
+  pull.github.world.permissions = { ...WRITE, checks: 'read' };
+  const result = await post(pull, { artifact: packed(first.report), inputs: { 'check-run': 'true' } });
+  expect(result.code).toBe(0);
+  expect(result.log).toContain('The token may not write check runs (`checks: write`)');
+  expect(pull.github.world.reviewComments).toHaveLength(2);
+});
+
 test.each([
   [301, [['zzz.py', POOL]], 'at a line'],
   // GitHub lists 3,000 files and no more.
