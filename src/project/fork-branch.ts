@@ -67,7 +67,7 @@ function noteEndOfBranch(walk: Walk, branch: BranchRecord, block: readonly State
   if (walk.following === undefined && walk.base.callable.fact.kind === 'module') branch.endsScript = true;
   const last = block.at(-1);
   if (last === undefined || !childMeetsCode(walk)) return;
-  const ends = walk.following === undefined ? 'returns' : 'falls-through';
+  const ends = walk.following === undefined || walk.following.kind === 'return' ? 'returns' : 'falls-through';
   const certainty = shared ? 'possible' : returnCertainty(walk, last);
   noteLeaving(walk, branch, ends, spanIn(walk.base.callable, last.at), certainty, walk.loops > 0);
 }

@@ -12,6 +12,7 @@ import { childUse } from './process-creations.ts';
 import type { CallableNode } from './program.ts';
 import { returnValues } from './returns.ts';
 import { blocksOf } from './scope.ts';
+import type { Value } from './values.ts';
 
 export function forkBranches(program: Program, creations: readonly ProcessCreation[]): readonly ForkBranch[] {
   return creations.flatMap((creation): ForkBranch[] => {
@@ -62,9 +63,11 @@ function returnsTwice(site: CreationSite): boolean {
 
 /** The function returns what the fork returned. */
 function isHandedOn(program: Program, site: CreationSite): boolean {
-  return returnValues(program.evaluator, site.callable, program.evaluator.rootFrame(site.callable)).some(
-    (value) => value.kind === 'fork-result' && isSame(value.at, site.at),
-  );
+  const isResult = (value: Value): boolean =>
+    value.kind === 'collection'
+      ? value.items.some(isResult)
+      : value.kind === 'fork-result' && isSame(value.at, site.at);
+  return returnValues(program.evaluator, site.callable, program.evaluator.rootFrame(site.callable)).some(isResult);
 }
 
 /** Whether a caller asks on which side it is. */
