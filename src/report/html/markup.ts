@@ -38,10 +38,10 @@ export function anchor(label: Html | string, address: string): Html {
   return isAddress(address) ? markup`<a href="${address}" rel="noreferrer">${label}</a>` : markup`${label}`;
 }
 
-/** A name as code. Where there is no room for it, it breaks behind a dot or an underscore, and not within a word. */
+/** A name as code. Where there is no room for it, it breaks behind a dot, a slash or an underscore, and not within a word. */
 export function name(text: string): Html {
   return markup`<code>${oneLine(text)
-    .split(/(?<=[._])(?=[^._])(?!py\b)/)
+    .split(/(?<=[./]|[A-Za-z0-9]_)(?=[^._])(?!py\b)/)
     .map((part, index) => (index === 0 ? part : markup`<wbr />${part}`))}</code>`;
 }
 

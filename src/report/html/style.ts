@@ -3,7 +3,7 @@ export const STYLE = `
 :root{color-scheme:light dark;--bg:light-dark(#fff,#14171a);--fg:light-dark(#1b1f23,#e4e7ea);--dim:light-dark(#57606a,#9aa4af);--line:light-dark(#d0d7de,#363d45);--soft:light-dark(#f4f6f8,#1d2227);--link:light-dark(#0757ba,#74b1ff);--error:light-dark(#b01c1c,#ff8b82);--warning:light-dark(#8a5500,#e9b04c);--note:light-dark(#0a6470,#6fd0de);--thing:light-dark(#8a3ab9,#cf9af0)}
 *{box-sizing:border-box}
 body{margin:0;background:var(--bg);color:var(--fg);font:16px/1.5 system-ui,sans-serif}
-header,main,footer{max-width:72rem;margin:0 auto;padding:0 1.25rem}
+main{overflow-x:clip}header,main,footer{max-width:72rem;margin:0 auto;padding:0 1.25rem}
 h1{font-size:1.7rem;margin:1.5rem 0 .25rem}h2{font-size:1.3rem;margin:2.5rem 0 .75rem;border-bottom:1px solid var(--line)}h3{font-size:1.05rem;margin:1.5rem 0 .5rem}
 a{color:var(--link)}
 code,pre{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.875em;overflow-wrap:anywhere}
@@ -45,4 +45,4 @@ svg text{font:12px system-ui,sans-serif;fill:var(--fg)}
 `;
 
 /** SHA-256 of {@link STYLE} as Content Security Policy writes it; a test keeps it true. */
-export const STYLE_HASH = 'sha256-MEqoxpksIBeKcDujfzbUQf/yi5ZcWPt3Vu8XNB4DnUE=';
+export const STYLE_HASH = 'sha256-5H/tWeynuocYg9adjdPoJSju4XWznQ/dmgqxINUWk5s=';

@@ -66,9 +66,9 @@ describe('the page', () => {
     expect(page.match(/<svg/g)).toHaveLength(regions.length - tables.length);
   });
 
-  it('breaks names behind a dot or an underscore', () => {
+  it('breaks names behind a dot, a slash or an underscore', () => {
     expect(page).toContain('<code>multiprocessing.<wbr />Pool</code>');
-    expect(page).toContain('<code>shop/jobs/run.py:19</code>');
+    expect(page).toContain('<code>shop/<wbr />jobs/<wbr />run.py:19</code>');
   });
 
   it('says what was not analysed', () => {
