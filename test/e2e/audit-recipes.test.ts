@@ -95,7 +95,22 @@ describe('audit.yml', () => {
   });
 });
 
-test('audit-shards.yml joins its parts to the bytes of one audit', async () => {
+const missing = ['gh', 'jq', 'unzip'].filter((name) => spawnSync(name, ['-v']).error !== undefined);
+
+const lacking = missing.length === 0 ? '' : ` (not run without ${missing.join(' and ')})`;
+
+async function server(permissions: Permissions): Promise<FakeGitHub> {
+  const fixture = createGitFixture();
+  onTestFinished(fixture.remove);
+  const github = await startFakeGitHub({ folder: fixture.folder, permissions });
+  onTestFinished(github.close);
+  return github;
+}
+
+/** `gh` reaches the bench as a proxy: it speaks without encryption to this name alone. */
+const through = ({ url }: FakeGitHub) => ({ GH_HOST: 'github.localhost', HTTP_PROXY: url });
+
+test.skipIf(missing.length > 0)(`audit-shards.yml joins its parts to the bytes of one audit${lacking}`, async () => {
   const jobs = readRecipe('audit-shards.yml');
   const day = await runScript(job(jobs, 'day'), workspace(), {});
   expect(day.outputs).toEqual({ day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
@@ -109,8 +124,16 @@ test('audit-shards.yml joins its parts to the bytes of one audit', async () => {
     expect(await runScript(shard, source, values)).toMatchObject({ code: 0 });
   }
   move(source, end, /^shard-\d\.json$/);
-  const merged = await runScript(job(jobs, 'merge'), end, {});
+  const github = await server(job(jobs, 'merge').permissions);
+  const merge = (run: number): Promise<ScriptResult> => {
+    const origin = { GITHUB_REF_NAME: 'main', GITHUB_RUN_ID: String(run) };
+    return runScript(job(jobs, 'merge'), end, { 'github.token': github.token }, { ...through(github), ...origin });
+  };
+  const merged = await merge(1);
   expect(merged).toMatchObject({ code: 0, summary: expect.stringContaining('2 fork hazards') });
+  expect(merged.commands).toMatchObject([
+    { name: 'notice', message: 'No earlier run on main has left an audit; this one has no trend.' },
+  ]);
   const words = ['audit', '--commit', 'HEAD', '--repository', 'octo/demo', '--date', day.outputs['day'] ?? ''];
   const cli = [join(ROOT, 'dist/cli.js'), ...words, '--fail-on', 'never'];
   for (const [format, name] of [
@@ -120,31 +143,48 @@ test('audit-shards.yml joins its parts to the bytes of one audit', async () => {
     const whole = spawnSync(process.execPath, [...cli, '--format', format], { cwd: source, timeout: 60_000 });
     expect(readFileSync(join(end, name), 'utf8')).toBe(whole.stdout.toString('utf8'));
   }
+
+  // The next run is compared with it; what forks, other branches and later runs left is not taken, nor what is gone.
+  const left = { id: 1, run: 1, name: 'forksight-audit' };
+  const bytes = zip([{ name: 'forksight-audit.json', data: readFileSync(join(end, 'forksight-audit.json'), 'utf8') }]);
+  const other = { ...left, bytes: zip([{ name: 'forksight-audit.json', data: '{}' }]) };
+  github.world.artifacts.push(
+    { ...left, bytes },
+    { ...other, id: 2, fork: true },
+    { ...other, id: 3, branch: 'feature' },
+    { ...other, id: 4, run: 9 },
+    { ...other, id: 5, expired: true },
+  );
+  const second = await merge(2);
+  expect(second).toMatchObject({ code: 0, commands: [] });
+  expect(second.summary).toMatch(/Since the audit of \S+: 0 new findings, 2 still open, 0 fixed\./);
+
+  // One that is no audit costs the trend alone, and so does a token that may not ask for it.
+  github.world.artifacts.push({ ...other, id: 6, run: 2 });
+  const third = await merge(3);
+  const warning = [{ name: 'warning', message: expect.stringContaining('this one has no trend') }];
+  expect(third).toMatchObject({ code: 0, commands: warning, summary: merged.summary });
+  expect(third.log).toContain('is not an audit');
+  expect(github.violations).toEqual([]);
+  github.world.permissions = {};
+  expect(await merge(4)).toMatchObject({ code: 0, commands: warning, summary: merged.summary });
 });
-
-const missing = ['gh', 'jq'].filter((name) => spawnSync(name, ['--version']).status !== 0);
-
-const lacking = missing.length === 0 ? '' : ` (not run without ${missing.join(' and ')})`;
 
 describe.skipIf(missing.length > 0)(`audit-organisation.yml${lacking}`, () => {
   const jobs = readRecipe('audit-organisation.yml');
 
   async function organisation(repositories: readonly ListedRepository[]): Promise<FakeGitHub> {
-    const fixture = createGitFixture();
-    onTestFinished(fixture.remove);
-    const github = await startFakeGitHub({ folder: fixture.folder, permissions: {} });
-    onTestFinished(github.close);
+    const github = await server({});
     github.world.repositories.push(...repositories);
     return github;
   }
 
-  /** `gh` reaches the bench as a proxy: it speaks without encryption to this name alone. */
   const list = (github: FakeGitHub, token = github.token): Promise<ScriptResult> =>
     runScript(
       job(jobs, 'list'),
       workspace(),
       { 'secrets.AUDIT_TOKEN': token, 'vars.AUDIT_OWNER': 'octo' },
-      { GH_HOST: 'github.localhost', HTTP_PROXY: github.url },
+      through(github),
     );
 
   const named = (count: number, prefix: string, change: Partial<ListedRepository> = {}): readonly ListedRepository[] =>
