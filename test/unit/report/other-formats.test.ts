@@ -1,4 +1,8 @@
-/** Formats for other tools: what each of them takes. */
+/** Formats for other tools: what each of them takes, against its schema where there is one. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { renderGitlab } from '#report/gitlab.ts';
 import { renderJunit } from '#report/junit.ts';
@@ -46,6 +50,18 @@ describe('rdjson', () => {
     expect(unknown.location.range).toEqual({ start: { line: 1 }, end: { line: 1 } });
   });
 
+  it("is valid by reviewdog's schema: findings of all kinds, and none", () => {
+    const file = new URL('../../spec/rdjson/DiagnosticResult.json', import.meta.url);
+    // What the schema uses of its old draft means the same in the present one.
+    const { $schema: _draft, ...schema } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+    const isValid = new Ajv({ strict: false, allErrors: true }).compile(schema);
+    for (const findings of [[], [finding(), finding({ severity: 'note' }), finding({ severity: 'warning' })]]) {
+      isValid(JSON.parse(renderRdjson(check(findings), RULES)));
+      expect(isValid.errors).toBeNull();
+    }
+    expect(isValid({ diagnostics: [{ location: { path: 1 } }] })).toBe(false);
+  });
+
   it('offers no edit that is for a person to decide', () => {
     const edit = { ...finding().edit!, class: 'suggest' } as const;
     expect(diagnostics([finding({ edit })])[0]).not.toHaveProperty('suggestions');
@@ -80,6 +96,18 @@ describe('JUnit', () => {
     expect(xml).toContain('<failure type="error" message="a &lt; &quot;b&quot; &amp; c\\x01">');
     // What XML 1.0 has no place for.
     expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
+  });
+
+  const lacks = spawnSync('xmllint', ['--version']).error === undefined ? '' : ' (not run without xmllint)';
+
+  it.skipIf(lacks !== '')(`is valid by the schema of Jenkins${lacks}`, () => {
+    const schema = fileURLToPath(new URL('../../spec/junit/junit-10.xsd', import.meta.url));
+    const judge = (input: string): number | null =>
+      spawnSync('xmllint', ['--noout', '--nonet', '--schema', schema, '-'], { input, timeout: 10_000 }).status;
+    const suppressed = finding({ suppressed: { by: 'comment', reason: 'known', at: span('a.py', 1) } });
+    expect(judge(renderJunit(check([finding({ title: 'a < "b"' }), suppressed], { problems: [FATAL] })))).toBe(0);
+    expect(judge(renderJunit(check([])))).toBe(0);
+    expect(judge('<testsuite nonsense="1"/>')).not.toBe(0);
   });
 
   it('of nothing is one test that passes', () => {
