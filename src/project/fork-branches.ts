@@ -85,7 +85,7 @@ function testsFork(program: Program, caller: CallableNode, statements: readonly 
     if (statement.kind === 'if' || statement.kind === 'loop') {
       const asks = ownExpressions(statement).some((test) => {
         const { fork } = decide(test, { evaluator, settings, frame, asMain: false });
-        return fork !== undefined && isSame(fork.at, at);
+        return fork !== undefined && [fork.at, ...fork.others].some((one) => isSame(one, at));
       });
       if (asks) return true;
     }
