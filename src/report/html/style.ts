@@ -29,7 +29,7 @@ details{border:1px solid var(--line);border-radius:.5rem;margin:.6rem 0}
 summary{cursor:pointer;padding:.6rem .9rem}
 details[open]>summary{border-bottom:1px solid var(--line)}
 details>.inside{padding:.25rem 1rem 1rem}
-summary .where{display:block;font-size:.92rem;color:var(--dim)}
+summary .where{display:block;overflow-wrap:anywhere;font-size:.92rem;color:var(--dim)}
 pre{background:var(--soft);border-radius:.4rem;padding:.5rem .75rem;overflow-x:auto;margin:.4rem 0;line-height:1.45}
 pre .gutter{color:var(--dim);user-select:none}pre .hit{background:light-dark(#fff1c2,#4a3d12)}
 ol.story{padding-left:2rem}ol.story>li{margin:.6rem 0}
@@ -45,4 +45,4 @@ svg text{font:12px system-ui,sans-serif;fill:var(--fg)}
 `;
 
 /** SHA-256 of {@link STYLE} as Content Security Policy writes it; a test keeps it true. */
-export const STYLE_HASH = 'sha256-5H/tWeynuocYg9adjdPoJSju4XWznQ/dmgqxINUWk5s=';
+export const STYLE_HASH = 'sha256-sQTPk3QfbKRMP8HPO2MR//ax4hcwtSIDMXl/CwQxrcY=';
