@@ -1,10 +1,9 @@
 /** Tells the outcome of a run everywhere but on the pull request: log, annotations, summary of the job, outputs. */
 import { writeFileSync } from 'node:fs';
-import { endGroup, info, startGroup } from '@actions/core';
 import type { Report } from '#core/report.ts';
 import type { RenderContext } from '#report/blocks.ts';
 import { countFindings, reportedFindings, type Shown } from '#report/counts.ts';
-import type { Markdown } from '#report/encode.ts';
+import { type Markdown, withoutCommands } from '#report/encode.ts';
 import { JOB_SUMMARY_LIMIT, type Limit } from '#report/fit.ts';
 import { annotationsOf, commands } from '#report/github.ts';
 import { renderJson } from '#report/json.ts';
@@ -12,7 +11,7 @@ import { renderEverything } from '#report/summary.ts';
 import { renderText } from '#report/text.ts';
 import { judgedFindings, renderVerdicts } from '#report/verdict-text.ts';
 import { headline } from '#report/words.ts';
-import { announce, appendSummary, type RunnerFile, runnerFile, setOutputs, summarySize } from './runner.ts';
+import { announce, appendSummary, type RunnerFile, runnerFile, setOutputs, show, summarySize } from './runner.ts';
 
 export interface Outcome {
   readonly report: Report;
@@ -60,10 +59,8 @@ export async function tellOutcome(outcome: Outcome): Promise<void> {
 
 /** The findings as text, folded where comments show them. */
 function tellLog(report: Report, commented: boolean): void {
-  const text = renderText(report, { color: false, width: 120 }).trimEnd();
-  if (commented) startGroup(`Forksight: ${headline(report, reportedFindings(report).length)}`);
-  info(text);
-  if (report.verdicts !== undefined)
-    info(renderVerdicts(judgedFindings(report), { color: false, width: 120 }).trimEnd());
-  if (commented) endGroup();
+  const style = { color: false, width: 120 };
+  const verdicts = report.verdicts === undefined ? '' : `\n${renderVerdicts(judgedFindings(report), style)}`;
+  const text = withoutCommands(`${renderText(report, style).trimEnd()}${verdicts.trimEnd()}`);
+  show(text, commented ? `Forksight: ${headline(report, reportedFindings(report).length)}` : undefined);
 }

@@ -4,16 +4,31 @@
  */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { debug, error, info, notice, setOutput, summary, warning } from '@actions/core';
+import { debug, endGroup, error, info, notice, setOutput, startGroup, summary, warning } from '@actions/core';
 import { UserError } from '#core/problem.ts';
-import { commandText, logText, type Markdown } from '#report/encode.ts';
+import { type CommandText, commandText, type LogText, logText, type Markdown } from '#report/encode.ts';
 import type { Command } from '#report/github.ts';
 
-const ANNOUNCE = { error, warning, notice } as const;
+/** What `@actions/core` offers, for encoded text alone. */
+const LOG: (text: LogText) => void = info;
+const DEBUG: (text: CommandText) => void = debug;
+const GROUP: (title: LogText) => void = startGroup;
+const ANNOUNCE: Readonly<Record<Command['level'], (text: CommandText, properties: Properties) => void>> = {
+  error,
+  warning,
+  notice,
+};
+
+interface Properties {
+  readonly title: CommandText;
+  readonly file?: CommandText;
+  readonly startLine?: number;
+  readonly endLine?: number;
+}
 
 /** A line of the log. */
 export function say(text: string): void {
-  info(logText(text));
+  LOG(logText(text));
 }
 
 /** A line of the log that GitHub also shows at the top of the run, and beside the code when it names a place. */
@@ -28,7 +43,14 @@ export function announce(level: Command['level'], text: string, properties?: Com
 
 /** A line of the log that is shown in runs with debug logging only. */
 export function mutter(text: string): void {
-  debug(commandText(text));
+  DEBUG(commandText(text));
+}
+
+/** What a renderer has made for the log, folded below a title where there is one. */
+export function show(text: LogText, title: string | undefined): void {
+  if (title !== undefined) GROUP(logText(title));
+  LOG(text);
+  if (title !== undefined) endGroup();
 }
 
 /** A variable that the runner always sets. Throws a UserError when it is not there. */

@@ -21,6 +21,13 @@ export type SarifText = SafeIn<'sarif'>;
 /** What plain text beside code may say: an annotation of a check run, the title of one. */
 export type VisibleText = SafeIn<'plain'>;
 
+/** What a job's log may show. */
+export type LogText = SafeIn<'log'>;
+/** What a workflow command may say, before the escapes of its syntax. */
+export type CommandText = SafeIn<'command'>;
+/** A whole workflow command, as the line of a log that it is. */
+export type CommandLine = SafeIn<'command-line'>;
+
 /** Words of a closed list, which need no encoding. */
 type Word = Severity | Certainty | RuleCode | '';
 
@@ -209,23 +216,32 @@ export function readCommentValue(value: string): string | undefined {
  * One or more lines for a job's log: no command of the runner starts in them (`##[` counts anywhere in a line), also when
  * they are wrapped between words.
  */
-export function logText(text: string): string {
-  return visible(text)
-    .replace(/##(?=\[)/g, `#${BREAK}#`)
-    .replace(/(?<!\S)(?=::)/g, BREAK);
+export function logText(text: string): LogText {
+  return withoutCommands(visible(text));
+}
+
+/** The same for what a renderer has made of such lines, which stays as it is: what it may have missed is broken up. */
+export function withoutCommands(text: string): LogText {
+  return text.replace(/##(?=\[)/g, `#${BREAK}#`).replace(/(?<!\S)(?=::)/g, BREAK) as LogText;
 }
 
 /** Text for a workflow command, before the escapes of its syntax: holds no command of its own. */
-export function commandText(text: string): string {
-  return visible(text).replace(/##(?=\[)/g, `#${BREAK}#`);
+export function commandText(text: string): CommandText {
+  return visible(text).replace(/##(?=\[)/g, `#${BREAK}#`) as CommandText;
 }
 
-/** The message of a workflow command. */
-export function commandData(text: string): string {
+/** A workflow command with its properties, of which those without a value are left out. */
+export function commandLine(
+  level: 'error' | 'warning' | 'notice',
+  properties: Readonly<Record<string, string | number | undefined>>,
+  message: string,
+): CommandLine {
+  const rows = Object.entries(properties).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${commandData(String(value)).replace(/:/g, '%3A').replace(/,/g, '%2C')}`],
+  );
+  return `::${level} ${rows.join(',')}::${commandData(message)}` as CommandLine;
+}
+
+function commandData(text: string): string {
   return commandText(text).replace(/%/g, '%25').replace(/\n/g, '%0A');
-}
-
-/** A property of a workflow command: a file name, a title. */
-export function commandProperty(text: string): string {
-  return commandData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 }

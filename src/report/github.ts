@@ -4,7 +4,7 @@ import type { Report } from '#core/report.ts';
 import type { Severity } from '#core/settings.ts';
 import { lastLine, type RepoPath, type Span } from '#core/span.ts';
 import { reportedFindings, worstFirst } from './counts.ts';
-import { clip, commandData, commandProperty, oneLine } from './encode.ts';
+import { clip, type CommandLine, commandLine, oneLine } from './encode.ts';
 import { fullStop, plural } from './words.ts';
 
 /** A finding and the place to annotate, which may be another than the finding's own. */
@@ -74,13 +74,10 @@ export function commands(annotations: readonly Annotation[], elsewhere: string):
 }
 
 /** The same as lines for standard output. */
-export function renderCommands(annotations: readonly Annotation[], elsewhere: string): readonly string[] {
+export function renderCommands(annotations: readonly Annotation[], elsewhere: string): readonly CommandLine[] {
   return commands(annotations, elsewhere).map(({ level, message, properties }) => {
     const { title, file, startLine, endLine } = properties;
-    const rows = Object.entries({ file, line: startLine, endLine, title }).flatMap(([name, value]) =>
-      value === undefined ? [] : [`${name}=${commandProperty(String(value))}`],
-    );
-    return `::${level} ${rows.join(',')}::${commandData(message)}`;
+    return commandLine(level, { file, line: startLine, endLine, title }, message);
   });
 }
 

@@ -236,22 +236,3 @@ test('on GitHub Enterprise Server, at the addresses that the runner names', asyn
   expect(pull.github.calls.map(({ path }) => path.split('/').slice(0, 3).join('/'))).not.toContain('/repos/octo');
   expect(pull.github.violations).toEqual([]);
 });
-
-test('a usual pull request, 20 files and 5 findings: 4 requests, 1 when nothing has changed', async () => {
-  const quiet = Object.fromEntries(
-    Array.from({ length: 15 }, (_, index) => [`pkg/m${index}.py`, `VALUE = ${index}\n`]),
-  );
-  const loud = Object.fromEntries(Array.from({ length: 5 }, (_, index) => [`app${index}.py`, HAZARD]));
-  const pull = await scenario({ base: { 'pyproject.toml': PYPROJECT }, head: { ...quiet, ...loud } });
-  await pull.run();
-  expect(pull.github.calls.map(({ operation }) => operation)).toEqual([
-    'graphql',
-    'pulls/create-review',
-    'issues/create-comment',
-    'graphql',
-  ]);
-  expect(pull.github.world.reviewComments).toHaveLength(3);
-  pull.github.forgetCalls();
-  await pull.run();
-  expect(pull.github.calls.map(({ operation }) => operation)).toEqual(['graphql']);
-});

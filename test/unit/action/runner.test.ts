@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { tellOutcome } from '#action/outcome.ts';
-import { announce, appendSummary, mutter, type RunnerFile, say, setOutputs } from '#action/runner.ts';
+import { announce, appendSummary, mutter, type RunnerFile, say, setOutputs, show } from '#action/runner.ts';
 import { shownInSummary } from '#report/counts.ts';
-import { gfm } from '#report/encode.ts';
+import { commandText, gfm, logText } from '#report/encode.ts';
 import { aliveIn } from '../../support/alive.ts';
 import { legacyCommands, parseCommandFile, parseCommands } from '../../support/github/workflow-commands.ts';
 import { hostile } from '../report/hostile.ts';
@@ -51,6 +51,17 @@ describe('the log', () => {
       '::warning title=Forksight::x%0A::add-mask::y #\u200b#[debug]z',
       '::debug::x%0A::add-mask::y #\u200b#[debug]z',
     ]);
+  });
+
+  it('shows encoded text as it is, and lets in no other', () => {
+    show(logText('a ##[debug]b'), 'c\n::error::d');
+    expect(log()).toContain('a #\u200b#[debug]b\n');
+    expect(commands()).toEqual([expect.stringMatching(/^::group::c/), '::endgroup::']);
+    // The compiler checks these lines: each is an error, or the comment above it is one.
+    // @ts-expect-error -- plain text is none for the log
+    show('plain', undefined);
+    // @ts-expect-error -- neither is what a workflow command may say
+    show(commandText('plain'), undefined);
   });
 
   it('takes no command from the name of a file', () => {

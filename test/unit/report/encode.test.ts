@@ -3,12 +3,12 @@ import {
   clip,
   codeBlock,
   codeSpan,
-  commandData,
-  commandProperty,
+  commandLine,
   commentValue,
   gfm,
   link,
   logText,
+  withoutCommands,
   markdownText,
   prose,
   readCommentValue,
@@ -142,9 +142,16 @@ describe('logs', () => {
   });
 
   it('get no second command or property through a value', () => {
-    expect(commandData('50%\n::error::x')).toBe('50%25%0A::error::x');
-    expect(commandProperty('a,line=9::b')).toBe('a%2Cline=9%3A%3Ab');
-    expect(commandData('a ##[debug]b')).not.toContain('##[');
+    const file = 'a,line=9::b';
+    expect(commandLine('error', { file, line: 1, title: undefined }, '50%\n::error::x ##[debug]b')).toBe(
+      '::error file=a%2Cline=9%3A%3Ab,line=1::50%25%0A::error::x #\u200b#[debug]b',
+    );
+  });
+
+  it('stay as they are when they are looked through once more, and lose a command that was missed', () => {
+    const encoded = logText('::error::x\n  ::y ##[z] \u202e');
+    expect(withoutCommands(encoded)).toBe(encoded);
+    expect(withoutCommands('ok\n::add-mask::x\nb ##[debug]c')).not.toMatch(/^\s*::|##\[/m);
   });
 });
 
