@@ -5,7 +5,7 @@ import type { ChildUse, ProcessCreation } from '#core/creation.ts';
 import type { Project } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
 import { compareSpans } from '#core/span.ts';
-import { callAt } from './calls.ts';
+import { callAt, mayMakeThread } from './calls.ts';
 import { inheritsMemory, sentence, toTrace } from './evidence.ts';
 import { doesAny, isRenewed, signals } from './thread-signals.ts';
 import { isProcessPool } from './threads-at-fork.ts';
@@ -22,7 +22,7 @@ export default defineRule({
   supersedes: ['FS404'],
   *check(project) {
     for (const creation of project.creations) {
-      if (!inheritsMemory(creation)) continue;
+      if (!inheritsMemory(creation) || mayMakeThread(project, creation.made ?? creation.at)) continue;
       const told = new Set<string>();
       for (const shared of [...signalsShared(project, creation), ...locksShared(project, creation)]) {
         if (told.has(shared.use.key) || isRenewed(creation, shared.use.key)) continue;

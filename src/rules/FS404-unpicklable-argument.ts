@@ -1,5 +1,6 @@
 import { codeStep } from '#core/evidence.ts';
 import { defineRule } from '#core/rule.ts';
+import { mayMakeThread } from './calls.ts';
 import { sentence, toTrace } from './evidence.ts';
 
 export default defineRule({
@@ -14,6 +15,7 @@ export default defineRule({
   supersedes: [],
   *check(project) {
     for (const handover of project.handovers) {
+      if (mayMakeThread(project, handover.at)) continue;
       const { startMethod } = handover;
       const always = handover.pickled === 'always';
       if (!always && !startMethod.methods.some((method) => method !== 'fork')) continue;

@@ -16,6 +16,11 @@ export function callAt(project: Project, at: Span): LibraryCall | undefined {
   return calls.get(spanKey(at));
 }
 
+/** Whether the call makes a thread for some callers of its function: those tell it which objects go with that, too. */
+export function mayMakeThread(project: Project, at: Span): boolean {
+  return project.calls.some((call) => call.api === 'threading.Thread' && compareSpans(call.at, at) === 0);
+}
+
 /** Whether the first place begins ahead of the other one in the same file. */
 export function isAhead(a: Span, b: Span): boolean {
   return a.path === b.path && compareSpans(a, b) < 0;
