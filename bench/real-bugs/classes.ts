@@ -11,7 +11,7 @@ export const RULES_BY_CLASS: Readonly<Record<string, readonly string[]>> = {
   'inherited-rng': ['FS704', 'FS705', 'FS805', 'FS810'],
   'eventloop-after-fork': ['FS509', 'FS107', 'FS508', 'FS702', 'FS101', 'FS102', 'FS104'],
   'cuda-after-fork': ['FS804', 'FS803', 'FS301', 'FS101', 'FS102', 'FS104', 'FS801'],
-  'implicit-start-method': ['FS301', 'FS10', 'FS803', 'FS804', 'FS801', 'FS312'],
+  'implicit-start-method': ['FS301', 'FS10', 'FS803', 'FS804', 'FS801', 'FS312', 'FS316'],
   'missing-main-guard': ['FS302', 'FS303', 'FS307', 'FS311', 'FS402'],
   'unpicklable-target': ['FS403', 'FS404', 'FS212'],
   'fork-only-state': [
@@ -26,6 +26,7 @@ export const RULES_BY_CLASS: Readonly<Record<string, readonly string[]>> = {
     'FS412',
     'FS304',
     'FS306',
+    'FS316',
   ],
   'os-fork-misuse': ['FS60', 'FS113', 'FS501', 'FS502', 'FS314'],
   'preexec-fn': ['FS614'],

@@ -53,7 +53,8 @@ function forkPlace(creation: ProcessCreation, { settings }: Project): ForkPlace 
     distribution: model.distribution,
     call,
     how,
-    chosen,
+    // Neither one method nor the default: the migration table cannot foretell it either.
+    chosen: chosen === 'by-platform' ? 'unknown' : chosen,
     ...(only !== undefined && (chosen === 'requested' || chosen === 'set') && { method: only }),
     ...(chosenAt !== undefined && { chosenAt }),
     unreached: settings.platforms.filter((platform) => !platforms.includes(platform)),

@@ -60,8 +60,11 @@ export interface Within {
 export interface StartMethodAt {
   /** Possible methods on the supported Python versions and platforms; for raw forks and `before-exec` only `fork`. */
   readonly methods: readonly StartMethod[];
-  /** `requested` by a context or argument, `set` by set_start_method, `default` by version and platform, `inherent` for raw forks. */
-  readonly chosen: 'requested' | 'set' | 'default' | 'inherent' | 'unknown';
+  /**
+   * `requested` by a context or argument, `set` by set_start_method, `default` by version and platform, `by-platform` by
+   * requests or settings for some platforms, the others left to the default; `inherent` for raw forks.
+   */
+  readonly chosen: 'requested' | 'set' | 'default' | 'by-platform' | 'inherent' | 'unknown';
   readonly steps: readonly Step[];
   /** For messages: `on Linux with Python 3.13 and older, where fork is the default start method`. Empty when it cannot fork. */
   readonly forkBites: string;

@@ -19,7 +19,7 @@ import { leave } from './state.ts';
 import { chain } from './summary.ts';
 import { recordThreadCode } from './thread-code.ts';
 import { attemptEnd, endReceiver, endStartedBy, fork, startThread } from './threads-and-forks.ts';
-import type { LibraryCallee, Value } from './values.ts';
+import type { ChosenMethod, LibraryCallee, Value } from './values.ts';
 import { evaluate, frameOf, type Walk } from './walk-context.ts';
 
 /** An argument that is not known may well be set; the one backend of many that forks, or connects, it seldom names. */
@@ -215,6 +215,12 @@ function noteWorkForPool(walk: Walk, model: CallableModel, call: CallExpression,
   });
 }
 
+/** The platforms that come here, where tests keep others away. */
+function narrowedTo({ program, state }: Walk): Pick<ChosenMethod, 'platforms'> {
+  const { platforms } = program.settings;
+  return state.platforms.size < platforms.length ? { platforms: new Set(state.platforms) } : {};
+}
+
 function setStartMethod(walk: Walk, application: Application): void {
   const { model, call } = application;
   const effect = model.effects.find((candidate) => candidate.kind === 'sets-start-method');
@@ -229,7 +235,7 @@ function setStartMethod(walk: Walk, application: Application): void {
   const key = `${spanKey(at)}:${method}`;
   const repeatable = walk.caught > 0 || argumentOf(call, model.parameters, 'force') !== undefined;
   walk.program.methodsSet.set(key, {
-    chosen: { method, at },
+    chosen: { method, at, ...narrowedTo(walk) },
     at,
     callable: walk.base.callable,
     repeatable,

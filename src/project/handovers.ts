@@ -17,6 +17,7 @@ import { type CallableNode, spanIn } from './program.ts';
 import { requestTargets } from './request-handlers.ts';
 import { chosenBy } from './results.ts';
 import {
+  choiceKey,
   type ChosenMethod,
   type Frame,
   isNone,
@@ -82,7 +83,7 @@ export function recordHandovers(walk: Walk, model: CallableModel, call: CallExpr
     const ownChoice =
       callee.kind === 'method' && callee.receiver.kind === 'object' ? callee.receiver.chosen : undefined;
     const chosen = chosenBy(walk.program.evaluator, call, callee, frame) ?? ownChoice;
-    record.chosen.set(chosen?.method ?? '', chosen);
+    record.chosen.set(choiceKey(chosen), chosen);
     handedOver.values = values;
     const passed = argumentsPassed(call, model, passing);
     const held = passed.length > 0 ? undefined : heldInVariable(walk, call, model, passing);
@@ -144,7 +145,7 @@ export function recordProcessObject(
   if (refused === undefined) return;
   const passing = { parameter: 'self', pickled: 'without-fork', with: undefined } as const;
   const { record, handedOver } = recordAt(walk, model, call, callee.of, passing);
-  record.chosen.set(chosen?.method ?? '', chosen);
+  record.chosen.set(choiceKey(chosen), chosen);
   const text = expressionText(callee.of);
   handedOver.unpicklableArguments.set(spanKey(refused.madeAt), { ...refused, at: refused.madeAt, text });
 }

@@ -14,7 +14,7 @@ import { programLikelihood } from './programs.ts';
 import { chosenBy } from './results.ts';
 import { startMethodAt } from './start-methods.ts';
 import { chainSteps } from './summary.ts';
-import type { ChosenMethod, LibraryCallee, Value } from './values.ts';
+import { choiceKey, type ChosenMethod, type LibraryCallee, type Value } from './values.ts';
 import { evaluate, frameOf, isImportTime, type Walk } from './walk-context.ts';
 
 /** More that lives at one call is not told. */
@@ -34,6 +34,7 @@ export function noteLibraryCall(
   const inLoop = walk.loops > 0;
   const atImport = isImportTime(walk);
   const { variables, platforms } = state;
+  const undecided = walk.undecided > 0;
   const caught = walk.caught > 0;
   const absenceHandled = walk.absenceHandled > 0;
   walk.notes.push(() => {
@@ -41,7 +42,7 @@ export function noteLibraryCall(
     const known = program.libraryCalls.get(key);
     const chosen = chosenFor(here, call, callee);
     if (known !== undefined) {
-      known.chosen?.set(chosen?.method ?? '', chosen);
+      known.chosen?.set(choiceKey(chosen), chosen);
       return;
     }
     const receiver = callee.kind === 'method' ? resourceKey(callee.receiver) : undefined;
@@ -74,8 +75,9 @@ export function noteLibraryCall(
     const heedsMethod = model.name.startsWith('multiprocessing.') || model.startMethod !== undefined;
     program.libraryCalls.set(key, {
       said,
+      undecided,
       module: base.callable.module,
-      ...(heedsMethod && { chosen: new Map([[chosen?.method ?? '', chosen]]) }),
+      ...(heedsMethod && { chosen: new Map([[choiceKey(chosen), chosen]]) }),
     });
   });
 }
@@ -94,6 +96,8 @@ function chosenFor(walk: Walk, call: CallExpression, callee: LibraryCallee): Cho
 export interface CallRecord {
   readonly said: Omit<LibraryCall, 'isProgram'>;
   readonly module: ModuleNode;
+  /** Something else than the platform decides whether it is called. */
+  readonly undecided: boolean;
   readonly chosen?: Map<string, ChosenMethod | undefined>;
 }
 

@@ -19,6 +19,11 @@ export function platformSides(test: Expression, context: DecisionContext, platfo
   return { then, otherwise };
 }
 
+/** Each platform comes to one side: the platform decides alone. */
+export function isDisjoint({ then, otherwise }: Sides): boolean {
+  return ![...then].some((platform) => otherwise.has(platform));
+}
+
 /** Whether a block that is not walked would be left at its end, as far as its last statement tells. */
 export function leavesAtEnd(statements: readonly Statement[]): boolean {
   const last = statements.at(-1);

@@ -22,7 +22,7 @@ export function processCreations(program: Program): readonly ProcessCreation[] {
       const top = topLevels.get(site.key);
       const startMethod = startMethodAt(
         program,
-        { how: site.how, module: site.callable.module, of: site.model.startMethodOf },
+        { how: site.how, module: site.callable.module, of: site.model.startMethodOf, platforms: site.platforms },
         site.chosen.values(),
       );
       const passedBy = startMethod.methods.includes('fork') ? methodOfOthers(program, site) : undefined;

@@ -8,7 +8,7 @@ import { childTargets } from './handovers.ts';
 import type { Program } from './linked.ts';
 import { placeKey, resourceKey } from './keys.ts';
 import { scopeName, spanIn } from './program.ts';
-import type { ChosenMethod, LibraryCallee, Value } from './values.ts';
+import { choiceKey, type ChosenMethod, type LibraryCallee, type Value } from './values.ts';
 import type { Walk } from './walk-context.ts';
 
 interface Creation {
@@ -51,7 +51,7 @@ export function creationAt(walk: Walk, creation: Creation): CreationSite {
     };
     walk.program.sites.set(key, site);
   }
-  site.chosen.set(`${creation.chosen?.method ?? ''} ${creation.chosen?.annotated ?? ''}`, creation.chosen);
+  site.chosen.set(choiceKey(creation.chosen), creation.chosen);
   if (walk.loops > 0) site.inLoop = true;
   for (const platform of walk.state.platforms) site.platforms.add(platform);
   if (receiver === undefined) return site;

@@ -1,9 +1,10 @@
 /** Which start methods may be in force at a place, why, and where that bites. */
-import type { StartMethod } from '#core/effects.ts';
+import type { Platform, StartMethod } from '#core/effects.ts';
 import { codeStep, type QName, type Step } from '#core/evidence.ts';
 import type { StartMethodAt } from '#core/creation.ts';
 import type { PythonVersion, Settings } from '#core/settings.ts';
 import type { Program } from './linked.ts';
+import { methodsByPlatform } from './methods-by-platform.ts';
 import type { ModuleNode } from './program.ts';
 import { importersClosure } from './programs.ts';
 import type { ChosenMethod } from './values.ts';
@@ -18,6 +19,8 @@ export function startMethodAt(
     readonly how: 'raw' | 'start-method' | 'before-exec';
     readonly module: ModuleNode;
     readonly of?: QName | undefined;
+    /** Those that come there, where that is known. */
+    readonly platforms?: ReadonlySet<Platform>;
   },
   chosen: Iterable<ChosenMethod | undefined>,
 ): StartMethodAt {
@@ -37,11 +40,22 @@ export function startMethodAt(
   const requested = choices.filter((choice) => choice !== undefined);
   if (requested.length === 0) return defaultMethod(program, at);
   const [only] = requested;
-  if (requested.length < choices.length || requested.length > 1 || only === undefined)
-    return unknownMethod(settings, requested.map(choiceStep));
+  const isOne = requested.every(({ method }) => method === only?.method);
+  if (requested.length < choices.length || !isOne || only === undefined)
+    return chosenApart(program, at, requested) ?? unknownMethod(settings, requested.map(choiceStep));
   if (only.method === 'default') return defaultMethod(program, at);
   if (only.method === 'unknown') return unknownMethod(settings, [choiceStep(only)]);
   return fixed(settings, only.method, 'requested', [choiceStep(only)]);
+}
+
+function chosenApart(
+  program: Program,
+  at: Pick<Parameters<typeof startMethodAt>[1], 'platforms'>,
+  choices: readonly ChosenMethod[],
+): StartMethodAt | undefined {
+  const { settings } = program;
+  const platforms = settings.platforms.filter((platform) => at.platforms?.has(platform) !== false);
+  return methodsByPlatform(program, choices, platforms, (left) => defaultsOn({ ...settings, platforms: left }));
 }
 
 function fixed(
@@ -75,7 +89,7 @@ function choiceStep(choice: ChosenMethod): Step {
 function unknownMethod(settings: Settings, steps: readonly Step[]): StartMethodAt {
   // Which method it is decides everything: what rests on one of them is a guess.
   return {
-    ...byPlatform(settings),
+    ...defaultsOn(settings),
     chosen: 'unknown',
     steps: steps.map((step) => ({ ...step, certainty: 'possible' })),
   };
@@ -83,12 +97,15 @@ function unknownMethod(settings: Settings, steps: readonly Step[]): StartMethodA
 
 function defaultMethod(
   program: Program,
-  at: { readonly module: ModuleNode; readonly of?: QName | undefined },
+  at: Pick<Parameters<typeof startMethodAt>[1], 'module' | 'of' | 'platforms'>,
 ): StartMethodAt {
   const { settings } = program;
   const set = methodsSetFor(program, at.module, at.of);
   const [first] = set;
-  if (first === undefined) return { ...byPlatform(settings), chosen: 'default', steps: [] };
+  if (first === undefined) return { ...defaultsOn(settings), chosen: 'default', steps: [] };
+  const isForSome = set.some(({ platforms }) => platforms !== undefined);
+  const apart = isForSome ? chosenApart(program, at, set) : undefined;
+  if (apart !== undefined) return apart;
   const methods = new Set(set.map((each) => each.method));
   // Some program that comes here fixes the method; whether before this place, only its run can tell.
   const [only] = methods;
@@ -109,7 +126,7 @@ function methodsSetFor(program: Program, module: ModuleNode, of: QName | undefin
     .map((each) => each.chosen);
 }
 
-function byPlatform(settings: Settings): Pick<StartMethodAt, 'methods' | 'forkBites' | 'spawnBites'> {
+function defaultsOn(settings: Settings): Pick<StartMethodAt, 'methods' | 'forkBites' | 'spawnBites'> {
   const methods = new Set<StartMethod>();
   const forking = settings.platforms.includes('linux')
     ? settings.python.filter((version) => !isAtLeast(version, 3, 14))

@@ -1,8 +1,8 @@
 /** What an expression may stand for, as far as the analysis follows it. */
-import type { StartMethod } from '#core/effects.ts';
+import type { Platform, StartMethod } from '#core/effects.ts';
 import type { Certainty, QName } from '#core/evidence.ts';
 import type { CallExpression, Expression } from '#core/facts.ts';
-import type { Span } from '#core/span.ts';
+import { type Span, spanKey } from '#core/span.ts';
 import type { CallableNode, ClassNode, ModuleNode } from './program.ts';
 import type { Variables } from './variables.ts';
 
@@ -12,6 +12,13 @@ export interface ChosenMethod {
   readonly at: Span;
   /** Nothing is known but the type that an annotation names: what is known of the same place counts instead. */
   readonly annotated?: true;
+  /** Where the choice is made, when tests around it keep other platforms away. */
+  readonly platforms?: ReadonlySet<Platform>;
+}
+
+/** Equal for the same choice; empty for none. */
+export function choiceKey(choice: ChosenMethod | undefined): string {
+  return choice === undefined ? '' : `${choice.method} ${choice.annotated ?? ''} ${spanKey(choice.at)}`;
 }
 
 /** How an object of a library came to be. */
@@ -112,7 +119,7 @@ function makeKey(value: Value): string {
     case 'module':
       return `m:${value.module.path}`;
     case 'external':
-      return `x:${value.name}:${value.chosen?.method ?? ''}`;
+      return `x:${value.name}:${choiceKey(value.chosen)}`;
     case 'function':
       return `f:${value.callable.id}:${value.self === undefined ? '' : valueKey(value.self)}:${boundKey(value.bound)}`;
     case 'class':
@@ -120,7 +127,7 @@ function makeKey(value: Value): string {
     case 'instance':
       return `i:${value.class.id}`;
     case 'object':
-      return `o:${value.type}:${value.origin.key}:${value.chosen?.method ?? ''}${value.given ? ':given' : ''}`;
+      return `o:${value.type}:${value.origin.key}:${choiceKey(value.chosen)}${value.given ? ':given' : ''}`;
     case 'method':
       return `b:${value.name}:${valueKey(value.receiver)}:${boundKey(value.bound)}`;
     case 'literal':

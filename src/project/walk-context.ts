@@ -41,7 +41,7 @@ export interface Walk {
   nameErrorHandled: number;
   /** Names that hold what get_start_method answered. */
   readonly startMethodAnswers: Set<string>;
-  /** How many undecided branches are around this point. */
+  /** How many branches are around this point that neither are decided nor by the platform alone. */
   undecided: number;
   /** Inside `if __name__ == '__main__':`. */
   inMainGuard: boolean;

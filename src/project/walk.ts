@@ -12,7 +12,7 @@ import { resourceKey } from './keys.ts';
 import type { Program } from './linked.ts';
 import { programSide } from './main-guard.ts';
 import { isNotImplemented } from './overrides.ts';
-import { leavesAtEnd, platformSides, type Sides } from './platforms.ts';
+import { isDisjoint, leavesAtEnd, platformSides, type Sides } from './platforms.ts';
 import { asksForStartMethod, leavesOnOneSide, noteStartMethodAnswer } from './start-method-tests.ts';
 import { copyState, endResource, joinStates, leave, newState } from './state.ts';
 import type { LiveEntry, Summary } from './summary.ts';
@@ -169,7 +169,8 @@ function branches(
   on?: Sides,
 ): void {
   const before = walk.state;
-  walk.undecided++;
+  const isDecided = on !== undefined && isDisjoint(on);
+  if (!isDecided) walk.undecided++;
   const after = alternatives.map((statements, index) => {
     const side = index === 0 ? 'then' : 'otherwise';
     walk.state = copyState(before);
@@ -177,7 +178,7 @@ function branches(
     walkSide(walk, statements, ofProgram === side);
     return walk.state;
   });
-  walk.undecided--;
+  if (!isDecided) walk.undecided--;
   walk.state = joinStates(after);
 }
 

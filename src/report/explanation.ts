@@ -70,6 +70,7 @@ const CHOSEN: Readonly<Record<ExplainedCreation['startMethod']['chosen'], string
   requested: 'requested by the code',
   set: 'set for the whole program',
   default: 'nothing chooses, so platform and version do',
+  'by-platform': 'chosen for some platforms, left to the default on others',
   inherent: 'the call itself forks',
   unknown: 'chosen when the program runs',
 };

@@ -42,6 +42,7 @@ import FS312 from './FS312-fork-on-macos.ts';
 import FS313 from './FS313-fork-unavailable.ts';
 import FS314 from './FS314-fork-at-shutdown.ts';
 import FS315 from './FS315-fork-in-subinterpreter.ts';
+import FS316 from './FS316-start-method-for-some-platforms.ts';
 import FS401 from './FS401-mutated-global-expected-in-child.ts';
 import FS402 from './FS402-main-guard-name-used-in-child.ts';
 import FS403 from './FS403-unpicklable-target.ts';
@@ -149,6 +150,7 @@ export const RULES: readonly Rule[] = [
   FS313,
   FS314,
   FS315,
+  FS316,
   FS401,
   FS402,
   FS403,
