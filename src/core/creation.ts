@@ -21,6 +21,8 @@ export interface ProcessCreation {
   readonly notReachedBy?: Step;
   /** Where the process object or executor was made, when that is another place. */
   readonly made?: Span;
+  /** The call that makes the process object, where one does. */
+  readonly maker?: { readonly at: Span; readonly scope: QName };
   /** Likewise for an executor, which creates its processes when it gets its first task, where one call has made it. */
   readonly executor?: { readonly at: Span; readonly scope: QName };
   /** The call's own arguments, for rules that look at one. */

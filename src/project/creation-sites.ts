@@ -41,6 +41,8 @@ export interface CreationSite {
   /** Keys of the process objects or executors it starts. */
   readonly receivers: Set<string>;
   made: Span | undefined;
+  /** The calls that make the process objects, by their keys. */
+  readonly makers: Map<string, { readonly at: Span; readonly scope: QName }>;
   /** The calls that make the executors whose first task this may be, by their keys. */
   readonly executors: Map<string, { readonly at: Span; readonly scope: QName }>;
   /** One entry for every way in which the start method was chosen; `undefined` for the default. */

@@ -36,7 +36,7 @@ export function processCreations(program: Program): readonly ProcessCreation[] {
         startMethod,
         ...(passedBy === undefined ? {} : { notReachedBy: passedBy }),
         ...(site.made === undefined ? {} : { made: site.made }),
-        ...executorOf(site),
+        ...madeBy(site),
         expression: site.expression,
         live: livesAt(program, site, endedBefore),
         omitted: site.omitted.size,
@@ -51,9 +51,14 @@ export function processCreations(program: Program): readonly ProcessCreation[] {
     });
 }
 
-function executorOf({ executors }: CreationSite): Pick<ProcessCreation, 'executor'> {
-  const [executor, ...others] = executors.values();
-  return executor === undefined || others.length > 0 ? {} : { executor };
+/** Where the object that is started, or gets its first task, is made: one call, or it is not told. */
+function madeBy({ makers, executors }: CreationSite): Pick<ProcessCreation, 'maker' | 'executor'> {
+  const [maker, ...otherMakers] = makers.values();
+  const [executor, ...otherExecutors] = executors.values();
+  return {
+    ...(maker !== undefined && otherMakers.length === 0 && { maker }),
+    ...(executor !== undefined && otherExecutors.length === 0 && { executor }),
+  };
 }
 
 /** Where the program chooses, for multiprocessing, what a library with a start method of its own does not heed. */

@@ -37,6 +37,7 @@ export function creationAt(walk: Walk, creation: Creation): CreationSite {
       expression: call,
       receivers: new Set([key]),
       made: undefined,
+      makers: new Map(),
       executors: new Map(),
       chosen: new Map(),
       targets: new Map(),
@@ -62,7 +63,8 @@ export function creationAt(walk: Walk, creation: Creation): CreationSite {
     // An annotation makes nothing.
     if (made !== undefined || site.made === undefined) site.made = at;
     site.constructorCall = made ?? site.constructorCall;
-    if (creation.first && made !== undefined) site.executors.set(maker, { at, scope: scopeName(scope) });
+    if (made !== undefined && creation.how === 'start-method')
+      (creation.first ? site.executors : site.makers).set(maker, { at, scope: scopeName(scope) });
   }
   for (const target of objectTargets(walk.program, receiver, 'child'))
     site.targets.set(`${target.frame.callable.id}:${target.text}`, target);

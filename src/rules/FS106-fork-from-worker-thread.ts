@@ -1,6 +1,6 @@
 import { codeStep } from '#core/evidence.ts';
 import { defineRule } from '#core/rule.ts';
-import { inheritsMemory, sentence, toTrace } from './evidence.ts';
+import { inheritsMemory, sentence, standsAtMaker, toTrace } from './evidence.ts';
 import { startBySpawn } from './spawn-edit.ts';
 
 export default defineRule({
@@ -19,8 +19,7 @@ export default defineRule({
       for (const within of creation.within) {
         if (within.kind !== 'thread') continue;
         yield {
-          at: creation.at,
-          scope: creation.scope,
+          ...standsAtMaker(creation),
           title: `\`${creation.call}\` forks in a thread that runs \`${within.name}\`, while the main thread runs on`,
           trace: toTrace(
             [

@@ -4,7 +4,7 @@ import type { Within } from '#core/creation.ts';
 import type { Project } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
 import { compareSpans } from '#core/span.ts';
-import { inheritsMemory, toTrace } from './evidence.ts';
+import { inheritsMemory, standsAtMaker, toTrace } from './evidence.ts';
 import { startBySpawn } from './spawn-edit.ts';
 
 /** Versions that all have the defect; only the first releases of the two behind them have it. */
@@ -35,8 +35,7 @@ export default defineRule({
         const start = executorCall(project, within);
         if (start === undefined) continue;
         yield {
-          at: creation.at,
-          scope: creation.scope,
+          ...standsAtMaker(creation),
           title: `the process that \`${creation.call}\` forks in a thread of an executor reports exit code 1, even when it succeeds`,
           trace: toTrace(
             [

@@ -1,6 +1,6 @@
 import { codeStep } from '#core/evidence.ts';
 import { defineRule } from '#core/rule.ts';
-import { sentence, standsAt, toTrace } from './evidence.ts';
+import { sentence, standsAtMaker, toTrace } from './evidence.ts';
 
 export default defineRule({
   code: 'FS301',
@@ -18,7 +18,7 @@ export default defineRule({
       if (creation.how !== 'start-method' || chosen !== 'default' || !methods.includes('fork') || methods.length < 2)
         continue;
       yield {
-        ...standsAt(creation),
+        ...standsAtMaker(creation),
         title: `\`${creation.call}\` leaves the start method to the platform and the version of Python`,
         trace: toTrace(
           [codeStep(creation.at, `creates a process with the default start method: \`${creation.call}\``)],

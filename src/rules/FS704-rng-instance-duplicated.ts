@@ -1,7 +1,7 @@
 import type { ChildUse } from '#core/creation.ts';
 import { defineRule } from '#core/rule.ts';
 import { isDrawnTwice } from './drawn-twice.ts';
-import { sentence, standsAt, traceOf } from './evidence.ts';
+import { sentence, standsAtMaker, traceOf } from './evidence.ts';
 import { sharedHandles } from './handles-at-fork.ts';
 
 export default defineRule({
@@ -20,7 +20,7 @@ export default defineRule({
       const drawsToo = (each: ChildUse): boolean => each.kind === 'uses-handle' && each.key === resource.key;
       if (!isDrawnTwice(project, creation, drawsToo)) continue;
       yield {
-        ...standsAt(creation),
+        ...standsAtMaker(creation),
         title: `\`${creation.call}\` forks with the generator \`${resource.name}\`, and every child draws the same numbers from it`,
         trace: traceOf(live, creation, use.steps),
         cause: resource.at,

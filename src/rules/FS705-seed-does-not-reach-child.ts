@@ -1,7 +1,7 @@
 import type { ProcessCreation } from '#core/creation.ts';
 import type { Project } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
-import { standsAt, toTrace } from './evidence.ts';
+import { standsAtMaker, toTrace } from './evidence.ts';
 import { statesAtCreations } from './process-state-at-creation.ts';
 
 export default defineRule({
@@ -22,7 +22,7 @@ export default defineRule({
       const draw = uses.find((use) => use.kind === 'does' && use.activity === 'draws');
       if (draw === undefined || uses.some((use) => use.kind === 'does' && use.activity === 'seeds')) continue;
       yield {
-        ...standsAt(creation),
+        ...standsAtMaker(creation),
         title: `\`${live.resource.name}\` does not decide what the child of \`${creation.call}\` draws`,
         trace: toTrace([...live.cause, ...live.path, ...draw.steps], live.certainty),
         cause: live.resource.at,

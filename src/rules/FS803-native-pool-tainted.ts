@@ -2,7 +2,7 @@ import { NATIVE_POOLS } from '#core/effects.ts';
 import type { Live } from '#core/creation.ts';
 import type { Certainty } from '#core/evidence.ts';
 import { defineRule } from '#core/rule.ts';
-import { sentence, standsAt, traceOf } from './evidence.ts';
+import { sentence, standsAtMaker, traceOf } from './evidence.ts';
 import { libraryOf, remedyOf, withStatement } from './libraries-at-fork.ts';
 import { ACCELERATORS, isHandled, sharedPools } from './native-pools.ts';
 
@@ -26,7 +26,7 @@ export default defineRule({
         (each) => each.resource.kind === 'thread' && libraryOf(project, each.resource) === library,
       );
       yield {
-        ...standsAt(creation),
+        ...standsAtMaker(creation),
         title: `\`${creation.call}\` forks after \`${resource.name}\` has used ${NATIVE_POOLS[pool]}, for which the child waits in vain`,
         trace: traceOf(withStatement({ ...live, certainty: believed(live) }), creation, use.steps),
         // The import that starts the pool's threads is the same hazard.

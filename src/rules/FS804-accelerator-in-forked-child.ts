@@ -3,7 +3,7 @@ import type { Project } from '#core/project.ts';
 import type { Hazard } from '#core/finding.ts';
 import { defineRule } from '#core/rule.ts';
 import { callAt } from './calls.ts';
-import { created, inheritsMemory, sentence, standsAt, toTrace, traceOf } from './evidence.ts';
+import { created, inheritsMemory, sentence, standsAtMaker, toTrace, traceOf } from './evidence.ts';
 import { withStatement } from './libraries-at-fork.ts';
 import { ACCELERATORS, poolKey, sharedPools, type SharedPool } from './native-pools.ts';
 import { startBySpawn } from './spawn-edit.ts';
@@ -26,7 +26,7 @@ export default defineRule({
       const { resource } = live;
       const isCuda = pool === 'cuda';
       yield {
-        ...standsAt(creation),
+        ...standsAtMaker(creation),
         title: `\`${creation.call}\` forks after \`${resource.name}\` has ${isCuda ? 'initialised CUDA' : 'started the threads of autograd'}, which the child cannot use`,
         trace: traceOf(withStatement(live), creation, use.steps),
         cause: resource.at,
@@ -60,7 +60,7 @@ function* usedBehind(project: Project): Iterable<Hazard> {
     );
     if (inChild === undefined || behind === undefined) continue;
     yield {
-      ...standsAt(creation),
+      ...standsAtMaker(creation),
       title: `\`${creation.call}\` forks a child that uses CUDA, and the parent uses it as well`,
       trace: toTrace([...creation.startMethod.steps, created(creation), ...inChild.steps, ...behind.steps], 'likely'),
       cause: behind.at,

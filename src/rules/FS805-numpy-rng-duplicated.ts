@@ -1,7 +1,7 @@
 import type { ChildUse, ProcessCreation } from '#core/creation.ts';
 import { defineRule } from '#core/rule.ts';
 import { isDrawnTwice } from './drawn-twice.ts';
-import { created, inheritsMemory, sentence, toTrace, traceOf } from './evidence.ts';
+import { created, inheritsMemory, sentence, standsAtMaker, toTrace, traceOf } from './evidence.ts';
 import { sharedHandles } from './handles-at-fork.ts';
 
 const GLOBAL = 'numpy.random.';
@@ -43,11 +43,10 @@ export default defineRule({
   },
 });
 
-function told({ at, scope, startMethod }: ProcessCreation) {
+function told(creation: ProcessCreation) {
   return {
-    at,
-    scope,
-    where: sentence(startMethod.forkBites),
+    ...standsAtMaker(creation),
+    where: sentence(creation.startMethod.forkBites),
     change:
       'Spawn a seed for each task in the parent, `numpy.random.SeedSequence(...).spawn(n)`, hand it over, and make `numpy.random.default_rng(seed)` in the child.',
     alongside: [

@@ -51,6 +51,14 @@ export function standsAt({ at, scope, executor }: ProcessCreation): Pick<Hazard,
   return executor ?? { at, scope };
 }
 
+/**
+ * Where a finding stands whose mend is the start method or the arguments: at the call that makes the process object, which
+ * takes both, and not where it is started.
+ */
+export function standsAtMaker(creation: ProcessCreation): Pick<Hazard, 'at' | 'scope'> {
+  return creation.maker ?? standsAt(creation);
+}
+
 /** Whether a child made here inherits the parent's memory and goes on running Python in it. */
 export function inheritsMemory(creation: ProcessCreation): boolean {
   const { how, startMethod, child } = creation;
