@@ -2,12 +2,13 @@
 import type { Expression, Statement } from '#core/facts.ts';
 import type { LeftThread } from '#core/project.ts';
 import { compareSpans, type Span } from '#core/span.ts';
+import type { CallSite } from './call-sites.ts';
 import { ancestryOf, attributeBindings, findMethod } from './classes.ts';
 import { isNoneLiteral } from './expressions.ts';
 import { resourceKey } from './keys.ts';
 import type { Program } from './linked.ts';
 import { type CallableNode, type ClassNode, type ModuleNode, scopeName, spanIn } from './program.ts';
-import { blocksOf } from './scope.ts';
+import { blocksOf, scopeOf } from './scope.ts';
 import { chainSteps } from './summary.ts';
 
 export function leftThreads(program: Program): readonly LeftThread[] {
@@ -36,9 +37,27 @@ export function leftThreads(program: Program): readonly LeftThread[] {
   return threads.sort((a, b) => compareSpans(a.resource.at, b.resource.at));
 }
 
-/** Objects with an `__exit__` end at the end of a `with`, and their threads with them. */
+/** Objects with an `__exit__` end at the end of a `with`, and their threads with them, unless a module keeps one. */
 function isForOneBlock({ evaluator }: Program, owner: ClassNode): boolean {
-  return ['__exit__', '__aexit__'].some((name) => findMethod(evaluator, owner, name) !== undefined);
+  return (
+    ['__exit__', '__aexit__'].some((name) => findMethod(evaluator, owner, name) !== undefined) &&
+    !(evaluator.callSites.get(owner.fact.name) ?? []).some(isKeptByModule)
+  );
+}
+
+/** `worker = Worker()` at the top level, or in a function with `global worker`. */
+function isKeptByModule({ caller, call }: CallSite): boolean {
+  const { globals } = scopeOf(caller.fact);
+  const keeps = (statements: readonly Statement[]): boolean =>
+    statements.some((statement) =>
+      statement.kind === 'assign'
+        ? statement.value === call &&
+          statement.targets.some(
+            (target) => target.kind === 'name' && (caller.fact.kind === 'module' || globals.has(target.name)),
+          )
+        : blocksOf(statement).some(keeps),
+    );
+  return keeps(caller.fact.body);
 }
 
 /** The class of a method, or of the method around a function. */
