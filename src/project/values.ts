@@ -16,9 +16,10 @@ export interface ChosenMethod {
   readonly platforms?: ReadonlySet<Platform>;
 }
 
-/** Equal for the same choice; empty for none. */
+/** Equal for the same choice, and for all that annotations say alike; empty for none. */
 export function choiceKey(choice: ChosenMethod | undefined): string {
-  return choice === undefined ? '' : `${choice.method} ${choice.annotated ?? ''} ${spanKey(choice.at)}`;
+  if (choice === undefined) return '';
+  return choice.annotated ? `${choice.method} annotated` : `${choice.method} ${spanKey(choice.at)}`;
 }
 
 /** How an object of a library came to be. */
