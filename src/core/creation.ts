@@ -174,6 +174,8 @@ export interface ChildUse {
   readonly key: string;
   readonly at: Span;
   readonly steps: readonly Step[];
+  /** The initializer of a pool does it, which makes the worker ready for its tasks. */
+  readonly setsUp?: true;
   /** What kind of lock it is, for `takes-lock`; what the receiver is, for `does`. */
   readonly role?: Role;
   /** For `does`: what, and the library's callable that does it. */

@@ -22,9 +22,15 @@ import { attemptEnd, endReceiver, endStartedBy, fork, startThread } from './thre
 import type { ChosenMethod, LibraryCallee, Value } from './values.ts';
 import { evaluate, frameOf, type Walk } from './walk-context.ts';
 
-/** An argument that is not known may well be set; the one backend of many that forks, or connects, it seldom names. */
-function whenUnknown({ kind, when = [] }: Effect): Certainty {
-  return (kind === 'forks' || kind === 'opens-handle') && when.some(({ is }) => is === 'holds') ? 'possible' : 'likely';
+/**
+ * An argument that is not known may well be set; the one backend of many that forks, or connects, it seldom names. Of
+ * options that the caller hands through (`**options`), nothing says that workers are among them.
+ */
+function whenUnknown({ kind, when = [] }: Effect, call: CallExpression, parameters: readonly string[]): Certainty {
+  const handedThrough =
+    kind === 'forks' && when.some(({ argument }) => argumentOf(call, parameters, argument) === 'spread');
+  const oneOfMany = (kind === 'forks' || kind === 'opens-handle') && when.some(({ is }) => is === 'holds');
+  return handedThrough || oneOfMany ? 'possible' : 'likely';
 }
 
 export function applyModel(
@@ -50,7 +56,7 @@ export function applyModel(
         call,
         callee,
         receiver: callee.kind === 'method' ? callee.receiver : undefined,
-        certainty: holds === 'unknown' ? weakest(certainty, whenUnknown(effect)) : certainty,
+        certainty: holds === 'unknown' ? weakest(certainty, whenUnknown(effect, call, model.parameters)) : certainty,
         sure: holds === 'yes',
       },
       effect,
@@ -60,7 +66,7 @@ export function applyModel(
   // What runs in threads that something else has started: `ThreadPool.map(work, ...)`.
   if (model.effects.every((effect) => effect.kind !== 'starts-thread'))
     recordThreadCode(walk, placeKey(walk, call), { model, call, receiver: undefined });
-  recordHandovers(walk, model, call, callee);
+  if (!createsNothing(walk, model, call)) recordHandovers(walk, model, call, callee);
   if (callee.kind === 'method') noteWorkForPool(walk, model, call, callee.receiver);
   recordHooks(walk, model, call);
   for (const invocation of model.invokes) {
@@ -76,6 +82,14 @@ export function applyModel(
       applySummary(walk, walk.program.summaryOf(walk.program.evaluator.rootFrame(value.callable)), step);
     }
   }
+}
+
+/** With these arguments no process is created, as by `DataLoader(data, collate_fn=collate)`, which has no workers. */
+function createsNothing(walk: Walk, { effects, parameters }: CallableModel, call: CallExpression): boolean {
+  const forks = effects.filter(({ kind }) => kind === 'forks');
+  const holds = (effect: Effect): boolean =>
+    conditionsHold(effect.when, call, parameters, walk.program.evaluator, frameOf(walk)) !== 'no';
+  return forks.length > 0 && !forks.some(holds);
 }
 
 /** `loop.run_in_executor(executor, work)` is `executor.submit(work)`; false where it is not known what the executor is. */

@@ -87,8 +87,12 @@ export function moduleKey(walk: Walk, name: string): string | undefined {
 }
 
 function assignAttribute(walk: Walk, target: Extract<Expression, { kind: 'attribute' }>, values: Values): void {
-  const path = attributePath(target, frameOf(walk));
-  if (path !== undefined && !isFilled(walk.base.callable, target.name)) setVariable(walk.state, path, values);
+  if (
+    target.of.kind === 'name' &&
+    isFollowed(walk, target.of.name, values) &&
+    !isFilled(walk.base.callable, target.name)
+  )
+    setVariable(walk.state, attributePath(target.of, target.name), values);
   const owners = evaluate(walk, target.of);
   for (const owner of owners) renew(walk, target, walk.program.evaluator.attribute(owner, target.name));
   for (const owner of owners) {
@@ -101,6 +105,11 @@ function assignAttribute(walk: Walk, target: Extract<Expression, { kind: 'attrib
         : stateKeyOf(owner, target.name);
     if (key !== undefined) changeState(walk, key, target);
   }
+}
+
+/** Attributes of the callable's own first parameter, and what `os.fork` gave wherever it is kept: it is asked for at once. */
+function isFollowed({ base: { callable } }: Walk, owner: string, values: Values): boolean {
+  return owner === callable.fact.parameters[0]?.name || values.some(({ kind }) => kind === 'fork-result');
 }
 
 function setProcessAttribute(walk: Walk, owner: Value, target: Extract<Expression, { kind: 'attribute' }>): void {

@@ -14,8 +14,10 @@ export function expressionValues(evaluator: Evaluator, expression: Expression, f
     case 'name':
       return evaluator.name(expression.name, frame);
     case 'attribute': {
-      const path = attributePath(expression, frame);
-      const known = path === undefined ? undefined : variable(frame.variables, path);
+      const known =
+        expression.of.kind === 'name'
+          ? variable(frame.variables, attributePath(expression.of, expression.name))
+          : undefined;
       if (known !== undefined) return known;
       return union(...evaluate(expression.of).map((value) => evaluator.attribute(value, expression.name)));
     }
@@ -74,13 +76,9 @@ function insideComprehension(expression: Extract<Expression, { kind: 'comprehens
   return { ...frame, variables: withVariables(variables, hidden, undefined) };
 }
 
-/** The key under which a walk keeps `self.name`: only one level, only for the callable's own first parameter. */
-export function attributePath(
-  expression: Extract<Expression, { kind: 'attribute' }>,
-  frame: Frame,
-): string | undefined {
-  const self = frame.callable.fact.parameters[0]?.name;
-  return expression.of.kind === 'name' && expression.of.name === self ? `${self}.${expression.name}` : undefined;
+/** The key under which a walk keeps `self.name`: only one level. */
+export function attributePath(of: Extract<Expression, { kind: 'name' }>, name: string): string {
+  return `${of.name}.${name}`;
 }
 
 /** Identity of an object made at an expression. */

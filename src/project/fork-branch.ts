@@ -66,10 +66,21 @@ export function forkIf(
 function noteEndOfBranch(walk: Walk, branch: BranchRecord, block: readonly Statement[], shared: boolean): void {
   if (walk.following === undefined && walk.base.callable.fact.kind === 'module') branch.endsScript = true;
   const last = block.at(-1);
-  if (last === undefined || !childMeetsCode(walk)) return;
+  if (last === undefined || !childMeetsCode(walk) || isToldToCaller(walk, branch)) return;
   const ends = walk.following === undefined || walk.following.kind === 'return' ? 'returns' : 'falls-through';
   const certainty = shared ? 'possible' : returnCertainty(walk, last);
   noteLeaving(walk, branch, ends, spanIn(walk.base.callable, last.at), certainty, walk.loops > 0);
+}
+
+/** `return pid, terminal` behind the branch: a wrapper of fork, whose callers part the processes, seen or not. */
+function isToldToCaller(walk: Walk, branch: BranchRecord): boolean {
+  const { following } = walk;
+  if (following?.kind !== 'return' || following.value === undefined) return false;
+  return [following.value, ...subexpressions(following.value)].some((part) =>
+    evaluate(walk, part).some(
+      (value) => value.kind === 'fork-result' && walk.program.sites.get(spanKey(value.at))?.branch === branch,
+    ),
+  );
 }
 
 function readsAttribute(test: Expression): boolean {

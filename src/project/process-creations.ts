@@ -111,7 +111,7 @@ function topLevelWays(program: Program): ReadonlyMap<string, TopLevel> {
     const summary = program.summaryOf(program.evaluator.rootFrame(body));
     for (const entry of summary.creations.values()) {
       // Test modules are imported by whoever runs them, and name what they want to run.
-      if (module.isTest && entry.certainty !== 'certain') continue;
+      if (entry.certainty === 'possible' || (module.isTest && entry.certainty !== 'certain')) continue;
       const steps = chainSteps(entry.steps);
       const known = ways.get(entry.site.key);
       const top = topLevel(program, module, body, steps);
@@ -161,13 +161,18 @@ function childCode(program: Program, site: CreationSite): ChildCode {
       uses: uses.map(childUse),
     };
   }
-  const targets = [...site.targets.values(), ...handedOver(program, site)];
+  const handed = handedOver(program, site);
+  const targets = [...site.targets.values(), ...handed.map(({ target }) => target)];
+  const setUp = new Set(handed.flatMap(({ target, setsUp }) => (setsUp ? [target] : [])));
   const uses = new Map<string, ChildUse>(hookUses(program).map((use) => [useKey(use), childUse(use)]));
   for (const target of targets) {
     for (const use of program.summaryOf(target.frame).uses.values()) {
       const key = useKey(use);
       const known = uses.get(key);
-      if (known === undefined || use.steps.length < known.steps.length) uses.set(key, childUse(use));
+      const setsUp = setUp.has(target);
+      const says = known?.setsUp === true && !setsUp;
+      if (known === undefined || says || (use.steps.length < known.steps.length && (known.setsUp ?? false) === setsUp))
+        uses.set(key, setsUp ? { ...childUse(use), setsUp } : childUse(use));
     }
   }
   return {
@@ -185,10 +190,17 @@ function hookUses(program: Program): readonly UseEntry[] {
 }
 
 /** Tasks and initializers that the same pool or executor gets elsewhere. */
-function handedOver(program: Program, site: CreationSite): readonly ChildTarget[] {
+function handedOver(
+  program: Program,
+  site: CreationSite,
+): readonly { readonly target: ChildTarget; readonly setsUp: boolean }[] {
   return [...program.handovers.values()]
     .filter((handover) => [...handover.receivers].some((key) => site.receivers.has(key)))
-    .flatMap(({ contexts }) => [...contexts.values()].flatMap(({ targets }) => targets));
+    .flatMap(({ contexts, parameter }) =>
+      [...contexts.values()].flatMap(({ targets }) =>
+        targets.map((target) => ({ target, setsUp: parameter === 'initializer' })),
+      ),
+    );
 }
 
 export function childUse(use: UseEntry): ChildUse {

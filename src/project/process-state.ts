@@ -146,6 +146,8 @@ export function noteActivity(
   { call, model, receiver, certainty, alternatives = [] }: Application,
   { activity }: Extract<Effect, { kind: 'does' }>,
 ): void {
+  // In a coroutine there is always a loop: the one that runs it.
+  if (activity === 'gets-event-loop' && walk.base.callable.fact.async) return;
   const at = spanIn(walk.base.callable, call.at);
   const role = receiver === undefined ? undefined : roleOf(walk.program, receiver);
   // The name of an environment variable is its key.

@@ -175,11 +175,23 @@ function branches(
     const side = index === 0 ? 'then' : 'otherwise';
     walk.state = copyState(before);
     if (on !== undefined) walk.state.platforms = on[side];
+    const known = { uses: new Set(walk.uses.keys()), creations: new Set(walk.creations.keys()) };
     walkSide(walk, statements, ofProgram === side);
+    if (!walk.state.reachable && walk.state.left === 'raises') doubtFailing(walk, known);
     return walk.state;
   });
   if (!isDecided) walk.undecided--;
   walk.state = joinStates(after);
+}
+
+/** A side that ends in an exception may ask other processes what is wrong; a program that works has not been there. */
+function doubtFailing(
+  { uses, creations }: Walk,
+  known: Readonly<Record<'uses' | 'creations', ReadonlySet<string>>>,
+): void {
+  for (const [key, { kind }] of uses) if (kind === 'fixes-start-method' && !known.uses.has(key)) uses.delete(key);
+  for (const [key, entry] of creations)
+    if (!known.creations.has(key)) creations.set(key, { ...entry, certainty: 'possible' });
 }
 
 function walkIf(walk: Walk, statement: Extract<Statement, { kind: 'if' }>): void {

@@ -34,9 +34,12 @@ export default defineRule({
   },
 });
 
-/** Constants and arguments that a child keeps in a global tell it what it is, and the parent nothing. */
-function mayBeResult({ mayBeShared, plainValue }: ChildUse): boolean {
-  return !mayBeShared && !plainValue;
+/**
+ * Constants and arguments that a child keeps in a global tell it what it is, and the parent nothing; so does all that an
+ * initializer sets.
+ */
+function mayBeResult({ mayBeShared, plainValue, setsUp }: ChildUse): boolean {
+  return !mayBeShared && !plainValue && !setsUp;
 }
 
 /** What the parent sets too it does not expect from the child: a cache, a setting. */
