@@ -36,12 +36,9 @@ export async function runProgram(
   workshop: Workshop,
 ): Promise<Observation> {
   const place = mkdtempSync(join(workshop.folder, 'run-'));
-  const [events, home, temporary] = ['events', 'home', 'tmp'].map((name) => join(place, name)) as [
-    string,
-    string,
-    string,
-  ];
-  for (const each of [events, home, temporary]) mkdirSync(each, { mode: 0o700 });
+  const temporary = mkdtempSync(join(workshop.temporaries, 'tmp-'));
+  const [events, home] = ['events', 'home'].map((name) => join(place, name)) as [string, string];
+  for (const each of [events, home]) mkdirSync(each, { mode: 0o700 });
   const environment = environmentOf(surroundings, home, temporary);
   const nonce = randomBytes(16).toString('hex');
   const request = {
@@ -68,7 +65,7 @@ export async function runProgram(
     const answer = await supervise(python, JSON.stringify(request), seconds, workshop);
     return answer === undefined ? lostObservation(ask, seconds) : readObservation(ask, answer);
   } finally {
-    removeAll(place);
+    for (const each of [place, temporary]) removeAll(each);
   }
 }
 

@@ -12,6 +12,8 @@ const PROBE = fileURLToPath(new URL('./probe', import.meta.url));
 export interface Workshop {
   readonly folder: string;
   /** Supervisors at work. */
+  /** Where the temporary folders of runs are: near the root, so that addresses of sockets in them are short enough. */
+  readonly temporaries: string;
   readonly supervisors: Set<ChildProcess>;
   close(): void;
 }
@@ -29,15 +31,17 @@ export function openWorkshop(temporary = tmpdir()): Workshop {
     throw new UserError({ kind: 'config', message });
   }
   const namespace = readlinkSync('/proc/self/ns/pid').replace(/\D/g, '');
-  removeForsaken(temporary, namespace);
-  const folder = mkdtempSync(
-    join(temporary, `${PREFIX}-${namespace}-${process.pid}-${startOf(process.pid) ?? 'unknown'}-`),
-  );
+  const make = (parent: string): string => {
+    removeForsaken(parent, namespace);
+    return mkdtempSync(join(parent, `${PREFIX}-${namespace}-${process.pid}-${startOf(process.pid) ?? 'unknown'}-`));
+  };
+  const folder = make(temporary);
+  const temporaries = hasRoomForSockets(folder) ? folder : make(SHORTEST);
   cpSync(PROBE, join(folder, 'probe'), { recursive: true });
   const supervisors = new Set<ChildProcess>();
   const leave = (): void => {
     for (const signal of SIGNALS) process.off(signal, onSignal);
-    removeAll(folder);
+    for (const each of new Set([folder, temporaries])) removeAll(each);
   };
   const onSignal = (signal: NodeJS.Signals): void => {
     const end = (): void => {
@@ -53,7 +57,18 @@ export function openWorkshop(temporary = tmpdir()): Workshop {
     end();
   };
   for (const signal of SIGNALS) process.on(signal, onSignal);
-  return { folder, supervisors, close: leave };
+  return { folder, temporaries, supervisors, close: leave };
+}
+
+/** A folder for temporary files that every Linux has, and whose path is short. */
+const SHORTEST = '/tmp';
+
+/** Bytes of a socket's address, `sun_path` of unix(7), without the one that ends it. */
+const SOCKET_PATH = 107;
+
+/** Whether the sockets of forkservers and managers can lie in temporary folders in this one; `multiprocessing` names them. */
+function hasRoomForSockets(folder: string): boolean {
+  return Buffer.byteLength(`${folder}/tmp-XXXXXX/pymp-XXXXXXXX/listener-XXXXXXXX`) <= SOCKET_PATH;
 }
 
 /** Removes folders of this user whose makers have died. The name says who that was: namespace, process, time of its start. */
