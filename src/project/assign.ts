@@ -199,7 +199,13 @@ function mayBeShared(walk: Walk, container: Expression | undefined): boolean {
   return values.length === 0 || values.some(({ kind }) => kind !== 'collection');
 }
 
+/** A constant, an argument, or the path that one names. */
 function isPlain(walk: Walk, value: Expression | undefined): boolean {
   if (value?.kind === 'literal') return true;
+  if (value?.kind === 'call' && value.arguments.length > 0 && value.keywords.length === 0)
+    return (
+      evaluate(walk, value.callee).some((callee) => callee.kind === 'external' && callee.name.startsWith('os.path.')) &&
+      value.arguments.every((each) => isPlain(walk, each))
+    );
   return value?.kind === 'name' && walk.base.callable.fact.parameters.some(({ name }) => name === value.name);
 }
