@@ -30,6 +30,29 @@ test('formats: the page, the document, the JSON, and the findings alone', async 
   expect(JSON.parse((await run('sarif')).out)).toMatchObject({ version: '2.1.0' });
 });
 
+test('the JSON has the figures of the page, what each place gets on each system, and the trend', async () => {
+  const folder = repository(PROGRAM);
+  const json = async (...words: readonly string[]) =>
+    JSON.parse((await inProcess(folder, ['audit', '--date', '2026-11-30', '--json', ...words])).out);
+  const audit = await json('--output', 'before.json').catch(() => undefined);
+  expect(audit).toBeUndefined();
+  const { summary, survey, report } = await json();
+  const open = report.head.analysis.findings.length;
+  expect(summary.counts.total).toMatchObject({ total: open });
+  expect(summary.counts.byOwner.map(({ label }: { label: string }) => label)).toContain('@acme/jobs');
+  const labels = summary.moving.systems.map(({ label }: { label: string }) => label);
+  expect(labels).toEqual(['Linux, up to 3.13', 'Linux, from 3.14', 'macOS', 'Windows']);
+  expect(summary.moving.places).toHaveLength(survey.forks.length);
+  const [pool] = summary.moving.places;
+  expect(pool).toMatchObject({ at: { path: 'shop/jobs/run.py' }, changes: true });
+  expect(pool.methods).toEqual(['fork', 'forkserver', 'spawn', 'spawn']);
+  expect(summary).not.toHaveProperty('trend');
+  const later = await json('--previous', 'before.json');
+  expect(later.summary.trend).toMatchObject({ fresh: [], still: open, fixed: [], kept: [] });
+  const shard = JSON.parse((await inProcess(folder, ['audit', '--shard', '1/2'])).out);
+  expect(shard).not.toHaveProperty('summary');
+});
+
 test('--output writes the page into a file', async () => {
   const folder = repository(PROGRAM);
   const { out } = await inProcess(folder, ['audit', '--format', 'html', '--output', 'audit.html']);

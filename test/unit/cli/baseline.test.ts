@@ -50,8 +50,20 @@ test('entries keep their reason; what is mended goes; what is expired is reporte
   expect(late.out.replaceAll(/\s+/g, ' ')).toContain(
     "The baseline's entry for FS101 in more.py expired on 2027-01-31, so its finding is reported again.",
   );
+  const as = async (format: string) =>
+    (await inProcess(folder, ['audit', '--date', '2027-02-01', '--format', format])).out;
   write(folder, { 'app.py': mended });
   expect((await audit('2027-01-31')).out).toContain('there is no such finding (FS101 in app.py)');
+  const page = await as('html');
+  expect(page).toContain('Entries of the baseline that have expired');
+  expect(page).toContain('too much to do');
+  expect(page).toContain('the thread only sleeps');
+  const document = await as('markdown');
+  expect(document).toMatch(/^- expired on 2027-01-31: .*more\.py/m);
+  expect(document).toMatch(/^- there is no such finding any more: .*app\.py/m);
+  const { summary, baseline } = JSON.parse(await as('json'));
+  const named = (path: string) => baseline.find((entry: { path: string }) => entry.path === path).fingerprint;
+  expect(summary.baseline).toEqual({ inForce: [], expired: [named('more.py')], stale: [named('app.py')] });
   expect((await inProcess(folder, ['baseline', '--prune'])).err).toContain('0 accepted now, 1 kept, 1 removed.');
   expect((await audit('2027-01-31')).out).not.toContain('no such finding');
 });
