@@ -25,7 +25,7 @@ export function assignTo(walk: Walk, target: Expression, values: Values, value: 
       assignName(walk, target, values, value);
       return;
     case 'attribute':
-      assignAttribute(walk, target, values);
+      assignAttribute(walk, target, values, value);
       return;
     case 'subscript':
       changeContents(walk, target.of, target);
@@ -35,7 +35,13 @@ export function assignTo(walk: Walk, target: Expression, values: Values, value: 
       for (const [index, item] of target.items.entries()) {
         const part =
           value === undefined ? partsAt(values, index) : unpacked(walk.program.evaluator, value, index, frameOf(walk));
-        assignTo(walk, item, part, undefined);
+        // The parts of an argument are no more than the argument.
+        assignTo(
+          walk,
+          item,
+          part,
+          value !== undefined && item.kind !== 'sequence' && isPlain(walk, value) ? value : undefined,
+        );
       }
       return;
     case 'star':
@@ -86,7 +92,12 @@ export function moduleKey(walk: Walk, name: string): string | undefined {
   return isOwn ? undefined : moduleStateKey(callable.module, name);
 }
 
-function assignAttribute(walk: Walk, target: Extract<Expression, { kind: 'attribute' }>, values: Values): void {
+function assignAttribute(
+  walk: Walk,
+  target: Extract<Expression, { kind: 'attribute' }>,
+  values: Values,
+  value: Expression | undefined,
+): void {
   if (
     target.of.kind === 'name' &&
     isFollowed(walk, target.of.name, values) &&
@@ -103,7 +114,7 @@ function assignAttribute(walk: Walk, target: Extract<Expression, { kind: 'attrib
       isClassMethodSelf(walk, owner, target) || !hasImportTimeValue(owner, target.name)
         ? undefined
         : stateKeyOf(owner, target.name);
-    if (key !== undefined) changeState(walk, key, target);
+    if (key !== undefined) changeState(walk, key, target, { value });
   }
 }
 

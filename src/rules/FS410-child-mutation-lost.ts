@@ -42,6 +42,13 @@ function mayBeResult({ mayBeShared, plainValue, setsUp }: ChildUse): boolean {
   return !mayBeShared && !plainValue && !setsUp;
 }
 
+/** Results are stored and read near the process; what comes by many calls below is most often somebody's own business. */
+const NEAR = 4;
+
+function isFar({ steps }: ChildUse): boolean {
+  return steps.length > NEAR;
+}
+
 /** What the parent sets too it does not expect from the child: a cache, a setting. */
 function isParentsOwn({ live, after }: ProcessCreation, key: string): boolean {
   return (
@@ -75,7 +82,7 @@ function lostWrite(creation: ProcessCreation, write: ChildUse, read: ChildUse): 
           index === read.steps.length - 1 ? { ...step, says: `${step.says}, in the parent` } : step,
         ),
       ],
-      'certain',
+      isFar(write) || isFar(read) ? 'possible' : 'certain',
     ),
     cause: write.at,
     why: WHY,
