@@ -25,7 +25,7 @@ export function assignTo(walk: Walk, target: Expression, values: Values, value: 
       assignName(walk, target, values, value);
       return;
     case 'attribute':
-      assignAttribute(walk, target, values, value);
+      assignAttribute(walk, target, values);
       return;
     case 'subscript':
       changeContents(walk, target.of, target);
@@ -35,13 +35,7 @@ export function assignTo(walk: Walk, target: Expression, values: Values, value: 
       for (const [index, item] of target.items.entries()) {
         const part =
           value === undefined ? partsAt(values, index) : unpacked(walk.program.evaluator, value, index, frameOf(walk));
-        // The parts of an argument are no more than the argument.
-        assignTo(
-          walk,
-          item,
-          part,
-          value !== undefined && item.kind !== 'sequence' && isPlain(walk, value) ? value : undefined,
-        );
+        assignTo(walk, item, part, undefined);
       }
       return;
     case 'star':
@@ -92,12 +86,7 @@ export function moduleKey(walk: Walk, name: string): string | undefined {
   return isOwn ? undefined : moduleStateKey(callable.module, name);
 }
 
-function assignAttribute(
-  walk: Walk,
-  target: Extract<Expression, { kind: 'attribute' }>,
-  values: Values,
-  value: Expression | undefined,
-): void {
+function assignAttribute(walk: Walk, target: Extract<Expression, { kind: 'attribute' }>, values: Values): void {
   if (
     target.of.kind === 'name' &&
     isFollowed(walk, target.of.name, values) &&
@@ -114,7 +103,7 @@ function assignAttribute(
       isClassMethodSelf(walk, owner, target) || !hasImportTimeValue(owner, target.name)
         ? undefined
         : stateKeyOf(owner, target.name);
-    if (key !== undefined) changeState(walk, key, target, { value });
+    if (key !== undefined) changeState(walk, key, target);
   }
 }
 
