@@ -1,5 +1,5 @@
-import { _ as diskTree, _t as auditTree, a as PREVIOUS, c as createProgress, d as dayFrom, f as AUDITING, ft as gitTree, i as wishesFrom, l as locate, lt as statusOf, m as deliverAudits, n as JUDGING, nt as createTools, p as auditFormat, pt as findRepository, s as withPreviousFrom, u as DAY, xt as presentDay } from "./shared.js";
-import { nt as UserError } from "./base.js";
+import { At as presentDay, Et as auditTree, _t as statusOf, bt as gitTree, d as locate, f as DAY, g as deliverAudits, h as auditFormat, i as JUDGING, l as withPreviousFrom, m as AUDITING, o as wishesFrom, p as dayFrom, s as PREVIOUS, u as createProgress, ut as createTools, x as diskTree, xt as findRepository } from "./shared.js";
+import { it as UserError } from "./base.js";
 import { basename } from "node:path";
 
 // src/cli/repository-name.ts

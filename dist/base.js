@@ -194,20 +194,99 @@ function readCommentValue(value) {
 * they are wrapped between words.
 */
 function logText(text) {
-	return visible(text).replace(/##(?=\[)/g, `#${BREAK}#`).replace(/(?<!\S)(?=::)/g, BREAK);
+	return withoutCommands(visible(text));
+}
+/** The same for what a renderer has made of such lines, which stays as it is: what it may have missed is broken up. */
+function withoutCommands(text) {
+	return text.replace(/##(?=\[)/g, `#${BREAK}#`).replace(/(?<!\S)(?=::)/g, BREAK);
 }
 /** Text for a workflow command, before the escapes of its syntax: holds no command of its own. */
 function commandText(text) {
 	return visible(text).replace(/##(?=\[)/g, `#${BREAK}#`);
 }
-/** The message of a workflow command. */
+/** A workflow command with its properties, of which those without a value are left out. */
+function commandLine(level, properties, message) {
+	return `::${level} ${Object.entries(properties).flatMap(([name, value]) => value === void 0 ? [] : [`${name}=${commandData(String(value)).replace(/:/g, "%3A").replace(/,/g, "%2C")}`]).join(",")}::${commandData(message)}`;
+}
 function commandData(text) {
 	return commandText(text).replace(/%/g, "%25").replace(/\n/g, "%0A");
 }
-/** A property of a workflow command: a file name, a title. */
-function commandProperty(text) {
-	return commandData(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
-}
+
+// src/cli/commands.ts
+const COMMANDS = [
+	{
+		name: "check",
+		summary: "find fork hazards in the Python files of a folder",
+		example: "forksight check",
+		load: async () => (await import("./check.js")).check
+	},
+	{
+		name: "review",
+		summary: "tell what a review of a branch would say",
+		example: "forksight review --base main",
+		load: async () => (await import("./review.js")).review
+	},
+	{
+		name: "audit",
+		summary: "tell where a whole project stands, and what moving to Python 3.14, macOS or Windows means",
+		example: "forksight audit",
+		load: async () => (await import("./audit.js")).audit
+	},
+	{
+		name: "merge",
+		summary: "join the audits of shards, or of several repositories, or show an audit in another format",
+		example: "forksight merge shard-*.json --format html --output audit.html",
+		load: async () => (await import("./merge.js")).merge
+	},
+	{
+		name: "baseline",
+		summary: "accept the findings of a project for now, so that only new ones are reported",
+		example: "forksight baseline --reason \"before we began\"",
+		load: async () => (await import("./baseline2.js")).baseline
+	},
+	{
+		name: "confirm",
+		summary: "run tests under fork, forkserver and spawn, and give the findings of a report their verdicts",
+		example: "forksight confirm report.json -- python app.py",
+		load: async () => (await import("./confirm.js")).confirm
+	},
+	{
+		name: "init",
+		summary: "show the workflow that fits this repository, and write it",
+		example: "forksight init",
+		load: async () => (await import("./init.js")).init
+	},
+	{
+		name: "doctor",
+		summary: "say what Forksight would do in this repository, and what keeps it from that",
+		example: "forksight doctor",
+		load: async () => (await import("./doctor.js")).doctor
+	},
+	{
+		name: "explain",
+		summary: "show the page of a rule, or what is known of a line",
+		example: "forksight explain FS101",
+		load: async () => (await import("./explain.js")).explain
+	},
+	{
+		name: "rules",
+		summary: "list the rules",
+		example: "forksight rules",
+		load: async () => (await import("./rules.js")).rules
+	},
+	{
+		name: "facts",
+		summary: "show what is read out of a Python file",
+		example: "forksight facts app/worker.py",
+		load: async () => (await import("./facts.js")).facts
+	},
+	{
+		name: "completion",
+		summary: "print what makes a shell complete commands and options",
+		example: "forksight completion bash",
+		load: async () => (await import("./completion.js")).completion
+	}
+];
 
 // src/report/columns.ts
 /** How wide text is on a terminal, and how it wraps. */
@@ -586,6 +665,12 @@ function defineRule(rule) {
 	return rule;
 }
 
+// src/core/verdict.ts
+/** Whether running has shown that the finding is real. */
+function isConfirmed({ kind }) {
+	return kind === "differs" || kind === "relies-on-fork" || kind === "hangs-everywhere";
+}
+
 // src/core/fork-handling.ts
 /** How a library notices a fork, with one sentence about each. */
 const HANDLING = {
@@ -605,4 +690,4 @@ const SETTING_EFFECTS = {
 	silences: "the warning is gone and the hazard is not"
 };
 
-export { tableRow as $, wrap as A, htmlText as B, lastLine as C, traceCertainty as D, compareCertainty as E, commandProperty as F, link as G, isAddress as H, commandText as I, oneLine as J, logText as K, commentValue as L, codeBlock as M, codeSpan as N, weakest as O, commandData as P, sarifText as Q, gfm as R, formatSpan as S, codeStep as T, isVisible as U, inlineText as V, joined as W, prose as X, ownMarkdown as Y, readCommentValue as Z, PROCESS_STATES as _, BASELINE_FILE as a, isTooWide as b, boundsOf as c, PYTHON_VERSIONS as d, visible as et, spansOf as f, NATIVE_POOLS as g, HANDLES as h, defineRule as i, didYouMean as it, clip as j, columns as k, rangeFault as l, EFFECTS as m, SETTING_EFFECTS as n, UserError as nt, isExpired as o, withCauses as p, markdownText as q, SETTING_PLACES as r, leavesDoubt as rt, normalName as s, HANDLING as t, visibleText as tt, rangeHolds as u, ACTIVITIES as v, spanKey as w, compareSpans as x, globMatcher as y, htmlComment as z };
+export { sarifText as $, columns as A, htmlComment as B, formatSpan as C, compareCertainty as D, codeStep as E, codeSpan as F, joined as G, inlineText as H, commandLine as I, markdownText as J, link as K, commandText as L, COMMANDS as M, clip as N, traceCertainty as O, codeBlock as P, readCommentValue as Q, commentValue as R, compareSpans as S, spanKey as T, isAddress as U, htmlText as V, isVisible as W, ownMarkdown as X, oneLine as Y, prose as Z, NATIVE_POOLS as _, defineRule as a, leavesDoubt as at, globMatcher as b, normalName as c, rangeHolds as d, tableRow as et, PYTHON_VERSIONS as f, HANDLES as g, EFFECTS as h, isConfirmed as i, UserError as it, wrap as j, weakest as k, boundsOf as l, withCauses as m, SETTING_EFFECTS as n, visibleText as nt, BASELINE_FILE as o, didYouMean as ot, spansOf as p, logText as q, SETTING_PLACES as r, withoutCommands as rt, isExpired as s, HANDLING as t, visible as tt, rangeFault as u, PROCESS_STATES as v, lastLine as w, isTooWide as x, ACTIVITIES as y, gfm as z };

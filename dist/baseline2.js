@@ -1,6 +1,6 @@
-import { a as BASELINE_FILE, nt as UserError, rt as leavesDoubt } from "./base.js";
+import { at as leavesDoubt, it as UserError, o as BASELINE_FILE } from "./base.js";
 import { r as writeBaseline } from "./settings.js";
-import { _ as diskTree, c as createProgress, d as dayFrom, i as wishesFrom, l as locate, n as JUDGING, nt as createTools, xt as presentDay, yt as examineTree } from "./shared.js";
+import { At as presentDay, Ot as examineTree, d as locate, i as JUDGING, o as wishesFrom, p as dayFrom, u as createProgress, ut as createTools, x as diskTree } from "./shared.js";
 import { join } from "node:path";
 import { writeFileSync } from "node:fs";
 

@@ -1,74 +1,7 @@
-import { Et as decodePython, _ as diskTree, c as createProgress, g as deliver, h as DELIVERING, i as wishesFrom, l as locate, lt as statusOf, n as JUDGING, nt as createTools, vt as checkTree } from "./shared.js";
-import { K as logText, S as formatSpan } from "./base.js";
-import { resolve } from "node:path";
-import { lstatSync, renameSync, rmSync, writeFileSync } from "node:fs";
-
-// src/review/edit-text.ts
-/**
-* The bytes with all edits made. Edits must not overlap. Undefined for a file whose text is not UTF-8, since its other
-* bytes could not be kept as they are.
-*/
-function editBytes(bytes, edits) {
-	const decoded = decodePython(bytes);
-	if (!("text" in decoded)) return void 0;
-	const { text } = decoded;
-	const encoded = Buffer.from(text, "utf8");
-	if (bytes.length - encoded.length > 3 || !encoded.equals(bytes.subarray(bytes.length - encoded.length))) return void 0;
-	const starts = lineStarts(text);
-	const offset = (line, column) => (starts[line - 1] ?? text.length) + column - 1;
-	const breaks = text.includes("\r\n") ? "\r\n" : "\n";
-	let edited = text;
-	for (const { range, text: wanted } of [...edits].sort(lastFirst)) {
-		const [line, column, endLine, endColumn] = range;
-		const between = wanted.replaceAll(/\r?\n/g, breaks);
-		edited = edited.slice(0, offset(line, column)) + between + edited.slice(offset(endLine, endColumn));
-	}
-	return Buffer.concat([bytes.subarray(0, bytes.length - encoded.length), Buffer.from(edited, "utf8")]);
-}
-/** Of edits that touch each other the first one in the file is kept: its neighbour speaks of a text that is no longer there. */
-function withoutOverlaps(items) {
-	const kept = [];
-	for (const item of [...items].sort((a, b) => -lastFirst(a.edit, b.edit))) {
-		const before = kept.at(-1);
-		if (before === void 0 || !overlap(before.edit, item.edit)) kept.push(item);
-	}
-	return kept;
-}
-function overlap(first, second) {
-	const [line, column] = second.range;
-	const [, , endLine, endColumn] = first.range;
-	return line < endLine || line === endLine && column < endColumn;
-}
-function lastFirst(a, b) {
-	return b.range[0] - a.range[0] || b.range[1] - a.range[1] || b.range[2] - a.range[2] || b.range[3] - a.range[3];
-}
-function lineStarts(text) {
-	const starts = [0];
-	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-	return starts;
-}
-
-// src/review/overlay-tree.ts
-/** The tree with other contents at some of its paths. */
-function overlayTree(tree, files) {
-	return {
-		name: tree.name,
-		async list() {
-			return (await tree.list()).map((entry) => {
-				const content = files.get(entry.path);
-				if (content === void 0) return entry;
-				const { id: _id, ...rest } = entry;
-				return {
-					...rest,
-					size: content.length
-				};
-			});
-		},
-		async *read(paths) {
-			for await (const [path, content] of tree.read(paths)) yield [path, files.get(path) ?? content];
-		}
-	};
-}
+import { C as formatSpan, it as UserError, q as logText } from "./base.js";
+import { Dt as checkTree, _ as DELIVERING, _t as statusOf, at as overlayTree, b as renderedReport, d as locate, i as JUDGING, o as wishesFrom, ot as editBytes, st as withoutOverlaps, u as createProgress, ut as createTools, v as deliver, x as diskTree, y as deliverText } from "./shared.js";
+import { dirname, join, resolve } from "node:path";
+import { lstatSync, renameSync, rmSync, watch, writeFileSync } from "node:fs";
 
 // src/review/fix-tree.ts
 /**
@@ -150,6 +83,90 @@ async function read(tree, paths) {
 	return contents;
 }
 
+// src/cli/watch.ts
+/** `--watch`: the same again whenever a file changes. */
+const WATCH = {
+	name: "watch",
+	says: "check again whenever a file changes, until Ctrl-C; what was read before is not read again"
+};
+/** Editors write a file in several steps. In milliseconds. */
+const SETTLED = 100;
+/** Looks, shows, and does so again after each change that makes a difference. Never comes back. */
+async function watchTree({ root, tree, look, show }, terminal) {
+	let shown;
+	for (;;) {
+		const change = await nextChange(root, tree());
+		const text = await look().catch(sentence);
+		if (text !== shown) {
+			if (terminal.color && shown !== void 0) terminal.out("\x1B[2J\x1B[H");
+			show(text);
+			terminal.err("forksight: Watching for changes; Ctrl-C ends it.\n");
+		}
+		shown = text;
+		await change.happened;
+		change.end();
+	}
+}
+/** What is wrong now may be mended by the next change. */
+function sentence(error) {
+	if (error instanceof UserError) return `forksight: ${logText(error.message)}\n`;
+	throw error;
+}
+async function nextChange(root, tree) {
+	const folders = /* @__PURE__ */ new Set([root]);
+	for (const { path } of await tree.list().catch(nothing)) for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) folders.add(join(root, folder));
+	const watchers = [];
+	const end = () => {
+		for (const watcher of watchers) watcher.close();
+	};
+	let timer;
+	const happened = new Promise((resolve, reject) => {
+		const onChange = () => {
+			clearTimeout(timer);
+			timer = setTimeout(resolve, SETTLED);
+		};
+		for (const folder of folders) try {
+			watchers.push(watch(folder, onChange).on("error", onChange));
+		} catch (error) {
+			const { code } = error;
+			if (code === "ENOENT") onChange();
+			else reject(cannotWatch(folder, code ?? String(error)));
+		}
+	});
+	happened.catch(end);
+	return {
+		happened,
+		end
+	};
+}
+/** A file that was named may be gone for a moment, while an editor puts another in its place. */
+function nothing(error) {
+	if (error instanceof UserError) return [];
+	throw error;
+}
+function cannotWatch(folder, code) {
+	return new UserError({
+		kind: "unreadable",
+		message: `${folder} cannot be watched (${code}); ${code === "ENOSPC" || code === "EMFILE" ? "raise the limits of the system for watches and open files, or check a smaller folder" : "check its permissions"}.`
+	});
+}
+/** A reader that knows what it read in this look and in the one before. */
+function rememberingReader(reader) {
+	let before = /* @__PURE__ */ new Map();
+	let now = /* @__PURE__ */ new Map();
+	return {
+		facts(text) {
+			const facts = now.get(text) ?? before.get(text) ?? reader.facts(text);
+			now.set(text, facts);
+			return facts;
+		},
+		nextLook() {
+			before = now;
+			now = /* @__PURE__ */ new Map();
+		}
+	};
+}
+
 // src/cli/write-fixes.ts
 /**
 * Writes the files below the root, each in one step, so that a full disk or an interruption leaves the old content.
@@ -192,7 +209,8 @@ const check = {
 	options: [
 		...DELIVERING,
 		...JUDGING,
-		FIX
+		FIX,
+		WATCH
 	],
 	details: ["Reads the whole project that the paths belong to, since hazards cross files, and reports what is at or below the paths: files or folders, the current folder by default. The project begins at the nearest folder above that has forksight.toml, pyproject.toml, setup.cfg, setup.py or .git. Files that git ignores are left out unless a path names them."],
 	examples: [
@@ -200,6 +218,7 @@ const check = {
 		["forksight check src/app worker.py", "one folder and one file"],
 		["forksight check --format sarif --output forksight.sarif", "a file for code scanning"],
 		["forksight check --fix", "mend what can be mended safely, then report the rest"],
+		["forksight check --watch", "again whenever a file changes"],
 		["forksight check --select FS101,FS201 --show certain", "two rules, only what is certain"]
 	],
 	async run(args, terminal) {
@@ -209,6 +228,11 @@ const check = {
 		const progress = createProgress(terminal);
 		const named = focus ? { named: focus } : {};
 		const tree = diskTree(root, named);
+		if (args.has("watch")) return watch$1(args, terminal, root, {
+			...wishes,
+			tools,
+			...focus && { focus }
+		});
 		const options = {
 			...wishes,
 			tools,
@@ -230,6 +254,31 @@ const check = {
 		return statusOf(outcome);
 	}
 };
+/** The report again and again. What the paths name is looked up anew each time, since files come and go. */
+function watch$1(args, terminal, root, options) {
+	if (args.has("fix")) throw new UserError({
+		kind: "config",
+		message: "check: --watch and --fix do not go together."
+	});
+	const reader = rememberingReader(options.tools.reader);
+	const tree = () => diskTree(root, options.focus ? { named: options.focus } : {});
+	return watchTree({
+		root,
+		tree,
+		async look() {
+			reader.nextLook();
+			const { report } = await checkTree(tree(), {
+				...options,
+				tools: {
+					...options.tools,
+					reader
+				}
+			});
+			return renderedReport(report, args, terminal, options.tools.rules);
+		},
+		show: (text) => deliverText(text, args, terminal)
+	}, terminal);
+}
 function fixedSentence(findings, files) {
 	if (findings === 0 || files === 0) return "nothing to fix.";
 	return `fixed ${findings} ${findings === 1 ? "finding" : "findings"} in ${files} ${files === 1 ? "file" : "files"}.`;

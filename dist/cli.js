@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { A as wrap, K as logText, it as didYouMean, nt as UserError } from "./base.js";
+import { M as COMMANDS, it as UserError, j as wrap, ot as didYouMean, q as logText } from "./base.js";
 import { t as VERSION } from "./version.js";
 import { parseArgs } from "node:util";
 import { isatty } from "node:tty";
@@ -70,64 +70,6 @@ function usage(command, says) {
 		message: `${command}${says.startsWith("--") ? ":" : ""} ${says}${says.endsWith("?") ? "" : "."}`
 	});
 }
-
-// src/cli/commands.ts
-const COMMANDS = [
-	{
-		name: "check",
-		summary: "find fork hazards in the Python files of a folder",
-		example: "forksight check",
-		load: async () => (await import("./check.js")).check
-	},
-	{
-		name: "review",
-		summary: "tell what a review of a branch would say",
-		example: "forksight review --base main",
-		load: async () => (await import("./review.js")).review
-	},
-	{
-		name: "audit",
-		summary: "tell where a whole project stands, and what moving to Python 3.14, macOS or Windows means",
-		example: "forksight audit",
-		load: async () => (await import("./audit.js")).audit
-	},
-	{
-		name: "merge",
-		summary: "join the audits of shards, or of several repositories, or show an audit in another format",
-		example: "forksight merge shard-*.json --format html --output audit.html",
-		load: async () => (await import("./merge.js")).merge
-	},
-	{
-		name: "baseline",
-		summary: "accept the findings of a project for now, so that only new ones are reported",
-		example: "forksight baseline --reason \"before we began\"",
-		load: async () => (await import("./baseline2.js")).baseline
-	},
-	{
-		name: "confirm",
-		summary: "run tests under fork, forkserver and spawn, and give the findings of a report their verdicts",
-		example: "forksight confirm report.json -- python app.py",
-		load: async () => (await import("./confirm.js")).confirm
-	},
-	{
-		name: "explain",
-		summary: "show the page of a rule, or what is known of a line",
-		example: "forksight explain FS101",
-		load: async () => (await import("./explain.js")).explain
-	},
-	{
-		name: "rules",
-		summary: "list the rules",
-		example: "forksight rules",
-		load: async () => (await import("./rules.js")).rules
-	},
-	{
-		name: "facts",
-		summary: "show what is read out of a Python file",
-		example: "forksight facts app/worker.py",
-		load: async () => (await import("./facts.js")).facts
-	}
-];
 
 // src/cli/help.ts
 const STATUS = ["Exit status: 0 nothing found at or above --fail-on (warning by default), 1 something found, 2 could not check."];

@@ -1,6 +1,6 @@
-import { a as hasModule, c as shellWord, i as findInterpreter, l as testFiles, n as openWorkshop, o as confirm$1, r as runProgram, s as commandFrom, t as readReport, u as testsFrom } from "./confirming.js";
-import { J as oneLine, K as logText, j as clip, nt as UserError } from "./base.js";
-import { M as renderJson, Mt as reportedFindings, _ as diskTree, j as isConfirmed, l as locate, nt as createTools, tt as reachingTests, v as judgedFindings, y as renderVerdicts } from "./shared.js";
+import { a as hasModule, c as shellWord, i as findInterpreter, l as testFiles, n as runProgram, o as confirm$1, r as openWorkshop, s as commandFrom, t as readReport, u as testsFrom } from "./confirming.js";
+import { N as clip, Y as oneLine, i as isConfirmed, it as UserError, q as logText } from "./base.js";
+import { C as renderVerdicts, F as renderJson, Ht as reportedFindings, S as judgedFindings, d as locate, it as checkOutEdited, lt as lineReader, rt as reachingTests, ut as createTools, x as diskTree } from "./shared.js";
 import { relative, resolve } from "node:path";
 import { readFileSync, writeFileSync } from "node:fs";
 
@@ -44,6 +44,10 @@ const confirm = {
 			says: `how long all runs together may take; ${DEFAULT_BUDGET} by default`
 		},
 		{
+			name: "verify-fixes",
+			says: "try each suggested change of a confirmed finding too: the test runs again in a copy of the project that has it"
+		},
+		{
 			name: "json",
 			says: "write the report with its verdicts, as JSON, to standard output"
 		},
@@ -59,6 +63,7 @@ const confirm = {
 		["forksight confirm report.json -- python app.py", "a script, or any command; python is the interpreter of the run"],
 		["forksight confirm report.json", "the tests that import what the findings name"],
 		["forksight confirm report.json --test tests/test_pool.py", "with pytest"],
+		["forksight confirm report.json --verify-fixes", "also the changes that findings suggest"],
 		["forksight confirm report.json --python 3.12 --python 3.13 -- python app.py", "with two interpreters"]
 	],
 	async run(args, terminal) {
@@ -70,13 +75,21 @@ const confirm = {
 		const { root } = await locate([], terminal.folder);
 		const tests = testsOf(args, words) ?? await foundTests(root, findings, interpreters, args);
 		const workshop = openWorkshop();
+		const folder = tests.some(({ files }) => files) ? root : terminal.folder;
+		const [tree, lineOf] = [diskTree(root), lineReader(report.excerpts)];
+		const copies = {
+			parent: workshop.folder,
+			inside: relative(root, folder),
+			write: (copy, edit) => checkOutEdited(tree, copy, edit, lineOf)
+		};
 		const verdicts = await confirm$1({
 			root,
 			place: {
-				folder: tests.some(({ files }) => files) ? root : terminal.folder,
+				folder,
 				surroundings: process.env
 			},
 			findings,
+			...args.has("verify-fixes") && { copies },
 			tests,
 			interpreters,
 			budget,

@@ -1,11 +1,11 @@
-import { C as lastLine, f as spansOf, nt as UserError } from "./base.js";
+import { i as isConfirmed, it as UserError, p as spansOf, w as lastLine } from "./base.js";
 import { _ as tuple, a as boolean, d as number$1, f as object, g as string, i as array, l as literal, n as _enum, s as discriminatedUnion, u as looseObject, v as union, y as unknown } from "./zod.js";
 import { promisify } from "node:util";
 import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { delimiter, join, relative, resolve, sep } from "node:path";
 import { execFile, spawn } from "node:child_process";
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
+import { chmodSync, cpSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, realpathSync, rmSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 
 // src/confirm/observation.ts
@@ -178,10 +178,14 @@ const observation = object({
 	pids: array(number),
 	killed: number,
 	left: number,
+	/** What the run was shut in from; `orphans`: processes that leave its tree are ended too. */
 	isolated: object({
 		network: boolean(),
-		processes: boolean()
-	})
+		processes: boolean(),
+		orphans: boolean()
+	}),
+	/** Whether the kernel tells what threads wait for, without which nothing is proved to hang. */
+	watched: boolean()
 });
 /** Reads what the supervisor has written. Events that are not as they should be are left out and counted as foreign. */
 function readObservation(ask, written) {
@@ -217,8 +221,10 @@ function lostObservation(ask, seconds) {
 		left: 0,
 		isolated: {
 			network: false,
-			processes: false
-		}
+			processes: false,
+			orphans: false
+		},
+		watched: false
 	};
 }
 /** The events of one kind, in order of time. */
@@ -332,7 +338,7 @@ function unique(candidates) {
 * the failure itself says that it depends on the start method, two are enough.
 */
 const [EACH_SIDE, EACH_SIDE_WHEN_TOLD] = [5, 2];
-const METHODS = ["spawn", "forkserver"];
+const METHODS$1 = ["spawn", "forkserver"];
 /** Examines a program. `run` gives undefined when the time is up. Returns undefined when not even one run was possible. */
 async function examine(run) {
 	const recorded = await run({
@@ -353,7 +359,8 @@ async function examine(run) {
 		cut: false
 	};
 	if (recorded.outcome === "hang") return controls(run, start, recorded);
-	if (recorded.outcome !== "ended" || recorded.exit !== 0) return contrast(run, start);
+	if (outcomeOf(recorded) === "not ended") return start;
+	if (outcomeOf(recorded) !== "passes") return contrast(run, start);
 	const forced = await force(run, start);
 	const last = forced.forced.at(-1);
 	return last?.outcome === "hang" && last.hang?.legal === true ? controls(run, forced, last) : contrast(run, forced);
@@ -395,7 +402,7 @@ async function controls(run, so, hung) {
 		...again,
 		mode: "heal"
 	});
-	const others = await contrastMethods(run, so, METHODS, 1);
+	const others = await contrastMethods(run, so, METHODS$1, 1);
 	const first = await run(again);
 	const repeated = [first, first === void 0 || first.outcome === "hang" ? void 0 : await run(again)].filter((each) => each !== void 0);
 	return {
@@ -432,10 +439,10 @@ function hasHealed(observed) {
 }
 /** Runs under each start method; where one differs from fork, as often as chance must be ruled out. */
 async function contrast(run, so) {
-	const once = await contrastMethods(run, so, ["fork", ...METHODS], 1);
+	const once = await contrastMethods(run, so, ["fork", ...METHODS$1], 1);
 	const [fork] = once.plain.fork;
 	if (fork === void 0) return once;
-	const differing = METHODS.filter((method) => once.plain[method].some((other) => compare(fork, other) !== "alike"));
+	const differing = METHODS$1.filter((method) => once.plain[method].some((other) => outcomeOf(other) !== "not ended" && compare(fork, other) !== "alike"));
 	if (differing.length === 0) return once;
 	const more = (differing.some((method) => once.plain[method].some((run) => failureOf(run).meaning !== void 0)) ? EACH_SIDE_WHEN_TOLD : EACH_SIDE) - 1;
 	const steady = await contrastMethods(run, once, ["fork"], more);
@@ -471,7 +478,47 @@ async function contrastMethods(run, so, methods, times) {
 }
 /** Whether multiprocessing makes one of the processes, so that another start method can take the place of fork. */
 function usesMultiprocessing(observed) {
+	if (eventsOf(observed, "chosen").length > 0) return true;
 	return eventsOf(observed, "fork").some(({ stack }) => stack.some(([path]) => /[/\\]multiprocessing[/\\]popen_fork\.py$/.test(path)));
+}
+
+// src/confirm/environment.ts
+/** What the program under test gets to see of the environment: names on this list, and nothing else. */
+const KEPT = /* @__PURE__ */ new Set([
+	"PATH",
+	"LANG",
+	"LANGUAGE",
+	"TZ",
+	"VIRTUAL_ENV",
+	"CONDA_PREFIX",
+	"LD_LIBRARY_PATH",
+	"PYTHONPATH",
+	"PYTHONHASHSEED",
+	"PYTHONWARNINGS",
+	"PYTHONUTF8",
+	"PYENV_ROOT",
+	"PYENV_VERSION"
+]);
+/** The environment around tests that run in a copy of a project: its modules come ahead of those that an editable installation names. */
+function surroundingsOf(root) {
+	const path = [
+		root,
+		join(root, "src"),
+		process.env["PYTHONPATH"]
+	].filter(Boolean).join(delimiter);
+	return {
+		...process.env,
+		PYTHONPATH: path
+	};
+}
+/** The user's environment by the list, with a home and a folder for temporary files of the run's own. */
+function environmentOf(surroundings, home, temporary) {
+	const kept = Object.entries(surroundings).flatMap(([name, value]) => value !== void 0 && (KEPT.has(name) || name.startsWith("LC_")) ? [[name, value]] : []);
+	return {
+		...Object.fromEntries(kept),
+		HOME: home,
+		TMPDIR: temporary
+	};
 }
 
 // src/confirm/judge.ts
@@ -509,9 +556,10 @@ function judgeHang({ healed, repeated, plain }, hung) {
 	const passing = others.filter((run) => outcomeOf(run) === "passes");
 	const hanging = others.filter((run) => outcomeOf(run) === "hangs");
 	const sure = hung.hang?.proof !== "waited-for";
-	if (repeated.length > 0 && !repeated.some((run) => outcomeOf(run) === "hangs")) return {
+	const again = repeated.filter((run) => outcomeOf(run) !== "not ended");
+	if (again.length > 0 && !again.some((run) => outcomeOf(run) === "hangs")) return {
 		kind: "inconclusive",
-		says: `It hangs under fork in one run, and not in the next ${repeated.length}.`
+		says: `It hangs under fork in one run, and not in the next ${again.length}.`
 	};
 	const heals = healed !== void 0 && hasHealed(healed) && outcomeOf(healed) === "passes";
 	if (hanging.length > 0 && !heals) return sure && hanging.every(({ hang }) => hang?.proof !== "waited-for") ? {
@@ -575,10 +623,25 @@ function judgeContrast({ plain, recorded, forced, cut }) {
 		kind: "inconclusive",
 		says: "The time was up before everything was tried."
 	};
+	const astray = forced.find((run) => outcomeOf(run) !== "passes" && outcomeOf(run) !== "hangs");
+	if (astray !== void 0) {
+		const how = outcomeOf(astray);
+		return {
+			kind: "inconclusive",
+			says: `With a thread holding a lock at the fork ${how === "not ended" ? whyNotEnded(astray) : `it ${how}, and nothing shows that the lock is the cause.`}`
+		};
+	}
 	return {
 		kind: "same",
-		says: `No difference was found: ${forced.length === 0 ? "no lock that a thread holds and the child wants was seen" : `${forced.length} directed ${forced.length === 1 ? "schedule passes" : "schedules pass"}`}, and the start methods end alike.`
+		says: `No difference was found: ${triedIn(forced)}, and the start methods end alike.`
 	};
+}
+/** Which directed schedules came about. What else hangs here hangs in one that CPython cannot produce. */
+function triedIn(forced) {
+	if (forced.length === 0) return "no lock that a thread holds and the child wants was seen";
+	const made = forced.filter((run) => outcomeOf(run) === "passes" && eventsOf(run, "fork").some(({ hold }) => hold !== null && hold !== void 0)).length;
+	if (made === 0) return "no fork could be made while a thread held a lock that the child wants";
+	return `${made} directed ${made === 1 ? "schedule passes" : "schedules pass"}`;
 }
 function contrastOf(fork, other, method) {
 	const [left, right] = [outcomeOf(fork), outcomeOf(other)];
@@ -645,74 +708,46 @@ function rows(python, method, schedule, runs) {
 	});
 }
 /** What a reader must know of how much was tried, and of the conditions. */
-function limitsOf({ recorded, plain, forced, untried, cut }) {
+function limitsOf(examination) {
+	const { recorded, untried, cut } = examination;
+	const all = runsOf(examination);
 	const chosen = eventsOf(recorded, "chosen").filter(({ method }) => method === "fork");
-	const strange = [recorded, ...forced].reduce((sum, { foreign }) => sum + foreign, 0);
+	const strange = all.reduce((sum, { foreign }) => sum + foreign, 0);
+	const late = all.filter(({ outcome }) => outcome === "time").length;
 	return [
 		...forks(recorded) && !usesMultiprocessing(recorded) ? ["`os.fork` itself cannot be replaced by another start method."] : [],
 		...chosen.slice(0, 1).map(({ at }) => `The program asks for fork by name at \`${at}\`, and keeps it.`),
 		...untried > 0 ? [`${untried} more locks were not tried.`] : [],
 		...cut ? ["The time for confirming was up."] : [],
-		...[recorded, ...plain.spawn].every(({ isolated }) => isolated.network) ? [] : ["The network was not shut off: this kernel does not allow it."],
+		...late > 0 ? [`${late} of ${all.length} runs were not through in time, and show nothing.`] : [],
+		...conditionsOf(all),
 		...strange > 0 ? [`${strange} lines among the events were not written by the probe, and are not believed.`] : []
 	];
 }
-
-// src/confirm/plan.ts
-/** Options for pytest that take away what differs from run to run, and leave the program's own output alone. */
-const PYTEST = [
-	"-m",
-	"pytest",
-	"-q",
-	"-s",
-	"-p",
-	"no:cacheprovider",
-	"-p",
-	"no:randomly"
-];
-/** A command that the user gives. `python` and `python3.x` stand for the interpreter of the run. */
-function commandFrom(words) {
-	const [first = "", ...rest] = words;
-	const says = words.map(shellWord).join(" ");
-	const again = ["--", ...words];
-	if (/^python(?:3(?:\.\d+)?)?$/.test(first)) return {
-		words: rest,
-		own: false,
-		says,
-		again
-	};
-	return {
-		words,
-		own: !first.endsWith(".py"),
-		says,
-		again
-	};
+/** What the kernel did not allow, and so was not as it is meant to be. A run that was given up says nothing of it. */
+function conditionsOf(runs) {
+	const known = runs.filter(({ outcome }) => outcome !== "abandoned");
+	const unless = (holds, says) => known.every(holds) ? [] : [says];
+	return [
+		...unless(({ isolated }) => isolated.network, "The network was not shut off: this kernel does not allow it."),
+		...unless(({ isolated }) => isolated.processes, "The program could see the other processes of this machine: this kernel does not allow to hide them."),
+		...unless(({ isolated }) => isolated.orphans, "Processes that leave the tree of the run may have outlived it: this kernel does not hand them over."),
+		...unless(({ watched }) => watched, "No hang can be proved here: this kernel does not tell what a thread waits for.")
+	];
 }
-/** Tests by their ids: pytest's `path::name`, or unittest's dotted names. */
-function testsFrom(ids, runner) {
-	const says = `${runner === "pytest" ? "pytest" : "python -m unittest"} ${ids.map(shellWord).join(" ")}`;
-	const again = [...runner === "pytest" ? [] : ["--runner", runner], ...ids.flatMap((id) => ["--test", id])];
-	return {
-		words: [...runner === "pytest" ? PYTEST : ["-m", "unittest"], ...ids],
-		own: false,
-		says,
-		again
-	};
-}
-/** Files of tests, to be narrowed to the tests that matter once a run has shown which those are. */
-function testFiles(paths, runner) {
-	return paths.map((path) => ({
-		...testsFrom([path], runner),
-		...runner === "pytest" && { files: true }
-	}));
-}
-/** The words with which one interpreter runs the command. */
-function wordsFor(test, python) {
-	return test.own ? test.words : [python, ...test.words];
-}
-/** A word for a POSIX shell. */
-function shellWord(word) {
-	return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+function runsOf({ recorded, forced, healed, repeated, plain }) {
+	const others = [
+		...plain.fork,
+		...plain.spawn,
+		...plain.forkserver
+	];
+	return [
+		recorded,
+		...forced,
+		...healed === void 0 ? [] : [healed],
+		...repeated,
+		...others
+	];
 }
 
 // src/confirm/story.ts
@@ -863,6 +898,146 @@ function comesBy(places, finding) {
 	return places.some(({ path, line, callable }) => spans.some(({ path: named, range }) => named === path && line >= range[0] && line <= lastLine(range)) || path === finding.at.path && callable === inside);
 }
 
+// src/confirm/fix.ts
+/** What the runs show of a suggested change: the test is examined in a copy of the project that has it. */
+/** A new copy, with the edit made if there is one; a sentence when it cannot be made. */
+async function makeCopy({ parent, inside, write }, edit) {
+	const root = mkdtempSync(join(parent, "copy-"));
+	return await write(root, edit) ?? {
+		root,
+		folder: join(root, inside),
+		surroundings: surroundingsOf(root)
+	};
+}
+const METHODS = [
+	"fork",
+	"forkserver",
+	"spawn"
+];
+function untried(says) {
+	return {
+		kind: "inconclusive",
+		says,
+		runs: []
+	};
+}
+/**
+* What the examination of the changed copy shows. `name` names paths of the copy. `unchanged` runs the test once in a
+* copy without the edit: where that does not end as it did in the project, the copy is to blame and not the edit.
+*/
+async function judgeFix(finding, before, after, name, unchanged) {
+	const judged = judge(after);
+	const { kind, says, runs } = judged;
+	const { recorded } = after;
+	if (isConfirmed(judged)) return {
+		kind: "does-not-mend",
+		says: `With this change ${lowerFirst(says)}`,
+		runs
+	};
+	if (outcomeOf(recorded) === "fails" || outcomeOf(recorded) === "crashes") {
+		const { detail } = failureOf(recorded);
+		const how = `${outcomeOf(recorded)}${detail === void 0 ? "" : `: \`${detail.replaceAll("`", "'")}\``}`;
+		const control = await unchanged();
+		const [natural = before.recorded] = before.plain.fork;
+		return control !== void 0 && compare(control, natural) === "alike" ? {
+			kind: "does-not-mend",
+			says: `With this change the test ${how}.`,
+			runs
+		} : {
+			kind: "inconclusive",
+			says: `In a copy of the project the test ${how}, so nothing is known of the change.`,
+			runs
+		};
+	}
+	if (kind !== "same") return {
+		kind: "inconclusive",
+		says: `With this change nothing is shown: ${lowerFirst(says)}`,
+		runs
+	};
+	if (!comesByFile(recorded, finding, name)) return {
+		kind: "inconclusive",
+		says: "The changed file was not seen to run, so nothing is known of the change.",
+		runs
+	};
+	const passing = METHODS.filter((method) => runs.some((row) => row.method === method && row.schedule === "natural" && row.outcome === "passes"));
+	const also = after.forced.some((run) => eventsOf(run, "fork").some(({ hold }) => hold !== null && hold !== void 0)) ? ", also when a thread holds a lock at the fork" : "";
+	return {
+		kind: "mends",
+		says: `With this change the test passes under ${listed(passing)}${also}.`,
+		runs
+	};
+}
+/** Whether a process was made in the changed file, or a start method chosen. */
+function comesByFile(run, { at, edit }, name) {
+	const chosen = eventsOf(run, "chosen").map((event) => placeOf(event.at, name).replace(/:\d+$/, ""));
+	const seen = /* @__PURE__ */ new Set([...forkPlaces(run, name).map(({ path }) => path), ...chosen]);
+	return seen.has(at.path) || edit !== void 0 && seen.has(edit.path);
+}
+function lowerFirst(sentence) {
+	return `${sentence.slice(0, 1).toLowerCase()}${sentence.slice(1)}`;
+}
+function listed(words) {
+	const last = words.at(-1) ?? "";
+	return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
+}
+
+// src/confirm/plan.ts
+/** Options for pytest that take away what differs from run to run, and leave the program's own output alone. */
+const PYTEST = [
+	"-m",
+	"pytest",
+	"-q",
+	"-s",
+	"-p",
+	"no:cacheprovider",
+	"-p",
+	"no:randomly"
+];
+/** A command that the user gives. `python` and `python3.x` stand for the interpreter of the run. */
+function commandFrom(words) {
+	const [first = "", ...rest] = words;
+	const says = words.map(shellWord).join(" ");
+	const again = ["--", ...words];
+	if (/^python(?:3(?:\.\d+)?)?$/.test(first)) return {
+		words: rest,
+		own: false,
+		says,
+		again
+	};
+	return {
+		words,
+		own: !first.endsWith(".py"),
+		says,
+		again
+	};
+}
+/** Tests by their ids: pytest's `path::name`, or unittest's dotted names. */
+function testsFrom(ids, runner) {
+	const says = `${runner === "pytest" ? "pytest" : "python -m unittest"} ${ids.map(shellWord).join(" ")}`;
+	const again = [...runner === "pytest" ? [] : ["--runner", runner], ...ids.flatMap((id) => ["--test", id])];
+	return {
+		words: [...runner === "pytest" ? PYTEST : ["-m", "unittest"], ...ids],
+		own: false,
+		says,
+		again
+	};
+}
+/** Files of tests, to be narrowed to the tests that matter once a run has shown which those are. */
+function testFiles(paths, runner) {
+	return paths.map((path) => ({
+		...testsFrom([path], runner),
+		...runner === "pytest" && { files: true }
+	}));
+}
+/** The words with which one interpreter runs the command. */
+function wordsFor(test, python) {
+	return test.own ? test.words : [python, ...test.words];
+}
+/** A word for a POSIX shell. */
+function shellWord(word) {
+	return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+}
+
 // src/confirm/confirm.ts
 /** Bounds of one run, in seconds: the first of a test, and the least for those that follow. */
 const [FIRST, LEAST] = [60, 5];
@@ -885,7 +1060,45 @@ async function confirm(confirming) {
 			});
 		}
 	}
-	return confirming.findings.map((finding) => verdictOf(finding, examined, confirming, name));
+	const verdicts = [];
+	for (const finding of confirming.findings) {
+		const { best, ...verdict } = verdictOf(finding, examined, confirming, name);
+		const fix = best && isConfirmed(verdict) ? await tryFix(finding, best, confirming, end) : void 0;
+		verdicts.push({
+			...verdict,
+			...fix && { fix }
+		});
+	}
+	return verdicts;
+}
+/** Examines the test that shows a finding once more, in a copy of the project that has the finding's edit. */
+async function tryFix(finding, { test, interpreter, examination }, confirming, end) {
+	const { copies, onRun } = confirming;
+	if (copies === void 0 || finding.edit === void 0) return void 0;
+	const inCopy = async (edit) => {
+		const copy = await makeCopy(copies, edit);
+		if (typeof copy === "string") return copy;
+		const told = (says) => onRun?.(`${says}, ${edit === void 0 ? "in a copy" : "with the change"}`);
+		return {
+			copy,
+			run: boundedRun({
+				...confirming,
+				place: copy,
+				onRun: told
+			}, test, interpreter, end)
+		};
+	};
+	const changed = await inCopy(finding.edit);
+	if (typeof changed === "string") return untried(changed);
+	const after = await examine(changed.run);
+	if (after === void 0) return untried("The time was up before the change was tried.");
+	return judgeFix(finding, examination, after, projectPaths(changed.copy.root, changed.copy.folder), async () => {
+		const unchanged = await inCopy();
+		return typeof unchanged === "string" ? void 0 : unchanged.run({
+			mode: "observe",
+			method: "fork"
+		});
+	});
 }
 /** Tests of a file that are examined at most. */
 const TESTS_OF_A_FILE = 3;
@@ -916,7 +1129,9 @@ function boundedRun({ run, place, onRun, now = Date.now }, test, interpreter, en
 		const limit = usual === void 0 ? FIRST : Math.max(LEAST, 3 * usual + 2);
 		const observed = await run(program, ask, Math.min(limit, left));
 		usual ??= observed.seconds;
-		return observed;
+		if (observed.outcome !== "time" || limit >= FIRST) return observed;
+		const rest = (end - now()) / 1e3;
+		return rest < 1 ? observed : run(program, ask, Math.min(FIRST, rest));
 	};
 }
 const PURPOSE = {
@@ -960,7 +1175,8 @@ function verdictOf(finding, examined, { reproduce, tests }, name) {
 		runs: sameTest.flatMap((each) => each.judgement.runs),
 		...story && { story },
 		limits: judgement.limits,
-		reproduce: reproduce(test, interpreter)
+		reproduce: reproduce(test, interpreter),
+		best
 	};
 }
 function rank({ kind, cause }) {
@@ -1067,38 +1283,113 @@ function unusable$1(message) {
 	});
 }
 
-// src/confirm/environment.ts
-/** What the program under test gets to see of the environment: names on this list, and nothing else. */
-const KEPT = /* @__PURE__ */ new Set([
-	"PATH",
-	"LANG",
-	"LANGUAGE",
-	"TZ",
-	"VIRTUAL_ENV",
-	"CONDA_PREFIX",
-	"LD_LIBRARY_PATH",
-	"PYTHONPATH",
-	"PYTHONHASHSEED",
-	"PYTHONWARNINGS",
-	"PYTHONUTF8",
-	"PYENV_ROOT",
-	"PYENV_VERSION"
-]);
-/** The user's environment by the list, with a home and a folder for temporary files of the run's own. */
-function environmentOf(surroundings, home, temporary) {
-	const kept = Object.entries(surroundings).flatMap(([name, value]) => value !== void 0 && (KEPT.has(name) || name.startsWith("LC_")) ? [[name, value]] : []);
-	return {
-		...Object.fromEntries(kept),
-		HOME: home,
-		TMPDIR: temporary
+// src/confirm/workshop.ts
+/** Beside this module in the sources, and beside the bundle in dist/. */
+const PROBE = fileURLToPath(new URL("./probe", import.meta.url));
+const PREFIX = "forksight-confirm";
+const SIGNALS = [
+	"SIGHUP",
+	"SIGINT",
+	"SIGTERM"
+];
+/**
+* A folder that only the user may read, with a copy of the probe whose compiled files may lie beside it. Folders whose
+* makers were killed are removed first. Throws a UserError where nothing can be confirmed.
+*/
+function openWorkshop(temporary = tmpdir()) {
+	if (process.platform !== "linux") {
+		const message = `Confirming needs Linux, and this is ${process.platform}; run it in a container or in a workflow on ubuntu-latest.`;
+		throw new UserError({
+			kind: "config",
+			message
+		});
+	}
+	const namespace = readlinkSync("/proc/self/ns/pid").replace(/\D/g, "");
+	const make = (parent) => {
+		removeForsaken(parent, namespace);
+		return mkdtempSync(join(parent, `${PREFIX}-${namespace}-${process.pid}-${startOf(process.pid) ?? "unknown"}-`));
 	};
+	const folder = make(temporary);
+	const temporaries = hasRoomForSockets(folder) ? folder : make(SHORTEST);
+	cpSync(PROBE, join(folder, "probe"), { recursive: true });
+	const supervisors = /* @__PURE__ */ new Set();
+	const leave = () => {
+		for (const signal of SIGNALS) process.off(signal, onSignal);
+		for (const each of /* @__PURE__ */ new Set([folder, temporaries])) removeAll(each);
+	};
+	const onSignal = (signal) => {
+		const end = () => {
+			if (supervisors.size > 0) return;
+			leave();
+			process.kill(process.pid, signal);
+		};
+		for (const supervisor of supervisors) {
+			supervisor.on("close", end);
+			supervisor.stdin?.end();
+		}
+		end();
+	};
+	for (const signal of SIGNALS) process.on(signal, onSignal);
+	return {
+		folder,
+		temporaries,
+		supervisors,
+		close: leave
+	};
+}
+/** A folder for temporary files that every Linux has, and whose path is short. */
+const SHORTEST = "/tmp";
+/** Bytes of a socket's address, `sun_path` of unix(7), without the one that ends it. */
+const SOCKET_PATH = 107;
+/** Whether the sockets of forkservers and managers can lie in temporary folders in this one; `multiprocessing` names them. */
+function hasRoomForSockets(folder) {
+	return Buffer.byteLength(`${folder}/tmp-XXXXXX/pymp-XXXXXXXX/listener-XXXXXXXX`) <= SOCKET_PATH;
+}
+/** Removes folders of this user whose makers have died. The name says who that was: namespace, process, time of its start. */
+function removeForsaken(temporary, namespace) {
+	for (const name of readdirSync(temporary)) {
+		const made = new RegExp(`^${PREFIX}-${namespace}-(\\d+)-(\\d+)-\\w+$`).exec(name);
+		if (made === null || startOf(Number(made[1])) === made[2]) continue;
+		const folder = join(temporary, name);
+		try {
+			const stats = lstatSync(folder);
+			if (stats.isDirectory() && stats.uid === process.getuid?.()) removeAll(folder);
+		} catch {}
+	}
+}
+/** When a process started, in clock ticks since the system did; undefined when there is none. */
+function startOf(pid) {
+	try {
+		const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
+		return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
+	} catch {
+		return;
+	}
+}
+/** Programs may leave folders behind that nobody may enter. */
+function removeAll(folder) {
+	try {
+		rmSync(folder, {
+			recursive: true,
+			force: true
+		});
+	} catch {
+		open(folder);
+		rmSync(folder, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+function open(folder) {
+	chmodSync(folder, 448);
+	for (const entry of readdirSync(folder, { withFileTypes: true })) if (entry.isDirectory()) open(join(folder, entry.name));
 }
 
 // src/confirm/run.ts
 /** One run of a program in the supervisor's hands. The only place of the project that executes code under review. */
 /** Beside this module in the sources, and beside the bundle in dist/. */
 const SUPERVISOR = fileURLToPath(new URL("./supervisor", import.meta.url));
-const PROBE = fileURLToPath(new URL("./probe", import.meta.url));
 /** SIGRTMIN + 5 on Linux: nothing known uses it. */
 const STACK_SIGNAL = 39;
 const GIB = 2 ** 30;
@@ -1108,28 +1399,12 @@ const LIMITS = {
 	processes: 256,
 	output: GIB / 4
 };
-/** A folder that only the user may read, with a copy of the probe whose compiled files may lie beside it. */
-function openWorkshop() {
-	const folder = mkdtempSync(join(tmpdir(), "forksight-confirm-"));
-	cpSync(PROBE, join(folder, "probe"), { recursive: true });
-	return {
-		folder,
-		close: () => removeAll(folder)
-	};
-}
 /** Runs the program once. `seconds` bounds it; the whole process tree has ended when this resolves. */
 async function runProgram({ python, command, folder, surroundings, isolated = true }, ask, seconds, workshop) {
 	const place = mkdtempSync(join(workshop.folder, "run-"));
-	const [events, home, temporary] = [
-		"events",
-		"home",
-		"tmp"
-	].map((name) => join(place, name));
-	for (const each of [
-		events,
-		home,
-		temporary
-	]) mkdirSync(each, { mode: 448 });
+	const temporary = mkdtempSync(join(workshop.temporaries, "tmp-"));
+	const [events, home] = ["events", "home"].map((name) => join(place, name));
+	for (const each of [events, home]) mkdirSync(each, { mode: 448 });
 	const environment = environmentOf(surroundings, home, temporary);
 	const nonce = randomBytes(16).toString("hex");
 	const request = {
@@ -1156,16 +1431,16 @@ async function runProgram({ python, command, folder, surroundings, isolated = tr
 		}
 	};
 	try {
-		const answer = await supervise(python, JSON.stringify(request), seconds);
+		const answer = await supervise(python, JSON.stringify(request), seconds, workshop);
 		return answer === void 0 ? lostObservation(ask, seconds) : readObservation(ask, answer);
 	} finally {
-		removeAll(place);
+		for (const each of [place, temporary]) removeAll(each);
 	}
 }
 /** Longer than the supervisor needs to end the most stubborn tree, in seconds. */
 const PATIENCE = 30;
 /** What the supervisor says; undefined when it was ended by the program or the system. */
-function supervise(python, request, seconds) {
+function supervise(python, request, seconds, { supervisors }) {
 	return new Promise((resolve, reject) => {
 		const child = spawn(python, [
 			"-I",
@@ -1177,6 +1452,7 @@ function supervise(python, request, seconds) {
 				"pipe",
 				"pipe"
 			],
+			detached: true,
 			env: {
 				PATH: process.env["PATH"] ?? "",
 				PYTHONDONTWRITEBYTECODE: "1"
@@ -1184,37 +1460,23 @@ function supervise(python, request, seconds) {
 			timeout: (seconds + PATIENCE) * 1e3,
 			killSignal: "SIGKILL"
 		});
+		supervisors.add(child);
 		const [said, complained] = [[], []];
 		child.stdout.on("data", (chunk) => said.push(chunk));
 		child.stderr.on("data", (chunk) => complained.push(chunk));
 		child.stdin.on("error", () => void 0);
-		child.on("error", reject);
+		child.on("error", (error) => {
+			supervisors.delete(child);
+			reject(error);
+		});
 		child.on("close", (code, signal) => {
+			supervisors.delete(child);
 			if (code === 0) resolve(Buffer.concat(said).toString("utf8"));
 			else if (signal !== null) resolve(void 0);
 			else reject(/* @__PURE__ */ new Error(`the supervisor ended with ${code}: ${Buffer.concat(complained).toString("utf8").slice(-500)}`));
 		});
 		child.stdin.write(`${request}\n`);
 	});
-}
-/** Programs may leave folders behind that nobody may enter. */
-function removeAll(folder) {
-	try {
-		rmSync(folder, {
-			recursive: true,
-			force: true
-		});
-	} catch {
-		open(folder);
-		rmSync(folder, {
-			recursive: true,
-			force: true
-		});
-	}
-}
-function open(folder) {
-	chmodSync(folder, 448);
-	for (const entry of readdirSync(folder, { withFileTypes: true })) if (entry.isDirectory()) open(join(folder, entry.name));
 }
 
 // src/confirm/read-report.ts
@@ -1280,4 +1542,4 @@ function unusable(what) {
 	});
 }
 
-export { hasModule as a, shellWord as c, findInterpreter as i, testFiles as l, openWorkshop as n, confirm as o, runProgram as r, commandFrom as s, readReport as t, testsFrom as u };
+export { hasModule as a, shellWord as c, surroundingsOf as d, findInterpreter as i, testFiles as l, runProgram as n, confirm as o, openWorkshop as r, commandFrom as s, readReport as t, testsFrom as u };

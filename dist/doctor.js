@@ -1,4 +1,4 @@
-import { J as logText, it as UserError, j as wrap } from "./base.js";
+import { it as UserError, j as wrap, q as logText } from "./base.js";
 import { Bt as plural, Ft as pythonFiles, Gt as readEvent, St as resolveRevision, T as painter, kt as prepare, n as surveyRepository, ut as createTools, x as diskTree, xt as findRepository } from "./shared.js";
 import { c as formatVersions } from "./toml.js";
 import { t as require_dist } from "./yaml.js";

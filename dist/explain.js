@@ -1,5 +1,5 @@
-import { A as wrap, C as lastLine, J as oneLine, K as logText, S as formatSpan, it as didYouMean, nt as UserError, x as compareSpans } from "./base.js";
-import { C as rulePageText, Ct as examine, M as renderJson, Q as lineReader, S as codeFrame, St as excerptsOf, Tt as isPythonFile, _ as diskTree, at as isSettled, bt as prepare, c as createProgress, i as wishesFrom, it as handlingOf, l as locate, n as JUDGING, nt as createTools, rt as RULES, wt as isWanted, x as painter } from "./shared.js";
+import { C as formatSpan, S as compareSpans, Y as oneLine, it as UserError, j as wrap, ot as didYouMean, q as logText, w as lastLine } from "./base.js";
+import { D as rulePageText, E as codeFrame, F as renderJson, Mt as examine, Nt as isWanted, Pt as isPythonFile, T as painter, d as locate, dt as RULES, ft as handlingOf, i as JUDGING, jt as excerptsOf, kt as prepare, lt as lineReader, o as wishesFrom, pt as isSettled, u as createProgress, ut as createTools, x as diskTree } from "./shared.js";
 
 // src/report/explanation.ts
 /** Things of one kind shown at most; the text tells how many more there are. */
@@ -49,6 +49,7 @@ const CHOSEN = {
 	requested: "requested by the code",
 	set: "set for the whole program",
 	default: "nothing chooses, so platform and version do",
+	"by-platform": "chosen for some platforms, left to the default on others",
 	inherent: "the call itself forks",
 	unknown: "chosen when the program runs"
 };
@@ -296,7 +297,8 @@ const explain = {
 	operands: {
 		name: "RULE or PATH:LINE",
 		least: 1,
-		most: 1
+		most: 1,
+		suggested: RULES.map(({ code }) => code)
 	},
 	options: [
 		{

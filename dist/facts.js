@@ -1,5 +1,5 @@
-import { K as logText, nt as UserError } from "./base.js";
-import { Et as decodePython, _ as diskTree, ot as createPythonReader } from "./shared.js";
+import { it as UserError, q as logText } from "./base.js";
+import { It as decodePython, mt as createPythonReader, x as diskTree } from "./shared.js";
 import { basename, resolve } from "node:path";
 import { statSync } from "node:fs";
 

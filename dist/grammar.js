@@ -1,4 +1,4 @@
-import { st as readSyntax } from "./shared.js";
+import { ht as readSyntax } from "./shared.js";
 import { existsSync, readFileSync } from "node:fs";
 
 // node_modules/web-tree-sitter/web-tree-sitter.js

@@ -1,4 +1,4 @@
-import { J as logText, it as UserError, j as wrap } from "./base.js";
+import { it as UserError, j as wrap, q as logText } from "./base.js";
 import { T as painter, n as surveyRepository, t as WORKFLOWS, x as diskTree, xt as findRepository } from "./shared.js";
 import { dirname, join, resolve } from "node:path";
 import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";

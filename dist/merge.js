@@ -1,5 +1,5 @@
-import { Dt as joinShards, a as PREVIOUS, f as AUDITING, lt as statusOf, m as deliverAudits, o as auditsIn, r as failOnFrom, rt as RULES, s as withPreviousFrom, t as FAILING } from "./shared.js";
-import { nt as UserError } from "./base.js";
+import { Lt as joinShards, _t as statusOf, a as failOnFrom, c as auditsIn, dt as RULES, g as deliverAudits, l as withPreviousFrom, m as AUDITING, r as FAILING, s as PREVIOUS } from "./shared.js";
+import { it as UserError } from "./base.js";
 
 // src/cli/merge.ts
 const merge = {

@@ -1,4 +1,4 @@
-import { d as PYTHON_VERSIONS } from "./base.js";
+import { f as PYTHON_VERSIONS } from "./base.js";
 import { _ as tuple, a as boolean, b as url, c as int, f as object, g as string, i as array, l as literal, n as _enum, o as custom, r as _undefined, s as discriminatedUnion, t as date } from "./zod.js";
 
 // src/audit/read-audit.ts

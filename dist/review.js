@@ -1,5 +1,5 @@
-import { nt as UserError } from "./base.js";
-import { c as createProgress, dt as reviewChange, g as deliver, h as DELIVERING, i as wishesFrom, lt as statusOf, n as JUDGING, nt as createTools, pt as findRepository, ut as whySuppressionsFail } from "./shared.js";
+import { it as UserError } from "./base.js";
+import { _ as DELIVERING, _t as statusOf, i as JUDGING, o as wishesFrom, u as createProgress, ut as createTools, v as deliver, vt as whySuppressionsFail, xt as findRepository, yt as reviewChange } from "./shared.js";
 
 // src/cli/review.ts
 const review = {

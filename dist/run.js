@@ -1,16 +1,16 @@
 import { n as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as previousAmong, A as verdictBlock, At as plural, B as background, C as rulePageText, D as commands, E as annotationsOf, F as suggestionBlock, Ft as readTexts, G as sentence$1, H as placeLink, I as BODY_LIMIT, J as rulePage, K as titleLine, L as CHECK_RUN_LIMIT, M as renderJson, Mt as reportedFindings, N as renderHtml, Nt as shownInSummary, O as renderEverything, Ot as coverageSentence, P as renderAuditMarkdown, Pt as worstFirst, Q as lineReader, R as JOB_SUMMARY_LIMIT, T as annotationText, U as remedy, V as counted, W as ruleLink, X as migrationSentence, Y as auditHeadline, Z as viewAudit, _t as auditTree, b as renderText, ct as hasFailingFindings, dt as reviewChange, et as withPrevious, ft as gitTree, gt as parseHunks, ht as placeAll, jt as countFindings, k as renderSummaryComment, kt as headline, lt as statusOf$1, mt as runGit, nt as createTools, pt as findRepository, q as why$1, rt as RULES, tt as reachingTests, ut as whySuppressionsFail, v as judgedFindings, vt as checkTree, w as renderSarif, xt as presentDay, y as renderVerdicts, z as fit } from "./shared.js";
-import { G as link, I as commandText, J as oneLine, K as logText, L as commentValue, N as codeSpan, R as gfm, S as formatSpan, W as joined, Y as ownMarkdown, Z as readCommentValue, j as clip, nt as UserError, q as markdownText, rt as leavesDoubt, tt as visibleText, z as htmlComment } from "./base.js";
+import { $ as migrationSentence, A as annotationsOf, At as presentDay, B as CHECK_RUN_LIMIT, Bt as plural, C as renderVerdicts, Ct as runGit, D as rulePageText, Dt as checkTree, Et as auditTree, F as renderJson, G as placeLink, Gt as readEvent, H as fit, Ht as reportedFindings, I as renderHtml, J as sentence$1, K as remedy, Kt as readTexts, L as renderAuditMarkdown, M as renderEverything, N as renderSummaryComment, O as renderSarif, P as verdictBlock, Q as auditHeadline, R as suggestionBlock, Rt as coverageSentence, S as judgedFindings, Tt as parseHunks, U as background, Ut as shownInSummary, V as JOB_SUMMARY_LIMIT, Vt as countFindings, W as counted, Wt as worstFirst, X as why$1, Y as titleLine, Z as rulePage, _t as statusOf$1, bt as gitTree, ct as checkOut, dt as RULES, et as viewAudit, gt as hasFailingFindings, it as checkOutEdited, j as commands, k as annotationText, lt as lineReader, nt as withPrevious, q as ruleLink, rt as reachingTests, tt as previousAmong, ut as createTools, vt as whySuppressionsFail, w as renderText, wt as placeAll, xt as findRepository, yt as reviewChange, z as BODY_LIMIT, zt as headline } from "./shared.js";
+import { B as htmlComment, C as formatSpan, F as codeSpan, G as joined, J as markdownText, K as link, L as commandText, N as clip, Q as readCommentValue, R as commentValue, X as ownMarkdown, Y as oneLine, at as leavesDoubt, it as UserError, nt as visibleText, q as logText, rt as withoutCommands, z as gfm } from "./base.js";
 import { _ as tuple, a as boolean, c as int, d as number$1, f as object, g as string, i as array, l as literal, n as _enum, o as custom, s as discriminatedUnion, u as looseObject, y as unknown } from "./zod.js";
-import { a as hasModule, i as findInterpreter, l as testFiles, n as openWorkshop, o as confirm, r as runProgram, s as commandFrom } from "./confirming.js";
+import { a as hasModule, d as surroundingsOf, i as findInterpreter, l as testFiles, n as runProgram, o as confirm, r as openWorkshop, s as commandFrom } from "./confirming.js";
 import * as fs from "fs";
 import { constants, promises } from "fs";
 import * as os from "os";
 import { EOL } from "os";
 import { gzipSync } from "node:zlib";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import * as crypto from "crypto";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync as readFileSync$1, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync as readFileSync$1, statSync, writeFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 
 // node_modules/@actions/core/lib/utils.js
@@ -537,145 +537,6 @@ function endGroup() {
 	issue("endgroup");
 }
 
-// src/github/event.ts
-/** What a workflow's event asks for. */
-const CHECKED = [
-	"push",
-	"workflow_dispatch",
-	"schedule",
-	"repository_dispatch",
-	"workflow_call"
-];
-/**
-* `name` and `sha` are `GITHUB_EVENT_NAME` and `GITHUB_SHA`, `text` is the event's payload as stored by the runner.
-* Throws a UserError, one sentence, for anything that is not such an event.
-*/
-function readEvent(name, sha, text) {
-	if (name === "pull_request") return pullRequest(name, parse$1(name, text));
-	if (name === "pull_request_target") throw wrong$1("Forksight does nothing on pull_request_target, where the token may write whoever sent the code; analyse on pull_request and post on workflow_run.");
-	if (name === "workflow_run") return workflowRun(name, parse$1(name, text));
-	if (name === "merge_group") return mergeGroup(name, parse$1(name, text));
-	if (!CHECKED.includes(name)) throw wrong$1(`Forksight does not know what to do on the event '${name}'; run it on pull_request, push, merge_group, schedule, workflow_dispatch or workflow_run.`);
-	if (/^0{40}$/.test(sha) || name === "push" && at(parse$1(name, text), ["deleted"]) === true) return {
-		kind: "nothing",
-		why: "The push deleted its branch; there is nothing to check."
-	};
-	if (!isCommit(sha)) throw wrong$1(`GITHUB_SHA must name a commit for the event '${name}'; run Forksight in a workflow.`);
-	return {
-		kind: "check",
-		sha
-	};
-}
-/**
-* Every action of a pull request but its end asks for a whole review, be it only a new title or label: a run that looked
-* at less would be green, and the newest run of a required check is the one that counts.
-*/
-function pullRequest(name, payload) {
-	const number = at(payload, ["pull_request", "number"]);
-	if (typeof number !== "number" || !Number.isSafeInteger(number) || number < 1) throw missing(name, "pull_request.number", "a number");
-	const base = commit(name, payload, [
-		"pull_request",
-		"base",
-		"sha"
-	]);
-	const head = commit(name, payload, [
-		"pull_request",
-		"head",
-		"sha"
-	]);
-	if (at(payload, ["action"]) === "closed") return {
-		kind: "nothing",
-		why: "The pull request is closed; there is nothing to review."
-	};
-	return {
-		kind: "review",
-		base,
-		head,
-		pull: {
-			number,
-			draft: at(payload, ["pull_request", "draft"]) === true
-		}
-	};
-}
-/** What the queue would add to its target counts, as in the pull request: legacy findings must not block it. */
-function mergeGroup(name, payload) {
-	const base = commit(name, payload, ["merge_group", "base_sha"]);
-	const head = commit(name, payload, ["merge_group", "head_sha"]);
-	if (at(payload, ["action"]) === "destroyed") return {
-		kind: "nothing",
-		why: "The merge group is gone; there is nothing to check."
-	};
-	return {
-		kind: "review",
-		base,
-		head
-	};
-}
-/**
-* A run that found something has failed, so that its report is as good as that of one that succeeded. Everything that the
-* payload says of the run is GitHub's word, not that of the code that ran.
-*/
-function workflowRun(name, payload) {
-	const id = at(payload, ["workflow_run", "id"]);
-	if (typeof id !== "number" || !Number.isSafeInteger(id)) throw missing(name, "workflow_run.id", "a number");
-	const headSha = commit(name, payload, ["workflow_run", "head_sha"]);
-	const [event, conclusion] = ["event", "conclusion"].map((key) => at(payload, ["workflow_run", key]));
-	if (event !== "pull_request") return {
-		kind: "nothing",
-		why: "The run was not started by a pull request; there is nothing to post."
-	};
-	if (conclusion !== "success" && conclusion !== "failure") return {
-		kind: "nothing",
-		why: "The run has not come to its end; there is nothing to post."
-	};
-	return {
-		kind: "post",
-		run: {
-			id,
-			headSha,
-			headOwner: text(name, payload, [
-				"workflow_run",
-				"head_repository",
-				"owner",
-				"login"
-			]),
-			headBranch: text(name, payload, ["workflow_run", "head_branch"])
-		}
-	};
-}
-function text(name, payload, path) {
-	const value = at(payload, path);
-	if (typeof value !== "string" || value === "") throw missing(name, path.join("."), "a text");
-	return value;
-}
-function parse$1(name, text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		throw wrong$1(`The payload of the event '${name}' is not JSON; GITHUB_EVENT_PATH must name the file that the runner wrote.`);
-	}
-}
-function commit(name, payload, path) {
-	const value = at(payload, path);
-	if (typeof value !== "string" || !isCommit(value)) throw missing(name, path.join("."), "the hash of a commit");
-	return value;
-}
-function isCommit(value) {
-	return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(value);
-}
-function at(value, path) {
-	return path.reduce((inner, key) => typeof inner === "object" && inner !== null ? inner[key] : void 0, value);
-}
-function missing(name, field, what) {
-	return wrong$1(`The payload of the event '${name}' has no ${field} that is ${what}; it is not what GitHub sends.`);
-}
-function wrong$1(message) {
-	return new UserError({
-		kind: "event",
-		message
-	});
-}
-
 // src/report/read-verdicts.ts
 /** Verdicts that another job has written. That job has run untrusted code, so nothing else of its report is taken. */
 const [SHORT, LONG, MANY] = [
@@ -687,6 +548,30 @@ const short = string().max(SHORT);
 const long = string().max(LONG);
 const places = array(short).max(MANY);
 const number = number$1().nonnegative();
+const runs = array(object({
+	python: short,
+	method: _enum([
+		"fork",
+		"forkserver",
+		"spawn"
+	]),
+	schedule: _enum([
+		"natural",
+		"forced",
+		"healed"
+	]),
+	outcome: _enum([
+		"passes",
+		"fails",
+		"crashes",
+		"hangs",
+		"not ended"
+	]),
+	times: number,
+	of: number,
+	seconds: number,
+	detail: short.exactOptional()
+})).max(MANY);
 const verdict = object({
 	fingerprint: string().regex(/^[0-9a-f]{32}$/),
 	kind: _enum([
@@ -699,30 +584,7 @@ const verdict = object({
 	cause: _enum(["proved", "observed"]).exactOptional(),
 	says: long,
 	test: long.exactOptional(),
-	runs: array(object({
-		python: short,
-		method: _enum([
-			"fork",
-			"forkserver",
-			"spawn"
-		]),
-		schedule: _enum([
-			"natural",
-			"forced",
-			"healed"
-		]),
-		outcome: _enum([
-			"passes",
-			"fails",
-			"crashes",
-			"hangs",
-			"not ended"
-		]),
-		times: number,
-		of: number,
-		seconds: number,
-		detail: short.exactOptional()
-	})).max(MANY),
+	runs,
 	story: object({
 		fork: object({
 			at: short,
@@ -749,7 +611,16 @@ const verdict = object({
 		delayed: number
 	}).exactOptional(),
 	limits: array(long).max(MANY),
-	reproduce: long.exactOptional()
+	reproduce: long.exactOptional(),
+	fix: object({
+		kind: _enum([
+			"mends",
+			"does-not-mend",
+			"inconclusive"
+		]),
+		says: long,
+		runs
+	}).exactOptional()
 });
 /** What the verdicts of a report must look like when it comes from elsewhere. */
 const VERDICTS = array(verdict).max(5e3);
@@ -776,33 +647,15 @@ function unusable$3(what) {
 	});
 }
 
-// src/sources/check-out.ts
-/**
-* Writes the regular files of a tree into an empty folder. Links and submodules are left out, so nothing is written
-* elsewhere, and there is no `.git`. Gives how many entries were left out.
-*/
-async function checkOut(tree, folder) {
-	const entries = await tree.list();
-	const files = new Map(entries.filter(({ kind }) => kind === "file").map((entry) => [entry.path, entry]));
-	let left = entries.length - files.size;
-	for await (const [path, content] of tree.read([...files.keys()])) {
-		if (typeof content === "string") {
-			left++;
-			continue;
-		}
-		const target = join(folder, path);
-		mkdirSync(dirname(target), { recursive: true });
-		writeFileSync(target, content);
-		if (files.get(path)?.executable) chmodSync(target, 493);
-	}
-	return left;
-}
-
 // src/action/runner.ts
 /**
 * What the runner of GitHub Actions offers to a step: its log, its outputs and the summary of the job. Text that may
 * come from a repository is made harmless here, before it is handed to `@actions/core`.
 */
+/** What `@actions/core` offers, for encoded text alone. */
+const LOG = info;
+const DEBUG = debug;
+const GROUP = startGroup;
 const ANNOUNCE = {
 	error,
 	warning,
@@ -810,7 +663,7 @@ const ANNOUNCE = {
 };
 /** A line of the log. */
 function say(text) {
-	info(logText(text));
+	LOG(logText(text));
 }
 /** A line of the log that GitHub also shows at the top of the run, and beside the code when it names a place. */
 function announce(level, text, properties) {
@@ -823,7 +676,13 @@ function announce(level, text, properties) {
 }
 /** A line of the log that is shown in runs with debug logging only. */
 function mutter(text) {
-	debug(commandText(text));
+	DEBUG(commandText(text));
+}
+/** What a renderer has made for the log, folded below a title where there is one. */
+function show(text, title) {
+	if (title !== void 0) GROUP(logText(title));
+	LOG(text);
+	if (title !== void 0) endGroup();
 }
 /** A variable that the runner always sets. Throws a UserError when it is not there. */
 function given(name) {
@@ -888,24 +747,29 @@ async function withVerdicts(report, repository, sha, inputs, tools) {
 	if (!inputs.confirm) return report;
 	await refuseWhereATokenIs(repository, inputs);
 	const findings = reportedFindings(report).map(({ finding }) => finding);
-	const copy = mkdtempSync(join(process.env["RUNNER_TEMP"] ?? ".", "forksight-copy-"));
-	const workshop = openWorkshop();
+	const workshop = openWorkshop(process.env["RUNNER_TEMP"] || void 0);
+	const copy = join(workshop.folder, "copy");
+	mkdirSync(copy);
 	try {
 		const tree = await gitTree(repository, sha);
 		const left = await checkOut(tree, copy);
 		if (left > 0) say(`The copy that tests are run in lacks ${left} links and submodules of the commit.`);
 		const interpreters = await Promise.all(inputs.confirmPython.map(findInterpreter));
 		const tests = inputs.confirmCommand.length > 0 ? [commandFrom(inputs.confirmCommand)] : await foundTests(findings, await reachingTests(tree, findings, tools, { overrides: inputs.overrides }, TEST_FILES));
+		const lineOf = lineReader(report.excerpts);
+		const copies = {
+			parent: workshop.folder,
+			inside: "",
+			write: (folder, edit) => checkOutEdited(tree, folder, edit, lineOf)
+		};
 		const verdicts = await confirm({
 			root: copy,
 			place: {
 				folder: copy,
-				surroundings: {
-					...process.env,
-					PYTHONPATH: importPath(copy)
-				}
+				surroundings: surroundingsOf(copy)
 			},
 			findings,
+			...inputs.verifyFixes && { copies },
 			tests,
 			interpreters,
 			budget: inputs.confirmBudget,
@@ -919,10 +783,6 @@ async function withVerdicts(report, repository, sha, inputs, tools) {
 		};
 	} finally {
 		workshop.close();
-		rmSync(copy, {
-			recursive: true,
-			force: true
-		});
 	}
 	async function foundTests(wanted, paths) {
 		if (paths.length === 0 && wanted.length > 0) say("No test file imports what the findings name.");
@@ -942,14 +802,6 @@ function readVerdictFile(path) {
 			message
 		});
 	}
-}
-/** Modules of the copy come ahead of those that an editable installation names. */
-function importPath(copy) {
-	return [
-		copy,
-		join(copy, "src"),
-		process.env["PYTHONPATH"]
-	].filter(Boolean).join(":");
 }
 /** Code of a pull request must not run where it could take a token. */
 async function refuseWhereATokenIs(repository, { token }) {
@@ -3966,8 +3818,8 @@ const LEVELS = {
 	warning: "warning",
 	note: "notice"
 };
-/** The check run of one `category`, for a job that passes or not. */
-function checkRunContent(report, shown, context, { category, passes }) {
+/** The check run of one `category`. */
+function checkRunContent(report, shown, context, { category, conclusion }) {
 	const all = annotationsOf(report);
 	const annotations = all.slice(0, MOST).map((annotation) => {
 		const { finding, at } = annotation;
@@ -3986,7 +3838,7 @@ function checkRunContent(report, shown, context, { category, passes }) {
 	const more = left === 0 ? "" : gfm`Only ${MOST} annotations are shown beside the code; there could be ${left} more.`;
 	return {
 		name: visibleText(`Forksight findings${category === "" ? "" : `: ${oneLine(category)}`}`),
-		conclusion: passes ? "success" : "failure",
+		conclusion,
 		title: visibleText(headline(report, reportedFindings(report).length)),
 		summary: renderEverything(report, shown, context, CHECK_RUN_LIMIT, more),
 		annotations
@@ -4100,7 +3952,7 @@ const INPUTS = {
 		default: "25"
 	},
 	"check-run": {
-		description: "Whether a check run `Forksight findings` has the findings as annotations beside the code, more of them than a job may show; needs `checks: write`",
+		description: "Whether a check run `Forksight findings` has the findings as annotations beside the code, more of them than a job may show, also on `workflow_run`; needs `checks: write`",
 		default: "false",
 		values: ["true", "false"]
 	},
@@ -4135,6 +3987,11 @@ const INPUTS = {
 	"confirm-budget": {
 		description: "Seconds that all runs together may take",
 		default: "300"
+	},
+	"verify-fixes": {
+		description: "Whether each suggested change of a confirmed finding is tried too: the test runs again in a copy that has it",
+		default: "false",
+		values: ["true", "false"]
 	},
 	verdicts: { description: "Path of a report that a job with `confirm` has written; its verdicts are shown, and nothing else is taken" },
 	audit: {
@@ -4179,6 +4036,7 @@ function readInputs(getInput) {
 		confirmCommand: words(getInput("confirm-command")),
 		confirmPython: words(getInput("confirm-python") || INPUTS["confirm-python"].default),
 		confirmBudget: seconds(getInput, "confirm-budget"),
+		verifyFixes: choice(getInput, "verify-fixes") === "true",
 		verdicts: getInput("verdicts"),
 		audit: audit === void 0 ? void 0 : audit === "true",
 		previous: getInput("previous"),
@@ -4280,17 +4138,13 @@ async function tellOutcome(outcome) {
 }
 /** The findings as text, folded where comments show them. */
 function tellLog(report, commented) {
-	const text = renderText(report, {
+	const style = {
 		color: false,
 		width: 120
-	}).trimEnd();
-	if (commented) startGroup(`Forksight: ${headline(report, reportedFindings(report).length)}`);
-	info(text);
-	if (report.verdicts !== void 0) info(renderVerdicts(judgedFindings(report), {
-		color: false,
-		width: 120
-	}).trimEnd());
-	if (commented) endGroup();
+	};
+	const verdicts = report.verdicts === void 0 ? "" : `\n${renderVerdicts(judgedFindings(report), style)}`;
+	const text = withoutCommands(`${renderText(report, style).trimEnd()}${verdicts.trimEnd()}`);
+	show(text, commented ? `Forksight: ${headline(report, reportedFindings(report).length)}` : void 0);
 }
 
 // src/changes/listed.ts
@@ -4390,6 +4244,13 @@ async function postReport(run, inputs) {
 	const posted = await comment(number, connection, inputs, report, contextOf(report, rules));
 	if (posted.status === "read-only") throw unusable("The token may not write to the pull request; grant `pull-requests: write` to this job.");
 	if (posted.status === "partly") announce("warning", "Not all findings could be posted; the summary of the run that analysed has them all.");
+	if (inputs.checkRun) {
+		const options = {
+			category: inputs.category,
+			conclusion: "neutral"
+		};
+		await annotateCheckRun(() => Promise.resolve(connection), report, posted.shown, contextOf(report, rules), options);
+	}
 	return told(`Pull request #${number}: ${posted.message}`);
 }
 async function textOf(run, name, { octokit }) {
@@ -4468,7 +4329,7 @@ async function runEvent() {
 	const commented = posted?.status === "posted";
 	const annotated = inputs.checkRun && await annotateCheckRun(connect, report, shown, context, {
 		category: inputs.category,
-		passes: status === 0
+		conclusion: status === 0 ? "success" : "failure"
 	});
 	await tellOutcome({
 		report,

@@ -1,11 +1,11 @@
 import { t as VERSION$1 } from "./version.js";
-import { $ as tableRow, A as wrap, B as htmlText, C as lastLine, D as traceCertainty, E as compareCertainty, F as commandProperty, G as link$1, H as isAddress, J as oneLine, K as logText, M as codeBlock, N as codeSpan, O as weakest, P as commandData, Q as sarifText, R as gfm, S as formatSpan, T as codeStep, U as isVisible, V as inlineText, W as joined, X as prose$1, a as BASELINE_FILE, c as boundsOf, d as PYTHON_VERSIONS, et as visible, f as spansOf, g as NATIVE_POOLS, h as HANDLES, i as defineRule, it as didYouMean, j as clip, k as columns, nt as UserError, o as isExpired, p as withCauses, q as markdownText, rt as leavesDoubt, s as normalName, u as rangeHolds, w as spanKey, x as compareSpans, y as globMatcher } from "./base.js";
+import { $ as sarifText, A as columns, C as formatSpan, D as compareCertainty, E as codeStep, F as codeSpan, G as joined, H as inlineText, I as commandLine, J as markdownText, K as link$1, N as clip, O as traceCertainty, P as codeBlock, S as compareSpans, T as spanKey, U as isAddress, V as htmlText, W as isVisible, Y as oneLine, Z as prose$1, _ as NATIVE_POOLS, a as defineRule, at as leavesDoubt, b as globMatcher, c as normalName, d as rangeHolds, et as tableRow, f as PYTHON_VERSIONS, g as HANDLES, i as isConfirmed, it as UserError, j as wrap, k as weakest, l as boundsOf, m as withCauses, o as BASELINE_FILE, ot as didYouMean, p as spansOf, q as logText, s as isExpired, tt as visible, w as lastLine, z as gfm } from "./base.js";
 import { i as strings$1, n as isTable, r as parseToml, s as allowedVersions, t as dig } from "./toml.js";
 import { TextDecoder as TextDecoder$1 } from "node:util";
 import { createHash } from "node:crypto";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { spawn } from "node:child_process";
-import { closeSync, constants, existsSync, fstatSync, lstatSync, openSync, readFileSync, readSync, readdirSync, realpathSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, closeSync, constants, existsSync, fstatSync, lstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, realpathSync, statSync, writeFileSync } from "node:fs";
 
 // src/config/files.ts
 /** The named files of the tree; one that is not there is in neither map. */
@@ -20,6 +20,145 @@ async function readTexts(tree, wanted) {
 		texts,
 		refused
 	};
+}
+
+// src/github/event.ts
+/** What a workflow's event asks for. */
+const CHECKED = [
+	"push",
+	"workflow_dispatch",
+	"schedule",
+	"repository_dispatch",
+	"workflow_call"
+];
+/**
+* `name` and `sha` are `GITHUB_EVENT_NAME` and `GITHUB_SHA`, `text` is the event's payload as stored by the runner.
+* Throws a UserError, one sentence, for anything that is not such an event.
+*/
+function readEvent(name, sha, text) {
+	if (name === "pull_request") return pullRequest(name, parse(name, text));
+	if (name === "pull_request_target") throw wrong$1("Forksight does nothing on pull_request_target, where the token may write whoever sent the code; analyse on pull_request and post on workflow_run.");
+	if (name === "workflow_run") return workflowRun(name, parse(name, text));
+	if (name === "merge_group") return mergeGroup(name, parse(name, text));
+	if (!CHECKED.includes(name)) throw wrong$1(`Forksight does not know what to do on the event '${name}'; run it on pull_request, push, merge_group, schedule, workflow_dispatch or workflow_run.`);
+	if (/^0{40}$/.test(sha) || name === "push" && at(parse(name, text), ["deleted"]) === true) return {
+		kind: "nothing",
+		why: "The push deleted its branch; there is nothing to check."
+	};
+	if (!isCommit(sha)) throw wrong$1(`GITHUB_SHA must name a commit for the event '${name}'; run Forksight in a workflow.`);
+	return {
+		kind: "check",
+		sha
+	};
+}
+/**
+* Every action of a pull request but its end asks for a whole review, be it only a new title or label: a run that looked
+* at less would be green, and the newest run of a required check is the one that counts.
+*/
+function pullRequest(name, payload) {
+	const number = at(payload, ["pull_request", "number"]);
+	if (typeof number !== "number" || !Number.isSafeInteger(number) || number < 1) throw missing$1(name, "pull_request.number", "a number");
+	const base = commit(name, payload, [
+		"pull_request",
+		"base",
+		"sha"
+	]);
+	const head = commit(name, payload, [
+		"pull_request",
+		"head",
+		"sha"
+	]);
+	if (at(payload, ["action"]) === "closed") return {
+		kind: "nothing",
+		why: "The pull request is closed; there is nothing to review."
+	};
+	return {
+		kind: "review",
+		base,
+		head,
+		pull: {
+			number,
+			draft: at(payload, ["pull_request", "draft"]) === true
+		}
+	};
+}
+/** What the queue would add to its target counts, as in the pull request: legacy findings must not block it. */
+function mergeGroup(name, payload) {
+	const base = commit(name, payload, ["merge_group", "base_sha"]);
+	const head = commit(name, payload, ["merge_group", "head_sha"]);
+	if (at(payload, ["action"]) === "destroyed") return {
+		kind: "nothing",
+		why: "The merge group is gone; there is nothing to check."
+	};
+	return {
+		kind: "review",
+		base,
+		head
+	};
+}
+/**
+* A run that found something has failed, so that its report is as good as that of one that succeeded. Everything that the
+* payload says of the run is GitHub's word, not that of the code that ran.
+*/
+function workflowRun(name, payload) {
+	const id = at(payload, ["workflow_run", "id"]);
+	if (typeof id !== "number" || !Number.isSafeInteger(id)) throw missing$1(name, "workflow_run.id", "a number");
+	const headSha = commit(name, payload, ["workflow_run", "head_sha"]);
+	const [event, conclusion] = ["event", "conclusion"].map((key) => at(payload, ["workflow_run", key]));
+	if (event !== "pull_request") return {
+		kind: "nothing",
+		why: "The run was not started by a pull request; there is nothing to post."
+	};
+	if (conclusion !== "success" && conclusion !== "failure") return {
+		kind: "nothing",
+		why: "The run has not come to its end; there is nothing to post."
+	};
+	return {
+		kind: "post",
+		run: {
+			id,
+			headSha,
+			headOwner: text(name, payload, [
+				"workflow_run",
+				"head_repository",
+				"owner",
+				"login"
+			]),
+			headBranch: text(name, payload, ["workflow_run", "head_branch"])
+		}
+	};
+}
+function text(name, payload, path) {
+	const value = at(payload, path);
+	if (typeof value !== "string" || value === "") throw missing$1(name, path.join("."), "a text");
+	return value;
+}
+function parse(name, text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		throw wrong$1(`The payload of the event '${name}' is not JSON; GITHUB_EVENT_PATH must name the file that the runner wrote.`);
+	}
+}
+function commit(name, payload, path) {
+	const value = at(payload, path);
+	if (typeof value !== "string" || !isCommit(value)) throw missing$1(name, path.join("."), "the hash of a commit");
+	return value;
+}
+function isCommit(value) {
+	return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(value);
+}
+function at(value, path) {
+	return path.reduce((inner, key) => typeof inner === "object" && inner !== null ? inner[key] : void 0, value);
+}
+function missing$1(name, field, what) {
+	return wrong$1(`The payload of the event '${name}' has no ${field} that is ${what}; it is not what GitHub sends.`);
+}
+function wrong$1(message) {
+	return new UserError({
+		kind: "event",
+		message
+	});
 }
 
 // src/report/counts.ts
@@ -341,7 +480,7 @@ function forkPlace(creation, { settings }) {
 		distribution: model.distribution,
 		call,
 		how,
-		chosen,
+		chosen: chosen === "by-platform" ? "unknown" : chosen,
 		...only !== void 0 && (chosen === "requested" || chosen === "set") && { method: only },
 		...chosenAt !== void 0 && { chosenAt },
 		unreached: settings.platforms.filter((platform) => !platforms.includes(platform)),
@@ -972,6 +1111,11 @@ function isPackageMain(module) {
 }
 
 // src/project/values.ts
+/** Equal for the same choice, and for all that annotations say alike; empty for none. */
+function choiceKey(choice) {
+	if (choice === void 0) return "";
+	return choice.annotated ? `${choice.method} annotated` : `${choice.method} ${spanKey(choice.at)}`;
+}
 const UNKNOWN = [];
 /** More alternatives than this say nothing any more. */
 const MOST_ALTERNATIVES = 12;
@@ -985,11 +1129,11 @@ function valueKey(value) {
 function makeKey(value) {
 	switch (value.kind) {
 		case "module": return `m:${value.module.path}`;
-		case "external": return `x:${value.name}:${value.chosen?.method ?? ""}`;
+		case "external": return `x:${value.name}:${choiceKey(value.chosen)}`;
 		case "function": return `f:${value.callable.id}:${value.self === void 0 ? "" : valueKey(value.self)}:${boundKey(value.bound)}`;
 		case "class": return `c:${value.class.id}`;
 		case "instance": return `i:${value.class.id}`;
-		case "object": return `o:${value.type}:${value.origin.key}:${value.chosen?.method ?? ""}${value.given ? ":given" : ""}`;
+		case "object": return `o:${value.type}:${value.origin.key}:${choiceKey(value.chosen)}${value.given ? ":given" : ""}`;
 		case "method": return `b:${value.name}:${valueKey(value.receiver)}:${boundKey(value.bound)}`;
 		case "literal": return `l:${JSON.stringify(value.value)}`;
 		case "collection": {
@@ -1922,8 +2066,7 @@ function expressionValues(evaluator, expression, frame) {
 	switch (expression.kind) {
 		case "name": return evaluator.name(expression.name, frame);
 		case "attribute": {
-			const path = attributePath(expression, frame);
-			const known = path === void 0 ? void 0 : variable(frame.variables, path);
+			const known = expression.of.kind === "name" ? variable(frame.variables, attributePath(expression.of, expression.name)) : void 0;
 			if (known !== void 0) return known;
 			return union$1(...evaluate(expression.of).map((value) => evaluator.attribute(value, expression.name)));
 		}
@@ -1971,10 +2114,9 @@ function insideComprehension(expression, frame) {
 		variables: withVariables(variables, hidden, void 0)
 	};
 }
-/** The key under which a walk keeps `self.name`: only one level, only for the callable's own first parameter. */
-function attributePath(expression, frame) {
-	const self = frame.callable.fact.parameters[0]?.name;
-	return expression.of.kind === "name" && expression.of.name === self ? `${self}.${expression.name}` : void 0;
+/** The key under which a walk keeps `self.name`: only one level. */
+function attributePath(of, name) {
+	return `${of.name}.${name}`;
 }
 /** Identity of an object made at an expression. */
 function siteKey(expression, frame) {
@@ -2904,6 +3046,51 @@ function calledAtImportOnly({ evaluator }) {
 	return found;
 }
 
+// src/project/methods-by-platform.ts
+/**
+* The methods of a place to which `platforms` come, where each choice is for some of them; undefined where one is for
+* all, is not known, or has a rival on a platform.
+*/
+function methodsByPlatform(program, choices, platforms, byDefault) {
+	const chosen = /* @__PURE__ */ new Map();
+	const steps = [];
+	for (const { method, at, platforms: own } of choices) {
+		const on = own ?? contextPlatforms(program, at);
+		if (on === void 0 || method === "unknown" || method === "default") return void 0;
+		for (const platform of on) {
+			if ((chosen.get(platform) ?? method) !== method) return void 0;
+			chosen.set(platform, method);
+		}
+		steps.push(codeStep(at, `chooses the start method \`${method}\`, on ${listed$1([...on])} alone`));
+	}
+	const left = byDefault(platforms.filter((platform) => !chosen.has(platform)));
+	const here = platforms.filter((platform) => chosen.has(platform));
+	const asked = new Set(here.flatMap((platform) => chosen.get(platform) ?? []));
+	const bites = (isMeant) => [...asked].filter(isMeant).map((method) => `on ${listed$1(here.filter((each) => chosen.get(each) === method))}, where ${method} is chosen`);
+	return {
+		methods: [.../* @__PURE__ */ new Set([...asked, ...left.methods])],
+		chosen: "by-platform",
+		steps,
+		forkBites: [...bites((method) => method === "fork"), left.forkBites].filter(Boolean).join(", and "),
+		spawnBites: [...bites((method) => method !== "fork"), left.spawnBites].filter(Boolean).join(", and ")
+	};
+}
+/** The platforms on which a context is asked for, where nothing else decides; undefined where it is all. */
+function contextPlatforms(program, at) {
+	const place = `${spanKey(at)} `;
+	const call = [...program.libraryCalls].find(([key]) => key.startsWith(place))?.[1];
+	if (call === void 0 || call.undecided) return void 0;
+	return call.said.platforms.length < program.settings.platforms.length ? call.said.platforms : void 0;
+}
+const NAMES$4 = {
+	linux: "Linux",
+	macos: "macOS",
+	windows: "Windows"
+};
+function listed$1(platforms) {
+	return platforms.map((platform) => NAMES$4[platform]).join(" and ");
+}
+
 // src/project/start-methods.ts
 /**
 * `at` is the process creation, `of` the module whose start method decides there when it is not multiprocessing;
@@ -2925,10 +3112,19 @@ function startMethodAt(program, at, chosen) {
 	const requested = choices.filter((choice) => choice !== void 0);
 	if (requested.length === 0) return defaultMethod(program, at);
 	const [only] = requested;
-	if (requested.length < choices.length || requested.length > 1 || only === void 0) return unknownMethod(settings, requested.map(choiceStep));
+	const isOne = requested.every(({ method }) => method === only?.method);
+	if (requested.length < choices.length || !isOne || only === void 0) return chosenApart(program, at, requested) ?? unknownMethod(settings, requested.map(choiceStep));
 	if (only.method === "default") return defaultMethod(program, at);
 	if (only.method === "unknown") return unknownMethod(settings, [choiceStep(only)]);
 	return fixed(settings, only.method, "requested", [choiceStep(only)]);
+}
+function chosenApart(program, at, choices) {
+	const { settings } = program;
+	const platforms = settings.platforms.filter((platform) => at.platforms?.has(platform) !== false);
+	return methodsByPlatform(program, choices, platforms, (left) => defaultsOn({
+		...settings,
+		platforms: left
+	}));
 }
 function fixed(settings, method, chosen, steps) {
 	const where = `${everywhereThatForks(settings)}, because ${method} is ${chosen === "set" ? "set for the whole program" : "requested"}`;
@@ -2945,7 +3141,7 @@ function choiceStep(choice) {
 }
 function unknownMethod(settings, steps) {
 	return {
-		...byPlatform(settings),
+		...defaultsOn(settings),
 		chosen: "unknown",
 		steps: steps.map((step) => ({
 			...step,
@@ -2958,10 +3154,12 @@ function defaultMethod(program, at) {
 	const set = methodsSetFor(program, at.module, at.of);
 	const [first] = set;
 	if (first === void 0) return {
-		...byPlatform(settings),
+		...defaultsOn(settings),
 		chosen: "default",
 		steps: []
 	};
+	const apart = set.some(({ platforms }) => platforms !== void 0) ? chosenApart(program, at, set) : void 0;
+	if (apart !== void 0) return apart;
 	const methods = new Set(set.map((each) => each.method));
 	const [only] = methods;
 	if (methods.size > 1 || only === void 0 || only === "unknown" || only === "default") return unknownMethod(settings, set.map(choiceStep));
@@ -2976,7 +3174,7 @@ function methodsSetFor(program, module, of) {
 		return [...importersClosure(program, callable.module)].some((each) => programs.has(each));
 	}).map((each) => each.chosen);
 }
-function byPlatform(settings) {
+function defaultsOn(settings) {
 	const methods = /* @__PURE__ */ new Set();
 	const forking = settings.platforms.includes("linux") ? settings.python.filter((version) => !isAtLeast$1(version, 3, 14)) : [];
 	const latest = settings.python.filter((version) => isAtLeast$1(version, 3, 14));
@@ -3114,7 +3312,8 @@ function processCreations(program) {
 		const startMethod = startMethodAt(program, {
 			how: site.how,
 			module: site.callable.module,
-			of: site.model.startMethodOf
+			of: site.model.startMethodOf,
+			platforms: site.platforms
 		}, site.chosen.values());
 		const passedBy = startMethod.methods.includes("fork") ? methodOfOthers(program, site) : void 0;
 		return {
@@ -3127,7 +3326,7 @@ function processCreations(program) {
 			startMethod,
 			...passedBy === void 0 ? {} : { notReachedBy: passedBy },
 			...site.made === void 0 ? {} : { made: site.made },
-			...executorOf(site),
+			...madeBy(site),
 			expression: site.expression,
 			live: livesAt(program, site, endedBefore),
 			omitted: site.omitted.size,
@@ -3141,9 +3340,14 @@ function processCreations(program) {
 		};
 	});
 }
-function executorOf({ executors }) {
-	const [executor, ...others] = executors.values();
-	return executor === void 0 || others.length > 0 ? {} : { executor };
+/** Where the object that is started, or gets its first task, is made: one call, or it is not told. */
+function madeBy({ makers, executors }) {
+	const [maker, ...otherMakers] = makers.values();
+	const [executor, ...otherExecutors] = executors.values();
+	return {
+		...maker !== void 0 && otherMakers.length === 0 && { maker },
+		...executor !== void 0 && otherExecutors.length === 0 && { executor }
+	};
 }
 /** Where the program chooses, for multiprocessing, what a library with a start method of its own does not heed. */
 function methodOfOthers(program, { how, model, callable }) {
@@ -3185,7 +3389,7 @@ function topLevelWays(program) {
 		const body = module.callables[0];
 		const summary = program.summaryOf(program.evaluator.rootFrame(body));
 		for (const entry of summary.creations.values()) {
-			if (module.isTest && entry.certainty !== "certain") continue;
+			if (entry.certainty === "possible" || module.isTest && entry.certainty !== "certain") continue;
 			const steps = chainSteps(entry.steps);
 			const known = ways.get(entry.site.key);
 			const top = topLevel(program, module, body, steps);
@@ -3225,12 +3429,19 @@ function childCode(program, site) {
 			uses: uses.map(childUse)
 		};
 	}
-	const targets = [...site.targets.values(), ...handedOver(program, site)];
+	const handed = handedOver(program, site);
+	const targets = [...site.targets.values(), ...handed.map(({ target }) => target)];
+	const setUp = new Set(handed.flatMap(({ target, setsUp }) => setsUp ? [target] : []));
 	const uses = new Map(hookUses(program).map((use) => [useKey(use), childUse(use)]));
 	for (const target of targets) for (const use of program.summaryOf(target.frame).uses.values()) {
 		const key = useKey(use);
 		const known = uses.get(key);
-		if (known === void 0 || use.steps.length < known.steps.length) uses.set(key, childUse(use));
+		const setsUp = setUp.has(target);
+		const says = known?.setsUp === true && !setsUp;
+		if (known === void 0 || says || use.steps.length < known.steps.length && (known.setsUp ?? false) === setsUp) uses.set(key, setsUp ? {
+			...childUse(use),
+			setsUp
+		} : childUse(use));
 	}
 	return {
 		name: [...new Set(targets.map((target) => target.text))].join(", "),
@@ -3244,7 +3455,10 @@ function hookUses(program) {
 }
 /** Tasks and initializers that the same pool or executor gets elsewhere. */
 function handedOver(program, site) {
-	return [...program.handovers.values()].filter((handover) => [...handover.receivers].some((key) => site.receivers.has(key))).flatMap(({ contexts }) => [...contexts.values()].flatMap(({ targets }) => targets));
+	return [...program.handovers.values()].filter((handover) => [...handover.receivers].some((key) => site.receivers.has(key))).flatMap(({ contexts, parameter }) => [...contexts.values()].flatMap(({ targets }) => targets.map((target) => ({
+		target,
+		setsUp: parameter === "initializer"
+	}))));
 }
 function childUse(use) {
 	const { steps, ...rest } = use;
@@ -3295,7 +3509,8 @@ function returnsTwice(site) {
 }
 /** The function returns what the fork returned. */
 function isHandedOn(program, site) {
-	return returnValues(program.evaluator, site.callable, program.evaluator.rootFrame(site.callable)).some((value) => value.kind === "fork-result" && isSame$2(value.at, site.at));
+	const isResult = (value) => value.kind === "collection" ? value.items.some(isResult) : value.kind === "fork-result" && isSame$2(value.at, site.at);
+	return returnValues(program.evaluator, site.callable, program.evaluator.rootFrame(site.callable)).some(isResult);
 }
 /** Whether a caller asks on which side it is. */
 function callersTest(program, site) {
@@ -3314,7 +3529,7 @@ function testsFork(program, caller, statements, at) {
 					frame,
 					asMain: false
 				});
-				return fork !== void 0 && isSame$2(fork.at, at);
+				return fork !== void 0 && [fork.at, ...fork.others].some((one) => isSame$2(one, at));
 			})) return true;
 		}
 		return blocksOf(statement).some((block) => testsFork(program, caller, block, at));
@@ -3425,9 +3640,9 @@ function everyAlternative(contexts) {
 
 // src/project/builtin-names.ts
 /** Names that Python finds where no module binds them. */
-const NAMES$2 = new Set("abs aiter all anext any ascii bin bool breakpoint bytearray bytes callable chr classmethod compile complex copyright credits delattr dict dir divmod enumerate eval exec exit filter float format frozenset getattr globals hasattr hash help hex id input int isinstance issubclass iter len license list locals map max memoryview min next object oct open ord pow print property quit range repr reversed round set setattr slice sorted staticmethod str sum super tuple type vars zip Ellipsis NotImplemented BaseException BaseExceptionGroup Exception ExceptionGroup GeneratorExit KeyboardInterrupt StopAsyncIteration StopIteration SystemExit __annotations__ __builtins__ __cached__ __debug__ __doc__ __file__ __loader__ __name__ __package__ __path__ __spec__".split(" "));
+const NAMES$3 = new Set("abs aiter all anext any ascii bin bool breakpoint bytearray bytes callable chr classmethod compile complex copyright credits delattr dict dir divmod enumerate eval exec exit filter float format frozenset getattr globals hasattr hash help hex id input int isinstance issubclass iter len license list locals map max memoryview min next object oct open ord pow print property quit range repr reversed round set setattr slice sorted staticmethod str sum super tuple type vars zip Ellipsis NotImplemented BaseException BaseExceptionGroup Exception ExceptionGroup GeneratorExit KeyboardInterrupt StopAsyncIteration StopIteration SystemExit __annotations__ __builtins__ __cached__ __debug__ __doc__ __file__ __loader__ __name__ __package__ __path__ __spec__".split(" "));
 function isBuiltinName(name) {
-	return NAMES$2.has(name) || /^[A-Z][A-Za-z]+(Error|Warning)$/.test(name);
+	return NAMES$3.has(name) || /^[A-Z][A-Za-z]+(Error|Warning)$/.test(name);
 }
 
 // src/project/state.ts
@@ -3939,6 +4154,7 @@ function useNativePool(walk, { call, model, certainty }, { pool }) {
 	});
 }
 function noteActivity(walk, { call, model, receiver, certainty, alternatives = [] }, { activity }) {
+	if (activity === "gets-event-loop" && walk.base.callable.fact.async) return;
 	const at = spanIn(walk.base.callable, call.at);
 	const role = receiver === void 0 ? void 0 : roleOf(walk.program, receiver);
 	const [named, ...others] = receiver === void 0 ? alternatives : [];
@@ -4197,9 +4413,15 @@ function leftThreads(program) {
 	}
 	return threads.sort((a, b) => compareSpans(a.resource.at, b.resource.at));
 }
-/** Objects with an `__exit__` end at the end of a `with`, and their threads with them. */
+/** Objects with an `__exit__` end at the end of a `with`, and their threads with them, unless a module keeps one. */
 function isForOneBlock({ evaluator }, owner) {
-	return ["__exit__", "__aexit__"].some((name) => findMethod(evaluator, owner, name) !== void 0);
+	return ["__exit__", "__aexit__"].some((name) => findMethod(evaluator, owner, name) !== void 0) && !(evaluator.callSites.get(owner.fact.name) ?? []).some(isKeptByModule);
+}
+/** `worker = Worker()` at the top level, or in a function with `global worker`. */
+function isKeptByModule({ caller, call }) {
+	const { globals } = scopeOf$1(caller.fact);
+	const keeps = (statements) => statements.some((statement) => statement.kind === "assign" ? statement.value === call && statement.targets.some((target) => target.kind === "name" && (caller.fact.kind === "module" || globals.has(target.name))) : blocksOf(statement).some(keeps));
+	return keeps(caller.fact.body);
 }
 /** The class of a method, or of the method around a function. */
 function classAround(callable) {
@@ -4231,11 +4453,11 @@ function takenForRunning(program, callable, owner, key) {
 		if (binding.how !== "value") return false;
 		return evaluator.evaluate(binding.expression, evaluator.rootFrame(binder)).some((value) => resourceKey(value) === key);
 	}) ? [name] : []);
-	const test = testsOf(callable.fact.body).find((asked) => attributes.some((name) => asksForObject(asked, name)));
+	const test = testsOf$1(callable.fact.body).find((asked) => attributes.some((name) => asksForObject(asked, name)));
 	return test && spanIn(callable, test.at);
 }
-function testsOf(statements) {
-	return statements.flatMap((statement) => [...statement.kind === "if" ? [statement.test] : [], ...blocksOf(statement).flatMap(testsOf)]);
+function testsOf$1(statements) {
+	return statements.flatMap((statement) => [...statement.kind === "if" ? [statement.test] : [], ...blocksOf(statement).flatMap(testsOf$1)]);
 }
 /** `self.thread`, `self.thread is not None` */
 function asksForObject(test, attribute) {
@@ -4290,6 +4512,7 @@ function noteLibraryCall(walk, model, call, callee, certainty) {
 	const inLoop = walk.loops > 0;
 	const atImport = isImportTime(walk);
 	const { variables, platforms } = state;
+	const undecided = walk.undecided > 0;
 	const caught = walk.caught > 0;
 	const absenceHandled = walk.absenceHandled > 0;
 	walk.notes.push(() => {
@@ -4303,7 +4526,7 @@ function noteLibraryCall(walk, model, call, callee, certainty) {
 		const known = program.libraryCalls.get(key);
 		const chosen = chosenFor$1(here, call, callee);
 		if (known !== void 0) {
-			known.chosen?.set(chosen?.method ?? "", chosen);
+			known.chosen?.set(choiceKey(chosen), chosen);
 			return;
 		}
 		const receiver = callee.kind === "method" ? resourceKey(callee.receiver) : void 0;
@@ -4336,8 +4559,9 @@ function noteLibraryCall(walk, model, call, callee, certainty) {
 		const heedsMethod = model.name.startsWith("multiprocessing.") || model.startMethod !== void 0;
 		program.libraryCalls.set(key, {
 			said,
+			undecided,
 			module: base.callable.module,
-			...heedsMethod && { chosen: /* @__PURE__ */ new Map([[chosen?.method ?? "", chosen]]) }
+			...heedsMethod && { chosen: /* @__PURE__ */ new Map([[choiceKey(chosen), chosen]]) }
 		});
 	});
 }
@@ -4623,7 +4847,7 @@ function applicationsOf(program, { server, application }) {
 function livesBehindImport(program, server, module) {
 	const anew = madeAnew(program, server);
 	const body = module.callables[0];
-	const forks = codeStep(server.at, `${NAMES$1[server.server]} imports \`${module.name}\`, and forks its workers then`, "likely");
+	const forks = codeStep(server.at, `${NAMES$2[server.server]} imports \`${module.name}\`, and forks its workers then`, "likely");
 	const { exit } = program.summaryOf(program.evaluator.rootFrame(body));
 	return strongestFirst([...exit.values()].filter(({ resource }) => !anew.has(resource.key)).sort((a, b) => compareSpans(a.resource.at, b.resource.at)).map(({ resource, steps, certainty }) => {
 		return {
@@ -4636,7 +4860,7 @@ function livesBehindImport(program, server, module) {
 		};
 	}));
 }
-const NAMES$1 = {
+const NAMES$2 = {
 	gunicorn: "gunicorn",
 	uwsgi: "uWSGI",
 	celery: "Celery's worker"
@@ -4867,8 +5091,7 @@ function moduleKey(walk, name) {
 	return callable.fact.kind !== "module" && isBoundIn(callable, name) ? void 0 : moduleStateKey(callable.module, name);
 }
 function assignAttribute(walk, target, values) {
-	const path = attributePath(target, frameOf(walk));
-	if (path !== void 0 && !isFilled(walk.base.callable, target.name)) setVariable(walk.state, path, values);
+	if (target.of.kind === "name" && isFollowed(walk, target.of.name, values) && !isFilled(walk.base.callable, target.name)) setVariable(walk.state, attributePath(target.of, target.name), values);
 	const owners = evaluate(walk, target.of);
 	for (const owner of owners) renew(walk, target, walk.program.evaluator.attribute(owner, target.name));
 	for (const owner of owners) {
@@ -4878,6 +5101,10 @@ function assignAttribute(walk, target, values) {
 		const key = isClassMethodSelf(walk, owner, target) || !hasImportTimeValue(owner, target.name) ? void 0 : stateKeyOf(owner, target.name);
 		if (key !== void 0) changeState(walk, key, target);
 	}
+}
+/** Attributes of the callable's own first parameter, and what `os.fork` gave wherever it is kept: it is asked for at once. */
+function isFollowed({ base: { callable } }, owner, values) {
+	return owner === callable.fact.parameters[0]?.name || values.some(({ kind }) => kind === "fork-result");
 }
 function setProcessAttribute(walk, owner, target) {
 	const key = processAttributeKey(walk.program.evaluator, owner, target.name);
@@ -4951,8 +5178,10 @@ function mayBeShared(walk, container) {
 	const values = evaluate(walk, container);
 	return values.length === 0 || values.some(({ kind }) => kind !== "collection");
 }
+/** A constant, an argument, or the path that one names. */
 function isPlain(walk, value) {
 	if (value?.kind === "literal") return true;
+	if (value?.kind === "call" && value.arguments.length > 0 && value.keywords.length === 0) return evaluate(walk, value.callee).some((callee) => callee.kind === "external" && callee.name.startsWith("os.path.")) && value.arguments.every((each) => isPlain(walk, each));
 	return value?.kind === "name" && walk.base.callable.fact.parameters.some(({ name }) => name === value.name);
 }
 
@@ -5004,10 +5233,16 @@ function forkIf(walk, statement, fork, walkBlock) {
 function noteEndOfBranch(walk, branch, block, shared) {
 	if (walk.following === void 0 && walk.base.callable.fact.kind === "module") branch.endsScript = true;
 	const last = block.at(-1);
-	if (last === void 0 || !childMeetsCode(walk)) return;
-	const ends = walk.following === void 0 ? "returns" : "falls-through";
+	if (last === void 0 || !childMeetsCode(walk) || isToldToCaller(walk, branch)) return;
+	const ends = walk.following === void 0 || walk.following.kind === "return" ? "returns" : "falls-through";
 	const certainty = shared ? "possible" : returnCertainty(walk, last);
 	noteLeaving(walk, branch, ends, spanIn(walk.base.callable, last.at), certainty, walk.loops > 0);
+}
+/** `return pid, terminal` behind the branch: a wrapper of fork, whose callers part the processes, seen or not. */
+function isToldToCaller(walk, branch) {
+	const { following } = walk;
+	if (following?.kind !== "return" || following.value === void 0) return false;
+	return [following.value, ...subexpressions(following.value)].some((part) => evaluate(walk, part).some((value) => value.kind === "fork-result" && walk.program.sites.get(spanKey(value.at))?.branch === branch));
 }
 function readsAttribute(test) {
 	return test.kind === "attribute" || subexpressions(test).some(readsAttribute);
@@ -5426,7 +5661,7 @@ function recordHandovers(walk, model, call, callee) {
 		record.receivers.add(receiver ?? placeKey(walk, call));
 		const ownChoice = callee.kind === "method" && callee.receiver.kind === "object" ? callee.receiver.chosen : void 0;
 		const chosen = chosenBy(walk.program.evaluator, call, callee, frame) ?? ownChoice;
-		record.chosen.set(chosen?.method ?? "", chosen);
+		record.chosen.set(choiceKey(chosen), chosen);
 		handedOver.values = values;
 		const passed = argumentsPassed(call, model, passing);
 		const held = passed.length > 0 ? void 0 : heldInVariable(walk, call, model, passing);
@@ -5475,7 +5710,7 @@ function recordProcessObject(walk, model, call, receiver, chosen) {
 		pickled: "without-fork",
 		with: void 0
 	});
-	record.chosen.set(chosen?.method ?? "", chosen);
+	record.chosen.set(choiceKey(chosen), chosen);
 	const text = expressionText(callee.of);
 	handedOver.unpicklableArguments.set(spanKey(refused.madeAt), {
 		...refused,
@@ -5818,6 +6053,7 @@ function creationAt(walk, creation) {
 			expression: call,
 			receivers: /* @__PURE__ */ new Set([key]),
 			made: void 0,
+			makers: /* @__PURE__ */ new Map(),
 			executors: /* @__PURE__ */ new Map(),
 			chosen: /* @__PURE__ */ new Map(),
 			targets: /* @__PURE__ */ new Map(),
@@ -5832,7 +6068,7 @@ function creationAt(walk, creation) {
 		};
 		walk.program.sites.set(key, site);
 	}
-	site.chosen.set(`${creation.chosen?.method ?? ""} ${creation.chosen?.annotated ?? ""}`, creation.chosen);
+	site.chosen.set(choiceKey(creation.chosen), creation.chosen);
 	if (walk.loops > 0) site.inLoop = true;
 	for (const platform of walk.state.platforms) site.platforms.add(platform);
 	if (receiver === void 0) return site;
@@ -5842,7 +6078,7 @@ function creationAt(walk, creation) {
 		const { key: maker, at, scope, call: made } = receiver.origin;
 		if (made !== void 0 || site.made === void 0) site.made = at;
 		site.constructorCall = made ?? site.constructorCall;
-		if (creation.first && made !== void 0) site.executors.set(maker, {
+		if (made !== void 0 && creation.how === "start-method") (creation.first ? site.executors : site.makers).set(maker, {
 			at,
 			scope: scopeName(scope)
 		});
@@ -6050,9 +6286,14 @@ function processEntry(walk, { model, call, receiver, certainty }, steps) {
 }
 
 // src/project/apply-model.ts
-/** An argument that is not known may well be set; the one backend of many that forks, or connects, it seldom names. */
-function whenUnknown({ kind, when = [] }) {
-	return (kind === "forks" || kind === "opens-handle") && when.some(({ is }) => is === "holds") ? "possible" : "likely";
+/**
+* An argument that is not known may well be set; the one backend of many that forks, or connects, it seldom names. Of
+* options that the caller hands through (`**options`), nothing says that workers are among them.
+*/
+function whenUnknown({ kind, when = [] }, call, parameters) {
+	const handedThrough = kind === "forks" && when.some(({ argument }) => argumentOf(call, parameters, argument) === "spread");
+	const oneOfMany = (kind === "forks" || kind === "opens-handle") && when.some(({ is }) => is === "holds");
+	return handedThrough || oneOfMany ? "possible" : "likely";
 }
 function applyModel(walk, model, call, callee, certainty) {
 	noteLibraryCall(walk, model, call, callee, certainty);
@@ -6068,7 +6309,7 @@ function applyModel(walk, model, call, callee, certainty) {
 			call,
 			callee,
 			receiver: callee.kind === "method" ? callee.receiver : void 0,
-			certainty: holds === "unknown" ? weakest(certainty, whenUnknown(effect)) : certainty,
+			certainty: holds === "unknown" ? weakest(certainty, whenUnknown(effect, call, model.parameters)) : certainty,
 			sure: holds === "yes"
 		}, effect);
 		if (!walk.state.reachable) return;
@@ -6078,7 +6319,7 @@ function applyModel(walk, model, call, callee, certainty) {
 		call,
 		receiver: void 0
 	});
-	recordHandovers(walk, model, call, callee);
+	if (!createsNothing(walk, model, call)) recordHandovers(walk, model, call, callee);
 	if (callee.kind === "method") noteWorkForPool(walk, model, call, callee.receiver);
 	recordHooks(walk, model, call);
 	for (const invocation of model.invokes) {
@@ -6091,6 +6332,12 @@ function applyModel(walk, model, call, callee, certainty) {
 			applySummary(walk, walk.program.summaryOf(walk.program.evaluator.rootFrame(value.callable)), step);
 		}
 	}
+}
+/** With these arguments no process is created, as by `DataLoader(data, collate_fn=collate)`, which has no workers. */
+function createsNothing(walk, { effects, parameters }, call) {
+	const forks = effects.filter(({ kind }) => kind === "forks");
+	const holds = (effect) => conditionsHold(effect.when, call, parameters, walk.program.evaluator, frameOf(walk)) !== "no";
+	return forks.length > 0 && !forks.some(holds);
 }
 /** `loop.run_in_executor(executor, work)` is `executor.submit(work)`; false where it is not known what the executor is. */
 function handOver(walk, { parameters, handsTo }, call, certainty) {
@@ -6237,6 +6484,11 @@ function noteWorkForPool(walk, model, call, receiver) {
 		steps: chain(codeStep(at, `gives it work: \`${expressionText(call)}\``))
 	});
 }
+/** The platforms that come here, where tests keep others away. */
+function narrowedTo({ program, state }) {
+	const { platforms } = program.settings;
+	return state.platforms.size < platforms.length ? { platforms: new Set(state.platforms) } : {};
+}
 function setStartMethod(walk, application) {
 	const { model, call } = application;
 	const effect = model.effects.find((candidate) => candidate.kind === "sets-start-method");
@@ -6252,7 +6504,8 @@ function setStartMethod(walk, application) {
 	walk.program.methodsSet.set(key, {
 		chosen: {
 			method,
-			at
+			at,
+			...narrowedTo(walk)
 		},
 		at,
 		callable: walk.base.callable,
@@ -6469,6 +6722,10 @@ function platformSides(test, context, platforms) {
 		then,
 		otherwise
 	};
+}
+/** Each platform comes to one side: the platform decides alone. */
+function isDisjoint({ then, otherwise }) {
+	return ![...then].some((platform) => otherwise.has(platform));
 }
 /** Whether a block that is not walked would be left at its end, as far as its last statement tells. */
 function leavesAtEnd(statements) {
@@ -7382,16 +7639,30 @@ function isAbstract(walk, { value }) {
 /** Walks alternatives from the present state and goes on with what holds behind all of them. */
 function branches(walk, alternatives, ofProgram, on) {
 	const before = walk.state;
-	walk.undecided++;
+	const isDecided = on !== void 0 && isDisjoint(on);
+	if (!isDecided) walk.undecided++;
 	const after = alternatives.map((statements, index) => {
 		const side = index === 0 ? "then" : "otherwise";
 		walk.state = copyState(before);
 		if (on !== void 0) walk.state.platforms = on[side];
+		const known = {
+			uses: new Set(walk.uses.keys()),
+			creations: new Set(walk.creations.keys())
+		};
 		walkSide(walk, statements, ofProgram === side);
+		if (!walk.state.reachable && walk.state.left === "raises") doubtFailing(walk, known);
 		return walk.state;
 	});
-	walk.undecided--;
+	if (!isDecided) walk.undecided--;
 	walk.state = joinStates(after);
+}
+/** A side that ends in an exception may ask other processes what is wrong; a program that works has not been there. */
+function doubtFailing({ uses, creations }, known) {
+	for (const [key, { kind }] of uses) if (kind === "fixes-start-method" && !known.uses.has(key)) uses.delete(key);
+	for (const [key, entry] of creations) if (!known.creations.has(key)) creations.set(key, {
+		...entry,
+		certainty: "possible"
+	});
 }
 function walkIf(walk, statement) {
 	visit$1(walk, statement.test);
@@ -7655,12 +7926,12 @@ function textOf$2(lines, [startLine, startColumn, endLine, endColumn]) {
 function scopeOf(facts, range) {
 	let found;
 	for (const callable of facts.callables) {
-		if (callable.kind === "module" || !holds$3(callable, range)) continue;
+		if (callable.kind === "module" || !holds$4(callable, range)) continue;
 		if (!found || startsBefore(found.at, callable.at)) found = callable;
 	}
 	return found?.qualifiedName ?? "";
 }
-function holds$3(callable, range) {
+function holds$4(callable, range) {
 	if (startsBefore(range, callable.at)) return false;
 	const end = endOf(callable.body, callable.at);
 	return range[0] < end[2] || range[0] === end[2] && range[1] < end[3];
@@ -8851,7 +9122,7 @@ const REQUIREMENTS = [
 	"requirements/production.txt"
 ];
 /** Files that {@link declaredRequirements} reads; besides them `pyproject.toml` and `setup.cfg`. */
-const REQUIREMENT_FILES = [
+const REQUIREMENT_FILES$1 = [
 	...LOCK_FILES,
 	"Pipfile.lock",
 	...REQUIREMENTS
@@ -8965,7 +9236,7 @@ async function resolveSettings(tree, request) {
 	const { texts, refused } = await readTexts(tree, [
 		CONFIG_FILE,
 		...METADATA_FILES,
-		...REQUIREMENT_FILES
+		...REQUIREMENT_FILES$1
 	]);
 	const { configFile, ruleCodes } = request;
 	const stated = await (configFile ? readFrom(configFile.path, configFile.text, ruleCodes) : readConfig(texts, ruleCodes));
@@ -9618,10 +9889,10 @@ function stepsOf(finding) {
 }
 /** The part of the place that lies in one hunk: the first hunk in which it has an added line, else the first at all. */
 function linesInHunk(span, change) {
-	const parts = (newSide(change, span.path)?.hunks ?? []).flatMap((hunk) => overlap(span, hunk) ?? []);
+	const parts = (newSide(change, span.path)?.hunks ?? []).flatMap((hunk) => overlap$1(span, hunk) ?? []);
 	return parts.find((part) => part.added) ?? parts[0];
 }
-function overlap({ range }, hunk) {
+function overlap$1({ range }, hunk) {
 	const startLine = Math.max(range[0], hunk.newStart);
 	const endLine = Math.min(lastLine(range), hunk.newStart + hunk.newLines - 1);
 	if (startLine > endLine) return void 0;
@@ -10450,10 +10721,10 @@ function quote(reading, line) {
 
 // src/python/positions.ts
 function positionsOf(text) {
-	const starts = lineStarts(text);
+	const starts = lineStarts$1(text);
 	let guess = 0;
 	const row = (offset) => {
-		if (!holds$2(starts, guess, offset)) guess = holds$2(starts, guess + 1, offset) ? guess + 1 : search(starts, offset);
+		if (!holds$3(starts, guess, offset)) guess = holds$3(starts, guess + 1, offset) ? guess + 1 : search(starts, offset);
 		return guess;
 	};
 	const startOf = (line) => starts[line - 1] ?? text.length;
@@ -10474,12 +10745,12 @@ function positionsOf(text) {
 		}
 	};
 }
-function lineStarts(text) {
+function lineStarts$1(text) {
 	const starts = [0];
 	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
 	return starts;
 }
-function holds$2(starts, row, offset) {
+function holds$3(starts, row, offset) {
 	return offset >= (starts[row] ?? Infinity) && offset < (starts[row + 1] ?? Infinity);
 }
 function search(starts, offset) {
@@ -13291,7 +13562,7 @@ function token(scan) {
 	const { text, at } = scan;
 	const code = text.charCodeAt(at);
 	if (isNameStart(code)) {
-		name(scan);
+		name$1(scan);
 		return false;
 	}
 	if (isDigit(code) || code === 46 && isDigit(text.charCodeAt(at + 1))) {
@@ -13395,7 +13666,7 @@ function isDigit(code) {
 	return code >= 48 && code <= 57;
 }
 const IDENTIFIER = /^[\p{ID_Start}_][\p{ID_Continue}]*$/u;
-function name(scan) {
+function name$1(scan) {
 	const { text, at } = scan;
 	let end = at;
 	let plain = true;
@@ -13527,6 +13798,13 @@ function standsAt({ at, scope, executor }) {
 		scope
 	};
 }
+/**
+* Where a finding stands whose mend is the start method or the arguments: at the call that makes the process object, which
+* takes both, and not where it is started.
+*/
+function standsAtMaker(creation) {
+	return creation.maker ?? standsAt(creation);
+}
 /** Whether a child made here inherits the parent's memory and goes on running Python in it. */
 function inheritsMemory(creation) {
 	const { how, startMethod, child } = creation;
@@ -13561,6 +13839,10 @@ function callAt(project, at) {
 	}
 	return calls.get(spanKey(at));
 }
+/** Whether the call makes a thread for some callers of its function: those tell it which objects go with that, too. */
+function mayMakeThread(project, at) {
+	return project.calls.some((call) => call.api === "threading.Thread" && compareSpans(call.at, at) === 0);
+}
 /** Whether the first place begins ahead of the other one in the same file. */
 function isAhead(a, b) {
 	return a.path === b.path && compareSpans(a, b) < 0;
@@ -13570,7 +13852,7 @@ function commonPlatforms(a, b) {
 	return a.platforms.filter((platform) => b.platforms.includes(platform));
 }
 /** Whether the outer place holds the inner one. */
-function holds$1(outer, inner) {
+function holds$2(outer, inner) {
 	const [line, column, lastLine, lastColumn] = outer.range;
 	const [innerLine, innerColumn, innerLastLine, innerLastColumn] = inner.range;
 	return outer.path === inner.path && (line < innerLine || line === innerLine && column <= innerColumn) && (innerLastLine < lastLine || innerLastLine === lastLine && innerLastColumn <= lastColumn);
@@ -13993,8 +14275,7 @@ var FS106_fork_from_worker_thread_default = defineRule({
 			for (const within of creation.within) {
 				if (within.kind !== "thread") continue;
 				yield {
-					at: creation.at,
-					scope: creation.scope,
+					...standsAtMaker(creation),
 					title: `\`${creation.call}\` forks in a thread that runs \`${within.name}\`, while the main thread runs on`,
 					trace: toTrace([
 						codeStep(within.at, `starts a thread that runs \`${within.name}\``),
@@ -14031,7 +14312,7 @@ var FS107_fork_in_async_code_default = defineRule({
 				yield {
 					at: creation.at,
 					scope: creation.scope,
-					title: `\`${creation.call}\` forks inside ${NAMES[within.kind]} \`${within.name}\``,
+					title: `\`${creation.call}\` forks inside ${NAMES$1[within.kind]} \`${within.name}\``,
 					trace: toTrace([
 						codeStep(within.at, `\`${within.name}\` runs on an event loop`),
 						...creation.startMethod.steps,
@@ -14047,7 +14328,7 @@ var FS107_fork_in_async_code_default = defineRule({
 		}
 	}
 });
-const NAMES = {
+const NAMES$1 = {
 	coroutine: "the coroutine",
 	callback: "the callback"
 };
@@ -14295,8 +14576,7 @@ var FS114_executor_worker_fork_exit_code_default = defineRule({
 				const start = executorCall(project, within);
 				if (start === void 0) continue;
 				yield {
-					at: creation.at,
-					scope: creation.scope,
+					...standsAtMaker(creation),
 					title: `the process that \`${creation.call}\` forks in a thread of an executor reports exit code 1, even when it succeeds`,
 					trace: toTrace([
 						codeStep(within.at, `runs \`${within.name}\` in a thread of an executor: \`${start.call}\``),
@@ -14382,6 +14662,7 @@ var FS202_lock_shared_with_thread_default = defineRule({
 	*check(project) {
 		for (const { creation, live } of threadsAtForks(project)) for (const taken of live.does) {
 			if (taken.kind !== "takes-lock" || taken.role !== "lock" && taken.role !== "reentrant-lock") continue;
+			if (holds$1(creation, taken.key)) continue;
 			const use = useInChild(creation, "takes-lock", taken.key);
 			if (use === void 0) continue;
 			const name = threadName$1({
@@ -14404,6 +14685,10 @@ var FS202_lock_shared_with_thread_default = defineRule({
 		}
 	}
 });
+/** Whether the forking thread itself surely has the lock, so that no other thread can. */
+function holds$1({ live }, lock) {
+	return live.some(({ resource, certainty }) => resource.kind === "lock" && resource.key === lock && certainty === "certain");
+}
 
 // src/rules/FS203-queue-logging-into-forked-pool.ts
 var FS203_queue_logging_into_forked_pool_default = defineRule({
@@ -14708,7 +14993,7 @@ function flushesAtEnd({ how, api }) {
 }
 
 // src/rules/FS209-at-fork-hook-hazard.ts
-const WHERE$1 = "On every platform that has fork, from Python 3.7";
+const WHERE$2 = "On every platform that has fork, from Python 3.7";
 const TAKEN = /^threading\.(Lock|RLock)\.(acquire|__enter__)$/;
 const RELEASED = /^threading\.(Lock|RLock)\.release$/;
 var FS209_at_fork_hook_hazard_default = defineRule({
@@ -14786,7 +15071,7 @@ function* unbalanced(project, registration, all) {
 		trace: [codeStep(registration.at, says, registration.certainty)],
 		cause: registration.at,
 		why,
-		where: WHERE$1,
+		where: WHERE$2,
 		change: "Give all three hooks, `before=lock.acquire, after_in_parent=lock.release, after_in_child=lock.release`, with a re-entrant lock; or put a new lock in its place with `after_in_child` alone.",
 		alongside: []
 	});
@@ -14936,7 +15221,7 @@ var FS212_thread_primitive_as_ipc_default = defineRule({
 	supersedes: ["FS404"],
 	*check(project) {
 		for (const creation of project.creations) {
-			if (!inheritsMemory(creation)) continue;
+			if (!inheritsMemory(creation) || mayMakeThread(project, creation.made ?? creation.at)) continue;
 			const told = /* @__PURE__ */ new Set();
 			for (const shared of [...signalsShared(project, creation), ...locksShared(project, creation)]) {
 				if (told.has(shared.use.key) || isRenewed$1(creation, shared.use.key)) continue;
@@ -15207,7 +15492,7 @@ var FS301_implicit_start_method_default = defineRule({
 			const { methods, chosen, spawnBites } = creation.startMethod;
 			if (creation.how !== "start-method" || chosen !== "default" || !methods.includes("fork") || methods.length < 2) continue;
 			yield {
-				...standsAt(creation),
+				...standsAtMaker(creation),
 				title: `\`${creation.call}\` leaves the start method to the platform and the version of Python`,
 				trace: toTrace([codeStep(creation.at, `creates a process with the default start method: \`${creation.call}\``)], "certain"),
 				cause: creation.at,
@@ -15619,7 +15904,7 @@ function methodOf(project, { at, startMethod }) {
 }
 
 // src/rules/FS309-forkserver-preload-side-effects.ts
-const WHERE = "Wherever forkserver is in force: on Linux from Python 3.14 by default, elsewhere on request";
+const WHERE$1 = "Wherever forkserver is in force: on Linux from Python 3.14 by default, elsewhere on request";
 var FS309_forkserver_preload_side_effects_default = defineRule({
 	code: "FS309",
 	slug: "forkserver-preload-side-effects",
@@ -15679,7 +15964,7 @@ function preloaded(call, { what, lost, module, at, steps }) {
 		trace: toTrace([codeStep(call.at, `has the fork server import it: \`${call.call}\``), ...steps], traceCertainty(steps)),
 		cause: at,
 		why: lost,
-		where: WHERE,
+		where: WHERE$1,
 		change: `Move it from the top level of \`${module}\` into a function that the child calls, or do not preload the module.`,
 		alongside: ["Modules that import it must call the function too."]
 	};
@@ -15701,7 +15986,7 @@ function late(call, { at, call: started, startMethod }) {
 		], startMethod.methods.length === 1 ? "certain" : "likely"),
 		cause: at,
 		why: "The server gets its list when it is launched, with the first process that needs it. A later list is kept and never read.",
-		where: WHERE,
+		where: WHERE$1,
 		change: "Make the call before the first process, pool or manager.",
 		alongside: []
 	};
@@ -16111,6 +16396,80 @@ function isSame(one, other) {
 	return JSON.stringify(one) === JSON.stringify(other);
 }
 
+// src/rules/FS316-start-method-for-some-platforms.ts
+var FS316_start_method_for_some_platforms_default = defineRule({
+	code: "FS316",
+	slug: "start-method-for-some-platforms",
+	summary: "what the program needs is chosen for other platforms, and Linux changes",
+	severity: "warning",
+	audience: "everyone",
+	autofix: "suggest",
+	since: "0.1.0",
+	effects: ["sets-start-method", "forks"],
+	supersedes: ["FS312"],
+	*check(project) {
+		const { platforms, python } = project.settings;
+		if (!platforms.includes("linux") || !python.includes("3.14")) return;
+		const choices = project.calls.filter(({ api, inTest }) => api === "multiprocessing.set_start_method" && !inTest);
+		for (const call of choices) {
+			if (choices.some((other) => other.at.path === call.at.path && other.platforms.includes("linux"))) continue;
+			const creation = createdWith(project, call);
+			const creates = creation === void 0 ? [] : [codeStep(creation.at, `leaves the choice to the program: \`${creation.call}\``)];
+			const hazard = methodNamed(call) === "fork" ? forkForOthers(call, creates) : frozenForOthers(project, call, creates);
+			if (hazard !== void 0) yield {
+				at: call.at,
+				scope: call.scope,
+				cause: call.at,
+				where: WHERE,
+				...hazard
+			};
+		}
+	}
+});
+const WHERE = "On Linux, from Python 3.14";
+function forkForOthers({ at, platforms }, creates) {
+	if (creates.length === 0) return void 0;
+	return {
+		title: `fork is chosen for ${listed(platforms)}, and Linux, which has it by default, loses it with Python 3.14`,
+		trace: toTrace([codeStep(at, "chooses the start method `fork`, behind a test that keeps Linux away"), ...creates], "likely"),
+		why: "The choice says that the program needs fork. On Linux it gets it by default up to Python 3.13; from 3.14 on the default is forkserver, and children have neither what the parent has loaded nor what it has changed.",
+		change: "Hand children what they need, so that no platform has to fork; until then ask for fork on Linux too. A library does so with a context of its own, `multiprocessing.get_context(\"fork\")`.",
+		alongside: ["On macOS system libraries do not survive fork: a child may crash or hang there."]
+	};
+}
+/** A program that is frozen for each platform, and prepared for children that begin anew on others alone. */
+function frozenForOthers(project, choice, creates) {
+	const method = methodNamed(choice);
+	const prepared = project.calls.filter(({ api, at, inTest }) => api === "multiprocessing.freeze_support" && !inTest && at.path === choice.at.path);
+	const [first] = prepared;
+	if (method === void 0 || first === void 0 || prepared.some(({ platforms }) => platforms.includes("linux"))) return void 0;
+	return {
+		title: `\`${method}\` and \`freeze_support\` are for ${listed(choice.platforms)} alone, and Linux stops forking with Python 3.14`,
+		trace: toTrace([
+			codeStep(first.at, "prepares a frozen program for its children, behind a test that keeps Linux away"),
+			codeStep(choice.at, `chooses the start method \`${method}\`, behind the same kind of test`),
+			...creates
+		], "likely"),
+		why: "On Linux the program relies on fork, the default up to Python 3.13. From 3.14 on the default is forkserver, which starts the executable again: a frozen program that has not called `freeze_support` does not serve its children then, but begins its own work once more in each.",
+		change: "Call `freeze_support` on every platform, first under the main guard, and name the start method that Linux is to have.",
+		alongside: ["What children on Linux inherit today has then to be passed to them: globals, logging, open files."]
+	};
+}
+const NAMES = {
+	linux: "Linux",
+	macos: "macOS",
+	windows: "Windows"
+};
+function listed(platforms) {
+	return platforms.map((platform) => NAMES[platform]).join(" and ");
+}
+/** A process that gets the start method of the program, best one of the same module. */
+function createdWith({ creations }, choice) {
+	const place = spanKey(choice.at);
+	const left = creations.filter(({ startMethod: { chosen, methods, steps } }) => chosen === "by-platform" && methods.includes("fork") && methods.includes("forkserver") && steps.some(({ at }) => at.kind === "code" && spanKey(at.span) === place));
+	return left.find(({ at }) => at.path === choice.at.path) ?? left[0];
+}
+
 // src/rules/FS401-mutated-global-expected-in-child.ts
 var FS401_mutated_global_expected_in_child_default = defineRule({
 	code: "FS401",
@@ -16289,6 +16648,7 @@ var FS404_unpicklable_argument_default = defineRule({
 	supersedes: [],
 	*check(project) {
 		for (const handover of project.handovers) {
+			if (mayMakeThread(project, handover.at)) continue;
 			const { startMethod } = handover;
 			const always = handover.pickled === "always";
 			if (!always && !startMethod.methods.some((method) => method !== "fork")) continue;
@@ -16614,9 +16974,17 @@ var FS410_child_mutation_lost_default = defineRule({
 		for (const handover of project.handovers) for (const filled of handover.filledArguments) yield lostArgument(handover, filled);
 	}
 });
-/** Constants and arguments that a child keeps in a global tell it what it is, and the parent nothing. */
-function mayBeResult({ mayBeShared, plainValue }) {
-	return !mayBeShared && !plainValue;
+/**
+* Constants and arguments that a child keeps in a global tell it what it is, and the parent nothing; so does all that an
+* initializer sets.
+*/
+function mayBeResult({ mayBeShared, plainValue, setsUp }) {
+	return !mayBeShared && !plainValue && !setsUp;
+}
+/** Results are stored and read near the process; what comes by many calls below is most often somebody's own business. */
+const NEAR = 4;
+function isFar({ steps }) {
+	return steps.length > NEAR;
 }
 /** What the parent sets too it does not expect from the child: a cache, a setting. */
 function isParentsOwn({ live, after }, key) {
@@ -16644,7 +17012,7 @@ function lostWrite(creation, write, read) {
 				...step,
 				says: `${step.says}, in the parent`
 			} : step)
-		], "certain"),
+		], isFar(write) || isFar(read) ? "possible" : "certain"),
 		cause: write.at,
 		why: WHY$1,
 		...REST
@@ -16987,7 +17355,7 @@ function isSettled(uses, key) {
 /** A local variable of the function whose child branch ends the process: nothing collects it. */
 function isInBranch(project, creation, opened) {
 	const fork = project.forkBranches.find((each) => each.creation === creation);
-	return fork?.branch !== void 0 && opened.scope === creation.scope && holds$1(fork.branch, opened.at);
+	return fork?.branch !== void 0 && opened.scope === creation.scope && holds$2(fork.branch, opened.at);
 }
 /** Bound to a global, or to the process object that runs it: put in the place of what the name stood for. */
 function outlivesItsFunction({ child }, opened) {
@@ -17697,7 +18065,7 @@ function isChildOfItsOwn({ parentEnds, creation }) {
 */
 function exitAtOnce(project, exit, { creation, branch }) {
 	const call = callAt(project, exit.at);
-	const isOwn = branch !== void 0 && holds$1(branch, exit.at);
+	const isOwn = branch !== void 0 && holds$2(branch, exit.at);
 	if (call === void 0 || !isOwn || !creation.call.startsWith("os.")) return void 0;
 	if (creation.child.uses.some(({ activity }) => activity === "prints")) return void 0;
 	const status = statusOf(call);
@@ -17881,7 +18249,7 @@ var FS606_zombie_child_default = defineRule({
 		for (const fork of project.forkBranches) {
 			const { creation, certainty } = fork;
 			const call = callAt(project, creation.at);
-			const isInner = project.forkBranches.some(({ branch }) => branch !== void 0 && holds$1(branch, creation.at));
+			const isInner = project.forkBranches.some(({ branch }) => branch !== void 0 && holds$2(branch, creation.at));
 			if (!isChildOfItsOwn(fork) || isInner || call === void 0 || !isRepeatable(call)) continue;
 			yield hazard$1(call, certainty, sentence$2(creation.startMethod.forkBites));
 		}
@@ -18746,7 +19114,7 @@ var FS704_rng_instance_duplicated_default = defineRule({
 			const drawsToo = (each) => each.kind === "uses-handle" && each.key === resource.key;
 			if (!isDrawnTwice(project, creation, drawsToo)) continue;
 			yield {
-				...standsAt(creation),
+				...standsAtMaker(creation),
 				title: `\`${creation.call}\` forks with the generator \`${resource.name}\`, and every child draws the same numbers from it`,
 				trace: traceOf(live, creation, use.steps),
 				cause: resource.at,
@@ -18782,7 +19150,7 @@ var FS705_seed_does_not_reach_child_default = defineRule({
 			const draw = uses.find((use) => use.kind === "does" && use.activity === "draws");
 			if (draw === void 0 || uses.some((use) => use.kind === "does" && use.activity === "seeds")) continue;
 			yield {
-				...standsAt(creation),
+				...standsAtMaker(creation),
 				title: `\`${live.resource.name}\` does not decide what the child of \`${creation.call}\` draws`,
 				trace: toTrace([
 					...live.cause,
@@ -19186,7 +19554,7 @@ var FS803_native_pool_tainted_default = defineRule({
 			const library = resource.model?.distribution ?? "";
 			const thread = creation.live.find((each) => each.resource.kind === "thread" && libraryOf$1(project, each.resource) === library);
 			yield {
-				...standsAt(creation),
+				...standsAtMaker(creation),
 				title: `\`${creation.call}\` forks after \`${resource.name}\` has used ${NATIVE_POOLS[pool]}, for which the child waits in vain`,
 				trace: traceOf(withStatement({
 					...live,
@@ -19225,7 +19593,7 @@ var FS804_accelerator_in_forked_child_default = defineRule({
 			const { resource } = live;
 			const isCuda = pool === "cuda";
 			yield {
-				...standsAt(creation),
+				...standsAtMaker(creation),
 				title: `\`${creation.call}\` forks after \`${resource.name}\` has ${isCuda ? "initialised CUDA" : "started the threads of autograd"}, which the child cannot use`,
 				trace: traceOf(withStatement(live), creation, use.steps),
 				cause: resource.at,
@@ -19250,7 +19618,7 @@ function* usedBehind(project) {
 		}));
 		if (inChild === void 0 || behind === void 0) continue;
 		yield {
-			...standsAt(creation),
+			...standsAtMaker(creation),
 			title: `\`${creation.call}\` forks a child that uses CUDA, and the parent uses it as well`,
 			trace: toTrace([
 				...creation.startMethod.steps,
@@ -19332,11 +19700,10 @@ var FS805_numpy_rng_duplicated_default = defineRule({
 		}
 	}
 });
-function told({ at, scope, startMethod }) {
+function told(creation) {
 	return {
-		at,
-		scope,
-		where: sentence$2(startMethod.forkBites),
+		...standsAtMaker(creation),
+		where: sentence$2(creation.startMethod.forkBites),
 		change: "Spawn a seed for each task in the parent, `numpy.random.SeedSequence(...).spawn(n)`, hand it over, and make `numpy.random.default_rng(seed)` in the child.",
 		alongside: ["A pool can do so in its initializer; a constant seed there would give all workers equal numbers again."]
 	};
@@ -19918,6 +20285,7 @@ const RULES = [
 	FS313_fork_unavailable_default,
 	FS314_fork_at_shutdown_default,
 	FS315_fork_in_subinterpreter_default,
+	FS316_start_method_for_some_platforms_default,
 	FS401_mutated_global_expected_in_child_default,
 	FS402_main_guard_name_used_in_child_default,
 	FS403_unpicklable_target_default,
@@ -19990,6 +20358,126 @@ async function createTools() {
 		models: await builtInModels(),
 		reader: createPythonReader()
 	};
+}
+
+// src/report/excerpts.ts
+function lineReader(excerpts) {
+	const files = /* @__PURE__ */ new Map();
+	for (const { span, firstLine, lines } of excerpts) {
+		const file = files.get(span.path) ?? /* @__PURE__ */ new Map();
+		files.set(span.path, file);
+		lines.forEach((line, index) => file.set(firstLine + index, line.replace(/\r?\n?$/, "")));
+	}
+	return (path, line) => files.get(path)?.get(line);
+}
+
+// src/sources/check-out.ts
+/**
+* Writes the regular files of a tree into an empty folder. Links and submodules are left out, so nothing is written
+* elsewhere, and there is no `.git`. Gives how many entries were left out.
+*/
+async function checkOut(tree, folder) {
+	const entries = await tree.list();
+	const files = new Map(entries.filter(({ kind }) => kind === "file").map((entry) => [entry.path, entry]));
+	let left = entries.length - files.size;
+	for await (const [path, content] of tree.read([...files.keys()])) {
+		if (typeof content === "string") {
+			left++;
+			continue;
+		}
+		const target = join(folder, path);
+		mkdirSync(dirname(target), { recursive: true });
+		writeFileSync(target, content);
+		if (files.get(path)?.executable) chmodSync(target, 493);
+	}
+	return left;
+}
+
+// src/review/edit-text.ts
+/**
+* The bytes with all edits made. Edits must not overlap. Undefined for a file whose text is not UTF-8, since its other
+* bytes could not be kept as they are.
+*/
+function editBytes(bytes, edits) {
+	const decoded = decodePython(bytes);
+	if (!("text" in decoded)) return void 0;
+	const { text } = decoded;
+	const encoded = Buffer.from(text, "utf8");
+	if (bytes.length - encoded.length > 3 || !encoded.equals(bytes.subarray(bytes.length - encoded.length))) return void 0;
+	const starts = lineStarts(text);
+	const offset = (line, column) => (starts[line - 1] ?? text.length) + column - 1;
+	const breaks = text.includes("\r\n") ? "\r\n" : "\n";
+	let edited = text;
+	for (const { range, text: wanted } of [...edits].sort(lastFirst)) {
+		const [line, column, endLine, endColumn] = range;
+		const between = wanted.replaceAll(/\r?\n/g, breaks);
+		edited = edited.slice(0, offset(line, column)) + between + edited.slice(offset(endLine, endColumn));
+	}
+	return Buffer.concat([bytes.subarray(0, bytes.length - encoded.length), Buffer.from(edited, "utf8")]);
+}
+/** Of edits that touch each other the first one in the file is kept: its neighbour speaks of a text that is no longer there. */
+function withoutOverlaps(items) {
+	const kept = [];
+	for (const item of [...items].sort((a, b) => -lastFirst(a.edit, b.edit))) {
+		const before = kept.at(-1);
+		if (before === void 0 || !overlap(before.edit, item.edit)) kept.push(item);
+	}
+	return kept;
+}
+function overlap(first, second) {
+	const [line, column] = second.range;
+	const [, , endLine, endColumn] = first.range;
+	return line < endLine || line === endLine && column < endColumn;
+}
+function lastFirst(a, b) {
+	return b.range[0] - a.range[0] || b.range[1] - a.range[1] || b.range[2] - a.range[2] || b.range[3] - a.range[3];
+}
+function lineStarts(text) {
+	const starts = [0];
+	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+	return starts;
+}
+
+// src/review/overlay-tree.ts
+/** The tree with other contents at some of its paths. */
+function overlayTree(tree, files) {
+	return {
+		name: tree.name,
+		async list() {
+			return (await tree.list()).map((entry) => {
+				const content = files.get(entry.path);
+				if (content === void 0) return entry;
+				const { id: _id, ...rest } = entry;
+				return {
+					...rest,
+					size: content.length
+				};
+			});
+		},
+		async *read(paths) {
+			for await (const [path, content] of tree.read(paths)) yield [path, files.get(path) ?? content];
+		}
+	};
+}
+
+// src/review/check-out-edited.ts
+/**
+* Writes the tree's files into an empty folder, with the edit made if there is one. `lineOf` gives the lines that the edit
+* was made for, as far as they are known. Gives a sentence, and writes nothing, when the edit cannot be made.
+*/
+async function checkOutEdited(tree, folder, edit, lineOf) {
+	const files = /* @__PURE__ */ new Map();
+	if (edit !== void 0) for await (const [path, content] of tree.read([edit.path])) {
+		const edited = typeof content === "string" ? void 0 : editBytes(content, [edit]);
+		if (typeof content === "string" || edited === void 0) return `The change was not tried: ${path} cannot be read, or is not written in UTF-8.`;
+		if (!isAsReported(content, edit, lineOf)) return `The change was not tried: ${path} is not as it was when the report was written.`;
+		files.set(path, edited);
+	}
+	await checkOut(overlayTree(tree, files), folder);
+}
+function isAsReported(content, { path, range }, lineOf) {
+	const decoded = decodePython(content);
+	return ("text" in decoded ? decoded.text.split(/\r?\n/) : []).slice(range[0] - 1, range[2]).every((line, i) => line === (lineOf(path, range[0] + i) ?? line));
 }
 
 // src/project/reaching.ts
@@ -20171,7 +20659,7 @@ function migrationsOf({ survey, supports, report, remarks }) {
 }
 /** The rows by what moving means; first those that change. */
 function migrationGroups(migrations) {
-	return GROUPS.map(({ title, says, holds }) => ({
+	return GROUPS$1.map(({ title, says, holds }) => ({
 		title,
 		says,
 		migrations: migrations.filter(({ place }) => holds(place))
@@ -20192,7 +20680,7 @@ function methodOn({ how, chosen, method, unreached }, { platform, byDefault }) {
 }
 const chooses = (method) => (place) => place.how === "start-method" && place.method === method;
 /** Every place is in exactly one of them. */
-const GROUPS = [
+const GROUPS$1 = [
 	{
 		title: "The default start method",
 		says: "Nobody chooses the start method here. It forks on Linux up to 3.13 only. Elsewhere the child begins as a new interpreter: it imports the main module, gets target and arguments by pickle, and has nothing that was changed or opened at run time.",
@@ -20294,17 +20782,6 @@ function entryOf$1(audit) {
 		warning,
 		note
 	};
-}
-
-// src/report/excerpts.ts
-function lineReader(excerpts) {
-	const files = /* @__PURE__ */ new Map();
-	for (const { span, firstLine, lines } of excerpts) {
-		const file = files.get(span.path) ?? /* @__PURE__ */ new Map();
-		files.set(span.path, file);
-		lines.forEach((line, index) => file.set(firstLine + index, line.replace(/\r?\n?$/, "")));
-	}
-	return (path, line) => files.get(path)?.get(line);
 }
 
 // src/report/audit-view.ts
@@ -20868,10 +21345,41 @@ function prose(text) {
 function anchor(label, address) {
 	return isAddress(address) ? markup`<a href="${address}" rel="noreferrer">${label}</a>` : markup`${label}`;
 }
+/** A name as code. Where there is no room for it, it breaks behind a dot, a slash or an underscore, and not within a word. */
+function name(text) {
+	return markup`<code>${oneLine(text).split(/(?<=[./]|[A-Za-z0-9]_)(?=[^._])(?!py\b)/).map((part, index) => index === 0 ? part : markup`<wbr />${part}`)}</code>`;
+}
 /** `path:line`, linked where the repository is known. */
 function place$1(span, repository) {
-	const label = markup`<code>${oneLine(formatSpan(span))}</code>`;
+	const label = name(formatSpan(span));
 	return repository === void 0 ? label : anchor(label, permalink(repository, span));
+}
+
+// src/report/html/table.ts
+/** Tables. A wide one scrolls by itself, so that the page never does. */
+/** A table in a region that is scrolled by keyboard, too; `name` tells regions apart for those who hear the page. */
+function scrollTable(caption, columns, rows, name = caption) {
+	return markup`<div class="scroll" tabindex="0" role="region" aria-label="Table: ${name}">
+    ${table$1(caption, columns, rows)}
+  </div>`;
+}
+function table$1(caption, columns, rows) {
+	return markup`<table>
+    <caption>
+      ${caption}
+    </caption>
+    <thead>
+      <tr>
+        ${columns.map(heading)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows}
+    </tbody>
+  </table>`;
+}
+function heading(column) {
+	return typeof column === "object" && "count" in column ? markup`<th scope="col" class="count">${column.count}</th> ` : markup`<th scope="col">${column}</th> `;
 }
 
 // src/report/html/timeline.ts
@@ -20880,11 +21388,11 @@ const STEP = 56;
 const LANE = 44;
 const TOP$1 = 40;
 /** More steps than this are too many to draw; the story has them all. */
-const MOST = 40;
+const MOST$1 = 40;
 /** Empty when there is too much to draw. `name` is the finding's title, for those who hear the page. */
 function drawTimeline(timeline, name) {
 	const { steps, fork, forked, inChild, beside } = timeline;
-	if (steps > MOST) return NOTHING;
+	if (steps > MOST$1) return NOTHING;
 	const drawing = {
 		x: (step) => LEFT + (step - .5) * STEP,
 		end: LEFT + (steps + .8) * STEP
@@ -20898,7 +21406,7 @@ function drawTimeline(timeline, name) {
 	const showsGhost = beside !== void 0 && forked;
 	const height = (showsGhost ? ghost : child) + 24;
 	const numbers = Array.from({ length: steps }, (_, index) => index + 1);
-	return markup`<svg
+	return markup`<div class="scroll" tabindex="0" role="region" aria-label="Timeline of: ${oneLine(clip(name, 300))}"><svg
     class="timeline"
     role="img"
     viewBox="0 0 ${drawing.end + 10} ${height}"
@@ -20926,7 +21434,7 @@ function drawTimeline(timeline, name) {
 	}) : NOTHING}
     <text class="number" x="${drawing.x(fork)}" y="${parent - 20}">${forked ? "fork" : "start"}</text>
     ${numbers.map((step) => dot(step, drawing.x(step), inChild.includes(step) ? child : parent, step === fork))}
-  </svg>`;
+  </svg></div>`;
 }
 function lane(label, y, { end }, line) {
 	return markup`<text x="0" y="${y + 4}">${clip(oneLine(label), 30)}</text
@@ -20972,36 +21480,25 @@ const CODE = 200;
 const SENTENCE = 1200;
 const STEPS$1 = 40;
 /** Stories that stand open at the beginning: enough to see what there is to read. */
-const OPEN = 1;
+const OPEN$1 = 1;
 function findingStories(view, id) {
 	const { findings } = view;
 	if (findings.length === 0) return markup`<p>There is no finding to tell.</p>`;
 	const told = findings.slice(0, STORIES);
 	const rest = findings.slice(STORIES);
-	return markup`${told.map((finding, index) => story$2(finding, view, `${id}-finding-${index + 1}`, index < OPEN))}
+	return markup`${told.map((finding, index) => story$2(finding, view, `${id}-finding-${index + 1}`, index < OPEN$1))}
   ${rest.length === 0 ? NOTHING : markup`<h3>${plural(rest.length, "more finding")}</h3>
           ${findingTable(rest, view, "Findings behind the first ones")}`}`;
 }
 /** Findings as rows: severity, rule, place, title. */
 function findingTable(findings, view, caption) {
-	return markup`<div class="scroll">
-    <table>
-      <caption>
-        ${caption}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Severity</th>
-          <th scope="col">Rule</th>
-          <th scope="col">Place</th>
-          <th scope="col">What</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${findings.map((finding) => findingRow$1(finding, view))}
-      </tbody>
-    </table>
-  </div>`;
+	const rows = findings.map((finding) => findingRow$1(finding, view));
+	return scrollTable(caption, [
+		"Severity",
+		"Rule",
+		"Place",
+		"What"
+	], rows);
 }
 function findingRow$1(finding, view) {
 	const { context } = view;
@@ -21109,31 +21606,20 @@ function migrationTables(view) {
 }
 function migrationTable({ title, says, migrations }, view) {
 	const shown = migrations.slice(0, ROWS$2);
+	const systems = view.systems.map(({ label, supported }) => markup`${label}${supported ? NOTHING : markup`<br /><span class="dim">not supported</span>`}`);
 	return markup`<h3>${title} (${migrations.length})</h3>
     <p>${says}</p>
-    <div class="scroll" tabindex="0" role="region" aria-label="Table: ${title}">
-      <table>
-        <caption>
-          The start method by platform and version of Python; what differs from Linux up to 3.13 stands out
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Place</th>
-            ${view.systems.map(({ label, supported }) => markup`<th scope="col">${label}${supported ? NOTHING : markup`<br /><span class="dim">not supported</span>`}</th>`)}
-            <th scope="col">What to look at</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${shown.map((migration) => migrationRow(migration, view))}
-        </tbody>
-      </table>
-    </div>
+    ${scrollTable("The start method by platform and version of Python; what differs from Linux up to 3.13 stands out", [
+		"Place",
+		...systems,
+		"What to look at"
+	], shown.map((migration) => migrationRow(migration, view)), title)}
     ${left(migrations.length - shown.length)}`;
 }
 function migrationRow({ place: fork, methods, breaks, ends }, view) {
 	const { repository } = view.context;
 	return markup`<tr>
-    <th scope="row">${place$1(fork.at, repository)}<br /><code>${clip(oneLine(fork.call), 60)}</code></th>
+    <th scope="row">${place$1(fork.at, repository)}<br />${name(clip(fork.call, 60))}</th>
     ${methods.map((method) => markup`<td><span class="method ${methodStyle(method, methods[0])}">${METHOD_NAMES[method]}</span></td>`)}
     <td>
       ${fork.chosenAt === void 0 ? NOTHING : markup`chosen at ${place$1(fork.chosenAt, repository)}<br />`}${named("breaks without fork", breaks, view)}${named("ends with fork", ends, view)}
@@ -21155,34 +21641,22 @@ function forkMap(view) {
 	const { forks } = view.audit.survey;
 	if (forks.length === 0) return markup`<p>There is none.</p>`;
 	const shown = forks.slice(0, ROWS$2);
-	return markup`<div class="scroll" tabindex="0" role="region" aria-label="Table: map of forks">
-      <table>
-        <caption>
-          What runs in the child, and what may live in the process at that moment
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Place</th>
-            <th scope="col">In</th>
-            <th scope="col">How</th>
-            <th scope="col">Child runs</th>
-            <th scope="col">Lives there</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${shown.map((fork) => forkRow(fork, view))}
-        </tbody>
-      </table>
-    </div>
+	return markup`${scrollTable("What runs in the child, and what may live in the process at that moment", [
+		"Place",
+		"In",
+		"How",
+		"Child runs",
+		"Lives there"
+	], shown.map((fork) => forkRow(fork, view)), "map of forks")}
     ${left(forks.length - shown.length)}`;
 }
 function forkRow(fork, { context: { repository } }) {
 	return markup`<tr>
     <th scope="row">${place$1(fork.at, repository)}</th>
-    <td><code>${fork.scope || "top level"}</code></td>
-    <td><code>${fork.api}</code><br /><span class="dim">${howText(fork)}</span></td>
+    <td>${fork.scope === "" ? markup`<span class="dim">top level</span>` : name(fork.scope)}</td>
+    <td>${name(fork.api)}<br /><span class="dim">${howText(fork)}</span></td>
     <td>
-      ${fork.child === "" ? markup`<span class="dim">${fork.how === "raw" ? "the same code" : "not known"}</span>` : markup`<code>${clip(fork.child, 200)}</code>`}
+      ${fork.child === "" ? markup`<span class="dim">${fork.how === "raw" ? "the same code" : "not known"}</span>` : name(clip(fork.child, 200))}
     </td>
     <td>
       ${fork.live.length === 0 ? markup`<span class="dim">nothing known</span>` : markup`<ul>
@@ -21191,15 +21665,14 @@ function forkRow(fork, { context: { repository } }) {
     </td>
   </tr> `;
 }
-function liveText({ kind, name, runs, certainty }) {
+function liveText({ kind, name: thing, runs, certainty }) {
 	const what = {
 		"log-handler": "log handler",
 		"native-pool": "native thread pool",
 		handle: "open"
 	}[kind] ?? kind;
 	return markup`${what}
-    <code>${clip(name, 80)}</code
-    >${runs === void 0 ? NOTHING : markup` that runs <code>${clip(runs, 80)}</code>`}${certainty === "certain" ? "" : ` (${certainty})`}`;
+    ${name(clip(thing, 80))}${runs === void 0 ? NOTHING : markup` that runs ${name(clip(runs, 80))}`}${certainty === "certain" ? "" : ` (${certainty})`}`;
 }
 function left(count) {
 	return count > 0 ? markup`<p>And ${plural(count, "more place")}; the JSON audit has them all.</p>` : NOTHING;
@@ -21217,10 +21690,22 @@ ${entryTable(baseline.stale, "Entries of the baseline without a finding: \"forks
 }
 function entryTable(entries, caption) {
 	if (entries.length === 0) return NOTHING;
-	return markup`<div class="scroll"><table><caption>${caption}</caption>
-<thead><tr><th scope="col">Rule</th><th scope="col">File</th><th scope="col">What</th><th scope="col">Reason</th><th scope="col">Accepted</th><th scope="col">Until</th></tr></thead><tbody>
-${entries.map(({ rule, path, title, reason, date, expires }) => markup`<tr><td>${rule}</td><td><code>${path}</code></td><td>${prose(title)}</td><td>${prose(reason)}</td><td>${date}</td><td>${expires ?? ""}</td></tr>
-`)}</tbody></table></div>`;
+	const rows = entries.map(({ rule, path, title, reason, date, expires }) => markup`<tr>
+      <td>${rule}</td>
+      <td>${name(path)}</td>
+      <td>${prose(title)}</td>
+      <td>${prose(reason)}</td>
+      <td class="date">${date}</td>
+      <td class="date">${expires ?? ""}</td>
+    </tr> `);
+	return scrollTable(caption, [
+		"Rule",
+		"File",
+		"What",
+		"Reason",
+		"Accepted",
+		"Until"
+	], rows);
 }
 /** Remarks shown; a page with more is slow. */
 const REMARKS$1 = 500;
@@ -21242,7 +21727,7 @@ const STYLE = `
 :root{color-scheme:light dark;--bg:light-dark(#fff,#14171a);--fg:light-dark(#1b1f23,#e4e7ea);--dim:light-dark(#57606a,#9aa4af);--line:light-dark(#d0d7de,#363d45);--soft:light-dark(#f4f6f8,#1d2227);--link:light-dark(#0757ba,#74b1ff);--error:light-dark(#b01c1c,#ff8b82);--warning:light-dark(#8a5500,#e9b04c);--note:light-dark(#0a6470,#6fd0de);--thing:light-dark(#8a3ab9,#cf9af0)}
 *{box-sizing:border-box}
 body{margin:0;background:var(--bg);color:var(--fg);font:16px/1.5 system-ui,sans-serif}
-header,main,footer{max-width:72rem;margin:0 auto;padding:0 1.25rem}
+main{overflow-x:clip}header,main,footer{max-width:72rem;margin:0 auto;padding:0 1.25rem}
 h1{font-size:1.7rem;margin:1.5rem 0 .25rem}h2{font-size:1.3rem;margin:2.5rem 0 .75rem;border-bottom:1px solid var(--line)}h3{font-size:1.05rem;margin:1.5rem 0 .5rem}
 a{color:var(--link)}
 code,pre{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.875em;overflow-wrap:anywhere}
@@ -21253,28 +21738,28 @@ code,pre{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.875em;over
 .figures li{border:1px solid var(--line);border-radius:.5rem;padding:.5rem .9rem;min-width:8rem}
 .figures b{display:block;font-size:1.6rem;line-height:1.2}
 nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;padding:0;list-style:none}
-.scroll{overflow-x:auto}
+.scroll{overflow-x:auto;container-type:inline-size}
 table{border-collapse:collapse;width:100%;font-size:.92rem}
-caption{text-align:left;color:var(--dim);padding:.25rem 0}
+caption{text-align:left;color:var(--dim);padding:.25rem 0;position:sticky;left:0;max-width:100cqi}
 th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line)}
 thead th{border-bottom:2px solid var(--line);white-space:nowrap}
-tbody th{font-weight:400;min-width:14rem}td ul{margin:0;padding-left:1.1rem}
+tbody th{font-weight:400}.scroll tbody th{min-width:14rem}td ul{margin:0;padding-left:1.1rem;min-width:14rem}td code,th code{overflow-wrap:break-word}.columns th code{overflow-wrap:anywhere}td.date{white-space:nowrap}
 td.count,th.count{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .severity{font-weight:600;white-space:nowrap}
 .error{color:var(--error)}.warning{color:var(--warning)}.note{color:var(--note)}
 .method{font-weight:600;white-space:nowrap}.method.fails{color:var(--error)}.method.other{color:var(--warning)}.method.not-reached,.method.unknown{color:var(--dim);font-weight:400}
-.columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(19rem,1fr));gap:0 2rem}
+.columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:0 2rem;align-items:start}
 details{border:1px solid var(--line);border-radius:.5rem;margin:.6rem 0}
 summary{cursor:pointer;padding:.6rem .9rem}
 details[open]>summary{border-bottom:1px solid var(--line)}
 details>.inside{padding:.25rem 1rem 1rem}
-summary .where{display:block;font-size:.92rem;color:var(--dim)}
+summary .where{display:block;overflow-wrap:anywhere;font-size:.92rem;color:var(--dim)}
 pre{background:var(--soft);border-radius:.4rem;padding:.5rem .75rem;overflow-x:auto;margin:.4rem 0;line-height:1.45}
 pre .gutter{color:var(--dim);user-select:none}pre .hit{background:light-dark(#fff1c2,#4a3d12)}
 ol.story{padding-left:2rem}ol.story>li{margin:.6rem 0}
 dl.argument{display:grid;grid-template-columns:max-content 1fr;gap:.4rem 1rem}dl.argument dt{font-weight:600}dl.argument dd{margin:0}
 @media(max-width:40rem){dl.argument{grid-template-columns:1fr}}
-svg{max-width:100%;height:auto;display:block;margin:.75rem 0}
+svg{display:block;margin:.75rem 0}
 svg text{font:12px system-ui,sans-serif;fill:var(--fg)}
 .lane{stroke:var(--fg);stroke-width:3;fill:none}.lane.thing,.branch.thing{stroke:var(--thing)}.lane.child{stroke:var(--link)}.lane.ghost{stroke:var(--error);stroke-dasharray:5 6}
 .branch{stroke:var(--link);stroke-width:2;fill:none;stroke-dasharray:3 3}
@@ -21283,7 +21768,7 @@ svg text{font:12px system-ui,sans-serif;fill:var(--fg)}
 @media print{details>.inside{display:block}nav{display:none}}
 `;
 /** SHA-256 of {@link STYLE} as Content Security Policy writes it; a test keeps it true. */
-const STYLE_HASH = "sha256-aOZyGu1JfX08Hi3V85riUGtIlz94IoZlLdNeohYAvNE=";
+const STYLE_HASH = "sha256-sQTPk3QfbKRMP8HPO2MR//ax4hcwtSIDMXl/CwQxrcY=";
 
 // src/report/html/tables.ts
 /** Rows of a count, places of a library's call, and problems that are shown at most. */
@@ -21294,73 +21779,60 @@ function countTables({ counts, context }) {
 	const slug = (code) => [...context.rules.values()].find((rule) => rule.code === code)?.slug ?? "";
 	return markup`<div class="columns">
     ${countTable("By rule", counts.byRule, (label) => markup`${label} <span class="dim">${slug(label)}</span>`)}
-    ${countTable("By directory", counts.byDirectory, (label) => markup`<code>${label}</code>`)}
+    ${countTable("By directory", counts.byDirectory, name)}
     ${countTable("By confidence", counts.byConfidence, (label) => markup`${label}`)}
     ${counts.byOwner.length === 0 ? NOTHING : countTable("By owner (CODEOWNERS)", counts.byOwner, (label) => markup`${label}`)}
   </div>`;
 }
+/** Columns of figures by severity, for {@link countRow}. */
+const SEVERITIES$2 = [
+	{ count: "errors" },
+	{ count: "warnings" },
+	{ count: "notes" }
+];
+function countRow(label, { error, warning, note }) {
+	return markup`<tr>
+    <th scope="row">${label}</th>
+    <td class="count">${error}</td>
+    <td class="count">${warning}</td>
+    <td class="count">${note}</td>
+  </tr> `;
+}
 function countTable(caption, tallies, show) {
 	const shown = tallies.slice(0, ROWS$1);
 	const rest = tallies.length - shown.length;
-	return markup`<table>
-    <caption>
-      ${caption}
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">${caption.split(" ")[1] ?? ""}</th>
-        <th scope="col" class="count">errors</th>
-        <th scope="col" class="count">warnings</th>
-        <th scope="col" class="count">notes</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${shown.map(({ label, error, warning, note }) => markup`<tr>
-            <th scope="row">${show(label)}</th>
-            <td class="count">${error}</td>
-            <td class="count">${warning}</td>
-            <td class="count">${note}</td>
-          </tr> `)}${rest > 0 ? markup`<tr>
-              <td colspan="4">and ${rest} more</td>
-            </tr>` : NOTHING}
-    </tbody>
-  </table>`;
+	const rows = shown.map(({ label, ...figures }) => countRow(show(label), figures));
+	const more = markup`<tr>
+    <td colspan="4">and ${rest} more</td>
+  </tr>`;
+	return table$1(caption, [caption.split(" ")[1] ?? "", ...SEVERITIES$2], rest > 0 ? [...rows, more] : rows);
 }
 function libraryTables({ audit: { survey }, context: { repository } }) {
 	const imports = survey.importThreads;
 	if (survey.libraries.length === 0 && imports.length === 0) return markup`<p>No call that starts a thread is known.</p>`;
 	return markup`${survey.libraries.map(({ distribution, callables }) => markup`<h3>${distribution === "python" ? "Python's standard library" : distribution}</h3>
-        <div class="scroll">
-          <table>
-            <caption>
-              Calls that start threads
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">Call</th>
-                <th scope="col">What it does</th>
-                <th scope="col">Where</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${callables.map((callable) => markup`<tr>
-                    <th scope="row"><code>${callable.name}</code></th>
-                    <td>
-                      ${prose(callable.says)}${callable.conditional ? " (by its arguments)" : ""}
-                      ${anchor("source", callable.source)}
-                    </td>
-                    <td>${places(callable)}</td>
-                  </tr> `)}
-            </tbody>
-          </table>
-        </div>`)}
+        ${scrollTable(`Calls of ${distribution} that start threads`, [
+		"Call",
+		"What it does",
+		"Where"
+	], callables.map(callableRow))}`)}
   ${imports.length === 0 ? NOTHING : markup`<h3>Threads that an import starts</h3>
           <ul>
-            ${imports.map(({ module, name, at, importers }) => markup`<li>
-                  importing <code>${module}</code> starts <code>${clip(name, 80)}</code> at ${place$1(at, repository)};
+            ${imports.map(({ module, name: thread, at, importers }) => markup`<li>
+                  importing ${name(module)} starts ${name(clip(thread, 80))} at ${place$1(at, repository)};
                   ${importers} other modules import it
                 </li> `)}
           </ul>`}`;
+	function callableRow(callable) {
+		return markup`<tr>
+      <th scope="row">${name(callable.name)}</th>
+      <td>
+        ${prose(callable.says)}${callable.conditional ? " (by its arguments)" : ""}
+        ${anchor("source", callable.source)}
+      </td>
+      <td>${places(callable)}</td>
+    </tr> `;
+	}
 	function places(callable) {
 		const shown = callable.places.slice(0, PLACES$1);
 		const rest = callable.places.length - shown.length;
@@ -21399,12 +21871,10 @@ ${fixed.length === 0 ? NOTHING : fixedTable(fixed)}`;
 function drawing(entries) {
 	const most = Math.max(1, ...entries.map(total));
 	const says = entries.map((entry) => `${entry.date}: ${total(entry)}`).join(", ");
-	return markup`<svg role="img" viewBox="0 0 ${entries.length * WIDTH} ${140}" width="${entries.length * WIDTH}" height="${140}" aria-label="Findings by audit. ${says}">
+	return markup`<div class="scroll" tabindex="0" role="region" aria-label="Drawing of the trend"><svg role="img" viewBox="0 0 ${entries.length * WIDTH} ${140}" width="${entries.length * WIDTH}" height="${140}" aria-label="Findings by audit. ${says}">
 ${entries.map((entry, index) => bar(entry, index * WIDTH, 100 / most))}
-</svg>
-<details><summary>The figures of ${plural(entries.length, "audit")}</summary><div class="inside"><table><thead><tr><th scope="col">Audit</th><th scope="col" class="count">errors</th><th scope="col" class="count">warnings</th><th scope="col" class="count">notes</th></tr></thead><tbody>
-${entries.map(({ date, sha, error, warning, note }) => markup`<tr><th scope="row">${date} ${sha === void 0 ? "" : shortSha(sha)}</th><td class="count">${error}</td><td class="count">${warning}</td><td class="count">${note}</td></tr>
-`)}</tbody></table></div></details>`;
+</svg></div>
+<details><summary>The figures of ${plural(entries.length, "audit")}</summary><div class="inside">${table$1("Findings by severity", ["Audit", ...SEVERITIES$2], entries.map(({ date, sha, ...figures }) => countRow(`${date} ${sha === void 0 ? "" : shortSha(sha)}`, figures)))}</div></details>`;
 }
 function bar(entry, x, scale) {
 	let top = HEIGHT;
@@ -21425,9 +21895,18 @@ function total({ error, warning, note }) {
 }
 function fixedTable(fixed) {
 	const rest = fixed.length - ROWS;
-	return markup`<div class="scroll"><table><caption>Fixed since the last audit</caption><thead><tr><th scope="col">Severity</th><th scope="col">Rule</th><th scope="col">It stood at</th><th scope="col">What</th></tr></thead><tbody>
-${fixed.slice(0, ROWS).map(({ severity, rule, at, title }) => markup`<tr><td>${severity}</td><td>${rule}</td><td><code>${at.path}:${at.range[0]}</code></td><td>${prose(title)}</td></tr>
-`)}</tbody></table></div>${rest > 0 ? markup`<p>And ${rest} more.</p>` : NOTHING}`;
+	const rows = fixed.slice(0, ROWS).map(({ severity, rule, at, title }) => markup`<tr>
+      <td>${severity}</td>
+      <td>${rule}</td>
+      <td>${place$1(at, void 0)}</td>
+      <td>${prose(title)}</td>
+    </tr> `);
+	return markup`${scrollTable("Fixed since the last audit", [
+		"Severity",
+		"Rule",
+		"It stood at",
+		"What"
+	], rows)}${rest > 0 ? markup`<p>And ${rest} more.</p>` : NOTHING}`;
 }
 
 // src/report/html/page.ts
@@ -21566,22 +22045,87 @@ function contents(sections) {
     </nav>`;
 }
 function overview(views) {
-	return markup`<div class="scroll"><table>
-    <caption>Where each repository stands</caption>
-    <thead><tr><th scope="col">Repository</th><th scope="col">Outcome</th><th scope="col" class="count">errors</th><th scope="col" class="count">warnings</th><th scope="col" class="count">notes</th><th scope="col" class="count">create processes</th><th scope="col" class="count">change with 3.14</th></tr></thead>
-    <tbody>${views.map((view, index) => {
+	const columns = [
+		"Repository",
+		"Outcome",
+		...SEVERITIES$2,
+		{ count: "create processes" },
+		{ count: "change with 3.14" }
+	];
+	const rows = views.map((view, index) => {
 		const { error, warning, note } = view.counts.total;
 		const changing = view.migrations.filter(({ changes }) => changes).length;
-		return markup`<tr><th scope="row"><a href="#audit-${index + 1}">${view.audit.name}</a></th><td>${auditHeadline(view)}</td><td class="count">${error}</td><td class="count">${warning}</td><td class="count">${note}</td><td class="count">${view.migrations.length}</td><td class="count">${changing}</td></tr>
-`;
-	})}</tbody></table></div>`;
+		return markup`<tr>
+      <th scope="row"><a href="#audit-${index + 1}">${view.audit.name}</a></th>
+      <td>${auditHeadline(view)}</td>
+      ${[
+			error,
+			warning,
+			note,
+			view.migrations.length,
+			changing
+		].map((figure) => markup`<td class="count">${figure}</td>`)}
+    </tr> `;
+	});
+	return scrollTable("Where each repository stands", columns, rows);
+}
+
+// src/audit/summary.ts
+function summaryOf(audit) {
+	const { inForce, expired, stale } = baselineState(audit);
+	const trend = trendOf(audit);
+	return {
+		counts: countAudit(audit),
+		moving: {
+			systems: systemsOf(audit.supports),
+			places: migrationsOf(audit).map(({ place, methods, changes, breaks, ends }) => ({
+				at: place.at,
+				methods,
+				changes,
+				breaks: fingerprints(breaks),
+				ends: fingerprints(ends)
+			}))
+		},
+		baseline: {
+			inForce: fingerprints(inForce),
+			expired: fingerprints(expired),
+			stale: fingerprints(stale)
+		},
+		...trend && { trend: {
+			fresh: fingerprints(trend.fresh),
+			still: trend.still,
+			fixed: trend.fixed,
+			kept: trend.kept,
+			unread: trend.unread
+		} }
+	};
+}
+function fingerprints(items) {
+	return items.map(({ fingerprint }) => fingerprint);
 }
 
 // src/report/json.ts
 const STEERING = /[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
-/** The document itself, indented, ending with a line feed. What would steer a terminal is escaped, which JSON allows. */
+/**
+* The document, indented, ending with a line feed. Audits have their figures with them; whoever reads one back works
+* them out anew. What would steer a terminal is escaped, which JSON allows.
+*/
 function renderJson(document) {
-	return `${JSON.stringify(document, void 0, 2).replace(STEERING, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`)}\n`;
+	return `${JSON.stringify(withSummary(document), void 0, 2).replace(STEERING, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`)}\n`;
+}
+function withSummary(document) {
+	if (!("kind" in document)) return document;
+	return document.kind === "audits" ? {
+		...document,
+		audits: document.audits.map(summarised)
+	} : summarised(document);
+}
+/** A shard is no whole: its figures would be those of a part of the rules. */
+function summarised(audit) {
+	return audit.shard === void 0 ? {
+		...audit,
+		summary: summaryOf(audit)
+	} : audit;
 }
 
 // src/report/verdict-words.ts
@@ -21596,10 +22140,12 @@ const HEADLINES = {
 function verdictHeadline({ kind, cause }) {
 	return cause === void 0 ? HEADLINES[kind] : `${HEADLINES[kind]}, cause ${cause}`;
 }
-/** Whether running has shown that the finding is real. */
-function isConfirmed({ kind }) {
-	return kind === "differs" || kind === "relies-on-fork" || kind === "hangs-everywhere";
-}
+/** What the runs say of the finding's edit, in a few words. */
+const FIXES = {
+	mends: "fix verified",
+	"does-not-mend": "the fix does not mend it",
+	inconclusive: "fix not verified"
+};
 const SCHEDULES = {
 	natural: "left alone",
 	forced: "forked while the lock is held",
@@ -21672,18 +22218,15 @@ const LINE = 200;
 /** Empty when there is no verdict. */
 function verdictBlock(verdict) {
 	if (verdict === void 0) return "";
-	const says = gfm`**Run: ${markdownText(verdictHeadline(verdict))}.** ${sentence$1(verdict.says)}`;
+	const says = joined([gfm`**Run: ${markdownText(verdictHeadline(verdict))}.** ${sentence$1(verdict.says)}`, ...verdict.fix === void 0 ? [] : [fixLine(verdict.fix)]], "\n\n");
 	if (verdict.runs.length === 0) return says;
 	const count = verdict.runs.reduce((sum, { times }) => sum + times, 0);
 	const blocks = [
 		says,
 		gfm`<details><summary>What was run: ${counted(count, "run")}</summary>`,
 		...verdict.test === void 0 ? [] : [gfm`Test: ${codeSpan(clip(verdict.test, LINE))}`],
-		table$1([
-			TABLE_HEAD.map(markdownText),
-			TABLE_HEAD.map(() => gfm`---`),
-			...verdict.runs.map((row) => rowCells(row).map(cell))
-		]),
+		runTable(verdict.runs),
+		...verdict.fix === void 0 || verdict.fix.runs.length === 0 ? [] : [gfm`With the suggested change:`, runTable(verdict.fix.runs)],
 		...verdict.story === void 0 ? [] : [timeline(verdict.story), story$1(verdict.story)],
 		...verdict.limits.map(sentence$1),
 		...verdict.reproduce === void 0 ? [] : [gfm`To see it again: ${codeSpan(verdict.reproduce)}`],
@@ -21691,8 +22234,17 @@ function verdictBlock(verdict) {
 	];
 	return joined(blocks, "\n\n");
 }
-function table$1(rows) {
-	return joined(rows.map(tableRow), "\n");
+function fixLine({ kind, says }) {
+	const words = FIXES[kind];
+	return gfm`**${markdownText(words.slice(0, 1).toUpperCase() + words.slice(1))}.** ${sentence$1(says)}`;
+}
+function runTable(rows) {
+	const cells = [
+		TABLE_HEAD.map(markdownText),
+		TABLE_HEAD.map(() => gfm`---`),
+		...rows.map((row) => rowCells(row).map(cell))
+	];
+	return joined(cells.map(tableRow), "\n");
 }
 function cell(text) {
 	return markdownText(clip(text, LINE));
@@ -21935,12 +22487,12 @@ function commands(annotations, elsewhere) {
 function renderCommands(annotations, elsewhere) {
 	return commands(annotations, elsewhere).map(({ level, message, properties }) => {
 		const { title, file, startLine, endLine } = properties;
-		return `::${level} ${Object.entries({
+		return commandLine(level, {
 			file,
 			line: startLine,
 			endLine,
 			title
-		}).flatMap(([name, value]) => value === void 0 ? [] : [`${name}=${commandProperty(String(value))}`]).join(",")}::${commandData(message)}`;
+		}, message);
 	});
 }
 function commandOf(level, annotation) {
@@ -22320,7 +22872,10 @@ function findingText(finding, lineOf, paint, width) {
 	const sure = finding.confidence === "certain" ? "" : ` (${finding.confidence})`;
 	const label = `${finding.severity} ${finding.rule}`;
 	const [top = "", ...more] = wrap(line(finding.title) + sure, width, `${label} `, "  ");
-	const section = (name, text) => wrap(line(fullStop(text)), width, `  ${name}: `, "    ");
+	const section = (name, text) => {
+		const [first = "", ...rest] = wrap(line(fullStop(text)), width, `  ${name}: `, "    ");
+		return [`  ${paint("bold", name)}${first.slice(name.length + 2)}`, ...rest];
+	};
 	const alongside = finding.alongside.flatMap((item) => wrap(line(item), width, "    - ", "      "));
 	return [
 		paint(finding.severity, label) + paint("bold", top.slice(label.length)),
@@ -22431,6 +22986,7 @@ function renderVerdicts(judged, { color, width }) {
 			...table([TABLE_HEAD, ...verdict.runs.map(rowCells)]),
 			...storyLines(verdict, width),
 			...verdict.limits.flatMap((limit) => wrap(shown(limit), width, "  note: ", "    ")),
+			...fixLines(verdict, width),
 			...verdict.reproduce === void 0 ? [] : [`  again: ${shown(verdict.reproduce)}`]
 		].join("\n");
 	}), figures(judged.map(({ verdict }) => verdict))].join("\n\n")}\n`;
@@ -22448,6 +23004,10 @@ function storyLines({ story }, width) {
 		...rows,
 		...delay
 	];
+}
+function fixLines({ fix }, width) {
+	if (fix === void 0) return [];
+	return [...wrap(shown(`${FIXES[fix.kind]}: ${fix.says}`), width, "  ", "    "), ...fix.runs.length === 0 ? [] : table([TABLE_HEAD, ...fix.runs.map(rowCells)])];
 }
 function table(rows) {
 	if (rows.length < 2) return [];
@@ -22951,12 +23511,18 @@ const DELIVERING = [
 ];
 /** Writes the report as the options ask. Throws a UserError when the file cannot be written. */
 function deliver(report, args, terminal, rules) {
-	const format = args.has("json") ? "json" : FORMATS.find((name) => name === args.value("format")) ?? "text";
-	deliverText(renderReport(report, format, styleFor(args, terminal), rules), args, terminal);
-	if (format !== "text" || args.value("output") !== void 0) {
+	deliverText(renderedReport(report, args, terminal, rules), args, terminal);
+	if (formatFrom(args) !== "text" || args.value("output") !== void 0) {
 		const reported = reportedFindings(report).length;
 		terminal.err(`forksight: ${headline(report, reported)}. ${coverageSentence(report)}\n`);
 	}
+}
+/** The report in the format that the options ask for. */
+function renderedReport(report, args, terminal, rules) {
+	return renderReport(report, formatFrom(args), styleFor(args, terminal), rules);
+}
+function formatFrom(args) {
+	return args.has("json") ? "json" : FORMATS.find((name) => name === args.value("format")) ?? "text";
 }
 /** How the text is to look where it goes. */
 function styleFor(args, terminal) {
@@ -23324,4 +23890,207 @@ function codesFrom(option, args, rules) {
 	});
 }
 
-export { previousAmong as $, verdictBlock as A, plural as At, background as B, rulePageText as C, examine as Ct, commands as D, joinShards as Dt, annotationsOf$1 as E, decodePython as Et, suggestionBlock as F, readTexts as Ft, sentence$1 as G, placeLink as H, BODY_LIMIT as I, rulePage as J, titleLine as K, CHECK_RUN_LIMIT as L, renderJson as M, reportedFindings as Mt, renderHtml as N, shownInSummary as Nt, renderEverything as O, coverageSentence as Ot, renderAuditMarkdown as P, worstFirst as Pt, lineReader as Q, JOB_SUMMARY_LIMIT as R, codeFrame as S, excerptsOf as St, annotationText as T, isPythonFile as Tt, remedy as U, counted as V, ruleLink$1 as W, migrationSentence as X, auditHeadline as Y, viewAudit as Z, diskTree as _, auditTree as _t, PREVIOUS as a, isSettled$1 as at, renderText as b, prepare as bt, createProgress as c, hasFailingFindings as ct, dayFrom as d, reviewChange as dt, withPrevious as et, AUDITING as f, gitTree as ft, deliver as g, parseHunks as gt, DELIVERING as h, placeAll as ht, wishesFrom as i, handlingOf as it, isConfirmed as j, countFindings as jt, renderSummaryComment as k, headline as kt, locate as l, statusOf$1 as lt, deliverAudits as m, runGit as mt, JUDGING as n, createTools as nt, auditsIn as o, createPythonReader as ot, auditFormat as p, findRepository as pt, why as q, failOnFrom as r, RULES as rt, withPreviousFrom as s, readSyntax as st, FAILING as t, reachingTests as tt, DAY as u, whySuppressionsFail as ut, judgedFindings as v, checkTree as vt, renderSarif as w, isWanted as wt, painter as x, presentDay as xt, renderVerdicts as y, examineTree as yt, fit as z };
+// src/setup/forks.ts
+const LICENCE_FILES = [
+	"LICENSE",
+	"LICENCE",
+	"COPYING"
+].flatMap((name) => [
+	"",
+	".txt",
+	".md",
+	".rst"
+].map((ending) => `${name}${ending}`));
+/** Words that licences for everyone have, and terms of a company do not. */
+const OPEN = /\b(?:MIT License|Apache License|BSD \d-Clause|Mozilla Public License|(?:Affero |Lesser )?General Public License|ISC License|European Union Public Licen[cs]e|Permission (?:is hereby granted, free of charge|to use, copy, modify,)|Redistribution and use in source and binary forms|This is free and unencumbered software)\b/i;
+/** Strangers send pull requests where a licence lets them change the code. */
+function forksExpected(texts) {
+	if (METADATA.some((path) => /Private ::/.test(texts.get(path) ?? ""))) return {
+		expected: false,
+		because: "its classifiers say that the package is private"
+	};
+	const licence = LICENCE_FILES.find((path) => OPEN.test(texts.get(path) ?? ""));
+	if (licence !== void 0) return {
+		expected: true,
+		because: `${licence} lets everyone change the code`
+	};
+	return {
+		expected: false,
+		because: "no licence was found that lets everyone change the code"
+	};
+}
+const METADATA = [
+	"pyproject.toml",
+	"setup.cfg",
+	"setup.py"
+];
+
+// src/setup/projects.ts
+/** Which projects a repository holds. */
+/** Folders that hold projects for tests and documentation, and copies of the projects of others. */
+const NO_PROJECTS = /(?:^|\/)(?:tests?|testing|fixtures|examples?|docs?|benchmarks?|tools|scripts|ci|templates|vendor|vendored|third[_-]party|\..*)(?:\/|$)/i;
+/** What may stand in a workflow without quotes, and in an expression without harm. */
+const PLAIN = /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/;
+/** More jobs than these for one pull request are a queue, not a review. */
+const MOST = 20;
+/** Folders with metadata of a Python package below the top, the outermost of each branch, and what is said of others. */
+function projectFolders(paths) {
+	const found = paths.flatMap((path) => /^(.+)\/(?:pyproject\.toml|setup\.cfg|setup\.py)$/s.exec(path)?.[1] ?? []);
+	const all = [...new Set(found)].filter((folder) => !NO_PROJECTS.test(folder));
+	const outer = all.filter((folder) => !all.some((other) => folder.startsWith(`${other}/`))).sort();
+	const plain = outer.filter((folder) => PLAIN.test(folder));
+	const remarks = outer.filter((folder) => !PLAIN.test(folder)).map((folder) => `The project ${folder} is left out, since the name of its folder cannot stand in a workflow; rename it, or add it by hand.`);
+	if (plain.length <= MOST) return {
+		folders: plain,
+		remarks
+	};
+	return {
+		folders: [],
+		remarks: [`There are ${plain.length} projects, more than the ${MOST} that get a job each; one review looks at all of them.`]
+	};
+}
+/** Whether the files of the folder declare a package, and not only settings of tools. */
+function isProject(texts, folder) {
+	const text = (name) => texts.get(folder === "" ? name : `${folder}/${name}`) ?? "";
+	if (/\bsetup\s*\(/.test(text("setup.py")) || /^\[metadata\]/m.test(text("setup.cfg"))) return true;
+	const parsed = parseToml("pyproject.toml", text("pyproject.toml"));
+	if (!("table" in parsed)) return false;
+	return isTable(dig(parsed.table, "project")) || isTable(dig(parsed.table, "tool", "poetry"));
+}
+
+// src/setup/tests.ts
+/** How the tests of a repository are run, and what must be installed for them. */
+const RUNNER_FILES = [
+	"pytest.ini",
+	"pytest.toml",
+	".pytest.ini",
+	"tox.ini"
+];
+/** Files that list what tests need, the narrowest first. */
+const REQUIREMENT_FILES = [...[
+	"test",
+	"tests",
+	"testing",
+	"dev"
+].flatMap((name) => [
+	`requirements-${name}.txt`,
+	`requirements_${name}.txt`,
+	`requirements/${name}.txt`,
+	`${name}-requirements.txt`
+]), "requirements.txt"];
+/** Names under which projects list what their tests need. */
+const GROUPS = [
+	"test",
+	"tests",
+	"testing",
+	"dev"
+];
+/** `paths` are all files of the repository, `texts` those of its top folder. */
+function testsOf(texts, paths) {
+	const { runner, from } = runnerOf(texts, paths);
+	const install = installOf(texts, runner);
+	return {
+		runner,
+		from,
+		...install !== void 0 && { install }
+	};
+}
+function runnerOf(texts, paths) {
+	const tool = dig(pyproject(texts), "tool", "pytest");
+	const stated = [
+		["pyproject.toml", isTable(tool)],
+		["setup.cfg", /^\[tool:pytest\]/m.test(texts.get("setup.cfg") ?? "")],
+		["tox.ini", /^\[pytest\]/m.test(texts.get("tox.ini") ?? "")],
+		...RUNNER_FILES.filter((path) => path !== "tox.ini").map((path) => [path, texts.has(path)])
+	].find(([, says]) => says);
+	if (stated) return {
+		runner: "pytest",
+		from: `settings in ${stated[0]}`
+	};
+	const conftest = paths.find((path) => /(?:^|\/)conftest\.py$/.test(path));
+	if (conftest !== void 0) return {
+		runner: "pytest",
+		from: conftest
+	};
+	const named = ["pyproject.toml", ...REQUIREMENT_FILES].find((path) => /\bpytest\b/.test(texts.get(path) ?? ""));
+	if (named !== void 0) return {
+		runner: "pytest",
+		from: `pytest in ${named}`
+	};
+	return {
+		runner: "unittest",
+		from: "nothing names pytest"
+	};
+}
+/** Every name in it is one of ours: it becomes a line of a script. */
+function installOf(texts, runner) {
+	const table = pyproject(texts);
+	const group = GROUPS.find((name) => Array.isArray(dig(table, "dependency-groups", name)));
+	const extra = GROUPS.find((name) => Array.isArray(dig(table, "project", "optional-dependencies", name)));
+	const file = REQUIREMENT_FILES.find((path) => texts.has(path));
+	const itself = isProject(texts, "");
+	const needs = [
+		...file === void 0 ? [] : [`-r ${file}`],
+		...itself ? [extra === void 0 ? "-e ." : `-e '.[${extra}]'`] : [],
+		...group === void 0 ? [] : [`--group ${group}`],
+		...runner === "pytest" && group === void 0 && extra === void 0 ? ["pytest"] : []
+	];
+	return needs.length === 0 ? void 0 : `pip install ${needs.join(" ")}`;
+}
+function pyproject(texts) {
+	const parsed = parseToml("pyproject.toml", texts.get("pyproject.toml") ?? "");
+	return "table" in parsed ? parsed.table : void 0;
+}
+
+// src/setup/repository.ts
+/** What a repository says of itself that decides which workflow fits it. */
+/** Where GitHub looks for workflows. */
+const WORKFLOWS = ".github/workflows/";
+/** The newest version that tests can be run with under watch. */
+const NEWEST_WATCHED = "3.13";
+/** Reads what the tree's top folder, its projects and its workflows say. */
+async function surveyRepository(tree) {
+	const paths = (await tree.list()).filter(({ kind }) => kind === "file").map(({ path }) => path);
+	const workflowFiles = paths.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
+	const { folders, remarks } = projectFolders(paths);
+	const metadata = folders.flatMap((folder) => METADATA_FILES.map((name) => `${folder}/${name}`));
+	const top = [
+		...METADATA_FILES,
+		...LICENCE_FILES,
+		...RUNNER_FILES,
+		...REQUIREMENT_FILES
+	];
+	const { texts } = await readTexts(tree, [
+		...top,
+		...metadata,
+		...workflowFiles
+	]);
+	const projects = isProject(texts, "") ? [] : folders.filter((folder) => isProject(texts, folder));
+	const declared = declaredPython(texts);
+	return {
+		python: {
+			newest: declared?.versions.filter((version) => isWatched(version)).at(-1) ?? NEWEST_WATCHED,
+			from: declared?.from ?? "not stated, so the newest that tests can be watched with"
+		},
+		tests: testsOf(texts, paths),
+		forks: forksExpected(texts),
+		projects: projects.length < 2 ? [] : projects.map((folder) => projectOf(folder, texts, paths)),
+		workflows: new Map(workflowFiles.map((path) => [path, texts.get(path) ?? ""])),
+		remarks: projects.length < 2 ? [] : remarks
+	};
+}
+function isWatched(version) {
+	const minor = (text) => Number(text.slice(2));
+	return minor(version) >= 8 && minor(version) <= minor(NEWEST_WATCHED);
+}
+function projectOf(folder, texts, paths) {
+	const own = new Map(METADATA_FILES.map((name) => [name, texts.get(`${folder}/${name}`) ?? ""]));
+	const python = declaredPython(own);
+	return {
+		folder,
+		configured: paths.includes(`${folder}/${CONFIG_FILE}`),
+		...python !== void 0 && python.versions.length > 0 && { python: python.text }
+	};
+}
+
+export { migrationSentence as $, annotationsOf$1 as A, presentDay as At, CHECK_RUN_LIMIT as B, plural as Bt, renderVerdicts as C, runGit as Ct, rulePageText as D, checkTree as Dt, codeFrame as E, auditTree as Et, renderJson as F, pythonFiles as Ft, placeLink as G, readEvent as Gt, fit as H, reportedFindings as Ht, renderHtml as I, decodePython as It, sentence$1 as J, remedy as K, readTexts as Kt, renderAuditMarkdown as L, joinShards as Lt, renderEverything as M, examine as Mt, renderSummaryComment as N, isWanted as Nt, renderSarif as O, examineTree as Ot, verdictBlock as P, isPythonFile as Pt, auditHeadline as Q, suggestionBlock as R, coverageSentence as Rt, judgedFindings as S, resolveRevision as St, painter as T, parseHunks as Tt, background as U, shownInSummary as Ut, JOB_SUMMARY_LIMIT as V, countFindings as Vt, counted as W, worstFirst as Wt, why as X, titleLine as Y, rulePage as Z, DELIVERING as _, statusOf$1 as _t, failOnFrom as a, overlayTree as at, renderedReport as b, gitTree as bt, auditsIn as c, checkOut as ct, locate as d, RULES as dt, viewAudit as et, DAY as f, handlingOf as ft, deliverAudits as g, hasFailingFindings as gt, auditFormat as h, readSyntax as ht, JUDGING as i, checkOutEdited as it, commands as j, excerptsOf as jt, annotationText as k, prepare as kt, withPreviousFrom as l, lineReader as lt, AUDITING as m, createPythonReader as mt, surveyRepository as n, withPrevious as nt, wishesFrom as o, editBytes as ot, dayFrom as p, isSettled$1 as pt, ruleLink$1 as q, FAILING as r, reachingTests as rt, PREVIOUS as s, withoutOverlaps as st, WORKFLOWS as t, previousAmong as tt, createProgress as u, createTools as ut, deliver as v, whySuppressionsFail as vt, renderText as w, placeAll as wt, diskTree as x, findRepository as xt, deliverText as y, reviewChange as yt, BODY_LIMIT as z, headline as zt };

@@ -1,4 +1,4 @@
-import { d as PYTHON_VERSIONS, u as rangeHolds } from "./base.js";
+import { d as rangeHolds, f as PYTHON_VERSIONS } from "./base.js";
 
 // src/config/python-versions.ts
 /**
@@ -32,6 +32,13 @@ function toRange(clause) {
 		case "===": return `==${version}.*`;
 		default: return `${operator}${version}`;
 	}
+}
+/** For messages: `3.9 to 3.14`, or `3.8, 3.10` where versions lie between. */
+function formatVersions(versions) {
+	const first = versions[0];
+	const last = versions.at(-1);
+	if (first === void 0 || last === void 0) return "none";
+	return PYTHON_VERSIONS.indexOf(last) - PYTHON_VERSIONS.indexOf(first) === versions.length - 1 && versions.length > 2 ? `${first} to ${last}` : versions.join(", ");
 }
 
 // node_modules/smol-toml/dist/error.js
@@ -1039,4 +1046,4 @@ function strings(value) {
 	return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }
 
-export { stringify as a, strings as i, isTable as n, TomlDate as o, parseToml as r, allowedVersions as s, dig as t };
+export { stringify as a, formatVersions as c, strings as i, isTable as n, TomlDate as o, parseToml as r, allowedVersions as s, dig as t };

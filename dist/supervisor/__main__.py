@@ -23,9 +23,10 @@ _UNGUARDED = b"finished its bootstrapping phase"
 def main():
     request = json.loads(sys.stdin.buffer.readline())
     network, processes = sandbox.isolate() if request["isolate"] else (False, False)
-    process_tree.adopt_orphans()
+    orphans = process_tree.adopt_orphans()
     result = _run(request)
-    result["isolated"] = {"network": network, "processes": processes}
+    result["isolated"] = {"network": network, "processes": processes, "orphans": orphans}
+    result["watched"] = kernel.KNOWN
     sys.stdout.write(json.dumps(result))
     sys.stdout.flush()
     os._exit(0)

@@ -17,8 +17,6 @@ _NAMES = {number: name for name, number in _NUMBERS.items()}
 _SWITCHES = re.compile(r"voluntary_ctxt_switches:\s*(\d+)")
 _CAUGHT = re.compile(r"SigCgt:\s*([0-9a-f]+)")
 
-KNOWN = bool(_NUMBERS)
-"""Whether system calls can be read on this machine."""
 
 
 def read(path):
@@ -33,6 +31,10 @@ def read(path):
         return None
     finally:
         os.close(fd)
+
+
+KNOWN = bool(_NUMBERS) and read("/proc/self/syscall") is not None
+"""Whether system calls can be read on this machine."""
 
 
 def children(pid):

@@ -6,6 +6,7 @@ where CPython hands the GIL over: at the entry of a Python function, at a call o
 """
 import _imp
 import _thread
+import os
 import sys
 import threading
 import time
@@ -48,7 +49,8 @@ def wait_for_holder(me):
     _pauses["waiting"] += 1
     _pauses["forking"].add(me)
     begin = time.monotonic()
-    end = begin + min(settings.FORK_WAITS, _pauses["patience"])
+    patience = min(settings.FORK_WAITS, _pauses["patience"])
+    starved = _starved()
     try:
         while True:
             for ident, hold in list(parked.items()):
@@ -56,12 +58,29 @@ def wait_for_holder(me):
                 if ident != me and not _imp.lock_held():
                     _pauses["chosen"] = ident
                     return dict(hold, paused=time.monotonic() - hold["paused"])
-            if time.monotonic() > end:
-                _pauses["patience"] -= time.monotonic() - begin
+            waited = time.monotonic() - begin
+            # On a busy machine the holder may not have run at all; what it waited for a processor does not count.
+            if waited > patience and waited > min(patience + _starved() - starved, settings.FORK_WAITS_STARVED):
+                _pauses["patience"] -= patience
                 return None
             time.sleep(_STEP)
     finally:
         _pauses["waiting"] -= 1
+
+
+def _starved():
+    """Seconds that the threads of this process have waited for a processor so far, the longest of them."""
+    longest = 0
+    try:
+        for tid in os.listdir("/proc/self/task"):
+            fd = os.open("/proc/self/task/%s/schedstat" % tid, os.O_RDONLY)
+            try:
+                longest = max(longest, int(os.read(fd, 100).split()[1]))
+            finally:
+                os.close(fd)
+    except (OSError, IndexError, ValueError):
+        pass
+    return longest / 1e9
 
 
 def forked(me):

@@ -29,6 +29,9 @@ FORCES = MODE in ("force", "heal")
 FORK_WAITS = float(os.environ.get("FORKSIGHT_FORK_WAITS", "0.4"))
 """Seconds that a fork waits for the target to be held."""
 
+FORK_WAITS_STARVED = 4.0
+"""The same at most, where threads wait for a processor meanwhile."""
+
 HOLDER_WAITS = 0.25
 """Seconds that a thread is paused at most, each time, while no fork waits."""
 
