@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { wrap } from '#report/columns.ts';
+import { paragraphs, wrap } from '#report/columns.ts';
 import { logText } from '#report/encode.ts';
 import { type Paint, painter } from '#report/paint.ts';
 import { plural } from '#report/words.ts';
@@ -73,7 +73,7 @@ function shown(
       : []),
     [toMend === 0 ? 'Nothing to mend.' : `${plural(toMend, 'thing')} to mend.`],
   ];
-  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return paragraphs(blocks);
 }
 
 function remarkLines({ kind, line, says }: Remark, paint: Paint, width: number): readonly string[] {

@@ -1,4 +1,4 @@
-import { wrap } from '#report/columns.ts';
+import { paragraphs, wrap } from '#report/columns.ts';
 import type { Command, ListedCommand } from './command.ts';
 import type { Option } from './arguments.ts';
 
@@ -9,7 +9,7 @@ const HELP: Option = { name: 'help', says: 'show this text' };
 
 /** The text of `forksight --help`. */
 export function overview(commands: readonly ListedCommand[], width: number): string {
-  return sections([
+  return paragraphs([
     wrap(
       'Forksight finds fork hazards in Python: threads, locks, connections and state that a fork does not carry over.',
       width,
@@ -48,7 +48,7 @@ export function helpOf(
   const rows = [...options, HELP].map(
     ({ name, value, says }) => [`--${name}${value ? ` ${value}` : ''}`, says] as const,
   );
-  return sections([
+  return paragraphs([
     [`forksight ${name}: ${summary}`],
     [`Usage: forksight ${name} ${usage}`.trimEnd() + (options.length > 0 ? ' [OPTIONS]' : '')],
     ...details.map((text) => wrap(text, width, '', '')),
@@ -56,10 +56,6 @@ export function helpOf(
     ['Examples:', ...table(examples, width)],
     (status === undefined ? STATUS : [status]).flatMap((line) => wrap(line, width, '', '  ')),
   ]);
-}
-
-function sections(blocks: readonly (readonly string[])[]): string {
-  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
 /** Names and what they mean, in two columns; a long name has its meaning on the next line. */

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { UserError } from '#core/problem.ts';
-import { wrap } from '#report/columns.ts';
+import { paragraphs, wrap } from '#report/columns.ts';
 import { logText } from '#report/encode.ts';
 import { painter } from '#report/paint.ts';
 import { recommend, type Setup } from '#setup/recommend.ts';
@@ -134,7 +134,7 @@ function shown(repository: Repository, setup: Setup, written: boolean, { color, 
     ...(setup.obstacles.length > 0 ? [[paint('bold', 'In the way'), ...setup.obstacles.flatMap(item)]] : []),
     [paint('bold', 'Next'), ...[...(written ? [] : [NOT_WRITTEN]), ...setup.next].flatMap(item)],
   ];
-  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return paragraphs(blocks);
 }
 
 const NOT_WRITTEN = 'Nothing is written yet. The same command with --write writes it.';

@@ -21,10 +21,10 @@ export interface DeclaredPython {
  * statement allows none that the analysis knows.
  */
 export function declaredPython(texts: ReadonlyMap<RepoPath, string>): DeclaredPython | undefined {
-  const pyproject = table(texts);
+  const stated = pyproject(texts);
   const statements: readonly (readonly [text: unknown, from: string])[] = [
-    [dig(pyproject, 'project', 'requires-python'), 'requires-python in pyproject.toml'],
-    [poetryPython(pyproject), 'tool.poetry.dependencies.python in pyproject.toml'],
+    [dig(stated, 'project', 'requires-python'), 'requires-python in pyproject.toml'],
+    [poetryPython(stated), 'tool.poetry.dependencies.python in pyproject.toml'],
     [
       /^[ \t]*(?:python[_-]requires|requires[_-]python)[ \t]*=\s*([^#;\n]+)/m.exec(texts.get('setup.cfg') ?? '')?.[1],
       'python_requires in setup.cfg',
@@ -78,23 +78,24 @@ function platformsOf(classifier: string): readonly Platform[] {
 
 /** Folders that setuptools is told to take packages from. */
 export function declaredSourceRoots(texts: ReadonlyMap<RepoPath, string>): readonly RepoPath[] {
-  const setuptools = dig(table(texts), 'tool', 'setuptools');
+  const setuptools = dig(pyproject(texts), 'tool', 'setuptools');
   const root = dig(setuptools, 'package-dir', '');
   return [...strings(dig(setuptools, 'packages', 'find', 'where')), ...strings([root])];
 }
 
-function table(texts: ReadonlyMap<RepoPath, string>): unknown {
+/** What `pyproject.toml` says; undefined when it is not TOML. */
+export function pyproject(texts: ReadonlyMap<RepoPath, string>): unknown {
   const parsed = parseToml('pyproject.toml', texts.get('pyproject.toml') ?? '');
   return 'table' in parsed ? parsed.table : undefined;
 }
 
-function poetryPython(pyproject: unknown): unknown {
-  const python = dig(pyproject, 'tool', 'poetry', 'dependencies', 'python');
+function poetryPython(stated: unknown): unknown {
+  const python = dig(stated, 'tool', 'poetry', 'dependencies', 'python');
   return isTable(python) ? python['version'] : python;
 }
 
 function classifiersByFile(texts: ReadonlyMap<RepoPath, string>): readonly (readonly [RepoPath, readonly string[]])[] {
-  const pyproject = table(texts);
+  const stated = pyproject(texts);
   const lines = (path: RepoPath): readonly string[] =>
     [...(texts.get(path) ?? '').matchAll(/^[ \t"']*((?:Programming Language|Operating System) :: [^"'\n]+)/gm)].map(
       (match) => (match[1] ?? '').trim(),
@@ -102,10 +103,7 @@ function classifiersByFile(texts: ReadonlyMap<RepoPath, string>): readonly (read
   return [
     [
       'pyproject.toml',
-      [
-        ...strings(dig(pyproject, 'project', 'classifiers')),
-        ...strings(dig(pyproject, 'tool', 'poetry', 'classifiers')),
-      ],
+      [...strings(dig(stated, 'project', 'classifiers')), ...strings(dig(stated, 'tool', 'poetry', 'classifiers'))],
     ],
     ['setup.cfg', lines('setup.cfg')],
     ['setup.py', lines('setup.py')],

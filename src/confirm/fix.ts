@@ -8,7 +8,7 @@ import { surroundingsOf } from './environment.ts';
 import type { Examination } from './examine.ts';
 import { judge } from './judge.ts';
 import { eventsOf, type Observation } from './observation.ts';
-import { compare, failureOf, outcomeOf } from './outcomes.ts';
+import { compare, failureOf, forksWhileHeld, outcomeOf } from './outcomes.ts';
 import { forkPlaces } from './reach.ts';
 import type { Program } from './run.ts';
 import { type NamePath, placeOf } from './story.ts';
@@ -80,9 +80,7 @@ export async function judgeFix(
   const passing = METHODS.filter((method) =>
     runs.some((row) => row.method === method && row.schedule === 'natural' && row.outcome === 'passes'),
   );
-  const held = after.forced.some((run) =>
-    eventsOf(run, 'fork').some(({ hold }) => hold !== null && hold !== undefined),
-  );
+  const held = after.forced.some(forksWhileHeld);
   const also = held ? ', also when a thread holds a lock at the fork' : '';
   return { kind: 'mends', says: `With this change the test passes under ${listed(passing)}${also}.`, runs };
 }

@@ -3,7 +3,7 @@ import type { StartMethod } from '#core/effects.ts';
 import type { RunOutcome, Verdict, VerdictRow } from '#core/verdict.ts';
 import { type Examination, hasHealed, isSteady, usesMultiprocessing } from './examine.ts';
 import { eventsOf, type Observation } from './observation.ts';
-import { compare, difference, failureOf, forks, outcomeOf } from './outcomes.ts';
+import { compare, difference, failureOf, forks, forksWhileHeld, outcomeOf } from './outcomes.ts';
 
 /** What holds for every finding that the program's runs reach. */
 export type Judgement = Pick<Verdict, 'kind' | 'cause' | 'says' | 'limits' | 'runs'> & {
@@ -112,10 +112,7 @@ function judgeContrast({ plain, recorded, forced, cut }: Examination): Core {
 /** Which directed schedules came about. What else hangs here hangs in one that CPython cannot produce. */
 function triedIn(forced: readonly Observation[]): string {
   if (forced.length === 0) return 'no lock that a thread holds and the child wants was seen';
-  const made = forced.filter(
-    (run) =>
-      outcomeOf(run) === 'passes' && eventsOf(run, 'fork').some(({ hold }) => hold !== null && hold !== undefined),
-  ).length;
+  const made = forced.filter((run) => outcomeOf(run) === 'passes' && forksWhileHeld(run)).length;
   if (made === 0) return 'no fork could be made while a thread held a lock that the child wants';
   return `${made} directed ${made === 1 ? 'schedule passes' : 'schedules pass'}`;
 }

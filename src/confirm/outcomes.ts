@@ -79,3 +79,8 @@ export function failureOf(observed: Observation): { readonly detail?: string; re
 export function forks(observed: Observation): boolean {
   return eventsOf(observed, 'fork').length > 0;
 }
+
+/** Whether a schedule came about: a process was forked while a thread held a lock. */
+export function forksWhileHeld(run: Observation): boolean {
+  return eventsOf(run, 'fork').some(({ hold }) => hold !== null && hold !== undefined);
+}

@@ -11,9 +11,9 @@ const PROBE = fileURLToPath(new URL('./probe', import.meta.url));
 
 export interface Workshop {
   readonly folder: string;
-  /** Supervisors at work. */
   /** Where the temporary folders of runs are: near the root, so that addresses of sockets in them are short enough. */
   readonly temporaries: string;
+  /** Supervisors at work. */
   readonly supervisors: Set<ChildProcess>;
   close(): void;
 }

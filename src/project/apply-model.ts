@@ -42,6 +42,7 @@ export function applyModel(
 ): void {
   noteLibraryCall(walk, model, call, callee, certainty);
   if (handOver(walk, model, call, certainty)) return;
+  let mayHandOver = model.effects.every(({ kind }) => kind !== 'forks');
   for (const effect of model.effects) {
     const holds = conditionsHold(effect.when, call, model.parameters, walk.program.evaluator, frameOf(walk));
     if (holds === 'no') {
@@ -49,6 +50,7 @@ export function applyModel(
       if (effect.kind === 'ends-thread' && callee.kind === 'method') attemptEnd(walk, callee.receiver);
       continue;
     }
+    if (effect.kind === 'forks') mayHandOver = true;
     applyEffect(
       walk,
       {
@@ -66,7 +68,8 @@ export function applyModel(
   // What runs in threads that something else has started: `ThreadPool.map(work, ...)`.
   if (model.effects.every((effect) => effect.kind !== 'starts-thread'))
     recordThreadCode(walk, placeKey(walk, call), { model, call, receiver: undefined });
-  if (!createsNothing(walk, model, call)) recordHandovers(walk, model, call, callee);
+  // `DataLoader(data, collate_fn=collate)` has no workers to hand it to.
+  if (mayHandOver) recordHandovers(walk, model, call, callee);
   if (callee.kind === 'method') noteWorkForPool(walk, model, call, callee.receiver);
   recordHooks(walk, model, call);
   for (const invocation of model.invokes) {
@@ -82,14 +85,6 @@ export function applyModel(
       applySummary(walk, walk.program.summaryOf(walk.program.evaluator.rootFrame(value.callable)), step);
     }
   }
-}
-
-/** With these arguments no process is created, as by `DataLoader(data, collate_fn=collate)`, which has no workers. */
-function createsNothing(walk: Walk, { effects, parameters }: CallableModel, call: CallExpression): boolean {
-  const forks = effects.filter(({ kind }) => kind === 'forks');
-  const holds = (effect: Effect): boolean =>
-    conditionsHold(effect.when, call, parameters, walk.program.evaluator, frameOf(walk)) !== 'no';
-  return forks.length > 0 && !forks.some(holds);
 }
 
 /** `loop.run_in_executor(executor, work)` is `executor.submit(work)`; false where it is not known what the executor is. */

@@ -2,7 +2,9 @@
 import type { Platform, StartMethod } from '#core/effects.ts';
 import type { StartMethodAt } from '#core/creation.ts';
 import { codeStep, type Step } from '#core/evidence.ts';
+import { platformNames } from '#core/platforms.ts';
 import { spanKey } from '#core/span.ts';
+import type { CallRecord } from './library-calls.ts';
 import type { Program } from './linked.ts';
 import type { ChosenMethod } from './values.ts';
 
@@ -28,15 +30,19 @@ export function methodsByPlatform(
       if ((chosen.get(platform) ?? method) !== method) return undefined;
       chosen.set(platform, method);
     }
-    steps.push(codeStep(at, `chooses the start method \`${method}\`, on ${listed([...on])} alone`));
+    steps.push(codeStep(at, `chooses the start method \`${method}\`, on ${platformNames([...on], ' and ')} alone`));
   }
   const left = byDefault(platforms.filter((platform) => !chosen.has(platform)));
   const here = platforms.filter((platform) => chosen.has(platform));
   const asked = new Set(here.flatMap((platform) => chosen.get(platform) ?? []));
   const bites = (isMeant: (method: StartMethod) => boolean): readonly string[] =>
-    [...asked]
-      .filter(isMeant)
-      .map((method) => `on ${listed(here.filter((each) => chosen.get(each) === method))}, where ${method} is chosen`);
+    [...asked].filter(isMeant).map(
+      (method) =>
+        `on ${platformNames(
+          here.filter((each) => chosen.get(each) === method),
+          ' and ',
+        )}, where ${method} is chosen`,
+    );
   return {
     methods: [...new Set([...asked, ...left.methods])],
     chosen: 'by-platform',
@@ -48,14 +54,13 @@ export function methodsByPlatform(
 
 /** The platforms on which a context is asked for, where nothing else decides; undefined where it is all. */
 function contextPlatforms(program: Program, at: ChosenMethod['at']): readonly Platform[] | undefined {
-  const place = `${spanKey(at)} `;
-  const call = [...program.libraryCalls].find(([key]) => key.startsWith(place))?.[1];
+  const call = callAt(program, at);
   if (call === undefined || call.undecided) return undefined;
   return call.said.platforms.length < program.settings.platforms.length ? call.said.platforms : undefined;
 }
 
-const NAMES: Readonly<Record<Platform, string>> = { linux: 'Linux', macos: 'macOS', windows: 'Windows' };
-
-function listed(platforms: readonly Platform[]): string {
-  return platforms.map((platform) => NAMES[platform]).join(' and ');
+function callAt({ libraryCalls }: Program, at: ChosenMethod['at']): CallRecord | undefined {
+  const place = `${spanKey(at)} `;
+  for (const [key, call] of libraryCalls) if (key.startsWith(place)) return call;
+  return undefined;
 }

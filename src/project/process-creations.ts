@@ -170,8 +170,13 @@ function childCode(program: Program, site: CreationSite): ChildCode {
       const key = useKey(use);
       const known = uses.get(key);
       const setsUp = setUp.has(target);
-      const says = known?.setsUp === true && !setsUp;
-      if (known === undefined || says || (use.steps.length < known.steps.length && (known.setsUp ?? false) === setsUp))
+      // What a task does as well is no mere setting up.
+      const isTask = known?.setsUp === true && !setsUp;
+      if (
+        known === undefined ||
+        isTask ||
+        (use.steps.length < known.steps.length && (known.setsUp ?? false) === setsUp)
+      )
         uses.set(key, setsUp ? { ...childUse(use), setsUp } : childUse(use));
     }
   }

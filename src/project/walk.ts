@@ -175,20 +175,23 @@ function branches(
     const side = index === 0 ? 'then' : 'otherwise';
     walk.state = copyState(before);
     if (on !== undefined) walk.state.platforms = on[side];
-    const known = { uses: new Set(walk.uses.keys()), creations: new Set(walk.creations.keys()) };
+    const known = statements.at(-1)?.kind === 'raise' ? knownSoFar(walk) : undefined;
     walkSide(walk, statements, ofProgram === side);
-    if (!walk.state.reachable && walk.state.left === 'raises') doubtFailing(walk, known);
+    if (known !== undefined && walk.state.left === 'raises') doubtFailing(walk, known);
     return walk.state;
   });
   if (!isDecided) walk.undecided--;
   walk.state = joinStates(after);
 }
 
+type Known = Readonly<Record<'uses' | 'creations', ReadonlySet<string>>>;
+
+function knownSoFar({ uses, creations }: Walk): Known {
+  return { uses: new Set(uses.keys()), creations: new Set(creations.keys()) };
+}
+
 /** A side that ends in an exception may ask other processes what is wrong; a program that works has not been there. */
-function doubtFailing(
-  { uses, creations }: Walk,
-  known: Readonly<Record<'uses' | 'creations', ReadonlySet<string>>>,
-): void {
+function doubtFailing({ uses, creations }: Walk, known: Known): void {
   for (const [key, { kind }] of uses) if (kind === 'fixes-start-method' && !known.uses.has(key)) uses.delete(key);
   for (const [key, entry] of creations)
     if (!known.creations.has(key)) creations.set(key, { ...entry, certainty: 'possible' });

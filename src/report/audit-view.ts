@@ -1,4 +1,5 @@
 /** An audit with what its renderers share: links, excerpts, figures and tables, worked out once. */
+import { platformNames } from '#core/platforms.ts';
 import type { Audit, ForkPlace } from '#audit/audit.ts';
 import { type BaselineState, baselineState } from '#audit/baseline-state.ts';
 import { countAudit, type Counts, openFindings } from '#audit/counts.ts';
@@ -77,9 +78,8 @@ export function migrationSentence({ migrations, findings, audit }: AuditView): s
 export function supportSentence({ supports }: Audit): string {
   const { python, pythonFrom, platforms, platformsFrom } = supports;
   const [first, last] = [python[0] ?? '', python.at(-1) ?? ''];
-  const names = { linux: 'Linux', macos: 'macOS', windows: 'Windows' } as const;
   const versions = first === last ? first : `${first} to ${last}`;
-  return `Python ${versions} (${pythonFrom}) on ${platforms.map((platform) => names[platform]).join(', ')} (${platformsFrom}).`;
+  return `Python ${versions} (${pythonFrom}) on ${platformNames(platforms, ', ')} (${platformsFrom}).`;
 }
 
 /** How a start method is called in tables. */

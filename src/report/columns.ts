@@ -30,3 +30,8 @@ export function wrap(text: string, width: number, first: string, rest: string): 
   }
   return [...lines, line];
 }
+
+/** Blocks of lines with an empty line between them, as text that ends with a line feed. */
+export function paragraphs(blocks: readonly (readonly string[])[]): string {
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}

@@ -2,7 +2,7 @@
 import type { Step } from '#core/evidence.ts';
 import type { ExplainedCreation, ExplainedThread, Explanation, LiveThing } from '#core/explanation.ts';
 import { formatSpan } from '#core/span.ts';
-import { wrap } from './columns.ts';
+import { paragraphs, wrap } from './columns.ts';
 import { logText, oneLine } from './encode.ts';
 import type { LineOf } from './excerpts.ts';
 import { codeFrame } from './frame.ts';
@@ -21,7 +21,7 @@ export function renderExplanation(explanation: Explanation, lineOf: LineOf, opti
     ...threads.map((thread) => threadText(thread, writer)),
     findingsText(explanation, writer),
   ];
-  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return paragraphs(blocks);
 }
 
 interface Writer {

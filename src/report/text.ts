@@ -4,7 +4,7 @@ import type { Finding } from '#core/finding.ts';
 import type { Problem } from '#core/problem.ts';
 import type { Report } from '#core/report.ts';
 import { formatSpan } from '#core/span.ts';
-import { wrap } from './columns.ts';
+import { paragraphs, wrap } from './columns.ts';
 import { countFindings, reportedFindings, shownInSummary, suppressedByChange } from './counts.ts';
 import { clip, logText, oneLine } from './encode.ts';
 import { type LineOf, lineReader } from './excerpts.ts';
@@ -27,7 +27,7 @@ export function renderText(report: Report, options: TextOptions): string {
   const paint = painter(options.color);
   const lineOf = lineReader(report.excerpts);
   const blocks = reportedFindings(report).map(({ finding }) => findingText(finding, lineOf, paint, options.width));
-  return `${[...blocks, closing(report, paint, options.width)].map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return paragraphs([...blocks, closing(report, paint, options.width)]);
 }
 
 function findingText(finding: Finding, lineOf: LineOf, paint: Paint, width: number): readonly string[] {

@@ -2,6 +2,7 @@ import type { LibraryCall } from '#core/calls.ts';
 import type { ProcessCreation } from '#core/creation.ts';
 import { codeStep, type Step } from '#core/evidence.ts';
 import type { Hazard } from '#core/finding.ts';
+import { platformNames } from '#core/platforms.ts';
 import type { Project } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
 import { spanKey } from '#core/span.ts';
@@ -42,7 +43,7 @@ type Words = Omit<Hazard, 'at' | 'scope' | 'cause' | 'where'>;
 function forkForOthers({ at, platforms }: LibraryCall, creates: readonly Step[]): Words | undefined {
   if (creates.length === 0) return undefined;
   return {
-    title: `fork is chosen for ${listed(platforms)}, and Linux, which has it by default, loses it with Python 3.14`,
+    title: `fork is chosen for ${platformNames(platforms, ' and ')}, and Linux, which has it by default, loses it with Python 3.14`,
     trace: toTrace(
       [codeStep(at, 'chooses the start method `fork`, behind a test that keeps Linux away'), ...creates],
       'likely',
@@ -64,7 +65,7 @@ function frozenForOthers(project: Project, choice: LibraryCall, creates: readonl
   if (method === undefined || first === undefined || prepared.some(({ platforms }) => platforms.includes('linux')))
     return undefined;
   return {
-    title: `\`${method}\` and \`freeze_support\` are for ${listed(choice.platforms)} alone, and Linux stops forking with Python 3.14`,
+    title: `\`${method}\` and \`freeze_support\` are for ${platformNames(choice.platforms, ' and ')} alone, and Linux stops forking with Python 3.14`,
     trace: toTrace(
       [
         codeStep(first.at, 'prepares a frozen program for its children, behind a test that keeps Linux away'),
@@ -78,12 +79,6 @@ function frozenForOthers(project: Project, choice: LibraryCall, creates: readonl
       'Call `freeze_support` on every platform, first under the main guard, and name the start method that Linux is to have.',
     alongside: ['What children on Linux inherit today has then to be passed to them: globals, logging, open files.'],
   };
-}
-
-const NAMES = { linux: 'Linux', macos: 'macOS', windows: 'Windows' } as const;
-
-function listed(platforms: LibraryCall['platforms']): string {
-  return platforms.map((platform) => NAMES[platform]).join(' and ');
 }
 
 /** A process that gets the start method of the program, best one of the same module. */

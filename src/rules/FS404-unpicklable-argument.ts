@@ -15,10 +15,10 @@ export default defineRule({
   supersedes: [],
   *check(project) {
     for (const handover of project.handovers) {
-      if (mayMakeThread(project, handover.at)) continue;
       const { startMethod } = handover;
       const always = handover.pickled === 'always';
       if (!always && !startMethod.methods.some((method) => method !== 'fork')) continue;
+      if (handover.unpicklableArguments.length === 0 || mayMakeThread(project, handover.at)) continue;
       for (const argument of handover.unpicklableArguments) {
         yield {
           at: argument.at,

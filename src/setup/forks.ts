@@ -1,4 +1,5 @@
 /** Whether pull requests of forks are to be expected. */
+import { METADATA_FILES } from '#config/declared.ts';
 import type { RepoPath } from '#core/span.ts';
 
 export interface Forks {
@@ -17,11 +18,9 @@ const OPEN =
 
 /** Strangers send pull requests where a licence lets them change the code. */
 export function forksExpected(texts: ReadonlyMap<RepoPath, string>): Forks {
-  if (METADATA.some((path) => /Private ::/.test(texts.get(path) ?? '')))
+  if (METADATA_FILES.some((path) => /Private ::/.test(texts.get(path) ?? '')))
     return { expected: false, because: 'its classifiers say that the package is private' };
   const licence = LICENCE_FILES.find((path) => OPEN.test(texts.get(path) ?? ''));
   if (licence !== undefined) return { expected: true, because: `${licence} lets everyone change the code` };
   return { expected: false, because: 'no licence was found that lets everyone change the code' };
 }
-
-const METADATA = ['pyproject.toml', 'setup.cfg', 'setup.py'];

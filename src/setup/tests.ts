@@ -1,5 +1,6 @@
 /** How the tests of a repository are run, and what must be installed for them. */
-import { dig, isTable, parseToml } from '#config/toml.ts';
+import { pyproject } from '#config/declared.ts';
+import { dig, isTable } from '#config/toml.ts';
 import type { RepoPath } from '#core/span.ts';
 import { isProject } from './projects.ts';
 
@@ -68,9 +69,4 @@ function installOf(texts: ReadonlyMap<RepoPath, string>, runner: Tests['runner']
     ...(runner === 'pytest' && group === undefined && extra === undefined ? ['pytest'] : []),
   ];
   return needs.length === 0 ? undefined : `pip install ${needs.join(' ')}`;
-}
-
-function pyproject(texts: ReadonlyMap<RepoPath, string>): unknown {
-  const parsed = parseToml('pyproject.toml', texts.get('pyproject.toml') ?? '');
-  return 'table' in parsed ? parsed.table : undefined;
 }

@@ -1,5 +1,6 @@
 /** What a workflow says, as far as it decides how Forksight runs in it. */
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { dig, isTable } from '#config/toml.ts';
 import type { RepoPath } from '#core/span.ts';
 
 export interface Workflow {
@@ -48,32 +49,32 @@ export function readWorkflow(path: RepoPath, text: string): Workflow | string | 
   } catch (error) {
     return `${path} is not YAML that can be read (${error instanceof Error ? error.message : String(error)}); mend it.`;
   }
-  const jobs = entries(at(workflow, 'jobs')).flatMap(([id, job]) => {
-    const steps = list(at(job, 'steps'));
-    const index = steps.findIndex((step) => FORKSIGHT.test(textOf(at(step, 'uses'))));
+  const jobs = entries(dig(workflow, 'jobs')).flatMap(([id, job]) => {
+    const steps = list(dig(job, 'steps'));
+    const index = steps.findIndex((step) => FORKSIGHT.test(textOf(dig(step, 'uses'))));
     if (index < 0) return [];
     const node = document.getIn(['jobs', id, 'steps', index], true);
     const offset = isMap(node) || isScalar(node) ? (node.range?.[0] ?? 0) : 0;
-    const granted = at(job, 'permissions') ?? at(workflow, 'permissions');
+    const granted = dig(job, 'permissions') ?? dig(workflow, 'permissions');
     return [readJob(id, steps.slice(0, index), steps[index], granted, lines.linePos(offset).line)];
   });
   if (jobs.length === 0) return undefined;
-  return { path, name: textOf(at(workflow, 'name')) || path, events: eventsOf(at(workflow, 'on')), jobs };
+  return { path, name: textOf(dig(workflow, 'name')) || path, events: eventsOf(dig(workflow, 'on')), jobs };
 }
 
 function readJob(id: string, before: readonly unknown[], step: unknown, granted: unknown, line: number): Job {
-  const checkout = before.findLast((earlier) => textOf(at(earlier, 'uses')).startsWith('actions/checkout@'));
+  const checkout = before.findLast((earlier) => textOf(dig(earlier, 'uses')).startsWith('actions/checkout@'));
   return {
     id,
     permissions: permissionsOf(granted),
     ...(checkout !== undefined && {
       checkout: {
-        wholeHistory: textOf(at(at(checkout, 'with'), 'fetch-depth')) === '0',
-        keepsCredentials: textOf(at(at(checkout, 'with'), 'persist-credentials')) !== 'false',
+        wholeHistory: textOf(dig(checkout, 'with', 'fetch-depth')) === '0',
+        keepsCredentials: textOf(dig(checkout, 'with', 'persist-credentials')) !== 'false',
       },
     }),
-    inputs: Object.fromEntries(entries(at(step, 'with')).map(([name, value]) => [name.toLowerCase(), textOf(value)])),
-    ignoresFailure: textOf(at(step, 'continue-on-error')) === 'true',
+    inputs: Object.fromEntries(entries(dig(step, 'with')).map(([name, value]) => [name.toLowerCase(), textOf(value)])),
+    ignoresFailure: textOf(dig(step, 'continue-on-error')) === 'true',
     line,
   };
 }
@@ -94,24 +95,16 @@ function eventsOf(on: unknown): ReadonlyMap<string, Trigger> {
 }
 
 function trigger(filters: unknown): Trigger {
-  const types = at(filters, 'types');
+  const types = dig(filters, 'types');
   return {
     ...(types !== undefined && { types: typeof types === 'string' ? [types] : list(types).map(textOf) }),
-    byPath: at(filters, 'paths') !== undefined || at(filters, 'paths-ignore') !== undefined,
-    workflows: list(at(filters, 'workflows')).map(textOf),
+    byPath: dig(filters, 'paths') !== undefined || dig(filters, 'paths-ignore') !== undefined,
+    workflows: list(dig(filters, 'workflows')).map(textOf),
   };
 }
 
-function at(value: unknown, key: string): unknown {
-  return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-}
-
 function entries(value: unknown): readonly (readonly [string, unknown])[] {
-  return isRecord(value) ? Object.entries(value) : [];
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isTable(value) ? Object.entries(value) : [];
 }
 
 function list(value: unknown): readonly unknown[] {
