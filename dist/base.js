@@ -316,6 +316,10 @@ function wrap(text, width, first, rest) {
 	}
 	return [...lines, line];
 }
+/** Blocks of lines with an empty line between them, as text that ends with a line feed. */
+function paragraphs(blocks) {
+	return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
 
 // src/core/evidence.ts
 const RANK = {
@@ -435,6 +439,17 @@ function withoutFirstBraces(glob) {
 	if (!braces) return [glob];
 	const [, before = "", inside = "", after = ""] = braces;
 	return inside.split(",").map((choice) => before + choice + after);
+}
+
+// src/core/platforms.ts
+const NAMES = {
+	linux: "Linux",
+	macos: "macOS",
+	windows: "Windows"
+};
+/** The platforms as people write them, in the order given. */
+function platformNames(platforms, separator) {
+	return platforms.map((platform) => NAMES[platform]).join(separator);
 }
 
 // src/core/activities.ts
@@ -690,4 +705,4 @@ const SETTING_EFFECTS = {
 	silences: "the warning is gone and the hazard is not"
 };
 
-export { sarifText as $, columns as A, htmlComment as B, formatSpan as C, compareCertainty as D, codeStep as E, codeSpan as F, joined as G, inlineText as H, commandLine as I, markdownText as J, link as K, commandText as L, COMMANDS as M, clip as N, traceCertainty as O, codeBlock as P, readCommentValue as Q, commentValue as R, compareSpans as S, spanKey as T, isAddress as U, htmlText as V, isVisible as W, ownMarkdown as X, oneLine as Y, prose as Z, NATIVE_POOLS as _, defineRule as a, leavesDoubt as at, globMatcher as b, normalName as c, rangeHolds as d, tableRow as et, PYTHON_VERSIONS as f, HANDLES as g, EFFECTS as h, isConfirmed as i, UserError as it, wrap as j, weakest as k, boundsOf as l, withCauses as m, SETTING_EFFECTS as n, visibleText as nt, BASELINE_FILE as o, didYouMean as ot, spansOf as p, logText as q, SETTING_PLACES as r, withoutCommands as rt, isExpired as s, HANDLING as t, visible as tt, rangeFault as u, PROCESS_STATES as v, lastLine as w, isTooWide as x, ACTIVITIES as y, gfm as z };
+export { prose as $, weakest as A, commentValue as B, compareSpans as C, codeStep as D, spanKey as E, clip as F, isAddress as G, htmlComment as H, codeBlock as I, link as J, isVisible as K, codeSpan as L, paragraphs as M, wrap as N, compareCertainty as O, COMMANDS as P, ownMarkdown as Q, commandLine as R, isTooWide as S, lastLine as T, htmlText as U, gfm as V, inlineText as W, markdownText as X, logText as Y, oneLine as Z, NATIVE_POOLS as _, defineRule as a, withoutCommands as at, platformNames as b, normalName as c, didYouMean as ct, rangeHolds as d, readCommentValue as et, PYTHON_VERSIONS as f, HANDLES as g, EFFECTS as h, isConfirmed as i, visibleText as it, columns as j, traceCertainty as k, boundsOf as l, withCauses as m, SETTING_EFFECTS as n, tableRow as nt, BASELINE_FILE as o, UserError as ot, spansOf as p, joined as q, SETTING_PLACES as r, visible as rt, isExpired as s, leavesDoubt as st, HANDLING as t, sarifText as tt, rangeFault as u, PROCESS_STATES as v, formatSpan as w, globMatcher as x, ACTIVITIES as y, commandText as z };

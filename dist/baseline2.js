@@ -1,4 +1,4 @@
-import { at as leavesDoubt, it as UserError, o as BASELINE_FILE } from "./base.js";
+import { o as BASELINE_FILE, ot as UserError, st as leavesDoubt } from "./base.js";
 import { r as writeBaseline } from "./settings.js";
 import { At as presentDay, Ot as examineTree, d as locate, i as JUDGING, o as wishesFrom, p as dayFrom, u as createProgress, ut as createTools, x as diskTree } from "./shared.js";
 import { join } from "node:path";

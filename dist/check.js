@@ -1,4 +1,4 @@
-import { C as formatSpan, it as UserError, q as logText } from "./base.js";
+import { Y as logText, ot as UserError, w as formatSpan } from "./base.js";
 import { Dt as checkTree, _ as DELIVERING, _t as statusOf, at as overlayTree, b as renderedReport, d as locate, i as JUDGING, o as wishesFrom, ot as editBytes, st as withoutOverlaps, u as createProgress, ut as createTools, v as deliver, x as diskTree, y as deliverText } from "./shared.js";
 import { dirname, join, resolve } from "node:path";
 import { lstatSync, renameSync, rmSync, watch, writeFileSync } from "node:fs";

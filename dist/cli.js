@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { M as COMMANDS, it as UserError, j as wrap, ot as didYouMean, q as logText } from "./base.js";
+import { M as paragraphs, N as wrap, P as COMMANDS, Y as logText, ct as didYouMean, ot as UserError } from "./base.js";
 import { t as VERSION } from "./version.js";
 import { parseArgs } from "node:util";
 import { isatty } from "node:tty";
@@ -79,7 +79,7 @@ const HELP = {
 };
 /** The text of `forksight --help`. */
 function overview(commands, width) {
-	return sections([
+	return paragraphs([
 		wrap("Forksight finds fork hazards in Python: threads, locks, connections and state that a fork does not carry over.", width, "", ""),
 		["Usage: forksight COMMAND [OPTIONS]"],
 		["Commands:", ...table(commands.map(({ name, summary }) => [name, summary]), width)],
@@ -91,7 +91,7 @@ function overview(commands, width) {
 /** The text of `forksight COMMAND --help`. */
 function helpOf({ name, summary }, { usage, options, details, status, examples }, width) {
 	const rows = [...options, HELP].map(({ name, value, says }) => [`--${name}${value ? ` ${value}` : ""}`, says]);
-	return sections([
+	return paragraphs([
 		[`forksight ${name}: ${summary}`],
 		[`Usage: forksight ${name} ${usage}`.trimEnd() + (options.length > 0 ? " [OPTIONS]" : "")],
 		...details.map((text) => wrap(text, width, "", "")),
@@ -99,9 +99,6 @@ function helpOf({ name, summary }, { usage, options, details, status, examples }
 		["Examples:", ...table(examples, width)],
 		(status === void 0 ? STATUS : [status]).flatMap((line) => wrap(line, width, "", "  "))
 	]);
-}
-function sections(blocks) {
-	return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 /** Names and what they mean, in two columns; a long name has its meaning on the next line. */
 function table(rows, width) {

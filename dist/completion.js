@@ -1,4 +1,4 @@
-import { M as COMMANDS, it as UserError } from "./base.js";
+import { P as COMMANDS, ot as UserError } from "./base.js";
 
 // src/cli/shells/completed.ts
 /** A word that no shell takes apart. */

@@ -1,5 +1,5 @@
 import { a as hasModule, c as shellWord, i as findInterpreter, l as testFiles, n as runProgram, o as confirm$1, r as openWorkshop, s as commandFrom, t as readReport, u as testsFrom } from "./confirming.js";
-import { N as clip, Y as oneLine, i as isConfirmed, it as UserError, q as logText } from "./base.js";
+import { F as clip, Y as logText, Z as oneLine, i as isConfirmed, ot as UserError } from "./base.js";
 import { C as renderVerdicts, F as renderJson, Ht as reportedFindings, S as judgedFindings, d as locate, it as checkOutEdited, lt as lineReader, rt as reachingTests, ut as createTools, x as diskTree } from "./shared.js";
 import { relative, resolve } from "node:path";
 import { readFileSync, writeFileSync } from "node:fs";

@@ -1,4 +1,4 @@
-import { i as isConfirmed, it as UserError, p as spansOf, w as lastLine } from "./base.js";
+import { T as lastLine, i as isConfirmed, ot as UserError, p as spansOf } from "./base.js";
 import { _ as tuple, a as boolean, d as number$1, f as object, g as string, i as array, l as literal, n as _enum, s as discriminatedUnion, u as looseObject, v as union, y as unknown } from "./zod.js";
 import { promisify } from "node:util";
 import { randomBytes } from "node:crypto";
@@ -285,6 +285,10 @@ function failureOf(observed) {
 /** Whether the probe saw a process being forked. */
 function forks(observed) {
 	return eventsOf(observed, "fork").length > 0;
+}
+/** Whether a schedule came about: a process was forked while a thread held a lock. */
+function forksWhileHeld(run) {
+	return eventsOf(run, "fork").some(({ hold }) => hold !== null && hold !== void 0);
 }
 
 // src/confirm/predict.ts
@@ -639,7 +643,7 @@ function judgeContrast({ plain, recorded, forced, cut }) {
 /** Which directed schedules came about. What else hangs here hangs in one that CPython cannot produce. */
 function triedIn(forced) {
 	if (forced.length === 0) return "no lock that a thread holds and the child wants was seen";
-	const made = forced.filter((run) => outcomeOf(run) === "passes" && eventsOf(run, "fork").some(({ hold }) => hold !== null && hold !== void 0)).length;
+	const made = forced.filter((run) => outcomeOf(run) === "passes" && forksWhileHeld(run)).length;
 	if (made === 0) return "no fork could be made while a thread held a lock that the child wants";
 	return `${made} directed ${made === 1 ? "schedule passes" : "schedules pass"}`;
 }
@@ -960,7 +964,7 @@ async function judgeFix(finding, before, after, name, unchanged) {
 		runs
 	};
 	const passing = METHODS.filter((method) => runs.some((row) => row.method === method && row.schedule === "natural" && row.outcome === "passes"));
-	const also = after.forced.some((run) => eventsOf(run, "fork").some(({ hold }) => hold !== null && hold !== void 0)) ? ", also when a thread holds a lock at the fork" : "";
+	const also = after.forced.some(forksWhileHeld) ? ", also when a thread holds a lock at the fork" : "";
 	return {
 		kind: "mends",
 		says: `With this change the test passes under ${listed(passing)}${also}.`,

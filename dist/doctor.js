@@ -1,6 +1,6 @@
-import { it as UserError, j as wrap, q as logText } from "./base.js";
+import { M as paragraphs, N as wrap, Y as logText, ot as UserError } from "./base.js";
 import { Bt as plural, Ft as pythonFiles, Gt as readEvent, St as resolveRevision, T as painter, kt as prepare, n as surveyRepository, ut as createTools, x as diskTree, xt as findRepository } from "./shared.js";
-import { c as formatVersions } from "./toml.js";
+import { c as formatVersions, n as isTable, t as dig } from "./toml.js";
 import { t as require_dist } from "./yaml.js";
 import { resolve } from "node:path";
 import { readFileSync } from "node:fs";
@@ -162,9 +162,9 @@ function readWorkflow(path, text) {
 	} catch (error) {
 		return `${path} is not YAML that can be read (${error instanceof Error ? error.message : String(error)}); mend it.`;
 	}
-	const jobs = entries(at(workflow, "jobs")).flatMap(([id, job]) => {
-		const steps = list(at(job, "steps"));
-		const index = steps.findIndex((step) => FORKSIGHT.test(textOf(at(step, "uses"))));
+	const jobs = entries(dig(workflow, "jobs")).flatMap(([id, job]) => {
+		const steps = list(dig(job, "steps"));
+		const index = steps.findIndex((step) => FORKSIGHT.test(textOf(dig(step, "uses"))));
 		if (index < 0) return [];
 		const node = document.getIn([
 			"jobs",
@@ -173,28 +173,28 @@ function readWorkflow(path, text) {
 			index
 		], true);
 		const offset = (0, import_dist.isMap)(node) || (0, import_dist.isScalar)(node) ? node.range?.[0] ?? 0 : 0;
-		const granted = at(job, "permissions") ?? at(workflow, "permissions");
+		const granted = dig(job, "permissions") ?? dig(workflow, "permissions");
 		return [readJob(id, steps.slice(0, index), steps[index], granted, lines.linePos(offset).line)];
 	});
 	if (jobs.length === 0) return void 0;
 	return {
 		path,
-		name: textOf(at(workflow, "name")) || path,
-		events: eventsOf(at(workflow, "on")),
+		name: textOf(dig(workflow, "name")) || path,
+		events: eventsOf(dig(workflow, "on")),
 		jobs
 	};
 }
 function readJob(id, before, step, granted, line) {
-	const checkout = before.findLast((earlier) => textOf(at(earlier, "uses")).startsWith("actions/checkout@"));
+	const checkout = before.findLast((earlier) => textOf(dig(earlier, "uses")).startsWith("actions/checkout@"));
 	return {
 		id,
 		permissions: permissionsOf(granted),
 		...checkout !== void 0 && { checkout: {
-			wholeHistory: textOf(at(at(checkout, "with"), "fetch-depth")) === "0",
-			keepsCredentials: textOf(at(at(checkout, "with"), "persist-credentials")) !== "false"
+			wholeHistory: textOf(dig(checkout, "with", "fetch-depth")) === "0",
+			keepsCredentials: textOf(dig(checkout, "with", "persist-credentials")) !== "false"
 		} },
-		inputs: Object.fromEntries(entries(at(step, "with")).map(([name, value]) => [name.toLowerCase(), textOf(value)])),
-		ignoresFailure: textOf(at(step, "continue-on-error")) === "true",
+		inputs: Object.fromEntries(entries(dig(step, "with")).map(([name, value]) => [name.toLowerCase(), textOf(value)])),
+		ignoresFailure: textOf(dig(step, "continue-on-error")) === "true",
 		line
 	};
 }
@@ -210,21 +210,15 @@ function eventsOf(on) {
 	return new Map([...named.map((name) => [name, void 0]), ...filtered].map(([name, to]) => [name, trigger(to)]));
 }
 function trigger(filters) {
-	const types = at(filters, "types");
+	const types = dig(filters, "types");
 	return {
 		...types !== void 0 && { types: typeof types === "string" ? [types] : list(types).map(textOf) },
-		byPath: at(filters, "paths") !== void 0 || at(filters, "paths-ignore") !== void 0,
-		workflows: list(at(filters, "workflows")).map(textOf)
+		byPath: dig(filters, "paths") !== void 0 || dig(filters, "paths-ignore") !== void 0,
+		workflows: list(dig(filters, "workflows")).map(textOf)
 	};
 }
-function at(value, key) {
-	return isRecord(value) && Object.hasOwn(value, key) ? value[key] : void 0;
-}
 function entries(value) {
-	return isRecord(value) ? Object.entries(value) : [];
-}
-function isRecord(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
+	return isTable(value) ? Object.entries(value) : [];
 }
 function list(value) {
 	return Array.isArray(value) ? value : [];
@@ -376,7 +370,7 @@ function readText(path) {
 function shown(root, { known, run, workflows, remarks }, toMend, { color, width }) {
 	const paint = painter(color);
 	const item = (text) => wrap(logText(text), width, "  ", "    ");
-	return `${[
+	const blocks = [
 		[paint("bold", logText(root)), ...known.flatMap(item)],
 		...run === void 0 ? [] : [[paint("bold", "This run"), ...item(run)]],
 		...workflows.map(({ path, events, remarks }) => [
@@ -386,7 +380,8 @@ function shown(root, { known, run, workflows, remarks }, toMend, { color, width 
 		]),
 		...remarks.length > 0 ? [[paint("bold", "Besides"), ...remarks.flatMap((remark) => remarkLines(remark, paint, width))]] : [],
 		[toMend === 0 ? "Nothing to mend." : `${plural(toMend, "thing")} to mend.`]
-	].map((lines) => lines.join("\n")).join("\n\n")}\n`;
+	];
+	return paragraphs(blocks);
 }
 function remarkLines({ kind, line, says }, paint, width) {
 	const label = kind === "mend" ? "to mend" : "to know";

@@ -1,4 +1,4 @@
-import { C as formatSpan, S as compareSpans, Y as oneLine, it as UserError, j as wrap, ot as didYouMean, q as logText, w as lastLine } from "./base.js";
+import { C as compareSpans, M as paragraphs, N as wrap, T as lastLine, Y as logText, Z as oneLine, ct as didYouMean, ot as UserError, w as formatSpan } from "./base.js";
 import { D as rulePageText, E as codeFrame, F as renderJson, Mt as examine, Nt as isWanted, Pt as isPythonFile, T as painter, d as locate, dt as RULES, ft as handlingOf, i as JUDGING, jt as excerptsOf, kt as prepare, lt as lineReader, o as wishesFrom, pt as isSettled, u as createProgress, ut as createTools, x as diskTree } from "./shared.js";
 
 // src/report/explanation.ts
@@ -12,11 +12,12 @@ function renderExplanation(explanation, lineOf, options) {
 		lineOf
 	};
 	const { creations, threads } = explanation;
-	return `${[
+	const blocks = [
 		...creations.map((creation) => creationText(creation, writer)),
 		...threads.map((thread) => threadText(thread, writer)),
 		findingsText(explanation, writer)
-	].map((lines) => lines.join("\n")).join("\n\n")}\n`;
+	];
+	return paragraphs(blocks);
 }
 function creationText(creation, writer) {
 	const { at, call, made, startMethod, fromTopLevel, live, otherThreads, runs, harmless } = creation;

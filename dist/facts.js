@@ -1,4 +1,4 @@
-import { it as UserError, q as logText } from "./base.js";
+import { Y as logText, ot as UserError } from "./base.js";
 import { It as decodePython, mt as createPythonReader, x as diskTree } from "./shared.js";
 import { basename, resolve } from "node:path";
 import { statSync } from "node:fs";

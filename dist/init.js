@@ -1,4 +1,4 @@
-import { it as UserError, j as wrap, q as logText } from "./base.js";
+import { M as paragraphs, N as wrap, Y as logText, ot as UserError } from "./base.js";
 import { T as painter, n as surveyRepository, t as WORKFLOWS, x as diskTree, xt as findRepository } from "./shared.js";
 import { dirname, join, resolve } from "node:path";
 import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -241,12 +241,13 @@ function told({ python, tests, forks, projects, remarks }) {
 function shown(repository, setup, written, { color, width }) {
 	const paint = painter(color);
 	const item = (text) => wrap(logText(text), width, "  ", "    ");
-	return `${[
+	const blocks = [
 		[paint("bold", "This repository"), ...findings(repository).flatMap(item)],
 		...setup.files.map(({ path, text }) => [paint("bold", `${written ? "Written: " : ""}${logText(path)}`), ...text.trimEnd().split("\n").map((line) => `  ${line}`)]),
 		...setup.obstacles.length > 0 ? [[paint("bold", "In the way"), ...setup.obstacles.flatMap(item)]] : [],
 		[paint("bold", "Next"), ...[...written ? [] : [NOT_WRITTEN], ...setup.next].flatMap(item)]
-	].map((lines) => lines.join("\n")).join("\n\n")}\n`;
+	];
+	return paragraphs(blocks);
 }
 const NOT_WRITTEN = "Nothing is written yet. The same command with --write writes it.";
 function findings({ python, tests, forks, projects, remarks }) {

@@ -1,5 +1,5 @@
 import { Lt as joinShards, _t as statusOf, a as failOnFrom, c as auditsIn, dt as RULES, g as deliverAudits, l as withPreviousFrom, m as AUDITING, r as FAILING, s as PREVIOUS } from "./shared.js";
-import { it as UserError } from "./base.js";
+import { ot as UserError } from "./base.js";
 
 // src/cli/merge.ts
 const merge = {

@@ -1,6 +1,6 @@
 import { t as require_dist } from "./yaml.js";
 import { a as boolean, g as string, h as strictObject, i as array, l as literal, m as record$1, n as _enum, v as union } from "./zod.js";
-import { _ as NATIVE_POOLS, g as HANDLES, h as EFFECTS, n as SETTING_EFFECTS, ot as didYouMean, r as SETTING_PLACES, t as HANDLING, u as rangeFault, v as PROCESS_STATES, y as ACTIVITIES } from "./base.js";
+import { _ as NATIVE_POOLS, ct as didYouMean, g as HANDLES, h as EFFECTS, n as SETTING_EFFECTS, r as SETTING_PLACES, t as HANDLING, u as rangeFault, v as PROCESS_STATES, y as ACTIVITIES } from "./base.js";
 
 // src/models/check.ts
 var import_dist = require_dist();

@@ -1,4 +1,4 @@
-import { it as UserError } from "./base.js";
+import { ot as UserError } from "./base.js";
 import { _ as DELIVERING, _t as statusOf, i as JUDGING, o as wishesFrom, u as createProgress, ut as createTools, v as deliver, vt as whySuppressionsFail, xt as findRepository, yt as reviewChange } from "./shared.js";
 
 // src/cli/review.ts

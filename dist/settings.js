@@ -1,4 +1,4 @@
-import { o as BASELINE_FILE, ot as didYouMean, x as isTooWide } from "./base.js";
+import { S as isTooWide, ct as didYouMean, o as BASELINE_FILE } from "./base.js";
 import { a as stringify, n as isTable, o as TomlDate, r as parseToml, s as allowedVersions } from "./toml.js";
 import { a as boolean, g as string, h as strictObject, i as array, m as record, n as _enum, o as custom, p as preprocess, t as date } from "./zod.js";
 

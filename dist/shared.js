@@ -1,5 +1,5 @@
 import { t as VERSION$1 } from "./version.js";
-import { $ as sarifText, A as columns, C as formatSpan, D as compareCertainty, E as codeStep, F as codeSpan, G as joined, H as inlineText, I as commandLine, J as markdownText, K as link$1, N as clip, O as traceCertainty, P as codeBlock, S as compareSpans, T as spanKey, U as isAddress, V as htmlText, W as isVisible, Y as oneLine, Z as prose$1, _ as NATIVE_POOLS, a as defineRule, at as leavesDoubt, b as globMatcher, c as normalName, d as rangeHolds, et as tableRow, f as PYTHON_VERSIONS, g as HANDLES, i as isConfirmed, it as UserError, j as wrap, k as weakest, l as boundsOf, m as withCauses, o as BASELINE_FILE, ot as didYouMean, p as spansOf, q as logText, s as isExpired, tt as visible, w as lastLine, z as gfm } from "./base.js";
+import { $ as prose$1, A as weakest, C as compareSpans, D as codeStep, E as spanKey, F as clip, G as isAddress, I as codeBlock, J as link$1, K as isVisible, L as codeSpan, M as paragraphs, N as wrap, O as compareCertainty, R as commandLine, T as lastLine, U as htmlText, V as gfm, W as inlineText, X as markdownText, Y as logText, Z as oneLine, _ as NATIVE_POOLS, a as defineRule, b as platformNames$1, c as normalName, ct as didYouMean, d as rangeHolds, f as PYTHON_VERSIONS, g as HANDLES, i as isConfirmed, j as columns, k as traceCertainty, l as boundsOf, m as withCauses, nt as tableRow, o as BASELINE_FILE, ot as UserError, p as spansOf, q as joined, rt as visible, s as isExpired, st as leavesDoubt, tt as sarifText, w as formatSpan, x as globMatcher } from "./base.js";
 import { i as strings$1, n as isTable, r as parseToml, s as allowedVersions, t as dig } from "./toml.js";
 import { TextDecoder as TextDecoder$1 } from "node:util";
 import { createHash } from "node:crypto";
@@ -3061,12 +3061,12 @@ function methodsByPlatform(program, choices, platforms, byDefault) {
 			if ((chosen.get(platform) ?? method) !== method) return void 0;
 			chosen.set(platform, method);
 		}
-		steps.push(codeStep(at, `chooses the start method \`${method}\`, on ${listed$1([...on])} alone`));
+		steps.push(codeStep(at, `chooses the start method \`${method}\`, on ${platformNames$1([...on], " and ")} alone`));
 	}
 	const left = byDefault(platforms.filter((platform) => !chosen.has(platform)));
 	const here = platforms.filter((platform) => chosen.has(platform));
 	const asked = new Set(here.flatMap((platform) => chosen.get(platform) ?? []));
-	const bites = (isMeant) => [...asked].filter(isMeant).map((method) => `on ${listed$1(here.filter((each) => chosen.get(each) === method))}, where ${method} is chosen`);
+	const bites = (isMeant) => [...asked].filter(isMeant).map((method) => `on ${platformNames$1(here.filter((each) => chosen.get(each) === method), " and ")}, where ${method} is chosen`);
 	return {
 		methods: [.../* @__PURE__ */ new Set([...asked, ...left.methods])],
 		chosen: "by-platform",
@@ -3077,18 +3077,13 @@ function methodsByPlatform(program, choices, platforms, byDefault) {
 }
 /** The platforms on which a context is asked for, where nothing else decides; undefined where it is all. */
 function contextPlatforms(program, at) {
-	const place = `${spanKey(at)} `;
-	const call = [...program.libraryCalls].find(([key]) => key.startsWith(place))?.[1];
+	const call = callAt$1(program, at);
 	if (call === void 0 || call.undecided) return void 0;
 	return call.said.platforms.length < program.settings.platforms.length ? call.said.platforms : void 0;
 }
-const NAMES$4 = {
-	linux: "Linux",
-	macos: "macOS",
-	windows: "Windows"
-};
-function listed$1(platforms) {
-	return platforms.map((platform) => NAMES$4[platform]).join(" and ");
+function callAt$1({ libraryCalls }, at) {
+	const place = `${spanKey(at)} `;
+	for (const [key, call] of libraryCalls) if (key.startsWith(place)) return call;
 }
 
 // src/project/start-methods.ts
@@ -3437,8 +3432,8 @@ function childCode(program, site) {
 		const key = useKey(use);
 		const known = uses.get(key);
 		const setsUp = setUp.has(target);
-		const says = known?.setsUp === true && !setsUp;
-		if (known === void 0 || says || use.steps.length < known.steps.length && (known.setsUp ?? false) === setsUp) uses.set(key, setsUp ? {
+		const isTask = known?.setsUp === true && !setsUp;
+		if (known === void 0 || isTask || use.steps.length < known.steps.length && (known.setsUp ?? false) === setsUp) uses.set(key, setsUp ? {
 			...childUse(use),
 			setsUp
 		} : childUse(use));
@@ -3640,9 +3635,9 @@ function everyAlternative(contexts) {
 
 // src/project/builtin-names.ts
 /** Names that Python finds where no module binds them. */
-const NAMES$3 = new Set("abs aiter all anext any ascii bin bool breakpoint bytearray bytes callable chr classmethod compile complex copyright credits delattr dict dir divmod enumerate eval exec exit filter float format frozenset getattr globals hasattr hash help hex id input int isinstance issubclass iter len license list locals map max memoryview min next object oct open ord pow print property quit range repr reversed round set setattr slice sorted staticmethod str sum super tuple type vars zip Ellipsis NotImplemented BaseException BaseExceptionGroup Exception ExceptionGroup GeneratorExit KeyboardInterrupt StopAsyncIteration StopIteration SystemExit __annotations__ __builtins__ __cached__ __debug__ __doc__ __file__ __loader__ __name__ __package__ __path__ __spec__".split(" "));
+const NAMES$2 = new Set("abs aiter all anext any ascii bin bool breakpoint bytearray bytes callable chr classmethod compile complex copyright credits delattr dict dir divmod enumerate eval exec exit filter float format frozenset getattr globals hasattr hash help hex id input int isinstance issubclass iter len license list locals map max memoryview min next object oct open ord pow print property quit range repr reversed round set setattr slice sorted staticmethod str sum super tuple type vars zip Ellipsis NotImplemented BaseException BaseExceptionGroup Exception ExceptionGroup GeneratorExit KeyboardInterrupt StopAsyncIteration StopIteration SystemExit __annotations__ __builtins__ __cached__ __debug__ __doc__ __file__ __loader__ __name__ __package__ __path__ __spec__".split(" "));
 function isBuiltinName(name) {
-	return NAMES$3.has(name) || /^[A-Z][A-Za-z]+(Error|Warning)$/.test(name);
+	return NAMES$2.has(name) || /^[A-Z][A-Za-z]+(Error|Warning)$/.test(name);
 }
 
 // src/project/state.ts
@@ -4847,7 +4842,7 @@ function applicationsOf(program, { server, application }) {
 function livesBehindImport(program, server, module) {
 	const anew = madeAnew(program, server);
 	const body = module.callables[0];
-	const forks = codeStep(server.at, `${NAMES$2[server.server]} imports \`${module.name}\`, and forks its workers then`, "likely");
+	const forks = codeStep(server.at, `${NAMES$1[server.server]} imports \`${module.name}\`, and forks its workers then`, "likely");
 	const { exit } = program.summaryOf(program.evaluator.rootFrame(body));
 	return strongestFirst([...exit.values()].filter(({ resource }) => !anew.has(resource.key)).sort((a, b) => compareSpans(a.resource.at, b.resource.at)).map(({ resource, steps, certainty }) => {
 		return {
@@ -4860,7 +4855,7 @@ function livesBehindImport(program, server, module) {
 		};
 	}));
 }
-const NAMES$2 = {
+const NAMES$1 = {
 	gunicorn: "gunicorn",
 	uwsgi: "uWSGI",
 	celery: "Celery's worker"
@@ -6298,12 +6293,14 @@ function whenUnknown({ kind, when = [] }, call, parameters) {
 function applyModel(walk, model, call, callee, certainty) {
 	noteLibraryCall(walk, model, call, callee, certainty);
 	if (handOver(walk, model, call, certainty)) return;
+	let mayHandOver = model.effects.every(({ kind }) => kind !== "forks");
 	for (const effect of model.effects) {
 		const holds = conditionsHold(effect.when, call, model.parameters, walk.program.evaluator, frameOf(walk));
 		if (holds === "no") {
 			if (effect.kind === "ends-thread" && callee.kind === "method") attemptEnd(walk, callee.receiver);
 			continue;
 		}
+		if (effect.kind === "forks") mayHandOver = true;
 		applyEffect(walk, {
 			model,
 			call,
@@ -6319,7 +6316,7 @@ function applyModel(walk, model, call, callee, certainty) {
 		call,
 		receiver: void 0
 	});
-	if (!createsNothing(walk, model, call)) recordHandovers(walk, model, call, callee);
+	if (mayHandOver) recordHandovers(walk, model, call, callee);
 	if (callee.kind === "method") noteWorkForPool(walk, model, call, callee.receiver);
 	recordHooks(walk, model, call);
 	for (const invocation of model.invokes) {
@@ -6332,12 +6329,6 @@ function applyModel(walk, model, call, callee, certainty) {
 			applySummary(walk, walk.program.summaryOf(walk.program.evaluator.rootFrame(value.callable)), step);
 		}
 	}
-}
-/** With these arguments no process is created, as by `DataLoader(data, collate_fn=collate)`, which has no workers. */
-function createsNothing(walk, { effects, parameters }, call) {
-	const forks = effects.filter(({ kind }) => kind === "forks");
-	const holds = (effect) => conditionsHold(effect.when, call, parameters, walk.program.evaluator, frameOf(walk)) !== "no";
-	return forks.length > 0 && !forks.some(holds);
 }
 /** `loop.run_in_executor(executor, work)` is `executor.submit(work)`; false where it is not known what the executor is. */
 function handOver(walk, { parameters, handsTo }, call, certainty) {
@@ -7645,16 +7636,19 @@ function branches(walk, alternatives, ofProgram, on) {
 		const side = index === 0 ? "then" : "otherwise";
 		walk.state = copyState(before);
 		if (on !== void 0) walk.state.platforms = on[side];
-		const known = {
-			uses: new Set(walk.uses.keys()),
-			creations: new Set(walk.creations.keys())
-		};
+		const known = statements.at(-1)?.kind === "raise" ? knownSoFar(walk) : void 0;
 		walkSide(walk, statements, ofProgram === side);
-		if (!walk.state.reachable && walk.state.left === "raises") doubtFailing(walk, known);
+		if (known !== void 0 && walk.state.left === "raises") doubtFailing(walk, known);
 		return walk.state;
 	});
 	if (!isDecided) walk.undecided--;
 	walk.state = joinStates(after);
+}
+function knownSoFar({ uses, creations }) {
+	return {
+		uses: new Set(uses.keys()),
+		creations: new Set(creations.keys())
+	};
 }
 /** A side that ends in an exception may ask other processes what is wrong; a program that works has not been there. */
 function doubtFailing({ uses, creations }, known) {
@@ -8963,10 +8957,10 @@ const METADATA_FILES = [
 * statement allows none that the analysis knows.
 */
 function declaredPython(texts) {
-	const pyproject = table$2(texts);
+	const stated = pyproject(texts);
 	const statements = [
-		[dig(pyproject, "project", "requires-python"), "requires-python in pyproject.toml"],
-		[poetryPython(pyproject), "tool.poetry.dependencies.python in pyproject.toml"],
+		[dig(stated, "project", "requires-python"), "requires-python in pyproject.toml"],
+		[poetryPython(stated), "tool.poetry.dependencies.python in pyproject.toml"],
 		[/^[ \t]*(?:python[_-]requires|requires[_-]python)[ \t]*=\s*([^#;\n]+)/m.exec(texts.get("setup.cfg") ?? "")?.[1], "python_requires in setup.cfg"],
 		[/\bpython_requires\s*=\s*["']([^"'\n]+)["']/.exec(texts.get("setup.py") ?? "")?.[1], "python_requires in setup.py"]
 	];
@@ -9020,23 +9014,24 @@ function platformsOf(classifier) {
 }
 /** Folders that setuptools is told to take packages from. */
 function declaredSourceRoots(texts) {
-	const setuptools = dig(table$2(texts), "tool", "setuptools");
+	const setuptools = dig(pyproject(texts), "tool", "setuptools");
 	const root = dig(setuptools, "package-dir", "");
 	return [...strings$1(dig(setuptools, "packages", "find", "where")), ...strings$1([root])];
 }
-function table$2(texts) {
+/** What `pyproject.toml` says; undefined when it is not TOML. */
+function pyproject(texts) {
 	const parsed = parseToml("pyproject.toml", texts.get("pyproject.toml") ?? "");
 	return "table" in parsed ? parsed.table : void 0;
 }
-function poetryPython(pyproject) {
-	const python = dig(pyproject, "tool", "poetry", "dependencies", "python");
+function poetryPython(stated) {
+	const python = dig(stated, "tool", "poetry", "dependencies", "python");
 	return isTable(python) ? python["version"] : python;
 }
 function classifiersByFile(texts) {
-	const pyproject = table$2(texts);
+	const stated = pyproject(texts);
 	const lines = (path) => [...(texts.get(path) ?? "").matchAll(/^[ \t"']*((?:Programming Language|Operating System) :: [^"'\n]+)/gm)].map((match) => (match[1] ?? "").trim());
 	return [
-		["pyproject.toml", [...strings$1(dig(pyproject, "project", "classifiers")), ...strings$1(dig(pyproject, "tool", "poetry", "classifiers"))]],
+		["pyproject.toml", [...strings$1(dig(stated, "project", "classifiers")), ...strings$1(dig(stated, "tool", "poetry", "classifiers"))]],
 		["setup.cfg", lines("setup.cfg")],
 		["setup.py", lines("setup.py")]
 	];
@@ -14312,7 +14307,7 @@ var FS107_fork_in_async_code_default = defineRule({
 				yield {
 					at: creation.at,
 					scope: creation.scope,
-					title: `\`${creation.call}\` forks inside ${NAMES$1[within.kind]} \`${within.name}\``,
+					title: `\`${creation.call}\` forks inside ${NAMES[within.kind]} \`${within.name}\``,
 					trace: toTrace([
 						codeStep(within.at, `\`${within.name}\` runs on an event loop`),
 						...creation.startMethod.steps,
@@ -14328,7 +14323,7 @@ var FS107_fork_in_async_code_default = defineRule({
 		}
 	}
 });
-const NAMES$1 = {
+const NAMES = {
 	coroutine: "the coroutine",
 	callback: "the callback"
 };
@@ -16430,7 +16425,7 @@ const WHERE = "On Linux, from Python 3.14";
 function forkForOthers({ at, platforms }, creates) {
 	if (creates.length === 0) return void 0;
 	return {
-		title: `fork is chosen for ${listed(platforms)}, and Linux, which has it by default, loses it with Python 3.14`,
+		title: `fork is chosen for ${platformNames$1(platforms, " and ")}, and Linux, which has it by default, loses it with Python 3.14`,
 		trace: toTrace([codeStep(at, "chooses the start method `fork`, behind a test that keeps Linux away"), ...creates], "likely"),
 		why: "The choice says that the program needs fork. On Linux it gets it by default up to Python 3.13; from 3.14 on the default is forkserver, and children have neither what the parent has loaded nor what it has changed.",
 		change: "Hand children what they need, so that no platform has to fork; until then ask for fork on Linux too. A library does so with a context of its own, `multiprocessing.get_context(\"fork\")`.",
@@ -16444,7 +16439,7 @@ function frozenForOthers(project, choice, creates) {
 	const [first] = prepared;
 	if (method === void 0 || first === void 0 || prepared.some(({ platforms }) => platforms.includes("linux"))) return void 0;
 	return {
-		title: `\`${method}\` and \`freeze_support\` are for ${listed(choice.platforms)} alone, and Linux stops forking with Python 3.14`,
+		title: `\`${method}\` and \`freeze_support\` are for ${platformNames$1(choice.platforms, " and ")} alone, and Linux stops forking with Python 3.14`,
 		trace: toTrace([
 			codeStep(first.at, "prepares a frozen program for its children, behind a test that keeps Linux away"),
 			codeStep(choice.at, `chooses the start method \`${method}\`, behind the same kind of test`),
@@ -16454,14 +16449,6 @@ function frozenForOthers(project, choice, creates) {
 		change: "Call `freeze_support` on every platform, first under the main guard, and name the start method that Linux is to have.",
 		alongside: ["What children on Linux inherit today has then to be passed to them: globals, logging, open files."]
 	};
-}
-const NAMES = {
-	linux: "Linux",
-	macos: "macOS",
-	windows: "Windows"
-};
-function listed(platforms) {
-	return platforms.map((platform) => NAMES[platform]).join(" and ");
 }
 /** A process that gets the start method of the program, best one of the same module. */
 function createdWith({ creations }, choice) {
@@ -16648,10 +16635,10 @@ var FS404_unpicklable_argument_default = defineRule({
 	supersedes: [],
 	*check(project) {
 		for (const handover of project.handovers) {
-			if (mayMakeThread(project, handover.at)) continue;
 			const { startMethod } = handover;
 			const always = handover.pickled === "always";
 			if (!always && !startMethod.methods.some((method) => method !== "fork")) continue;
+			if (handover.unpicklableArguments.length === 0 || mayMakeThread(project, handover.at)) continue;
 			for (const argument of handover.unpicklableArguments) yield {
 				at: argument.at,
 				scope: handover.scope,
@@ -20785,6 +20772,7 @@ function entryOf$1(audit) {
 }
 
 // src/report/audit-view.ts
+/** An audit with what its renderers share: links, excerpts, figures and tables, worked out once. */
 function viewAudit(audit, rules) {
 	const { report, name, server, supports } = audit;
 	const [owner, repository] = name.split("/");
@@ -20836,12 +20824,7 @@ function migrationSentence({ migrations, findings, audit }) {
 function supportSentence({ supports }) {
 	const { python, pythonFrom, platforms, platformsFrom } = supports;
 	const [first, last] = [python[0] ?? "", python.at(-1) ?? ""];
-	const names = {
-		linux: "Linux",
-		macos: "macOS",
-		windows: "Windows"
-	};
-	return `Python ${first === last ? first : `${first} to ${last}`} (${pythonFrom}) on ${platforms.map((platform) => names[platform]).join(", ")} (${platformsFrom}).`;
+	return `Python ${first === last ? first : `${first} to ${last}`} (${pythonFrom}) on ${platformNames$1(platforms, ", ")} (${platformsFrom}).`;
 }
 /** How a start method is called in tables. */
 const METHOD_NAMES = {
@@ -22865,7 +22848,8 @@ const STEPS = 40;
 function renderText(report, options) {
 	const paint = painter(options.color);
 	const lineOf = lineReader(report.excerpts);
-	return `${[...reportedFindings(report).map(({ finding }) => findingText(finding, lineOf, paint, options.width)), closing(report, paint, options.width)].map((lines) => lines.join("\n")).join("\n\n")}\n`;
+	const blocks = reportedFindings(report).map(({ finding }) => findingText(finding, lineOf, paint, options.width));
+	return paragraphs([...blocks, closing(report, paint, options.width)]);
 }
 function findingText(finding, lineOf, paint, width) {
 	const [first, ...others] = finding.causes;
@@ -23891,6 +23875,7 @@ function codesFrom(option, args, rules) {
 }
 
 // src/setup/forks.ts
+/** Whether pull requests of forks are to be expected. */
 const LICENCE_FILES = [
 	"LICENSE",
 	"LICENCE",
@@ -23905,7 +23890,7 @@ const LICENCE_FILES = [
 const OPEN = /\b(?:MIT License|Apache License|BSD \d-Clause|Mozilla Public License|(?:Affero |Lesser )?General Public License|ISC License|European Union Public Licen[cs]e|Permission (?:is hereby granted, free of charge|to use, copy, modify,)|Redistribution and use in source and binary forms|This is free and unencumbered software)\b/i;
 /** Strangers send pull requests where a licence lets them change the code. */
 function forksExpected(texts) {
-	if (METADATA.some((path) => /Private ::/.test(texts.get(path) ?? ""))) return {
+	if (METADATA_FILES.some((path) => /Private ::/.test(texts.get(path) ?? ""))) return {
 		expected: false,
 		because: "its classifiers say that the package is private"
 	};
@@ -23919,11 +23904,6 @@ function forksExpected(texts) {
 		because: "no licence was found that lets everyone change the code"
 	};
 }
-const METADATA = [
-	"pyproject.toml",
-	"setup.cfg",
-	"setup.py"
-];
 
 // src/setup/projects.ts
 /** Which projects a repository holds. */
@@ -24036,10 +24016,6 @@ function installOf(texts, runner) {
 		...runner === "pytest" && group === void 0 && extra === void 0 ? ["pytest"] : []
 	];
 	return needs.length === 0 ? void 0 : `pip install ${needs.join(" ")}`;
-}
-function pyproject(texts) {
-	const parsed = parseToml("pyproject.toml", texts.get("pyproject.toml") ?? "");
-	return "table" in parsed ? parsed.table : void 0;
 }
 
 // src/setup/repository.ts
