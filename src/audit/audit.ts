@@ -95,7 +95,9 @@ export interface ForkPlace {
   /** `raw`: os.fork and its kin. `before-exec`: Python runs between fork and exec. */
   readonly how: 'raw' | 'start-method' | 'before-exec';
   /** How the start method is chosen here. */
-  readonly chosen: 'requested' | 'set' | 'default' | 'inherent' | 'unknown';
+  readonly chosen: 'requested' | 'set' | 'default' | 'by-platform' | 'inherent' | 'unknown';
+  /** For `by-platform`: what is chosen for a platform; where nothing is, the default holds. */
+  readonly choices?: Readonly<Partial<Record<Platform, StartMethod>>>;
   /** The method that is requested or set. */
   readonly method?: StartMethod;
   /** Where it is chosen. */

@@ -101,7 +101,7 @@ export function migrationsOf({ survey, supports, report, remarks }: Audit): read
     return {
       place,
       methods: systems.map((system) => methodOn(place, system)),
-      changes: place.how === 'start-method' && place.chosen === 'default',
+      changes: followsDefault(place),
       breaks: alwaysForks(place) ? [] : there.filter(bitesWithoutFork),
       ends: alwaysForks(place) ? [] : there.filter((finding) => !bitesWithoutFork(finding)),
     };
@@ -117,6 +117,14 @@ export function migrationGroups(migrations: readonly Migration[]): readonly Migr
   })).filter((group) => group.migrations.length > 0);
 }
 
+/** Whether Python 3.14 changes the start method of the place. */
+function followsDefault({ how, chosen, choices, unreached }: ForkPlace): boolean {
+  if (how !== 'start-method') return false;
+  return (
+    chosen === 'default' || (chosen === 'by-platform' && choices?.linux === undefined && !unreached.includes('linux'))
+  );
+}
+
 function alwaysForks({ how, method }: ForkPlace): boolean {
   return how !== 'start-method' || method === 'fork';
 }
@@ -125,7 +133,9 @@ function lineKey({ path, range }: Span): string {
   return `${range[0]} ${path}`;
 }
 
-function methodOn({ how, chosen, method, unreached }: ForkPlace, { platform, byDefault }: System): MethodThere {
+function methodOn(place: ForkPlace, { platform, byDefault }: System): MethodThere {
+  const { how, chosen, choices, unreached } = place;
+  const method = chosen === 'by-platform' ? (choices?.[platform] ?? byDefault) : place.method;
   if (unreached.includes(platform)) return 'not-reached';
   if (how !== 'start-method') return platform === 'windows' ? 'fails' : 'fork';
   if (chosen === 'default') return byDefault;
@@ -146,9 +156,15 @@ const GROUPS: readonly (Omit<MigrationGroup, 'migrations'> & { readonly holds: (
     holds: ({ how, chosen }) => how === 'start-method' && chosen === 'default',
   },
   {
+    title: 'Chosen for some platforms',
+    says: 'Tests for the platform choose the start method here. Where they choose none, it is the default.',
+    holds: ({ how, chosen }) => how === 'start-method' && chosen === 'by-platform',
+  },
+  {
     title: 'Chosen at run time',
     says: 'The program chooses the start method when it runs, so that Python 3.14 changes something only where it takes the default.',
-    holds: ({ how, chosen, method }) => how === 'start-method' && chosen !== 'default' && method === undefined,
+    holds: ({ how, chosen, method }) =>
+      how === 'start-method' && chosen !== 'default' && chosen !== 'by-platform' && method === undefined,
   },
   {
     title: 'Fork is asked for',

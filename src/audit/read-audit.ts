@@ -25,6 +25,7 @@ const step = z.object({
   ]),
   says: z.string(),
   certainty,
+  by: z.literal('thread').optional(),
 });
 const edit = z.object({ class: z.enum(['safe', 'suggest']), path: z.string(), range, text: z.string() });
 const words = z.object({
@@ -92,7 +93,8 @@ const fork = z.object({
   distribution: z.string(),
   call: z.string(),
   how: z.enum(['raw', 'start-method', 'before-exec']),
-  chosen: z.enum(['requested', 'set', 'default', 'inherent', 'unknown']),
+  chosen: z.enum(['requested', 'set', 'default', 'by-platform', 'inherent', 'unknown']),
+  choices: z.partialRecord(platform, startMethod).optional(),
   method: startMethod.optional(),
   chosenAt: span.optional(),
   unreached: z.array(platform),

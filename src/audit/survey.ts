@@ -41,7 +41,7 @@ function isSeen({ how, model, expression }: ProcessCreation): boolean {
 
 function forkPlace(creation: ProcessCreation, { settings }: Project): ForkPlace {
   const { at, made, scope, api, model, call, how, startMethod, platforms, child, live, omitted } = creation;
-  const { chosen, methods, steps } = startMethod;
+  const { chosen, choices, methods, steps } = startMethod;
   const [only] = methods;
   const chosenAt = steps.flatMap((step) => (step.at.kind === 'code' ? [step.at.span] : []))[0];
   const things = thingsAt(live);
@@ -53,8 +53,8 @@ function forkPlace(creation: ProcessCreation, { settings }: Project): ForkPlace 
     distribution: model.distribution,
     call,
     how,
-    // Neither one method nor the default: the migration table cannot foretell it either.
-    chosen: chosen === 'by-platform' ? 'unknown' : chosen,
+    chosen,
+    ...(choices !== undefined && { choices }),
     ...(only !== undefined && (chosen === 'requested' || chosen === 'set') && { method: only }),
     ...(chosenAt !== undefined && { chosenAt }),
     unreached: settings.platforms.filter((platform) => !platforms.includes(platform)),

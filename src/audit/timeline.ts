@@ -15,7 +15,13 @@ export interface Timeline {
   /** Steps that the child makes; the others are its parent's. */
   readonly inChild: readonly number[];
   /** What comes to be before the process is created, and is to blame. */
-  readonly beside?: { readonly kind: LiveKind | 'other'; readonly name: string; readonly from: number };
+  readonly beside?: {
+    readonly kind: LiveKind | 'other';
+    readonly name: string;
+    readonly from: number;
+    /** Steps that it makes itself, being a thread. */
+    readonly makes: readonly number[];
+  };
 }
 
 /** Rules whose traces go on with what the parent does behind the fork. */
@@ -41,16 +47,26 @@ export function timelineOf(finding: Finding, forks: readonly ForkPlace[]): Timel
   const from = spans.findIndex((span) => span !== undefined && spanKey(span) === spanKey(cause));
   const thing = place.live.find((live) => spanKey(live.at) === spanKey(cause));
   const beside: Timeline['beside'] =
-    from >= 0 && from < fork ? { kind: thing?.kind ?? 'other', name: thing?.name ?? '', from: from + 1 } : undefined;
+    from >= 0 && from < fork
+      ? { kind: thing?.kind ?? 'other', name: thing?.name ?? '', from: from + 1, makes: threadSteps(trace) }
+      : undefined;
   return {
     steps: trace.length,
     fork: fork + 1,
     forked: !bitesWithoutFork(finding),
     inChild: PARENT_GOES_ON.has(finding.rule)
       ? []
-      : Array.from({ length: trace.length - fork - 1 }, (_, index) => fork + 2 + index),
+      : numbersOf(trace, ({ by }, index) => by === undefined && index > fork),
     ...(beside !== undefined && { beside }),
   };
+}
+
+function threadSteps(trace: readonly Step[]): readonly number[] {
+  return numbersOf(trace, ({ by }) => by === 'thread');
+}
+
+function numbersOf(trace: readonly Step[], isMeant: (step: Step, index: number) => boolean): readonly number[] {
+  return trace.flatMap((step, index) => (isMeant(step, index) ? [index + 1] : []));
 }
 
 function spanOf({ at }: Step): Span | undefined {

@@ -67,6 +67,8 @@ export interface StartMethodAt {
    * requests or settings for some platforms, the others left to the default; `inherent` for raw forks.
    */
   readonly chosen: 'requested' | 'set' | 'default' | 'by-platform' | 'inherent' | 'unknown';
+  /** For `by-platform`: what is chosen for a platform; where nothing is, the default holds. */
+  readonly choices?: Readonly<Partial<Record<Platform, StartMethod>>>;
   readonly steps: readonly Step[];
   /** For messages: `on Linux with Python 3.13 and older, where fork is the default start method`. Empty when it cannot fork. */
   readonly forkBites: string;

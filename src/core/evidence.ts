@@ -36,6 +36,8 @@ export interface Step {
   readonly at: Place;
   readonly says: string;
   readonly certainty: Certainty;
+  /** Set where a thread beside the forking one does it. */
+  readonly by?: 'thread';
 }
 
 /** The whole argument, in reading order; never empty. */

@@ -46,6 +46,7 @@ export function methodsByPlatform(
   return {
     methods: [...new Set([...asked, ...left.methods])],
     chosen: 'by-platform',
+    choices: Object.fromEntries(chosen),
     steps,
     forkBites: [...bites((method) => method === 'fork'), left.forkBites].filter(Boolean).join(', and '),
     spawnBites: [...bites((method) => method !== 'fork'), left.spawnBites].filter(Boolean).join(', and '),

@@ -88,7 +88,12 @@ function livesAt(program: Program, site: CreationSite, endedBefore: ReadonlySet<
 /** What the code of the thread with this key takes and uses. */
 function threadUses(program: Program, key: string): readonly ChildUse[] {
   const targets = [...(program.threadCode.get(key)?.targets.values() ?? [])];
-  return targets.flatMap((target) => [...program.summaryOf(target.frame).uses.values()].map(childUse));
+  return targets.flatMap((target) =>
+    [...program.summaryOf(target.frame).uses.values()].map((entry) => {
+      const use = childUse(entry);
+      return { ...use, steps: use.steps.map((step) => ({ ...step, by: 'thread' as const })) };
+    }),
+  );
 }
 
 /** Keys of what at-fork hooks end ahead of every fork. */

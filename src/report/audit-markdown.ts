@@ -3,6 +3,7 @@ import type { ForkPlace, LiveThing, PastFinding, ThreadCallable } from '#audit/a
 import type { BaselineEntry } from '#core/baseline.ts';
 import type { Tally } from '#audit/counts.ts';
 import { type Migration, type MigrationGroup, migrationGroups } from '#audit/migration.ts';
+import { timelineOf } from '#audit/timeline.ts';
 import type { Finding } from '#core/finding.ts';
 import { formatSpan } from '#core/span.ts';
 import {
@@ -17,6 +18,7 @@ import { counted, evidence, explanation, placeLink, ruleLink, sentence, titleLin
 import { clip, codeSpan, joined, link, type Markdown, markdownText, gfm, NOTHING, tableRow } from './encode.ts';
 import { fit, type Limit, type Section } from './fit.ts';
 import { suggestionBlock } from './suggestion.ts';
+import { timelineDrawing } from './timeline-markdown.ts';
 import { coverageSentence, shortSha } from './words.ts';
 
 /** Places of a library's call, and things that live at a place, that are shown at most. */
@@ -83,11 +85,13 @@ export function renderAuditMarkdown(view: AuditView, limit: Limit): Markdown {
 }
 
 function findingBlock(finding: Finding, view: AuditView): Markdown {
-  const { context } = view;
+  const { audit, context } = view;
+  const timeline = timelineOf(finding, audit.survey.forks);
+  const drawing = timeline === undefined ? NOTHING : timelineDrawing(timeline, finding.causes[0].trace);
   const blocks = [
     gfm`${titleLine(finding, context)}\\\n${placeLink(finding.at, context)}`,
     ...explanation(finding, suggestionBlock(finding, undefined, context.lineOf)),
-    evidence(finding, context),
+    evidence(finding, context, drawing),
   ];
   return joined(blocks, '\n\n');
 }

@@ -79,21 +79,26 @@ function groupRows(
   paint: Paint,
   width: number,
 ): readonly string[] {
-  const [first] = migrations;
-  const cells = systems.map(({ label }, index) => `${label}: ${METHOD_NAMES[first?.methods[index] ?? 'unknown']}`);
+  const cells = migrations.map(({ methods }) =>
+    systems.map(({ label }, index) => `${label}: ${METHOD_NAMES[methods[index] ?? 'unknown']}`).join('; '),
+  );
   return [
     `  ${title} (${migrations.length})`,
     ...wrap(says, width, '    ', '    '),
-    ...wrap(cells.join('; '), width, '    ', '      ').map((line) => paint('dim', line)),
-    ...migrations.flatMap((migration) => migrationRows(migration, paint, width)),
+    ...migrations.flatMap((migration, index) => [
+      // Said once for the places that have them in common.
+      ...(cells[index] === cells[index - 1]
+        ? []
+        : wrap(cells[index] ?? '', width, '    ', '      ').map((line) => paint('dim', line))),
+      ...migrationRows(migration, paint, width),
+    ]),
   ];
 }
 
 function migrationRows({ place, breaks }: Migration, paint: Paint, width: number): readonly string[] {
   const codes = [...new Set(breaks.map(({ rule }) => rule))];
-  const unreached = place.unreached.length === 0 ? '' : `, not reached on ${place.unreached.join(', ')}`;
   return [
-    ...wrap(logText(oneLine(`${formatSpan(place.at)} ${clip(place.call, 60)}${unreached}`)), width, '    - ', '      '),
+    ...wrap(logText(oneLine(`${formatSpan(place.at)} ${clip(place.call, 60)}`)), width, '    - ', '      '),
     ...(codes.length === 0 ? [] : [`      ${paint('warning', 'breaks without fork')}: ${codes.join(', ')}`]),
   ];
 }

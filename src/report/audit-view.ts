@@ -97,6 +97,7 @@ export function howText({ how, chosen, method }: ForkPlace): string {
   if (how === 'raw') return 'forks by itself';
   if (how === 'before-exec') return 'Python runs before exec';
   if (chosen === 'default') return 'start method by default';
+  if (chosen === 'by-platform') return 'start method chosen for some platforms';
   if (method === undefined) return 'start method chosen at run time';
   return `${method} ${chosen === 'set' ? 'set for the program' : 'requested'}`;
 }

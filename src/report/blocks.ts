@@ -77,9 +77,9 @@ function alongside(finding: Finding): Markdown {
   return items.length === 0 ? NOTHING : gfm`**What must change with it:**\n\n${joined(items, '\n')}`;
 }
 
-/** The numbered evidence, folded. */
-export function evidence(finding: Finding, context: RenderContext): Markdown {
-  return folded(gfm`Evidence: ${extent(finding)}`, traces(finding, context));
+/** The numbered evidence, folded, below its drawing if there is one. */
+export function evidence(finding: Finding, context: RenderContext, drawing = NOTHING): Markdown {
+  return folded(gfm`Evidence: ${extent(finding)}`, [drawing, ...traces(finding, context)]);
 }
 
 /** All that a comment need not say at once, folded: where it bites, the numbered evidence, what must change as well. */

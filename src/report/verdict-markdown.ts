@@ -1,18 +1,8 @@
 /** A verdict as Markdown for GitHub: what was seen, the table of runs, the story and its timeline. */
 import type { FixTrial, Story, Verdict, VerdictRow } from '#core/verdict.ts';
 import { counted, sentence } from './blocks.ts';
-import {
-  clip,
-  codeBlock,
-  codeSpan,
-  joined,
-  type Markdown,
-  inlineText,
-  markdownText,
-  gfm,
-  NOTHING,
-  tableRow,
-} from './encode.ts';
+import { clip, codeSpan, joined, type Markdown, inlineText, markdownText, gfm, NOTHING, tableRow } from './encode.ts';
+import { drawn, sequenceDiagram } from './sequence.ts';
 import { FIXES, momentsOf, rowCells, TABLE_HEAD, verdictHeadline } from './verdict-words.ts';
 
 /** Longest text of a cell or line; what is longer is output of a program gone wild. */
@@ -81,26 +71,13 @@ function timeline({ fork, holder, lock, blocked, times }: Story): Markdown {
   const what = lock === undefined ? 'a lock' : `the lock of ${lock.made}`;
   const who = holder !== undefined && !holder.itself ? 'H' : 'F';
   const at = (time: number | undefined): string => (time === undefined ? '' : `, +${time.toFixed(1)} ms`);
-  return codeBlock(
-    [
-      'sequenceDiagram',
-      `  participant F as ${drawn(fork.thread)}`,
-      ...(who === 'H' ? [`  participant H as ${drawn(holder?.name ?? '')}`] : []),
-      '  participant C as child',
-      `  Note over ${who}: holds ${drawn(what)}`,
-      `  F->>C: forks at ${drawn(fork.at)}${at(times.child)}`,
-      '  Note over C: has the lock held, and nobody who releases it',
-      `  C-xC: waits for ever${blocked[0] === undefined ? '' : ` at ${drawn(blocked[0])}`}${at(times.proof)}`,
-    ],
-    'mermaid',
-  );
-}
-
-/** Text in a drawing: nothing that the language of drawings gives a meaning to. */
-function drawn(text: string): string {
-  const plain = clip(text, 80)
-    .replace(/[^\p{L}\p{N} _./:()<>-]+/gu, ' ')
-    .replace(/[<>]/g, '')
-    .trim();
-  return plain === '' || /^end$/i.test(plain) ? 'thread' : plain;
+  return sequenceDiagram([
+    `participant F as ${drawn(fork.thread)}`,
+    ...(who === 'H' ? [`participant H as ${drawn(holder?.name ?? '')}`] : []),
+    'participant C as child',
+    `Note over ${who}: holds ${drawn(what)}`,
+    `F->>C: forks at ${drawn(fork.at)}${at(times.child)}`,
+    'Note over C: has the lock held, and nobody who releases it',
+    `C-xC: waits for ever${blocked[0] === undefined ? '' : ` at ${drawn(blocked[0])}`}${at(times.proof)}`,
+  ]);
 }

@@ -1,14 +1,13 @@
 /** A finding's timeline as a drawing: time goes to the right, a lane for the process, one for what is to blame, one for the child. */
 import type { Timeline } from '#audit/timeline.ts';
 import { clip, oneLine } from '#report/encode.ts';
+import { MOST_STEPS, inheritance, labelOf } from '#report/timeline-words.ts';
 import { type Html, markup, NOTHING } from './markup.ts';
 
 const LEFT = 200;
 const STEP = 56;
 const LANE = 44;
 const TOP = 40;
-/** More steps than this are too many to draw; the story has them all. */
-const MOST = 40;
 
 interface Drawing {
   readonly x: (step: number) => number;
@@ -18,10 +17,12 @@ interface Drawing {
 /** Empty when there is too much to draw. `name` is the finding's title, for those who hear the page. */
 export function drawTimeline(timeline: Timeline, name: string): Html {
   const { steps, fork, forked, inChild, beside } = timeline;
-  if (steps > MOST) return NOTHING;
+  if (steps > MOST_STEPS) return NOTHING;
   const drawing: Drawing = { x: (step) => LEFT + (step - 0.5) * STEP, end: LEFT + (steps + 0.8) * STEP };
   const [parent, thing, child] = [TOP, TOP + LANE, TOP + LANE * (beside === undefined ? 1 : 2)];
   const ghost = child + LANE;
+  const laneOf = (step: number): number =>
+    inChild.includes(step) ? child : beside?.makes.includes(step) === true ? thing : parent;
   const showsGhost = beside !== undefined && forked;
   const height = (showsGhost ? ghost : child) + 24;
   const numbers = Array.from({ length: steps }, (_, index) => index + 1);
@@ -40,7 +41,7 @@ export function drawTimeline(timeline: Timeline, name: string): Html {
     ${beside === undefined ? NOTHING : markup`<path class="branch thing" d="M${drawing.x(beside.from)} ${parent} V${thing}" />`}
     ${showsGhost ? lane(inheritance(beside.kind), ghost, drawing, { from: drawing.x(fork), style: 'lane ghost' }) : NOTHING}
     <text class="number" x="${drawing.x(fork)}" y="${parent - 20}">${forked ? 'fork' : 'start'}</text>
-    ${numbers.map((step) => dot(step, drawing.x(step), inChild.includes(step) ? child : parent, step === fork))}
+    ${numbers.map((step) => dot(step, drawing.x(step), laneOf(step), step === fork))}
   </svg></div>`;
 }
 
@@ -61,30 +62,6 @@ function dot(step: number, x: number, y: number, isFork: boolean): Html {
       y="${y + 4}"
       >${step}</text
     > `;
-}
-
-function labelOf({ kind, name }: NonNullable<Timeline['beside']>): string {
-  const what = kind === 'other' ? 'cause' : kind.replace('-', ' ');
-  return name === '' ? what : `${what} ${name}`;
-}
-
-/** What the child of a fork has of it. */
-function inheritance(kind: NonNullable<Timeline['beside']>['kind']): string {
-  switch (kind) {
-    case 'thread':
-      return 'thread is not in the child';
-    case 'lock':
-      return 'lock is taken in the child, too';
-    case 'handle':
-      return 'child shares it';
-    case 'log-handler':
-    case 'other':
-      return 'child has a copy';
-    case 'process':
-      return 'no child of the child';
-    case 'native-pool':
-      return 'child lacks its threads';
-  }
 }
 
 function spoken({ fork, forked, inChild, beside }: Timeline, name: string): string {

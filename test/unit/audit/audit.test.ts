@@ -66,6 +66,33 @@ def main():
     expect(broken.migrations[0]?.breaks.map(({ rule }) => rule)).toContain('FS403');
   });
 
+  it('tells what tests for the platform choose, and the default elsewhere', async () => {
+    const choosing = (test: string): string => `import multiprocessing
+import sys
+
+
+def main():
+    if ${test}:
+        multiprocessing.set_start_method("fork")
+    multiprocessing.Process(target=print).start()
+
+
+if __name__ == "__main__":
+    main()
+`;
+    const rowOf = async (test: string): Promise<unknown> => {
+      const { migrations } = await auditOf({ 'app.py': choosing(test) });
+      const groups = migrationGroups(migrations).map(({ title }) => title);
+      return migrations.map(({ methods, changes }) => [groups.join(), methods.join(' '), changes]);
+    };
+    expect(await rowOf('sys.platform == "darwin"')).toEqual([
+      ['Chosen for some platforms', 'fork forkserver fork spawn', true],
+    ]);
+    expect(await rowOf('sys.platform == "linux"')).toEqual([
+      ['Chosen for some platforms', 'fork fork spawn spawn', false],
+    ]);
+  });
+
   it('has a column for old versions where the project supports them', () => {
     const supports = { python: ['3.7', '3.8'], pythonFrom: 'x', platforms: ['macos'], platformsFrom: 'x' } as const;
     expect(systemsOf(supports).map(({ label }) => label)).toContain('macOS, up to 3.7');
@@ -140,15 +167,21 @@ describe('a timeline', () => {
       fork: 2,
       forked: true,
       inChild: [],
-      beside: { kind: 'thread', name: 'thread', from: 1 },
+      beside: { kind: 'thread', name: 'thread', from: 1, makes: [] },
     });
   });
 
   it('has what the child does', () => {
     const finding = view.findings.find(({ rule }) => rule === 'FS202');
     const timeline = finding && timelineOf(finding, view.audit.survey.forks);
-    expect(timeline?.inChild.length).toBeGreaterThan(0);
-    expect(timeline?.inChild.at(-1)).toBe(timeline?.steps);
+    expect(timeline?.inChild).toEqual([4]);
+    expect(timeline?.steps).toBe(4);
+  });
+
+  it('tells what the thread does from what its process does', () => {
+    const finding = view.findings.find(({ rule }) => rule === 'FS202');
+    const timeline = finding && timelineOf(finding, view.audit.survey.forks);
+    expect(timeline).toMatchObject({ fork: 3, beside: { from: 1, makes: [2] } });
   });
 
   it('is left out where nothing creates a process', () => {

@@ -123,6 +123,12 @@ describe('text of the repository is text', () => {
     const plain = JSON.parse(hostile(JSON.stringify(view.audit), EVIL.replace('`', '')));
     const document = renderAuditMarkdown(viewAudit(plain, view.context.rules), NO_LIMIT);
     expect(document.replaceAll(/```[^]*?```|`[^`\n]*`/g, '')).not.toMatch(/<(script|img|!--)|@[a-z]/);
+    const drawings = [...document.matchAll(/```mermaid\n([^]*?)\n```/g)].map(([, drawing = '']) => drawing);
+    expect(drawings).toHaveLength(renderAuditMarkdown(view, NO_LIMIT).split('```mermaid').length - 1);
+    expect(drawings.join('\n')).not.toMatch(/[;#%`"]/);
+    for (const line of drawings.flatMap((drawing) => drawing.split('\n'))) {
+      expect(line).toMatch(/^(sequenceDiagram| {2}(participant [PTC] as |P->>[TC]: |Note over [PC]: ).+)$/);
+    }
     expect(renderAuditText(evil, { color: false, width: 100 })).not.toMatch(/[\u202e\u001b]/);
   });
 
@@ -141,6 +147,36 @@ describe('the document', () => {
       /\| \[`shop\/jobs\/run\.py:19`\]\([^)]+\) `multiprocessing\.Pool\(\.\.\.\)` \| fork \| forkserver \| spawn \| spawn \|/,
     );
     expect(text).toContain('- owner `@acme/jobs`: ');
+  });
+
+  it('draws who makes which step of a finding', () => {
+    const lock = { ...view, findings: view.findings.filter(({ rule }) => rule === 'FS202') };
+    expect(/^```mermaid\n([^]*?)\n```$/m.exec(renderAuditMarkdown(lock, NO_LIMIT))?.[1]).toBe(`sequenceDiagram
+  participant P as process
+  participant T as thread threading.Thread(...)
+  participant C as forked child
+  P->>T: 1 shop/jobs/run.py:18
+  Note over T: 2 shop/jobs/run.py:8
+  P->>C: 3 shop/jobs/run.py:19 forks
+  Note over C: thread is not in the child
+  Note over C: 4 shop/jobs/run.py:13`);
+  });
+
+  it('draws up to forty steps', () => {
+    const long = (steps: number): string => {
+      const [finding] = view.findings.filter(({ rule }) => rule === 'FS202');
+      const [cause] = finding!.causes;
+      const [first] = cause.trace;
+      const trace = [
+        first,
+        ...Array.from({ length: steps - cause.trace.length }, () => first),
+        ...cause.trace.slice(1),
+      ] as const;
+      const findings = [{ ...finding!, causes: [{ ...cause, trace }] as const }];
+      return renderAuditMarkdown({ ...view, findings }, NO_LIMIT);
+    };
+    expect(long(40)).toContain('```mermaid');
+    expect(long(41)).not.toContain('```mermaid');
   });
 
   it('keeps within a limit and counts what it leaves out', () => {
