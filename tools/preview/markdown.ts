@@ -18,10 +18,10 @@ export async function renderMarkdown(markdown: string): Promise<string> {
     .use(remarkRehype, { allowDangerousHtml: true })
     .use(rehypeRaw)
     .use(rehypeSanitize)
-    .use(rehypeHighlight, { plainText: ['suggestion', 'text'] })
+    .use(rehypeHighlight, { plainText: ['suggestion', 'text', 'mermaid'] })
     .use(rehypeStringify)
     .process(markdown);
-  return withSuggestions(String(html));
+  return withDrawings(withSuggestions(String(html)));
 }
 
 /** GitHub shows a `suggestion` fence as a box with the new lines. */
@@ -34,5 +34,13 @@ function withSuggestions(html: string): string {
         .split('\n')
         .map((line) => `<div class="added">+ ${line}</div>`)
         .join('')}</div>`,
+  );
+}
+
+/** GitHub draws a `mermaid` fence; the page does so where it is shown. */
+function withDrawings(html: string): string {
+  return html.replaceAll(
+    /<pre><code class="[^"]*language-mermaid[^"]*">([\s\S]*?)<\/code><\/pre>/g,
+    '<pre class="mermaid">$1</pre>',
   );
 }

@@ -22,7 +22,7 @@ const CODE = {
   dark: '.hljs-keyword{color:#ff7b72}.hljs-string{color:#a5d6ff}.hljs-number,.hljs-built_in{color:#79c0ff}.hljs-comment{color:#9198a1}.hljs-title{color:#d2a8ff}',
 } as const;
 
-/** A page with one review comment, and the lines that it stands at where they are given. */
+/** A page with one review comment, whose promise `drawn` is kept once its drawings are there, and the lines that it stands at where they are given. */
 export function renderPage(html: string, theme: Theme, commented: CommentedLines | undefined): string {
   const colour = COLOURS[theme];
   const styles = readFileSync(
@@ -53,7 +53,12 @@ body { margin: 0; padding: 1px 0; background: ${colour.page}; }
 <div class="thread">
 ${commented === undefined ? '' : renderLines(commented)}
 <div class="comment"><div class="author"><b>github-actions</b> <span class="bot">bot</span></div><div class="body markdown-body">${html}</div></div>
-</div></body></html>
+</div>
+<script src="${import.meta.resolve('mermaid/dist/mermaid.min.js')}"></script>
+<script>
+mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', theme: '${theme === 'dark' ? 'dark' : 'default'}' });
+const drawn = mermaid.run();
+</script></body></html>
 `;
 }
 

@@ -12,6 +12,8 @@ const OFFLINE = [
   '--disable-gpu',
   '--hide-scrollbars',
   '--host-resolver-rules=MAP * ~NOTFOUND',
+  // Drawings are made after the page has been read.
+  '--virtual-time-budget=20000',
 ];
 const SECONDS = 60;
 
@@ -22,7 +24,7 @@ export function takePicture(page: string, target: string, width: number): void {
   try {
     const measured = page.replace(
       '</body>',
-      '<script>document.title = String(document.querySelector(".thread").getBoundingClientRect().bottom + 12)</script></body>',
+      '<script>drawn.then(() => { document.title = String(document.querySelector(".thread").getBoundingClientRect().bottom + 12) })</script></body>',
     );
     writeFileSync(join(folder, 'measure.html'), measured);
     writeFileSync(join(folder, 'page.html'), page);
