@@ -14,7 +14,7 @@ import {
   supportSentence,
   trendSentence,
 } from './audit-view.ts';
-import { counted, evidence, explanation, placeLink, ruleLink, sentence, titleLine } from './blocks.ts';
+import { counted, explanation, placeLink, ruleLink, sentence, story, titleLine } from './blocks.ts';
 import { clip, codeSpan, joined, link, type Markdown, markdownText, gfm, NOTHING, tableRow } from './encode.ts';
 import { fit, type Limit, type Section } from './fit.ts';
 import { suggestionBlock } from './suggestion.ts';
@@ -91,7 +91,7 @@ function findingBlock(finding: Finding, view: AuditView): Markdown {
   const blocks = [
     gfm`${titleLine(finding, context)}\\\n${placeLink(finding.at, context)}`,
     ...explanation(finding, suggestionBlock(finding, undefined, context.lineOf)),
-    evidence(finding, context, drawing),
+    story(finding, context, drawing),
   ];
   return joined(blocks, '\n\n');
 }

@@ -25,6 +25,8 @@ const SENTENCE = 1_200;
 /** Causes and steps that are shown at most; the text tells how many more there are. */
 const CAUSES = 4;
 const STEPS = 24;
+/** Longest line of code that is shown. */
+const CODE = 200;
 
 export function sentence(text: string): Markdown {
   return prose(clip(text, SENTENCE));
@@ -77,9 +79,14 @@ function alongside(finding: Finding): Markdown {
   return items.length === 0 ? NOTHING : gfm`**What must change with it:**\n\n${joined(items, '\n')}`;
 }
 
-/** The numbered evidence, folded, below its drawing if there is one. */
-export function evidence(finding: Finding, context: RenderContext, drawing = NOTHING): Markdown {
-  return folded(gfm`Evidence: ${extent(finding)}`, [drawing, ...traces(finding, context)]);
+/** The numbered evidence, folded. */
+export function evidence(finding: Finding, context: RenderContext): Markdown {
+  return folded(gfm`Evidence: ${extent(finding)}`, traces(finding, context, NO_CODE));
+}
+
+/** The numbered evidence with the code of each step, folded, below its drawing. */
+export function story(finding: Finding, context: RenderContext, drawing: Markdown): Markdown {
+  return folded(gfm`Evidence: ${extent(finding)}`, [drawing, ...traces(finding, context, codeOf(context))]);
 }
 
 /** All that a comment need not say at once, folded: where it bites, the numbered evidence, what must change as well. */
@@ -87,7 +94,7 @@ export function background(finding: Finding, context: RenderContext): Markdown {
   const also = alongside(finding);
   const more = also === '' ? NOTHING : gfm`, what must change as well`;
   const title = gfm`Where it bites, the evidence (${extent(finding)})${more}`;
-  return folded(title, [where(finding), gfm`**Evidence:**`, ...traces(finding, context), also]);
+  return folded(title, [where(finding), gfm`**Evidence:**`, ...traces(finding, context, NO_CODE), also]);
 }
 
 function extent({ causes: [first], confidence }: Finding): Markdown {
@@ -98,29 +105,41 @@ function folded(title: Markdown, blocks: readonly Markdown[]): Markdown {
   return joined([gfm`<details><summary>${title}</summary>`, ...blocks, gfm`</details>`], '\n\n');
 }
 
-function traces(finding: Finding, context: RenderContext): readonly Markdown[] {
+/** What stands below a step. */
+type CodeOf = (step: Step) => Markdown;
+
+const NO_CODE: CodeOf = () => NOTHING;
+
+function codeOf({ lineOf }: RenderContext): CodeOf {
+  return ({ at }) => {
+    const line = at.kind === 'code' ? lineOf(at.span.path, at.span.range[0])?.trim() : undefined;
+    return line === undefined || line === '' ? NOTHING : gfm`\\\n   ${codeSpan(clip(line, CODE))}`;
+  };
+}
+
+function traces(finding: Finding, context: RenderContext, code: CodeOf): readonly Markdown[] {
   const [first, ...others] = finding.causes;
   const shown = others.slice(0, CAUSES - 1);
   const left = others.length - shown.length;
   return [
-    traceList(first.trace, context),
-    ...shown.flatMap((cause) => otherCause(cause, context)),
+    traceList(first.trace, context, code),
+    ...shown.flatMap((cause) => otherCause(cause, context, code)),
     ...(left > 0 ? [gfm`And ${counted(left, 'more cause')} of the same kind.`] : []),
   ];
 }
 
-function otherCause(cause: Cause, context: RenderContext): readonly Markdown[] {
+function otherCause(cause: Cause, context: RenderContext, code: CodeOf): readonly Markdown[] {
   const sure = cause.confidence === 'certain' ? NOTHING : gfm` (${cause.confidence})`;
-  return [gfm`Also because of ${placeLink(cause.at, context)}${sure}:`, traceList(cause.trace, context)];
+  return [gfm`Also because of ${placeLink(cause.at, context)}${sure}:`, traceList(cause.trace, context, code)];
 }
 
-function traceList(steps: readonly Step[], context: RenderContext): Markdown {
+function traceList(steps: readonly Step[], context: RenderContext, code: CodeOf): Markdown {
   const head = steps.slice(0, STEPS - 1);
   const left = steps.length - head.length;
   const shown = left > 1 ? [...head, ...steps.slice(-1)] : steps;
   const items = shown.map((step, i) => {
     const skipped = left > 1 && i === head.length ? gfm`(${left - 1} steps are left out) ` : NOTHING;
-    return gfm`${skipped === '' ? i + 1 : steps.length}. ${skipped}${stepText(step, context)}`;
+    return gfm`${skipped === '' ? i + 1 : steps.length}. ${skipped}${stepText(step, context)}${code(step)}`;
   });
   return joined(items, '\n');
 }

@@ -162,6 +162,11 @@ describe('the document', () => {
   Note over C: 4 shop/jobs/run.py:13`);
   });
 
+  it('has the code of each step', () => {
+    const text = renderAuditMarkdown(view, NO_LIMIT);
+    expect(text).toMatch(/^1\. .* starts a thread.*\\\n {3}`threading\.Thread\(target=poll\)\.start\(\)`$/m);
+  });
+
   it('draws up to forty steps', () => {
     const long = (steps: number): string => {
       const [finding] = view.findings.filter(({ rule }) => rule === 'FS202');
