@@ -111,9 +111,10 @@ type CodeOf = (step: Step) => Markdown;
 const NO_CODE: CodeOf = () => NOTHING;
 
 function codeOf({ lineOf }: RenderContext): CodeOf {
-  return ({ at }) => {
+  return ({ at, says }) => {
     const line = at.kind === 'code' ? lineOf(at.span.path, at.span.range[0])?.trim() : undefined;
-    return line === undefined || line === '' ? NOTHING : gfm`\\\n   ${codeSpan(clip(line, CODE))}`;
+    const isTold = line === undefined || line === '' || says.includes(`\`${line}\``);
+    return isTold ? NOTHING : gfm`\\\n   ${codeSpan(clip(line, CODE))}`;
   };
 }
 
