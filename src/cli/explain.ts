@@ -23,7 +23,7 @@ export const explain: Command = {
   options: [
     {
       name: 'why',
-      says: 'say what the analysis knows of a line that creates a process or starts a thread: which threads may live there and why, which start method, and why there is no finding',
+      says: 'say what the analysis knows of a line: where it creates a process or starts a thread, which threads may live there and why, which start method, and why there is no finding; where a function begins, what calling it does',
     },
     { name: 'json', says: 'with --why: as JSON' },
     ...JUDGING.filter(({ name }) => name === 'config' || name === 'pedantic' || name === 'show'),
@@ -35,6 +35,7 @@ export const explain: Command = {
   examples: [
     ['forksight explain FS101', 'what it finds, why it happens, how to fix it'],
     ['forksight explain --why app/worker.py:42', 'why line 42 has a finding, or none'],
+    ['forksight explain --why app/worker.py:7', 'what calling the function does that begins in line 7'],
     ['forksight explain --why app/worker.py:42 --json', 'the same for scripts'],
   ],
   async run(args, terminal) {

@@ -2,6 +2,7 @@
 import type { Live, ProcessCreation, Resource } from './creation.ts';
 import type { Certainty, QName, Step } from './evidence.ts';
 import type { RuleCode } from './finding.ts';
+import type { FunctionSummary } from './project.ts';
 import type { Severity } from './settings.ts';
 import type { RepoPath, Span } from './span.ts';
 
@@ -16,6 +17,8 @@ export interface Explanation {
   readonly creations: readonly ExplainedCreation[];
   /** Calls on the line that start threads. */
   readonly threads: readonly ExplainedThread[];
+  /** Functions whose header lies on the line. */
+  readonly functions: readonly FunctionSummary[];
   /** What rules find on the line, shown or not. */
   readonly findings: readonly ExplainedFinding[];
 }

@@ -5,7 +5,7 @@ import type { Knowledge, StartMethod } from './effects.ts';
 import type { Certainty, QName, Step } from './evidence.ts';
 import type { ForkingServer } from './servers.ts';
 import type { Settings } from './settings.ts';
-import type { Span } from './span.ts';
+import type { RepoPath, Span } from './span.ts';
 
 export interface Project {
   readonly settings: Settings;
@@ -27,6 +27,34 @@ export interface Project {
   readonly calls: readonly LibraryCall[];
   /** What is known about libraries' types and settings, beside their callables. */
   readonly libraries: Pick<Knowledge, 'type' | 'module' | 'settings'>;
+  /** Functions whose header lies on the line, counted from 1; for line 1 also the module, where importing it does anything. */
+  readonly functionsAt: (path: RepoPath, line: number) => readonly FunctionSummary[];
+}
+
+/** What running a function, or importing a module, does to the process; everything in reading order. */
+export interface FunctionSummary {
+  /** The header. */
+  readonly at: Span;
+  /** `app.server.Server.start`; the module's name for a module. */
+  readonly name: QName;
+  readonly isModule: boolean;
+  /** Processes that it comes to create, itself or in what it calls, with the way there. */
+  readonly creates: readonly {
+    readonly at: Span;
+    readonly call: string;
+    readonly certainty: Certainty;
+    readonly steps: readonly Step[];
+  }[];
+  /** What runs, is held or open when it returns, and was not before. */
+  readonly leaves: readonly (Pick<Resource, 'at' | 'kind' | 'name'> & {
+    readonly certainty: Certainty;
+    readonly steps: readonly Step[];
+  })[];
+  /** What ran, was held or open before, and is not any more; `possible` on some ways alone. */
+  readonly ends: readonly (Pick<Resource, 'at' | 'kind' | 'name'> & { readonly certainty: Certainty })[];
+  /** Everything else to which rules pay heed. */
+  readonly does: readonly Pick<ChildUse, 'kind' | 'at' | 'steps'>[];
+  readonly neverReturns: boolean;
 }
 
 /** A server that forks around the program, as the repository's configuration has it. */

@@ -25,7 +25,10 @@ export interface Line {
   readonly line: number;
 }
 
-/** Throws a UserError where nothing on the line creates a process or starts a thread: it names the nearest lines that do. */
+/**
+ * Throws a UserError where nothing on the line creates a process, starts a thread or begins a function: it names the
+ * nearest lines that do one of the first two.
+ */
 export async function explainLine(tree: SourceTree, context: AnalyzeContext, asked: Line): Promise<Explanation> {
   if (!isPythonFile(asked.path)) throw unreadable(`${asked.path} is no Python file, so nothing is known of it.`);
   const { analysis, hidden, project } = await examine(tree, context);
@@ -41,12 +44,15 @@ export async function explainLine(tree: SourceTree, context: AnalyzeContext, ask
   const findings = [...analysis.findings, ...hidden].filter(
     ({ at }) => covers(at, asked) || creations.some((creation) => compareSpans(creation.at, at) === 0),
   );
-  if (creations.length + threads.length + findings.length === 0) throw nothingThere(project, starts, asked);
+  const functions = project.functionsAt(asked.path, asked.line);
+  if (creations.length + threads.length + functions.length + findings.length === 0)
+    throw nothingThere(project, starts, asked);
   return {
     version: EXPLANATION_VERSION,
     ...asked,
     creations: creations.map((creation) => explainCreation(project, starts, creation)),
     threads: threads.map((start) => explainThread(project, start)),
+    functions,
     findings: findings.map((finding) => {
       const { rule, severity, confidence, at, title } = finding;
       const because = hiddenBecause(finding, context.settings);
@@ -74,9 +80,9 @@ function nothingThere(project: Project, starts: readonly LibraryCall[], { path, 
   const near = [...new Set(lines)].slice(0, 3);
   const hint =
     near.length === 0
-      ? 'nothing in this file is known to'
-      : `the nearest ${near.length === 1 ? 'line that does is' : 'lines that do are'} ${near.join(', ')}`;
-  const message = `${path}:${line} is not known to create a process or to start a thread; ${hint}. "forksight facts ${path}" shows what was read.`;
+      ? 'nothing in this file is known to create or start any'
+      : `the nearest ${near.length === 1 ? 'call that creates or starts one is in line' : 'calls that create or start one are in lines'} ${near.join(', ')}`;
+  const message = `${path}:${line} creates no process, starts no thread and begins no function; ${hint}. "forksight facts ${path}" shows what was read.`;
   return new UserError({ kind: 'config', message });
 }
 

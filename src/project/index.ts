@@ -5,6 +5,7 @@ import type { Settings } from '#core/settings.ts';
 import { collectCallSites } from './call-sites.ts';
 import { createEvaluator } from './create-evaluator.ts';
 import { forkBranches } from './fork-branches.ts';
+import { functionsAt } from './function-summaries.ts';
 import { handoverList } from './handover-list.ts';
 import { collectIdentityNames } from './identity-names.ts';
 import { importThreads } from './import-threads.ts';
@@ -80,6 +81,7 @@ export function buildProject({ files, settings, knowledge, servers = [] }: Proje
     serverForks: serverForks(program, servers),
     calls: libraryCalls(program),
     libraries: knowledge,
+    functionsAt: (path, line) => functionsAt(program, path, line),
   };
 }
 

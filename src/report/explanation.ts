@@ -1,6 +1,8 @@
 /** What is known of a line, for a terminal. */
+import type { Resource } from '#core/creation.ts';
 import type { Step } from '#core/evidence.ts';
 import type { ExplainedCreation, ExplainedThread, Explanation, LiveThing } from '#core/explanation.ts';
+import type { FunctionSummary } from '#core/project.ts';
 import { formatSpan } from '#core/span.ts';
 import { paragraphs, wrap } from './columns.ts';
 import { logText, oneLine } from './encode.ts';
@@ -15,10 +17,11 @@ const MOST = 12;
 /** Text that ends with a line feed. */
 export function renderExplanation(explanation: Explanation, lineOf: LineOf, options: TextOptions): string {
   const writer: Writer = { paint: painter(options.color), width: options.width, lineOf };
-  const { creations, threads } = explanation;
+  const { creations, threads, functions } = explanation;
   const blocks = [
     ...creations.map((creation) => creationText(creation, writer)),
     ...threads.map((thread) => threadText(thread, writer)),
+    ...functions.map((each) => functionText(each, writer)),
     findingsText(explanation, writer),
   ];
   return paragraphs(blocks);
@@ -102,6 +105,40 @@ function threadText({ at, call, api, ends, livesAt }: ExplainedThread, writer: W
     ),
     ...(livesAt.length > 0 ? [] : item('nothing is seen to start it and then create a process', writer)),
   ];
+}
+
+function functionText(summary: FunctionSummary, writer: Writer): readonly string[] {
+  const { at, name, isModule, creates, leaves, ends, does, neverReturns } = summary;
+  const about = isModule ? `importing \`${name}\`` : `calling \`${name}\``;
+  return [
+    ...head(`${formatSpan(at)} what ${about} does`, writer),
+    ...(isModule ? [] : codeFrame(at, 0, writer.lineOf, writer.paint).map((row) => `    ${row}`)),
+    '',
+    ...head(`processes that it creates: ${creates.length}`, writer),
+    ...capped(
+      creates,
+      (one) => [
+        ...item(`${formatSpan(one.at)} \`${one.call}\` (${one.certainty})`, writer),
+        ...steps(one.steps, writer),
+      ],
+      writer,
+    ),
+    ...head(`what it leaves behind: ${leaves.length}`, writer),
+    ...capped(
+      leaves,
+      (one) => [...item(`${thingName(one)} (${one.certainty})`, writer), ...steps(one.steps, writer)],
+      writer,
+    ),
+    ...head(`what it ends that others made: ${ends.length}`, writer),
+    ...capped(ends, (one) => item(`${thingName(one)} (${one.certainty})`, writer), writer),
+    ...head(`what else it does that rules look at: ${does.length}`, writer),
+    ...capped(does, (one) => [...item(one.kind.replaceAll('-', ' '), writer), ...steps(one.steps, writer)], writer),
+    ...(neverReturns ? item('it does not return: every way ends the process, raises or goes on for ever', writer) : []),
+  ];
+}
+
+function thingName({ kind, name, at }: Pick<Resource, 'at' | 'kind' | 'name'>): string {
+  return `${kind.replace('-', ' ')} \`${name}\`, since ${formatSpan(at)}`;
 }
 
 function findingsText({ path, line: number, findings }: Explanation, writer: Writer): readonly string[] {

@@ -23,14 +23,14 @@ export async function explainLine(
   return { explanation, excerpts: await excerptsOf(spansOf(explanation), tree) };
 }
 
-function spansOf({ creations, threads }: Explanation): readonly Span[] {
+function spansOf({ creations, threads, functions }: Explanation): readonly Span[] {
   const steps = creations.flatMap(({ startMethod, fromTopLevel, live }) => [
     ...startMethod.steps,
     ...fromTopLevel,
     ...live.flatMap(({ cause, path }) => [...cause, ...path]),
   ]);
   return [
-    ...[...creations, ...threads].map(({ at }) => at),
+    ...[...creations, ...threads, ...functions].map(({ at }) => at),
     ...steps.flatMap(({ at }) => (at.kind === 'code' ? [at.span] : [])),
   ];
 }

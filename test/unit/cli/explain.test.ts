@@ -96,6 +96,49 @@ test('what is known of a thread: what ends it, and the processes created while i
   expect(alive.out).toContain('service.py:34 `process.start()` (certain)');
 });
 
+test('what calling a function does, asked at its header', async () => {
+  const { out } = await why(17);
+  expect(out).toContain('service.py:17 what calling `service.Service.__init__` does');
+  expect(out).toContain('what it leaves behind: 1\n  - thread `self.thread`, since service.py:19 (certain)');
+  expect(out).toContain('service.py:19 starts a thread that runs `poll`: `self.thread.start()`');
+  const creates = await why(26);
+  expect(creates.out).toContain('processes that it creates: 1\n  - service.py:28 ');
+});
+
+test('what a method ends that another one has made, and that a function does not return', async () => {
+  const folder = temporaryFolder();
+  write(folder, {
+    'poller.py': `import threading
+
+
+class Poller:
+    def start(self):
+        self.thread = threading.Thread(target=print)
+        self.thread.start()
+
+    def close(self):
+        self.thread.join()
+
+    def serve(self):
+        while True:
+            print("served")
+`,
+  });
+  const at = async (line: number) => (await forksight(folder, ['explain', '--why', `poller.py:${line}`])).out;
+  expect(await at(9)).toContain(
+    'what it ends that others made: 1\n  - thread `self.thread`, since poller.py:7 (certain)',
+  );
+  expect(await at(12)).toContain('- it does not return: every way ends the process, raises or goes on for ever');
+});
+
+test('what importing a module does, asked at its first line', async () => {
+  const folder = temporaryFolder();
+  write(folder, { 'busy.py': 'import threading\n\nthreading.Thread(target=print).start()\n' });
+  const { out } = await forksight(folder, ['explain', '--why', 'busy.py:1']);
+  expect(out).toContain('busy.py:1 what importing `busy` does');
+  expect(out).toContain('what it leaves behind: 1\n  - thread `threading.Thread(...)`, since busy.py:3 (certain)');
+});
+
 test('--json has the same for scripts', async () => {
   const { out } = await why(34, '--json');
   expect(JSON.parse(out)).toMatchObject({
@@ -110,6 +153,7 @@ test('--json has the same for scripts', async () => {
       },
     ],
     threads: [],
+    functions: [],
     findings: [],
   });
 });
@@ -118,12 +162,12 @@ test('a line of which nothing is known is told with its neighbours, and a place 
   const nothing = await why(13);
   expect(nothing).toMatchObject({ status: 2, out: '' });
   expect(nothing.err).toBe(
-    'forksight: service.py:13 is not known to create a process or to start a thread; the nearest lines that do are 12, 19, 23. "forksight facts service.py" shows what was read.\n',
+    'forksight: service.py:13 creates no process, starts no thread and begins no function; the nearest calls that create or start one are in lines 12, 19, 23. "forksight facts service.py" shows what was read.\n',
   );
   const folder = temporaryFolder();
   write(folder, { 'empty.py': '', 'notes.txt': '' });
   const refused = async (...words: readonly string[]) => (await forksight(folder, ['explain', ...words])).err;
-  expect(await refused('--why', 'empty.py:1')).toContain('nothing in this file is known to.');
+  expect(await refused('--why', 'empty.py:1')).toContain('nothing in this file is known to create or start any.');
   expect(await refused('--why', 'notes.txt:1')).toContain('notes.txt is no Python file');
   expect(await refused('--why', 'gone.py:1')).toContain('gone.py does not exist');
   expect(await refused('--why', '.:1')).toContain('. is not a file; give a Python file and a line.');

@@ -1,22 +1,12 @@
 /** What ARCHITECTURE.md shows and names. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { ROOT } from '../../../scripts/build/repository.ts';
 import { readSections } from '../../support/markdown.ts';
-import { forksight } from '../cli/run-cli.ts';
-import { shownCommands } from './shown.ts';
 
 const text = readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8');
 const sections = readSections('ARCHITECTURE.md', text);
-
-describe('commands', () => {
-  const fences = sections.flatMap((section) => section.fences).filter((fence) => fence.language === 'console');
-  it.for(fences.flatMap((fence) => shownCommands(fence.text)))('$command', async ({ command, output }) => {
-    const { out, err } = await forksight(ROOT, command.split(' ').slice(1));
-    expect(out + err).toMatch(output);
-  });
-});
 
 it('names files of the analysis that exist', () => {
   const section = sections.find(({ heading }) => heading === 'The whole-program analysis');

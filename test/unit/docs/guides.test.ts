@@ -1,15 +1,23 @@
 /** What the guides show: commands with what they print, in a repository that has the programs of the page. */
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../../scripts/build/repository.ts';
 import { type Fence, readSections } from '../../support/markdown.ts';
 import { forksight } from '../cli/run-cli.ts';
-import { commit, git, repository } from '../sources/repository-fixture.ts';
+import { commit, git, repository, temporaryFolder } from '../sources/repository-fixture.ts';
 import { shownCommands } from './shown.ts';
 
 /** The status of each command that a guide shows with what it prints. */
 const GUIDES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  'docs/debugging.md': {
+    'forksight check': 0,
+    'forksight facts app.py': 0,
+    'forksight explain --why app.py:6': 0,
+    'forksight explain --why app.py:13': 0,
+    'forksight explain --why app.py:24': 0,
+  },
   'docs/first-pull-request.md': { 'forksight init': 0, 'forksight review --base main': 1 },
   'docs/python-3.14.md': {
     'forksight audit': 1,
@@ -58,11 +66,23 @@ it('the program of the move to 3.14 is silent once it is mended as the page says
   expect((await forksight(folder, ['check'])).status).toBe(0);
 });
 
+it('where the time goes is written by the command of the guide', () => {
+  const page = readFileSync(join(ROOT, 'docs/debugging.md'), 'utf8');
+  const command = /^npx node (--cpu-prof .*)$/m.exec(page)?.[1] ?? '';
+  const folder = temporaryFolder();
+  const words = command.replace('--cpu-prof-dir=profile', `--cpu-prof-dir=${folder}`).split(' ');
+  // The examples have findings.
+  expect(spawnSync(process.execPath, words, { cwd: ROOT, timeout: 60_000 }).status).toBe(1);
+  const [profile = ''] = readdirSync(folder);
+  expect(readFileSync(join(folder, profile), 'utf8')).toContain('/src/project/walk.ts');
+});
+
 it('the list of guides has every document', () => {
   const list = readFileSync(join(ROOT, 'docs/README.md'), 'utf8');
   for (const page of [
     'audits',
     'confirm',
+    'debugging',
     'first-pull-request',
     'github',
     'integrations',

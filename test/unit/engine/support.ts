@@ -33,6 +33,7 @@ export const project: Project = {
   serverForks: [],
   calls: [],
   libraries: knowledgeFrom(),
+  functionsAt: () => [],
 };
 
 export const noFacts: FileFacts = { callables: [], classes: [], suppressions: [], syntaxErrors: [] };
