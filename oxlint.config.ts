@@ -32,7 +32,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   github: { folders: ['core', 'audit', 'report'], packages: ['@octokit/*'] },
   review: { folders: [...analysis, 'audit', 'report', 'github', 'setup'], packages: [] },
   action: { folders: everything, packages: ['@actions/*', '@octokit/*', 'node:*', 'yauzl'] },
-  cli: { folders: everything, packages: ['node:*'] },
+  // What a workflow may say is the Action's to know.
+  cli: { folders: [...everything, 'action'], packages: ['node:*'] },
 };
 
 const MAX_LINES = 300;

@@ -1,4 +1,5 @@
 /** The inputs and outputs of the Action as data: `action.yml` and the tables of the documentation say the same. */
+import { didYouMean } from '#core/closest.ts';
 import { type Problem, UserError } from '#core/problem.ts';
 import type { Settings } from '#core/settings.ts';
 import type { ResolveMode } from '#github/plan-review.ts';
@@ -205,6 +206,25 @@ export function readInputs(getInput: GetInput): Inputs {
       ...(show ? { show } : audience === 'pedantic' ? { show: 'possible' } : {}),
     },
   };
+}
+
+/** What is wrong with the inputs of a workflow, as sentences: the names first. What GitHub fills in is not looked at. */
+export function inputTroubles(given: Readonly<Record<string, string>>): readonly string[] {
+  const known = Object.keys(INPUTS);
+  const unknown = Object.keys(given).filter((name) => !known.includes(name));
+  const names = unknown.map(
+    (name) => `\`${name}\` is not an input, so it does nothing${didYouMean(name, known, 'remove it.')}`,
+  );
+  try {
+    readInputs((name) => {
+      const text = given[name] ?? '';
+      return text.includes('${{') ? '' : text;
+    });
+    return names;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return [...names, error.message];
+  }
 }
 
 /** It is written into every comment. */

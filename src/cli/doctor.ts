@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { inputTroubles } from '#action/inputs.ts';
 import { paragraphs, wrap } from '#report/columns.ts';
 import { logText } from '#report/encode.ts';
 import { type Paint, painter } from '#report/paint.ts';
@@ -25,7 +26,7 @@ export const doctor: Command = {
   ],
   async run(args, terminal) {
     const root = await findRepository(resolve(terminal.folder, args.operands[0] ?? '.'));
-    const health = await examineHealth(root, diskTree(root), presentRun());
+    const health = await examineHealth(root, diskTree(root), presentRun(), inputTroubles);
     const all = [...health.remarks, ...health.workflows.flatMap(({ remarks }) => remarks)];
     const toMend = all.filter(({ kind }) => kind === 'mend').length;
     terminal.out(

@@ -27,8 +27,14 @@ export interface Project {
   readonly calls: readonly LibraryCall[];
   /** What is known about libraries' types and settings, beside their callables. */
   readonly libraries: Pick<Knowledge, 'type' | 'module' | 'settings'>;
-  /** Functions whose header lies on the line, counted from 1; for line 1 also the module, where importing it does anything. */
-  readonly functionsAt: (path: RepoPath, line: number) => readonly FunctionSummary[];
+  /** Functions whose header lies on the line that was asked about; for line 1 also the module, where importing it does anything. */
+  readonly asked: readonly FunctionSummary[];
+}
+
+/** A line, counted from 1, that somebody asks about. */
+export interface Line {
+  readonly path: RepoPath;
+  readonly line: number;
 }
 
 /** What running a function, or importing a module, does to the process; everything in reading order. */

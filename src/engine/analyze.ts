@@ -3,7 +3,7 @@ import type { Knowledge } from '#core/effects.ts';
 import type { Finding } from '#core/finding.ts';
 import { globMatcher } from '#core/glob.ts';
 import type { Problem } from '#core/problem.ts';
-import type { Project } from '#core/project.ts';
+import type { Line, Project } from '#core/project.ts';
 import type { Analysis } from '#core/report.ts';
 import type { Rule } from '#core/rule.ts';
 import type { ForkingServer } from '#core/servers.ts';
@@ -39,6 +39,8 @@ export interface AnalyzeContext {
   readonly ordinals?: Ordinals;
   /** Report only on what is at or below these paths; everything is read all the same. */
   readonly focus?: readonly RepoPath[];
+  /** Tell what the functions do that begin in this line. */
+  readonly asked?: Line;
   /** Told how many files of how many are read. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -144,10 +146,10 @@ function emptyPaths({ files, problems }: ReadFiles, { focus = [] }: AnalyzeConte
 function link(
   read: ReadFiles,
   servers: readonly ForkingServer[],
-  { settings, knowledge }: AnalyzeContext,
+  { settings, knowledge, asked }: AnalyzeContext,
 ): { project: Project } | { problem: Problem } {
   try {
-    return { project: buildProject({ files: read.files, settings, knowledge, servers }) };
+    return { project: buildProject({ files: read.files, settings, knowledge, servers, asked }) };
   } catch (error) {
     const message = `Linking the files failed inside Forksight (${String(error)}), so nothing could be checked; please report this.`;
     return { problem: { kind: 'internal', message, fatal: true } };

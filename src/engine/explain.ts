@@ -11,19 +11,14 @@ import {
 } from '#core/explanation.ts';
 import type { Finding } from '#core/finding.ts';
 import { UserError } from '#core/problem.ts';
-import type { Project } from '#core/project.ts';
+import type { Line, Project } from '#core/project.ts';
 import type { Settings } from '#core/settings.ts';
 import type { SourceTree } from '#core/source-tree.ts';
-import { compareSpans, formatSpan, lastLine, type RepoPath, type Span } from '#core/span.ts';
+import { compareSpans, formatSpan, lastLine, type Span } from '#core/span.ts';
 import { handlingOf, isSettled } from '#rules/libraries-at-fork.ts';
 import { isPythonFile } from '#sources/python-file.ts';
 import { type AnalyzeContext, examine } from './analyze.ts';
 import { isWanted } from './run-rules.ts';
-
-export interface Line {
-  readonly path: RepoPath;
-  readonly line: number;
-}
 
 /**
  * Throws a UserError where nothing on the line creates a process, starts a thread or begins a function: it names the
@@ -31,7 +26,7 @@ export interface Line {
  */
 export async function explainLine(tree: SourceTree, context: AnalyzeContext, asked: Line): Promise<Explanation> {
   if (!isPythonFile(asked.path)) throw unreadable(`${asked.path} is no Python file, so nothing is known of it.`);
-  const { analysis, hidden, project } = await examine(tree, context);
+  const { analysis, hidden, project } = await examine(tree, { ...context, asked });
   const problem = analysis.problems.find(({ fatal, path, kind }) => fatal || (path === asked.path && LOST.has(kind)));
   if (problem !== undefined) throw unreadable(problem.message);
   if (project === undefined) throw new Error('the project is missing');
@@ -44,15 +39,14 @@ export async function explainLine(tree: SourceTree, context: AnalyzeContext, ask
   const findings = [...analysis.findings, ...hidden].filter(
     ({ at }) => covers(at, asked) || creations.some((creation) => compareSpans(creation.at, at) === 0),
   );
-  const functions = project.functionsAt(asked.path, asked.line);
-  if (creations.length + threads.length + functions.length + findings.length === 0)
+  if (creations.length + threads.length + project.asked.length + findings.length === 0)
     throw nothingThere(project, starts, asked);
   return {
     version: EXPLANATION_VERSION,
     ...asked,
     creations: creations.map((creation) => explainCreation(project, starts, creation)),
     threads: threads.map((start) => explainThread(project, start)),
-    functions,
+    functions: project.asked,
     findings: findings.map((finding) => {
       const { rule, severity, confidence, at, title } = finding;
       const because = hiddenBecause(finding, context.settings);

@@ -1,14 +1,14 @@
 /** What is known of a function to those who call it, for people who ask about one line. */
 import type { Resource } from '#core/creation.ts';
-import type { FunctionSummary } from '#core/project.ts';
-import { compareSpans, lastLine, type RepoPath } from '#core/span.ts';
+import type { FunctionSummary, Line } from '#core/project.ts';
+import { compareSpans, lastLine } from '#core/span.ts';
 import type { Program } from './linked.ts';
 import { childUse } from './process-creations.ts';
 import { type CallableNode, spanIn } from './program.ts';
 import { chainSteps } from './summary.ts';
 
 /** Functions whose header lies on the line; for the first line also the module, where importing it does anything. */
-export function functionsAt(program: Program, path: RepoPath, line: number): readonly FunctionSummary[] {
+export function functionsAt(program: Program, { path, line }: Line): readonly FunctionSummary[] {
   const things = thingsLeft(program);
   const module = program.evaluator.modules.all.find((each) => each.path === path);
   return (module?.callables ?? [])

@@ -1,5 +1,5 @@
 import type { Knowledge } from '#core/effects.ts';
-import type { Project } from '#core/project.ts';
+import type { Line, Project } from '#core/project.ts';
 import type { ForkingServer } from '#core/servers.ts';
 import type { Settings } from '#core/settings.ts';
 import { collectCallSites } from './call-sites.ts';
@@ -31,6 +31,7 @@ export interface ProjectInput {
   readonly knowledge: Knowledge;
   /** Servers that the repository's configuration starts around the program. */
   readonly servers?: readonly ForkingServer[];
+  readonly asked?: Line | undefined;
 }
 
 /**
@@ -38,7 +39,7 @@ export interface ProjectInput {
  *
  *   modules → names, calls, classes → a summary of every callable → what lives at each process creation → Project
  */
-export function buildProject({ files, settings, knowledge, servers = [] }: ProjectInput): Project {
+export function buildProject({ files, settings, knowledge, servers = [], asked }: ProjectInput): Project {
   const modules = linkModules(files, settings.sourceRoots);
   const evaluator = createEvaluator(modules, knowledge, collectCallSites(modules.callables));
   linkSubclasses(evaluator);
@@ -81,7 +82,7 @@ export function buildProject({ files, settings, knowledge, servers = [] }: Proje
     serverForks: serverForks(program, servers),
     calls: libraryCalls(program),
     libraries: knowledge,
-    functionsAt: (path, line) => functionsAt(program, path, line),
+    asked: asked === undefined ? [] : functionsAt(program, asked),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Explanation } from '#core/explanation.ts';
+import type { Line } from '#core/project.ts';
 import type { Excerpt } from '#core/report.ts';
 import type { SourceTree } from '#core/source-tree.ts';
 import type { Span } from '#core/span.ts';
-import { explainLine as explain, type Line } from '#engine/explain.ts';
+import { explainLine as explain } from '#engine/explain.ts';
 import type { CheckOptions } from './check-tree.ts';
 import { excerptsOf } from './excerpts.ts';
 import { prepare } from './prepare.ts';

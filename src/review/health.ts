@@ -4,7 +4,7 @@ import { UserError } from '#core/problem.ts';
 import type { SourceTree } from '#core/source-tree.ts';
 import { readEvent } from '#github/event.ts';
 import { plural } from '#report/words.ts';
-import { diagnose, type Diagnosis, type Remark } from '#setup/diagnose.ts';
+import { diagnose, type Diagnosis, type Remark, type Surroundings } from '#setup/diagnose.ts';
 import { surveyRepository } from '#setup/repository.ts';
 import { readWorkflow } from '#setup/workflow.ts';
 import { pythonFiles } from '#sources/python-file.ts';
@@ -30,7 +30,12 @@ export interface Run {
 }
 
 /** `root` is the top folder of the repository, `tree` its files. */
-export async function examineHealth(root: string, tree: SourceTree, run: Run | undefined): Promise<Health> {
+export async function examineHealth(
+  root: string,
+  tree: SourceTree,
+  run: Run | undefined,
+  troublesOf: Surroundings['troublesOf'],
+): Promise<Health> {
   const { settings, accepted, problems } = await prepare(tree, await createTools(), {});
   const read = [...(await surveyRepository(tree)).workflows].map(([path, text]) => readWorkflow(path, text));
   const workflows = read.flatMap((found) => (typeof found === 'object' ? [found] : []));
@@ -48,7 +53,7 @@ export async function examineHealth(root: string, tree: SourceTree, run: Run | u
       ...(accepted.length > 0 ? [`${plural(accepted.length, 'finding')} accepted by the baseline`] : []),
     ],
     ...(present && { run: present.says }),
-    workflows: workflows.map((workflow) => diagnose(workflow, { workflows, failOn: settings.failOn })),
+    workflows: workflows.map((workflow) => diagnose(workflow, { workflows, failOn: settings.failOn, troublesOf })),
     remarks: [
       ...problems.map(({ message }): Remark => ({ kind: 'mend', says: message })),
       ...unread,

@@ -28,6 +28,8 @@ export interface Surroundings {
   readonly workflows: readonly Workflow[];
   /** By the settings; an input of the workflow beats it. */
   readonly failOn: Settings['failOn'];
+  /** What is wrong with inputs, as sentences. */
+  readonly troublesOf: (inputs: Job['inputs']) => readonly string[];
 }
 
 export function diagnose(workflow: Workflow, around: Surroundings): Diagnosis {
@@ -39,7 +41,10 @@ export function diagnose(workflow: Workflow, around: Surroundings): Diagnosis {
       happens: workflow.jobs.map((job) => happens(name, job, workflow, around)).join(' '),
     })),
     remarks: [
-      ...workflow.jobs.flatMap((job) => jobRemarks(job, events)),
+      ...workflow.jobs.flatMap((job) => [
+        ...around.troublesOf(job.inputs).map((says): Remark => ({ kind: 'mend', line: job.line, says })),
+        ...jobRemarks(job, events),
+      ]),
       ...[...workflow.events].flatMap(([name, trigger]) => triggerRemarks(name, trigger, workflow)),
     ],
   };

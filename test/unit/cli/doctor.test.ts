@@ -46,6 +46,23 @@ test('it says what happens on which event, and what keeps it from that, with sta
   expect(out).toContain('\n1 thing to mend.\n');
 });
 
+test('inputs that are none, and values that they cannot have, are to be mended', async () => {
+  const step = '- uses: forksight/forksight@v0\n';
+  const given =
+    '        with:\n          fail_on: error\n          audience: all\n          confirm: ${{ vars.CONFIRM }}\n';
+  const text = recipeText('pull-request').replace(step, `${step}${given}`);
+  expect(text).toContain('fail_on');
+  const { status, out } = await doctor(repository({ ...FILES, [REVIEW]: text }));
+  expect(status).toBe(1);
+  expect(out).toMatch(
+    /^ {2}to mend \(line \d+\): `fail_on` is not an input, so it does nothing; did you mean "fail-on"\?$/m,
+  );
+  expect(out).toMatch(
+    /^ {2}to mend \(line \d+\): The input 'audience' is 'all', which is none of everyone, pedantic; correct it/m,
+  );
+  expect(out).toContain('\n2 things to mend.\n');
+});
+
 test('settings and workflows that cannot be read are to be mended; nothing to find is told', async () => {
   const broken = { 'forksight.toml': 'fail-on = "errors"\n', [REVIEW]: 'jobs: [\n# forksight/forksight@v0\n' };
   const { status, out } = await doctor(repository(broken));

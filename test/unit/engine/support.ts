@@ -33,7 +33,7 @@ export const project: Project = {
   serverForks: [],
   calls: [],
   libraries: knowledgeFrom(),
-  functionsAt: () => [],
+  asked: [],
 };
 
 export const noFacts: FileFacts = { callables: [], classes: [], suppressions: [], syntaxErrors: [] };
