@@ -45,7 +45,7 @@ export const explain: Command = {
     const rule = ruleNamed(asked);
     const page = rulePageText(rule.code);
     if (page === undefined) throw new Error(`the page of ${rule.code} is missing`);
-    terminal.out(pageText(page, terminal.color));
+    terminal.out(pageText(page, terminal));
     return 0;
   },
 };

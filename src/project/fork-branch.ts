@@ -29,15 +29,7 @@ export function forkIf(
     return true;
   }
   const before = walk.state;
-  site.branch ??= {
-    at: spanIn(walk.base.callable, rangeOf(childBlock) ?? statement.at),
-    ends: 'exits',
-    leavesAt: undefined,
-    certainty: 'certain',
-    uses: new Map(),
-    continuesLoop: false,
-    endsScript: false,
-  };
+  const branch = tellApart(walk, site, rangeOf(childBlock) ?? statement.at);
 
   walk.state = childState(walk, before, site);
   walkBlock(childBlock);
@@ -57,7 +49,7 @@ export function forkIf(
     }
     return true;
   }
-  if (child.reachable) noteEndOfBranch(walk, site.branch, childBlock, fork.shared);
+  if (child.reachable) noteEndOfBranch(walk, branch, childBlock, fork.shared);
   walk.state = parent;
   return true;
 }
@@ -102,16 +94,20 @@ export function operandFork(walk: Walk, test: Expression): void {
 
 function takeAsTold(walk: Walk, fork: Span, at: Range): void {
   const site = walk.program.sites.get(spanKey(fork));
-  if (site !== undefined)
-    site.branch ??= {
-      at: spanIn(walk.base.callable, at),
-      ends: 'exits',
-      leavesAt: undefined,
-      certainty: 'certain',
-      uses: new Map(),
-      continuesLoop: false,
-      endsScript: false,
-    };
+  if (site !== undefined) tellApart(walk, site, at);
+}
+
+/** The first place that tells child from parent is the child's branch, which leaves nothing until something is seen to. */
+function tellApart(walk: Walk, site: CreationSite, at: Range): BranchRecord {
+  return (site.branch ??= {
+    at: spanIn(walk.base.callable, at),
+    ends: 'exits',
+    leavesAt: undefined,
+    certainty: 'certain',
+    uses: new Map(),
+    continuesLoop: false,
+    endsScript: false,
+  });
 }
 
 /** A child that comes to the end of the script, or to an exit that both sides share, does what its author wants. */

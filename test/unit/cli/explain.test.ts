@@ -209,8 +209,15 @@ test('facts of a file are shown as text and as JSON', async () => {
 test('a page becomes plain text', () => {
   const page =
     '# FS101 `x`\n\nSee [here](https://example.org) and **there**, [FS102](FS102-y.md).\n\n```python\nx = 1  # [a](b)\n```\n\n<!-- note -->\nEnd.\n';
-  expect(pageText(page, false)).toBe(
+  expect(pageText(page, { color: false, width: 60 })).toBe(
     'FS101 `x`\n\nSee here (https://example.org) and there, FS102.\n\n    x = 1  # [a](b)\n\nEnd.\n',
   );
-  expect(pageText('# A\n', true)).toBe('\u001b[1mA\u001b[0m\n');
+  const long = 'One two\nthree four.\n\n- five six\n  seven\n- eight\n\n| a table | of one line |\n';
+  expect(pageText(long, { color: false, width: 12 })).toBe(
+    'One two\nthree four.\n\n- five six\n  seven\n- eight\n\n| a table | of one line |\n',
+  );
+  expect(pageText(long, { color: false, width: 40 })).toBe(
+    'One two three four.\n\n- five six seven\n- eight\n\n| a table | of one line |\n',
+  );
+  expect(pageText('# A\n', { color: true, width: 60 })).toBe('\u001b[1mA\u001b[0m\n');
 });
