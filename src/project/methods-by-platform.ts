@@ -24,7 +24,7 @@ export function methodsByPlatform(
   const chosen = new Map<Platform, StartMethod>();
   const steps: Step[] = [];
   for (const { method, at, platforms: own } of choices) {
-    const on = own ?? contextPlatforms(program, at);
+    const on = own ?? contextPlatforms(program, at, method);
     if (on === undefined || method === 'unknown' || method === 'default') return undefined;
     for (const platform of on) {
       if ((chosen.get(platform) ?? method) !== method) return undefined;
@@ -53,10 +53,19 @@ export function methodsByPlatform(
   };
 }
 
-/** The platforms on which a context is asked for, where nothing else decides; undefined where it is all. */
-function contextPlatforms(program: Program, at: ChosenMethod['at']): readonly Platform[] | undefined {
+/**
+ * The platforms on which a context is asked for, where nothing else decides; undefined where it is all. Who handles that
+ * a platform lacks the method, as `except ValueError`, has something else there alone.
+ */
+function contextPlatforms(
+  program: Program,
+  at: ChosenMethod['at'],
+  method: ChosenMethod['method'],
+): readonly Platform[] | undefined {
   const call = callAt(program, at);
   if (call === undefined || call.undecided) return undefined;
+  if (call.said.absenceHandled && method !== 'spawn')
+    return call.said.platforms.filter((platform) => platform !== 'windows');
   return call.said.platforms.length < program.settings.platforms.length ? call.said.platforms : undefined;
 }
 
