@@ -69,7 +69,7 @@ export const confirm: Command = {
     },
   ],
   details: [
-    'Executes code: the tests, or the command behind --, run in the current folder with your permissions, without network where the kernel allows that, with a bare environment and a home of their own, and are ended with everything that they started. Linux only.',
+    'Executes code: the tests, or the command behind --, run in the current folder with your permissions, without network where the kernel allows that, with a bare environment and a home of their own; what they write into the folder is thrown away where the kernel allows that. They are ended with everything that they started. Linux only.',
     'A fork deadlock is a race that one run in a thousand shows. Forksight waits at the fork until another thread holds the lock, as a scheduler may, and proves the cause: the child waits for a lock that it inherited, and is through when that lock alone is reset.',
   ],
   status: 'Exit status: 0 nothing confirmed, 1 at least one finding confirmed, 2 could not run.',

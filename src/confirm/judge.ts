@@ -230,6 +230,10 @@ function conditionsOf(runs: readonly Observation[]): readonly string[] {
       'The program could see the other processes of this machine: this kernel does not allow to hide them.',
     ),
     ...unless(
+      ({ isolated }) => isolated.files,
+      'Each run found the files that the one before had left in its folder: this kernel does not allow to lay them aside.',
+    ),
+    ...unless(
       ({ isolated }) => isolated.orphans,
       'Processes that leave the tree of the run may have outlived it: this kernel does not hand them over.',
     ),

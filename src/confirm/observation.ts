@@ -127,8 +127,11 @@ const observation = z.object({
   pids: z.array(number),
   killed: number,
   left: number,
-  /** What the run was shut in from; `orphans`: processes that leave its tree are ended too. */
-  isolated: z.object({ network: z.boolean(), processes: z.boolean(), orphans: z.boolean() }),
+  /**
+   * What the run was shut in from; `files`: what it writes into its folder stays there for nobody; `orphans`: processes
+   * that leave its tree are ended too.
+   */
+  isolated: z.object({ network: z.boolean(), processes: z.boolean(), files: z.boolean(), orphans: z.boolean() }),
   /** Whether the kernel tells what threads wait for, without which nothing is proved to hang. */
   watched: z.boolean(),
 });
@@ -166,7 +169,7 @@ export function lostObservation(ask: Ask, seconds: number): Observation {
     pids: [],
     killed: 0,
     left: 0,
-    isolated: { network: false, processes: false, orphans: false },
+    isolated: { network: false, processes: false, files: false, orphans: false },
     watched: false,
   };
 }

@@ -37,14 +37,19 @@ export async function runProgram(
 ): Promise<Observation> {
   const place = mkdtempSync(join(workshop.folder, 'run-'));
   const temporary = mkdtempSync(join(workshop.temporaries, 'tmp-'));
-  const [events, home] = ['events', 'home'].map((name) => join(place, name)) as [string, string];
-  for (const each of [events, home]) mkdirSync(each, { mode: 0o700 });
+  const [events, home, layers] = ['events', 'home', 'layers'].map((name) => join(place, name)) as [
+    string,
+    string,
+    string,
+  ];
+  for (const each of [events, home, layers]) mkdirSync(each, { mode: 0o700 });
   const environment = environmentOf(surroundings, home, temporary);
   const nonce = randomBytes(16).toString('hex');
   const request = {
     command,
     cwd: folder,
     folder: events,
+    layers,
     nonce,
     signal: STACK_SIGNAL,
     isolate: isolated,

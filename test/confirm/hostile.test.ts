@@ -152,6 +152,35 @@ def stay():
   });
 });
 
+describe('nothing stays in its folder, and the next run does not find it', () => {
+  it.for(['plain', 'with, commas: and \\ in its name'])('%s', async (name, { skip }) => {
+    const own = join(folder, name);
+    mkdirSync(own);
+    writeFileSync(join(own, 'kept'), 'as it was');
+    const program = `import os
+print(open("kept").read(), os.listdir("."))
+open("kept", "w").write("changed")
+os.mkdir("made")
+os.rename("kept", "made/kept")
+`;
+    const command = [python, '-c', program];
+    for (const _ of [1, 2]) {
+      const surroundings = process.env;
+      const observed = await runProgram(
+        { python, command, folder: own, surroundings },
+        { mode: 'observe', method: 'fork' },
+        20,
+        workshop,
+      );
+      if (!observed.isolated.files) return skip('this kernel gives ordinary users no overlay');
+      expect(observed.stderr).toBe('');
+      expect(observed.stdout).toBe("as it was ['kept']\n");
+    }
+    expect(readdirSync(own)).toEqual(['kept']);
+    expect(readFileSync(join(own, 'kept'), 'utf8')).toBe('as it was');
+  });
+});
+
 describe('time and room are bounded', () => {
   it('for a program that does not end', async () => {
     const observed = await run('while True:\n    pass\n', {}, 1);

@@ -170,7 +170,7 @@ describe('a run that was not through in time shows nothing', () => {
 });
 
 it('tells what the conditions were', () => {
-  const isolated = { network: false, processes: false, orphans: false };
+  const isolated = { network: false, processes: false, files: false, orphans: false };
   const open = passed({ mode: 'record' }, { isolated, watched: false, foreign: 3 });
   const lost = passed({}, { outcome: 'abandoned', isolated, watched: false });
   const shut = examination({ plain: { fork: [passed()], spawn: [lost], forkserver: [] } });
@@ -179,6 +179,7 @@ it('tells what the conditions were', () => {
     '2 more locks were not tried.',
     'The network was not shut off: this kernel does not allow it.',
     'The program could see the other processes of this machine: this kernel does not allow to hide them.',
+    'Each run found the files that the one before had left in its folder: this kernel does not allow to lay them aside.',
     'Processes that leave the tree of the run may have outlived it: this kernel does not hand them over.',
     'No hang can be proved here: this kernel does not tell what a thread waits for.',
     '3 lines among the events were not written by the probe, and are not believed.',

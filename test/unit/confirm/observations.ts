@@ -104,7 +104,7 @@ export function passed(ask: Partial<Ask> = {}, over: Partial<Observation> = {}):
     pids: [10, 20],
     killed: 0,
     left: 0,
-    isolated: { network: true, processes: true, orphans: true },
+    isolated: { network: true, processes: true, files: true, orphans: true },
     watched: true,
     ...over,
   };

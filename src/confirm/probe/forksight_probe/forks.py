@@ -33,7 +33,7 @@ def before():
     """From the moment when the holder is seen to fork(2), nothing here hands the GIL over to it: events are written afterwards."""
     begin = time.monotonic()
     me = _thread.get_ident()
-    stack = places.stack(sys._getframe(1), 40)
+    stack = places.stack(places.caller(), 40)
     _state["number"] += 1
     others = threads.living(me)
     known = {thread["native"] for thread in others} | {_thread.get_native_id()}

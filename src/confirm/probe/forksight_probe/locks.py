@@ -38,13 +38,13 @@ class Watched:
         else:
             taken = self.real.acquire(blocking, timeout)
         if taken:
-            holds.got(self, sys._getframe(1))
+            holds.got(self, places.caller())
         return taken
 
     def __enter__(self):
         holds.touch()
         self._wait_for(self.real)
-        holds.got(self, sys._getframe(1))
+        holds.got(self, places.caller())
         return True
 
     def _wait_for(self, real):
@@ -94,7 +94,7 @@ class Watched:
     def _acquire_restore(self, saved):
         holds.touch()
         self.real._acquire_restore(saved[1])
-        holds.got(self, sys._getframe(1))
+        holds.got(self, places.caller())
         self.depth = saved[0]
 
     def _at_fork_reinit(self):
@@ -149,7 +149,7 @@ def say_blocked(lock):
         "block",
         lock=describe(lock),
         inherited=holds.is_inherited(lock),
-        stack=places.stack(sys._getframe(1)),
+        stack=places.stack(places.caller()),
     )
 
 
