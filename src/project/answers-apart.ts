@@ -4,19 +4,30 @@ import { eachExpression, ownExpressions, type CallSite } from './call-sites.ts';
 import type { CreationSite } from './creation-sites.ts';
 import type { Program } from './linked.ts';
 import { subexpressions } from './expressions.ts';
+import type { CallableNode } from './program.ts';
 import { blocksOf } from './scope.ts';
 
 type Return = Extract<Statement, { kind: 'return' }>;
 
 /** Only one of child and parent returns something, and a caller asks for it. */
 export function answersApart(program: Program, { callable, branch }: CreationSite): boolean {
-  const leavesAt = branch?.leavesAt?.range;
-  const returns = collect(callable.fact.body).flatMap((statement) => (statement.kind === 'return' ? [statement] : []));
-  const isOfChild = ({ at }: Return): boolean => String(at) === String(leavesAt);
+  const returns = returnsOf(callable);
+  const isOfChild = ({ at }: Return): boolean => String(at) === String(branch?.leavesAt?.range);
   const child = returns.find(isOfChild);
   const parents = returns.filter((each) => !isOfChild(each));
   if (child === undefined || !isApart(child, parents)) return false;
   return (program.evaluator.callSites.get(callable.fact.name) ?? []).some(isTested);
+}
+
+/** `if os.fork(): return follow()`, and what stands behind it is the child's, up to `return launch()`: the child is what is called. */
+export function answersInstead({ callable, branch }: CreationSite): boolean {
+  const { at, leavesAt } = branch ?? {};
+  if (at === undefined || leavesAt === undefined || leavesAt.range[0] <= at.range[2]) return false;
+  return returnsOf(callable).some((each) => String(each.at) === String(leavesAt.range) && each.value?.kind === 'call');
+}
+
+function returnsOf({ fact }: CallableNode): readonly Return[] {
+  return collect(fact.body).filter((statement) => statement.kind === 'return');
 }
 
 function isApart(child: Return, parents: readonly Return[]): boolean {

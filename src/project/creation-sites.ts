@@ -27,6 +27,10 @@ export interface BranchRecord {
   continuesLoop: boolean;
   /** The child comes to the end of the script. */
   endsScript: boolean;
+  /** The child comes to the end of its branch, so that a later test parts it from the parent once more. */
+  isLeft: boolean;
+  /** Something tells the processes apart, but what the child does there was not walked. */
+  readonly assumed: boolean;
 }
 
 /** Mutable: several walks (other arguments, other callers) pass through one place. */

@@ -1,6 +1,8 @@
+import type { Knowledge } from '#core/effects.ts';
 import type { Statement } from '#core/facts.ts';
 import { ownExpressions } from './call-sites.ts';
 import { blocksOf } from './scope.ts';
+import type { Values } from './values.ts';
 import { evaluate, type Walk } from './walk-context.ts';
 
 /** Whether a statement calls os._exit or its kin. */
@@ -16,4 +18,12 @@ export function endsProcess(walk: Walk, statements: readonly Statement[]): boole
           }),
       ) || blocksOf(statement).some((block) => endsProcess(walk, block)),
   );
+}
+
+/** Whether a call of it ends the process, at once or as an exception that nobody is meant to catch. */
+export function isExit(knowledge: Knowledge, callees: Values): boolean {
+  return callees.some((callee) => {
+    const model = callee.kind === 'external' ? knowledge.callable(callee.name) : undefined;
+    return model?.effects.some((effect) => effect.kind === 'ends-process') === true;
+  });
 }

@@ -51,7 +51,13 @@ export function expressionValues(evaluator: Evaluator, expression: Expression, f
       return union(evaluate(expression.left), evaluate(expression.right));
     case 'subscript': {
       const values = evaluate(expression.of);
-      return union(elements(values), ...values.map((value) => partOfHandle(evaluator, value, '__getitem__')));
+      const { index } = expression;
+      return union(
+        elements(values),
+        // os.forkpty()[0]
+        index.kind === 'literal' && index.value === 0 ? values.filter(({ kind }) => kind === 'fork-result') : [],
+        ...values.map((value) => partOfHandle(evaluator, value, '__getitem__')),
+      );
     }
     case 'await':
     case 'star':

@@ -4,6 +4,7 @@ import type { Expression, Statement } from '#core/facts.ts';
 import { type Range, type Span, spanKey } from '#core/span.ts';
 import type { BranchRecord, CreationSite } from './creation-sites.ts';
 import { decide } from './decide.ts';
+import { isExit } from './ends-process.ts';
 import { subexpressions } from './expressions.ts';
 import type { ForkTest } from './fork-test.ts';
 import { spanIn } from './program.ts';
@@ -21,19 +22,28 @@ export function forkIf(
   if (site?.how !== 'raw') return false;
   for (const other of fork.others) takeAsTold(walk, other, statement.at);
   // `if self.pid: return` before the fork asks whether there is a child already, not which side this is.
-  if (!walk.creations.has(site.key) && readsAttribute(statement.test)) return false;
+  // A function that is handed the number may be called by a parent that has parted from its child already.
+  if (!walk.creations.has(site.key)) {
+    if (!readsAttribute(statement.test)) takeAsTold(walk, fork.at, statement.at);
+    return false;
+  }
   const [childBlock, parentBlock] =
     fork.child === 'then' ? [statement.then, statement.otherwise] : [statement.otherwise, statement.then];
-  if (walk.state.child === site || walk.state.parentOf.has(site)) {
-    walkBlock(walk.state.child === site ? childBlock : parentBlock);
+  if (walk.state.child === site) {
+    walkBlock(childBlock);
     return true;
   }
   const before = walk.state;
-  const branch = tellApart(walk, site, rangeOf(childBlock) ?? statement.at);
-
-  walk.state = childState(walk, before, site);
-  walkBlock(childBlock);
-  const child = walk.state;
+  if (before.parentOf.has(site)) {
+    if (site.branch?.isLeft === true) walkChild(walk, site, childBlock, walkBlock);
+    walk.state = before;
+    walkBlock(parentBlock);
+    return true;
+  }
+  let { branch } = site;
+  if (branch === undefined || branch.assumed)
+    site.branch = branch = newBranch(spanIn(walk.base.callable, rangeOf(childBlock) ?? statement.at), false);
+  const child = walkChild(walk, site, childBlock, walkBlock);
 
   walk.state = { ...copyState(before), parentOf: new Set([...before.parentOf, site]) };
   walkBlock(parentBlock);
@@ -49,9 +59,24 @@ export function forkIf(
     }
     return true;
   }
-  if (child.reachable) noteEndOfBranch(walk, branch, childBlock, fork.shared);
+  if (child.reachable) {
+    branch.isLeft = true;
+    noteEndOfBranch(walk, branch, childBlock, fork.shared);
+  }
   walk.state = parent;
   return true;
+}
+
+/** The child's state behind its block. */
+function walkChild(
+  walk: Walk,
+  site: CreationSite,
+  block: readonly Statement[],
+  walkBlock: (statements: readonly Statement[]) => void,
+): State {
+  walk.state = childState(walk, walk.state, site);
+  walkBlock(block);
+  return walk.state;
 }
 
 /** The child comes to the end of its branch, and goes on with what follows. */
@@ -94,20 +119,21 @@ export function operandFork(walk: Walk, test: Expression): void {
 
 function takeAsTold(walk: Walk, fork: Span, at: Range): void {
   const site = walk.program.sites.get(spanKey(fork));
-  if (site !== undefined) tellApart(walk, site, at);
+  if (site !== undefined) site.branch ??= newBranch(spanIn(walk.base.callable, at), true);
 }
 
-/** The first place that tells child from parent is the child's branch, which leaves nothing until something is seen to. */
-function tellApart(walk: Walk, site: CreationSite, at: Range): BranchRecord {
-  return (site.branch ??= {
-    at: spanIn(walk.base.callable, at),
+function newBranch(at: Span, assumed: boolean): BranchRecord {
+  return {
+    at,
     ends: 'exits',
     leavesAt: undefined,
     certainty: 'certain',
     uses: new Map(),
     continuesLoop: false,
     endsScript: false,
-  });
+    isLeft: false,
+    assumed,
+  };
 }
 
 /** A child that comes to the end of the script, or to an exit that both sides share, does what its author wants. */
@@ -115,10 +141,7 @@ function childMeetsCode(walk: Walk): boolean {
   const { following } = walk;
   if (following === undefined) return walk.base.callable.fact.kind !== 'module';
   if (following.kind !== 'expression' || following.value.kind !== 'call') return true;
-  return !evaluate(walk, following.value.callee).some((callee) => {
-    const model = callee.kind === 'external' ? walk.program.knowledge.callable(callee.name) : undefined;
-    return model?.effects.some((effect) => effect.kind === 'ends-process') === true;
-  });
+  return !isExit(walk.program.knowledge, evaluate(walk, following.value.callee));
 }
 
 function childState(walk: Walk, before: State, site: CreationSite): State {

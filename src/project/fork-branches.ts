@@ -3,8 +3,9 @@ import type { Statement } from '#core/facts.ts';
 import type { ProcessCreation } from '#core/creation.ts';
 import type { ForkBranch } from '#core/project.ts';
 import { compareSpans, type Span, spanKey } from '#core/span.ts';
-import { answersApart } from './answers-apart.ts';
+import { answersApart, answersInstead } from './answers-apart.ts';
 import { ownExpressions } from './call-sites.ts';
+import { callersGoOn } from './callers-go-on.ts';
 import type { CreationSite } from './creation-sites.ts';
 import { decide } from './decide.ts';
 import type { Program } from './linked.ts';
@@ -42,7 +43,11 @@ export function forkBranches(program: Program, creations: readonly ProcessCreati
         ...(branch.leavesAt === undefined ? {} : { leavesAt: branch.leavesAt }),
         deliberate:
           site.parentEnds ||
-          (branch.ends === 'returns' && ((handedOn && callersTest(program, site)) || answersApart(program, site))),
+          (branch.ends === 'returns' &&
+            ((handedOn && callersTest(program, site)) ||
+              answersApart(program, site) ||
+              answersInstead(site) ||
+              !callersGoOn(program, site.callable))),
         parentEnds: site.parentEnds,
         continuesLoop: branch.continuesLoop,
         endsScript: branch.endsScript,
