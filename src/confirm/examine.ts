@@ -85,7 +85,9 @@ function againAsk(hung: Observation): Ask {
   const lock = hung.hang?.lock;
   if (hung.ask.mode === 'force' || lock === null || lock === undefined) return hung.ask;
   const forkers = new Set(eventsOf(hung, 'fork').map(({ thread }) => thread.ident));
-  if (lock.owner === null || forkers.has(lock.owner)) return { ...hung.ask, target: lock.key };
+  // A lock of threading without a holder was one that several threads were about to have.
+  const isOthers = lock.owner === null ? lock.kind === 'Lock' || lock.kind === 'RLock' : !forkers.has(lock.owner);
+  if (!isOthers) return { ...hung.ask, target: lock.key };
   return { ...hung.ask, mode: 'force', target: lock.key, sparesMain: onlyMainForks(hung) };
 }
 

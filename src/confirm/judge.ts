@@ -15,7 +15,8 @@ export function judge(examination: Examination): Judgement {
   const { recorded, forced } = examination;
   const judged = { runs: rowsOf(examination), limits: limitsOf(examination) };
   const hung = [recorded, ...forced].find((run) => run.outcome === 'hang' && run.hang?.legal === true);
-  if (hung !== undefined) return { ...judged, ...judgeHang(examination, hung), hung };
+  if (hung !== undefined)
+    return { ...judged, ...judgeHang(examination, hung), hung: bestKnown(hung, examination.repeated) };
   const natural = [recorded, ...examination.plain.fork];
   const unended = natural.find((run) => outcomeOf(run) === 'not ended');
   if (unended !== undefined) {
@@ -25,6 +26,16 @@ export function judge(examination: Examination): Judgement {
     return { ...judged, kind: 'inconclusive', says: 'The runs forked no process that the probe sees.' };
   }
   return { ...judged, ...judgeContrast(examination) };
+}
+
+/** The hang, or its repetition where only that tells who held the lock. */
+function bestKnown(hung: Observation, repeated: readonly Observation[]): Observation {
+  const lock = hung.hang?.lock;
+  if (lock === null || lock === undefined || lock.owner !== null) return hung;
+  const told = repeated.find(
+    ({ hang }) => hang?.legal === true && hang.lock?.key === lock.key && hang.lock.owner !== null,
+  );
+  return told ?? hung;
 }
 
 type Core = Pick<Judgement, 'kind' | 'cause' | 'says'>;
