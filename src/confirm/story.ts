@@ -71,7 +71,10 @@ function holderOf({ hang }: Observation, fork: EventOf<'fork'>, name: NamePath):
 function framesOf(stack: readonly Frame[], name: NamePath): readonly string[] {
   const outermost = stack.findLastIndex(([path]) => !isLibrary(path));
   const own = outermost < 0 ? stack : stack.slice(0, outermost + 1);
-  return own.slice(0, DEPTH).map(([path, line, callable]) => `${name(path)}:${line} in ${callable}`);
+  // Of a long stack in a library, the line that called it is told too.
+  const caller = own.findIndex(([path]) => !isLibrary(path));
+  const shown = caller < DEPTH ? own.slice(0, DEPTH) : [...own.slice(0, DEPTH - 1), ...own.slice(caller, caller + 1)];
+  return shown.map(([path, line, callable]) => `${name(path)}:${line} in ${callable}`);
 }
 
 /** The stack of a forked child without what it has in common with its parent, where multiprocessing draws that line. */

@@ -69,6 +69,8 @@ function story(told: Story): Markdown {
 /** A drawing of the story. */
 function timeline({ fork, holder, lock, blocked, times }: Story): Markdown {
   const what = lock === undefined ? 'a lock' : `the lock of ${lock.made}`;
+  // The line of the project, where the stack has one.
+  const waits = blocked.find((frame) => !frame.startsWith('<')) ?? blocked[0];
   const who = holder !== undefined && !holder.itself ? 'H' : 'F';
   const at = (time: number | undefined): string => (time === undefined ? '' : `, +${time.toFixed(1)} ms`);
   return sequenceDiagram([
@@ -78,6 +80,6 @@ function timeline({ fork, holder, lock, blocked, times }: Story): Markdown {
     `Note over ${who}: holds ${drawn(what)}`,
     `F->>C: forks at ${drawn(fork.at)}${at(times.child)}`,
     'Note over C: has the lock held, and nobody who releases it',
-    `C-xC: waits for ever${blocked[0] === undefined ? '' : ` at ${drawn(blocked[0])}`}${at(times.proof)}`,
+    `C-xC: waits for ever${waits === undefined ? '' : ` at ${drawn(waits)}`}${at(times.proof)}`,
   ]);
 }

@@ -47,3 +47,17 @@ it('says when the thread that forks holds the lock itself', () => {
 it('tells nothing of a run that did not hang', () => {
   expect(tellStory(passed(), name)).toBeUndefined();
 });
+
+it('tells the line of the project behind a long stack of libraries', () => {
+  const library = Array.from({ length: 9 }, (_, index): [string, number, string] => [
+    '/usr/lib/python3.12/queue.py',
+    index + 1,
+    'put',
+  ]);
+  const stack: [string, number, string][] = [...library, ['/repo/app.py', 12, 'work'], ['/repo/app.py', 30, 'main']];
+  const hang = { proof: 'inherited-lock', pid: 20, lock: lockRef(), stack, legal: true, after: 0.02 } as const;
+  expect(tellStory(hung({}, { hang }, [start(), fork(), child({ inherited: [lockRef()] })]), name)?.blocked).toEqual([
+    ...[1, 2, 3, 4, 5].map((line) => `<python>/queue.py:${line} in put`),
+    'app.py:12 in work',
+  ]);
+});

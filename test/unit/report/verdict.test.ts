@@ -70,6 +70,13 @@ it('says what it can where nothing was run, and nothing without a verdict', () =
   expect(verdictBlock(undefined)).toBe('');
 });
 
+it('draws where the project waits, and the library where the project is not in the stack', () => {
+  const drawing = (...blocked: readonly string[]): string =>
+    verdictBlock({ ...VERDICT, story: { ...VERDICT.story!, blocked } });
+  expect(drawing('<python>/queue.py:9 in put', 'app.py:12 in work')).toContain('waits for ever at app.py:12 in work');
+  expect(drawing('<python>/queue.py:9 in put')).toContain('waits for ever at python/queue.py:9 in put');
+});
+
 describe('hostile text', () => {
   const hostile = '</details>\n```\n| a | <img src=x> @everyone end; #60 %% `x';
   const { story } = VERDICT;
