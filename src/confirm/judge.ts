@@ -117,15 +117,25 @@ function judgeContrast({ plain, recorded, forced, cut }: Examination): Core {
     const says = how === 'not ended' ? whyNotEnded(astray) : `it ${how}, and nothing shows that the lock is the cause.`;
     return { kind: 'inconclusive', says: `With a thread holding a lock at the fork ${says}` };
   }
-  return { kind: 'same', says: `No difference was found: ${triedIn(forced)}, and the start methods end alike.` };
+  const compared = plain.spawn.length + plain.forkserver.length > 0;
+  // What os.fork makes is forked whatever the start method is.
+  if (!compared && madeOf(forced) === 0) {
+    return { kind: 'inconclusive', says: `There is no start method to compare fork with, and ${triedIn(forced)}.` };
+  }
+  const alike = compared ? ', and the start methods end alike' : '';
+  return { kind: 'same', says: `No difference was found: ${triedIn(forced)}${alike}.` };
 }
 
 /** Which directed schedules came about. What else hangs here hangs in one that CPython cannot produce. */
 function triedIn(forced: readonly Observation[]): string {
   if (forced.length === 0) return 'no lock that a thread holds and the child wants was seen';
-  const made = forced.filter((run) => outcomeOf(run) === 'passes' && forksWhileHeld(run)).length;
+  const made = madeOf(forced);
   if (made === 0) return 'no fork could be made while a thread held a lock that the child wants';
   return `${made} directed ${made === 1 ? 'schedule passes' : 'schedules pass'}`;
+}
+
+function madeOf(forced: readonly Observation[]): number {
+  return forced.filter((run) => outcomeOf(run) === 'passes' && forksWhileHeld(run)).length;
 }
 
 function contrastOf(fork: Observation, other: Observation, method: StartMethod): Core {

@@ -124,6 +124,16 @@ describe('runs left alone', () => {
       'same: No difference was found: no fork could be made while a thread held a lock that the child wants, and the start methods end alike.',
     );
   });
+
+  it('where no other start method was there to compare with, only what was forced counts', () => {
+    const alone = { fork: [passed()], spawn: [], forkserver: [] };
+    const hold = { key: KEY, kind: 'Lock', ident: 2, stack: [], paused: 0.001 };
+    const made = passed({ mode: 'force' }, { events: [start(), fork({ hold }), child()] });
+    expect(said({ plain: alone })).toBe(
+      'inconclusive: There is no start method to compare fork with, and no lock that a thread holds and the child wants was seen.',
+    );
+    expect(said({ plain: alone, forced: [made] })).toBe('same: No difference was found: 1 directed schedule passes.');
+  });
 });
 
 it('never takes a time limit for a hang', () => {
