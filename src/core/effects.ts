@@ -180,6 +180,10 @@ export interface Invocation {
   readonly where: 'here' | 'thread' | 'child' | 'before-fork' | 'at-fork-in-child' | 'at-exit' | 'event-loop';
   /** The parameter that holds what it is called with: a tuple, an iterable of items, or `*rest`. */
   readonly with?: { readonly argument: string; readonly as: 'tuple' | 'items' | 'rest' };
+  /** The parameter takes an object, and these are the methods of it that are called. */
+  readonly methods?: readonly string[];
+  /** A callable for this parameter that asks `through` for the object gives each process its own state of it. */
+  readonly setUpBy?: { readonly argument: string; readonly through: QName };
   /** Whether the callable is pickled: on every start method, only without fork, or never (threads). */
   readonly pickled: 'always' | 'without-fork' | 'never';
 }

@@ -39,9 +39,9 @@ function strangeArguments(file: ModelFile, index: number): readonly Fault[] {
       ),
     ),
     ...callable.invokes.flatMap((invokes, position) =>
-      [invokes.argument, ...Object.values(invokes.with ?? {}).filter((value) => value !== undefined)].map(
-        (argument) => ({ argument, path: at('invokes', position) }),
-      ),
+      [invokes.argument, invokes['set-up-by']?.argument, ...Object.values(invokes.with ?? {})]
+        .filter((argument) => argument !== undefined)
+        .map((argument) => ({ argument, path: at('invokes', position) })),
     ),
     ...(callable['start-method'] ? [{ argument: callable['start-method'].argument, path: at('start-method') }] : []),
   ];

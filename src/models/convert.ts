@@ -66,9 +66,9 @@ function toCondition([argument, value]: readonly [string, string | boolean]): Co
   });
 }
 
-function toInvocation({ with: passed, ...rest }: InvocationEntry): Invocation {
+function toInvocation({ with: passed, 'set-up-by': setUpBy, ...rest }: InvocationEntry): Invocation {
   const [as, argument] = Object.entries(passed ?? {})[0] ?? [];
-  return defined({ ...rest, with: as === undefined ? undefined : { argument, as } }) as Invocation;
+  return defined({ ...rest, setUpBy, with: as === undefined ? undefined : { argument, as } }) as Invocation;
 }
 
 /** Without the keys whose value is undefined, so that the data survives a round trip through JSON. */

@@ -125,6 +125,8 @@ const invocation = record({
       }
     })
     .optional(),
+  methods: z.array(argument).min(1).optional(),
+  'set-up-by': record({ argument, through: name }).optional(),
   pickled: oneOf(['always', 'without-fork', 'never'], 'a way to pickle').default('never'),
 });
 

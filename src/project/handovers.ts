@@ -1,10 +1,11 @@
 /** Callables that are handed to a child process. */
-import type { CallableModel } from '#core/effects.ts';
+import type { CallableModel, Invocation } from '#core/effects.ts';
 import type { CallExpression, Expression } from '#core/facts.ts';
 import type { FilledArgument, UnpicklableArgument } from '#core/calls.ts';
 import { type Span, spanKey } from '#core/span.ts';
 import { bindArguments } from './arguments.ts';
 import { onlyValue } from './bound-names.ts';
+import { calledMethods } from './called-methods.ts';
 import { findMethod } from './classes.ts';
 import { contentsOf } from './contents.ts';
 import type { ChildTarget } from './creation-sites.ts';
@@ -54,17 +55,16 @@ export interface HandedOver {
   readonly filledArguments: Map<string, FilledArgument>;
 }
 
-export interface Passing {
+export interface Passing extends Pick<Invocation, 'pickled' | 'methods' | 'setUpBy'> {
   readonly parameter: string;
-  readonly pickled: HandoverRecord['pickled'];
-  readonly with: { readonly argument: string; readonly as: 'tuple' | 'items' | 'rest' } | undefined;
+  readonly with: Invocation['with'] | undefined;
 }
 
 /** Parameters of the callable that take something to run in a child. */
 function passings(program: Program, model: CallableModel): readonly Passing[] {
   const invoked = model.invokes
     .filter((invocation) => invocation.where === 'child')
-    .map(({ argument, pickled, with: passed }): Passing => ({ parameter: argument, pickled, with: passed }));
+    .map(({ argument, with: passed, ...rest }): Passing => ({ ...rest, parameter: argument, with: passed }));
   const runs = program.knowledge.type(model.name)?.runs;
   if (runs?.where !== 'child') return invoked;
   const passed = runs.with === undefined ? undefined : ({ argument: runs.with, as: 'tuple' } as const);
@@ -75,7 +75,8 @@ export function recordHandovers(walk: Walk, model: CallableModel, call: CallExpr
   for (const passing of passings(walk.program, model)) {
     const argument = argumentOf(call, model.parameters, passing.parameter);
     if (argument === undefined || argument === 'spread') continue;
-    const values = evaluate(walk, argument).filter((value) => !isNone(value));
+    const given = evaluate(walk, argument).filter((value) => !isNone(value));
+    const values = calledMethods(walk, call, model, given, passing);
     const { record, handedOver } = recordAt(walk, model, call, argument, passing);
     const frame = frameOf(walk);
     const receiver = callee.kind === 'method' ? resourceKey(callee.receiver) : undefined;
