@@ -32,7 +32,8 @@ for (const code of codes) {
     const command = [interpreter.path, main.includes('/') ? withoutFolder(main) : main];
     const program = { python: interpreter.path, command, folder, surroundings: process.env };
     const examination = await examine((ask) => runProgram(program, ask, LIMIT, workshop));
-    const { kind, cause = '', says } = examination === undefined ? { kind: 'none', says: '' } : judge(examination);
+    const judgement = examination && judge(examination);
+    const { kind, cause = '', says } = judgement?.twice ?? judgement ?? { kind: 'none', says: '' };
     console.log(JSON.stringify({ code, name, kind, cause, says }));
     rmSync(folder, { recursive: true, force: true });
   }

@@ -4,7 +4,7 @@ import { type FixTrial, isConfirmed, type Verdict, type VerdictKind } from '#cor
 import { examine, type Examination, type Run } from './examine.ts';
 import { type Copies, type Copy, judgeFix, makeCopy, untried } from './fix.ts';
 import type { Interpreter } from './interpreters.ts';
-import { judge, type Judgement } from './judge.ts';
+import { bearingOn, judge, type Judgement } from './judge.ts';
 import type { Ask, Observation } from './observation.ts';
 import { type TestCommand, testsFrom, wordsFor } from './plan.ts';
 import { comesBy, forkPlaces, projectPaths, testsThatComeBy, tracebackPlaces } from './reach.ts';
@@ -137,10 +137,18 @@ const PURPOSE: Readonly<Record<Ask['mode'], string>> = {
   record: ', noting locks',
   force: ', with a lock held at the fork',
   heal: ', with that lock reset in the child',
+  flush: ', with streams flushed ahead of each fork',
 };
 
 /** The strongest first: what shows most about a finding is said of it. */
-const STRENGTH: readonly VerdictKind[] = ['differs', 'hangs-everywhere', 'relies-on-fork', 'same', 'inconclusive'];
+const STRENGTH: readonly VerdictKind[] = [
+  'differs',
+  'writes-twice',
+  'hangs-everywhere',
+  'relies-on-fork',
+  'same',
+  'inconclusive',
+];
 
 function verdictOf(
   finding: Finding,
@@ -192,7 +200,7 @@ function saysOf(examined: readonly Examined[]): string {
 function judgementFor(finding: Finding, { examination, judgement }: Examined, name: NamePath): Judgement {
   const { recorded, plain } = examination;
   const nothing = (says: string): Judgement => {
-    const { hung: _hung, cause: _cause, ...rest } = judgement;
+    const { hung: _hung, cause: _cause, twice: _twice, ...rest } = judgement;
     return { ...rest, kind: 'inconclusive', says };
   };
   const places = [
@@ -204,5 +212,5 @@ function judgementFor(finding: Finding, { examination, judgement }: Examined, na
   if (hung !== undefined && !comesBy(forkPlaces(hung, name, hung.hang?.pid), finding)) {
     return nothing('The test hangs at another fork, and so does not show this one.');
   }
-  return judgement;
+  return bearingOn(finding, judgement);
 }

@@ -1,7 +1,7 @@
 /** Which runs a program needs, each decided by what the ones before have shown: predict, force, heal, compare. */
 import type { StartMethod } from '#core/effects.ts';
 import { type Ask, eventsOf, type Observation } from './observation.ts';
-import { compare, failureOf, outcomeOf } from './outcomes.ts';
+import { compare, failureOf, forks, outcomeOf, repeatsLine } from './outcomes.ts';
 import { onlyMainForks, predict } from './predict.ts';
 
 /** What was observed of one program with one interpreter, by the purpose of the runs. */
@@ -16,6 +16,8 @@ export interface Examination {
   readonly repeated: readonly Observation[];
   /** Runs without directions, by start method. */
   readonly plain: Readonly<Record<StartMethod, readonly Observation[]>>;
+  /** Runs with streams flushed ahead of each fork; absent where nothing was printed twice. */
+  readonly flushed?: readonly Observation[];
   /** Candidates that were not tried, because one hung before or the time was up. */
   readonly untried: number;
   /** Time was up before everything was tried. */
@@ -29,6 +31,9 @@ export type Run = (ask: Ask) => Promise<Observation | undefined>;
  * the failure itself says that it depends on the start method, two are enough.
  */
 const [EACH_SIDE, EACH_SIDE_WHEN_TOLD] = [5, 2];
+
+/** Runs with flushed streams, beside the two or more that are left alone. */
+export const FLUSHED = 2;
 
 const METHODS: readonly StartMethod[] = ['spawn', 'forkserver'];
 
@@ -50,7 +55,9 @@ export async function examine(run: Run): Promise<Examination | undefined> {
   if (outcomeOf(recorded) !== 'passes') return contrast(run, start);
   const forced = await force(run, start);
   const last = forced.forced.at(-1);
-  return last?.outcome === 'hang' && last.hang?.legal === true ? controls(run, forced, last) : contrast(run, forced);
+  return last?.outcome === 'hang' && last.hang?.legal === true
+    ? controls(run, forced, last)
+    : flush(run, await contrast(run, forced));
 }
 
 /** Makes forks happen while the candidates are held, one after another, until one hangs. */
@@ -117,6 +124,19 @@ async function contrast(run: Run, so: Examination): Promise<Examination> {
   const steady = await contrastMethods(run, once, ['fork'], more);
   if (!isSteady(steady.plain.fork)) return steady;
   return contrastMethods(run, steady, differing.slice(0, 1), more);
+}
+
+/** Runs that show what the child had in its copy of the buffers, where a line was printed twice. */
+async function flush(run: Run, so: Examination): Promise<Examination> {
+  const [fork] = so.plain.fork;
+  if (fork === undefined || outcomeOf(fork) !== 'passes' || !forks(fork) || !repeatsLine(fork)) return so;
+  const flushed: Observation[] = [];
+  while (flushed.length < FLUSHED) {
+    const observed = await run({ mode: 'flush', method: 'fork' });
+    if (observed === undefined) return { ...so, flushed, cut: true };
+    flushed.push(observed);
+  }
+  return { ...so, flushed };
 }
 
 /** Whether all runs ended alike. */

@@ -6,7 +6,7 @@ import type { Edit, Finding } from '#core/finding.ts';
 import { type FixTrial, isConfirmed } from '#core/verdict.ts';
 import { surroundingsOf } from './environment.ts';
 import type { Examination } from './examine.ts';
-import { judge } from './judge.ts';
+import { bearingOn, judge } from './judge.ts';
 import { eventsOf, type Observation } from './observation.ts';
 import { compare, failureOf, forksWhileHeld, outcomeOf } from './outcomes.ts';
 import { forkPlaces } from './reach.ts';
@@ -51,7 +51,7 @@ export async function judgeFix(
   name: NamePath,
   unchanged: () => Promise<Observation | undefined>,
 ): Promise<FixTrial> {
-  const judged = judge(after);
+  const judged = bearingOn(finding, judge(after));
   const { kind, says, runs } = judged;
   const { recorded } = after;
   if (isConfirmed(judged)) return { kind: 'does-not-mend', says: `With this change ${lowerFirst(says)}`, runs };
@@ -68,7 +68,8 @@ export async function judgeFix(
           runs,
         };
   }
-  if (kind !== 'same')
+  const wroteTwice = bearingOn(finding, judge(before)).kind === 'writes-twice';
+  if (kind !== 'same' && !wroteTwice)
     return { kind: 'inconclusive', says: `With this change nothing is shown: ${lowerFirst(says)}`, runs };
   if (!comesByFile(recorded, finding, name)) {
     return {
@@ -77,6 +78,7 @@ export async function judgeFix(
       runs,
     };
   }
+  if (wroteTwice) return { kind: 'mends', says: 'With this change nothing is written twice.', runs };
   const passing = METHODS.filter((method) =>
     runs.some((row) => row.method === method && row.schedule === 'natural' && row.outcome === 'passes'),
   );

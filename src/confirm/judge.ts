@@ -1,7 +1,8 @@
 /** What the runs of a program show. Pure: observations in, a judgement out. */
 import type { StartMethod } from '#core/effects.ts';
+import type { Finding, RuleCode } from '#core/finding.ts';
 import type { RunOutcome, Verdict, VerdictRow } from '#core/verdict.ts';
-import { type Examination, hasHealed, isSteady, usesMultiprocessing } from './examine.ts';
+import { type Examination, FLUSHED, hasHealed, isSteady, usesMultiprocessing } from './examine.ts';
 import { eventsOf, type Observation } from './observation.ts';
 import { compare, difference, failureOf, forks, forksWhileHeld, outcomeOf } from './outcomes.ts';
 
@@ -9,7 +10,17 @@ import { compare, difference, failureOf, forks, forksWhileHeld, outcomeOf } from
 export type Judgement = Pick<Verdict, 'kind' | 'cause' | 'says' | 'limits' | 'runs'> & {
   /** The run that shows it, when it is a hang. */
   readonly hung?: Observation;
+  /** What it writes twice out of a buffer, whatever else the runs show. */
+  readonly twice?: Core;
 };
+
+/** Rules about what a forked child writes out of the buffers that it has a copy of. */
+const ABOUT_BUFFERS: ReadonlySet<RuleCode> = new Set<RuleCode>(['FS501', 'FS603']);
+
+/** What the runs show of a finding: what is written twice is for rules about buffers alone, and for these before all else. */
+export function bearingOn({ rule }: Pick<Finding, 'rule'>, judgement: Judgement): Judgement {
+  return judgement.twice !== undefined && ABOUT_BUFFERS.has(rule) ? { ...judgement, ...judgement.twice } : judgement;
+}
 
 export function judge(examination: Examination): Judgement {
   const { recorded, forced } = examination;
@@ -25,7 +36,8 @@ export function judge(examination: Examination): Judgement {
   if (!forks(recorded) && !eventsOf(recorded, 'chosen').length) {
     return { ...judged, kind: 'inconclusive', says: 'The runs forked no process that the probe sees.' };
   }
-  return { ...judged, ...judgeContrast(examination) };
+  const twice = judgeTwice(examination);
+  return { ...judged, ...judgeContrast(examination), ...(twice !== undefined && { twice }) };
 }
 
 /** The hang, or its repetition where only that tells who held the lock. */
@@ -80,6 +92,22 @@ function judgeHang({ healed, repeated, plain }: Examination, hung: Observation):
         says: `It hangs under fork${forcedly}: the child waits for a lock that it inherited held.`,
       }
     : { kind: 'inconclusive', says: 'It hangs under fork, and no other start method shows how it would go on.' };
+}
+
+/** Lines that are there once less in every run that flushes its streams ahead of the fork, and nothing else is. */
+function judgeTwice({ recorded, plain, flushed = [] }: Examination): Core | undefined {
+  const natural = [recorded, ...plain.fork];
+  const differences = natural.flatMap((run) => flushed.map((other) => difference(run, other)));
+  const [first] = differences;
+  const lines = first?.[0] ?? [];
+  const isSame = differences.every(([more, less]) => less.length === 0 && more.join('\n') === lines.join('\n'));
+  if (lines.length === 0 || !isSame || flushed.length < FLUSHED) return undefined;
+  const what = lines.slice(0, 3).join(' / ').replaceAll('`', "'").slice(0, 200);
+  return {
+    kind: 'writes-twice',
+    cause: 'proved',
+    says: `It writes \`${what}\` once more than where the streams are flushed ahead of the fork: the child has a copy of what was in the buffer.`,
+  };
 }
 
 /** Runs left to themselves, compared by how they end and what they print. */
@@ -182,7 +210,7 @@ function methodsOf(runs: readonly Observation[]): string {
 }
 
 /** The table of the runs. */
-function rowsOf({ recorded, forced, healed, repeated, plain }: Examination): readonly VerdictRow[] {
+function rowsOf({ recorded, forced, healed, repeated, plain, flushed = [] }: Examination): readonly VerdictRow[] {
   const python = eventsOf(recorded, 'start')[0]?.python ?? '';
   const hanging = forced.filter(({ outcome }) => outcome === 'hang');
   const directed = hanging.length > 0 ? hanging : forced;
@@ -191,6 +219,7 @@ function rowsOf({ recorded, forced, healed, repeated, plain }: Examination): rea
     ...rows(python, 'fork', 'natural', [...natural, ...repeated.filter(({ ask }) => ask.mode === 'record')]),
     ...rows(python, 'fork', 'forced', [...directed, ...repeated.filter(({ ask }) => ask.mode === 'force')]),
     ...rows(python, 'fork', 'healed', healed === undefined ? [] : [healed]),
+    ...rows(python, 'fork', 'flushed', flushed),
     ...rows(python, 'forkserver', 'natural', plain.forkserver),
     ...rows(python, 'spawn', 'natural', plain.spawn),
   ];
@@ -265,7 +294,7 @@ function conditionsOf(runs: readonly Observation[]): readonly string[] {
   ];
 }
 
-function runsOf({ recorded, forced, healed, repeated, plain }: Examination): readonly Observation[] {
+function runsOf({ recorded, forced, healed, repeated, plain, flushed = [] }: Examination): readonly Observation[] {
   const others = [...plain.fork, ...plain.spawn, ...plain.forkserver];
-  return [recorded, ...forced, ...(healed === undefined ? [] : [healed]), ...repeated, ...others];
+  return [recorded, ...forced, ...(healed === undefined ? [] : [healed]), ...repeated, ...flushed, ...others];
 }

@@ -5,7 +5,7 @@ import type { StartMethod } from '#core/effects.ts';
 /** A run that is asked for. */
 export interface Ask {
   /** `observe`: forks and threads are noted. `record`: also locks. `force`, `heal`: a fork is made while the target is held. */
-  readonly mode: 'observe' | 'record' | 'force' | 'heal';
+  readonly mode: 'observe' | 'record' | 'force' | 'heal' | 'flush';
   readonly method: StartMethod;
   /** Key of the lock, buffer or import that is to be held at the fork. */
   readonly target?: string;

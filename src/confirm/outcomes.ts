@@ -33,6 +33,12 @@ function surplus(lines: readonly string[], others: readonly string[]): string[] 
   });
 }
 
+/** Whether it printed a line more than once. */
+export function repeatsLine(run: Observation): boolean {
+  const lines = linesOf(run);
+  return lines.some((line, index) => line === lines[index - 1]);
+}
+
 /** The lines of standard output, sorted, without what differs from run to run of itself. */
 function linesOf({ stdout, pids }: Observation): readonly string[] {
   const ids = new Set(pids.map(String));

@@ -3,10 +3,10 @@ import type { StartMethod } from './effects.ts';
 
 /**
  * `differs`: hangs, crashes, fails or prints something else under fork than under another start method, or hangs at a lock
- * that the child inherited. `relies-on-fork`: passes under fork and fails under spawn or forkserver. `hangs-everywhere`:
+ * that the child inherited. `writes-twice`: the child writes what its parent had in a buffer once more. `relies-on-fork`: passes under fork and fails under spawn or forkserver. `hangs-everywhere`:
  * hangs whatever the method. `same`: no difference was found. `inconclusive`: nothing can be said, and why.
  */
-export type VerdictKind = 'differs' | 'relies-on-fork' | 'hangs-everywhere' | 'same' | 'inconclusive';
+export type VerdictKind = 'differs' | 'writes-twice' | 'relies-on-fork' | 'hangs-everywhere' | 'same' | 'inconclusive';
 
 export interface Verdict {
   /** Of the finding that it is about. */
@@ -44,7 +44,7 @@ export interface FixTrial {
 
 /** Whether running has shown that the finding is real. */
 export function isConfirmed({ kind }: Pick<Verdict, 'kind'>): boolean {
-  return kind === 'differs' || kind === 'relies-on-fork' || kind === 'hangs-everywhere';
+  return kind !== 'same' && kind !== 'inconclusive';
 }
 
 /** Runs of one test under one start method with one interpreter. */
@@ -52,8 +52,8 @@ export interface VerdictRow {
   /** `3.12.1` */
   readonly python: string;
   readonly method: StartMethod;
-  /** How the fork was made: left alone, at a moment when another thread holds the lock, or that with the lock reset in the child. */
-  readonly schedule: 'natural' | 'forced' | 'healed';
+  /** How the fork was made: left alone, at a moment when another thread holds the lock, that with the lock reset in the child, or with the streams flushed ahead of it. */
+  readonly schedule: 'natural' | 'forced' | 'healed' | 'flushed';
   readonly outcome: RunOutcome;
   /** How many runs ended so, of how many. */
   readonly times: number;

@@ -14,7 +14,7 @@ const runs = z
     z.object({
       python: short,
       method: z.enum(['fork', 'forkserver', 'spawn']),
-      schedule: z.enum(['natural', 'forced', 'healed']),
+      schedule: z.enum(['natural', 'forced', 'healed', 'flushed']),
       outcome: z.enum(['passes', 'fails', 'crashes', 'hangs', 'not ended']),
       times: number,
       of: number,
@@ -26,7 +26,7 @@ const runs = z
 
 const verdict = z.object({
   fingerprint: z.string().regex(/^[0-9a-f]{32}$/),
-  kind: z.enum(['differs', 'relies-on-fork', 'hangs-everywhere', 'same', 'inconclusive']),
+  kind: z.enum(['differs', 'writes-twice', 'relies-on-fork', 'hangs-everywhere', 'same', 'inconclusive']),
   cause: z.enum(['proved', 'observed']).exactOptional(),
   says: long,
   test: long.exactOptional(),

@@ -3,6 +3,7 @@ import type { FixTrial, Story, Verdict, VerdictKind, VerdictRow } from '#core/ve
 
 const HEADLINES: Readonly<Record<VerdictKind, string>> = {
   differs: 'confirmed: differs by start method',
+  'writes-twice': 'confirmed: writes twice what was in a buffer',
   'relies-on-fork': 'confirmed: relies on fork',
   'hangs-everywhere': 'confirmed: hangs under every start method',
   same: 'no difference found',
@@ -25,6 +26,7 @@ const SCHEDULES: Readonly<Record<VerdictRow['schedule'], string>> = {
   natural: 'left alone',
   forced: 'forked while the lock is held',
   healed: 'the same, lock reset in the child',
+  flushed: 'streams flushed ahead of it',
 };
 
 export const TABLE_HEAD = ['Python', 'start method', 'schedule', 'outcome', 'runs', 'longest'] as const;

@@ -62,6 +62,26 @@ describe('a script', () => {
   });
 });
 
+it('what a child writes twice is proved by flushing, and so is its mend', async () => {
+  const program = `import os
+
+print("report of today")
+pid = os.fork()
+if pid == 0:
+    print("from the child", flush=True)
+    os._exit(0)
+os.waitpid(pid, 0)
+`;
+  const root = await project('twice', { 'report.py': program });
+  const { ran, verdicts } = await verdictsOf(root, ['--verify-fixes', '--', 'python', 'report.py']);
+  expect(ran.status).toBe(1);
+  expect(verdicts).toMatchObject([{ kind: 'writes-twice', cause: 'proved', fix: { kind: 'mends' } }]);
+  expect(verdicts[0]?.says).toMatch(/^It writes `report of today` once more than where the streams are flushed/);
+  expect(verdicts[0]?.runs.map(({ schedule, of }) => `${schedule} ${of}`)).toEqual(['natural 2', 'flushed 2']);
+  const text = await inProcess(root, ['confirm', 'report.json', '--', 'python', 'report.py']);
+  expect(text.out).toContain('confirmed: writes twice what was in a buffer, cause proved');
+});
+
 describe('tests', () => {
   const app = `import multiprocessing
 import threading

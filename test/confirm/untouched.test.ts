@@ -45,7 +45,7 @@ os.write(1, b"through\\n")
 
 describe.for(await interpretersAtHand())('CPython $version', ({ path }) => {
   const asks = PROGRAMS.flatMap(([what, target, program, prints]) =>
-    (['observe', 'record', 'force'] as const).map((mode) => ({ what, mode, target, program, prints })),
+    (['observe', 'record', 'force', 'flush'] as const).map((mode) => ({ what, mode, target, program, prints })),
   );
   it.for(asks)('$what, $mode', async ({ mode, target, program, prints }) => {
     const ask: Ask = { mode, method: 'fork', ...(mode === 'force' && { target }) };

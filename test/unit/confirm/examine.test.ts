@@ -55,6 +55,14 @@ it('leaves other start methods out where only os.fork is called', async () => {
   expect(await asked((ask) => passed(ask, { events: [start(), raw] }))).toEqual(['record fork', 'observe fork']);
 });
 
+it('flushes streams ahead of the fork where a line was printed twice', async () => {
+  const raw = fork({ stack: [['/repo/app.py', 9, 'main']] });
+  const printing = (stdout: string): Promise<readonly string[]> =>
+    asked((ask) => passed(ask, { events: [start(), raw], stdout }));
+  expect(await printing('a\nb\na\n')).toEqual(['record fork', 'observe fork', 'flush fork', 'flush fork']);
+  expect(await printing('a\nb\n')).toEqual(['record fork', 'observe fork']);
+});
+
 it('ends when the time is up', async () => {
   expect(await asked(() => undefined)).toEqual(['record fork']);
 });

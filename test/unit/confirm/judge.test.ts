@@ -1,7 +1,7 @@
 /** What runs show, case by case. */
 import { describe, expect, it } from 'vitest';
 import type { Examination } from '#confirm/examine.ts';
-import { judge } from '#confirm/judge.ts';
+import { bearingOn, judge } from '#confirm/judge.ts';
 import type { Ask, Observation } from '#confirm/observation.ts';
 import { child, failed, fork, hung, KEY, passed, start } from './observations.ts';
 
@@ -194,4 +194,36 @@ it('tells what the conditions were', () => {
     'No hang can be proved here: this kernel does not tell what a thread waits for.',
     '3 lines among the events were not written by the probe, and are not believed.',
   ]);
+});
+
+describe('what is written twice', () => {
+  const printed = (...lines: readonly string[]): Observation => passed({}, { stdout: lines.join('\n') });
+  const twiceOf = (natural: Observation, flushed: readonly Observation[]): string | undefined => {
+    const plain = { fork: [natural], spawn: [], forkserver: [] };
+    return judge(examination({ recorded: natural, plain, flushed })).twice?.says;
+  };
+  const [doubled, once] = [printed('report', 'report', 'end'), printed('end', 'report')];
+
+  it('is there once less when streams are flushed ahead of the fork', () => {
+    expect(twiceOf(doubled, [once, once])).toBe(
+      'It writes `report` once more than where the streams are flushed ahead of the fork: the child has a copy of what was in the buffer.',
+    );
+  });
+
+  it.for([
+    ['it is there as often with them flushed', [doubled, doubled]],
+    ['one of the runs has it all the same', [once, doubled]],
+    ['something else is printed', [printed('report', 'end', 'more'), printed('report', 'end', 'more')]],
+    ['they were flushed in one run alone', [once]],
+    ['they were not flushed at all', []],
+  ] as const)('is not where %s', ([, flushed]) => {
+    expect(twiceOf(doubled, flushed)).toBeUndefined();
+  });
+
+  it('bears on findings about buffers alone', () => {
+    const plain = { fork: [doubled], spawn: [], forkserver: [] };
+    const judgement = judge(examination({ recorded: doubled, plain, flushed: [once, once] }));
+    expect(bearingOn({ rule: 'FS501' }, judgement).kind).toBe('writes-twice');
+    expect(bearingOn({ rule: 'FS101' }, judgement).kind).toBe('inconclusive');
+  });
 });
