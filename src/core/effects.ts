@@ -210,6 +210,8 @@ export interface CallableModel extends Provenance {
   };
   /** The module whose start method decides, where that is not multiprocessing's. */
   readonly startMethodOf?: QName;
+  /** What it pickles with, where that takes lambdas and what else pickle refuses. */
+  readonly pickler?: string;
   /** It hands its other arguments to this method of what the parameter holds: `run_in_executor` to `submit`. */
   readonly handsTo?: { readonly argument: string; readonly method: string };
   /** What the library does about a fork by itself. */
@@ -271,6 +273,8 @@ export interface ModuleModel extends Provenance {
   readonly mirrors?: QName;
   /** The module whose start method decides, where that is not multiprocessing's. */
   readonly startMethodOf?: QName;
+  /** What it pickles with, where that takes lambdas and what else pickle refuses. */
+  readonly pickler?: string;
   readonly effects: readonly Effect[];
 }
 

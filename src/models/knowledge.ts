@@ -52,11 +52,11 @@ export function knowledgeFrom(...sources: readonly Models[]): Knowledge {
       return other === undefined ? undefined : find(other);
     });
 
-  /** A statement about a drop-in module holds for it with its own start method. */
-  const ofMirror = (name: QName): Pick<CallableModel, 'startMethodOf'> => {
+  /** A statement about a drop-in module holds for it with its own start method and its own way to pickle. */
+  const ofMirror = (name: QName): Pick<CallableModel, 'startMethodOf' | 'pickler'> => {
     for (const [head] of prefixes(name)) {
-      const startMethodOf = modules.get(head)?.startMethodOf;
-      if (startMethodOf !== undefined) return { startMethodOf };
+      const { startMethodOf, pickler } = modules.get(head) ?? {};
+      if (startMethodOf !== undefined) return { startMethodOf, ...(pickler === undefined ? {} : { pickler }) };
     }
     return {};
   };

@@ -145,6 +145,7 @@ export const modelFileSchema = record({
         name,
         mirrors: name.optional(),
         'start-method-of': name.optional(),
+        pickler: z.string().optional(),
         effects: z.array(effect).default([]),
         ...provenance,
       }),

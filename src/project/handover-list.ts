@@ -21,7 +21,7 @@ function handover(program: Program, record: HandoverRecord, pickled: Handover['p
     record.chosen.values(),
   );
   const contexts = [...record.contexts.values()];
-  const reason = everyAlternative(contexts);
+  const reason = record.ownPickler ? undefined : everyAlternative(contexts);
   return {
     at: record.at,
     scope: scopeName(record.callable),
@@ -31,7 +31,9 @@ function handover(program: Program, record: HandoverRecord, pickled: Handover['p
     argumentAt: record.argumentAt,
     text: expressionText(record.argument),
     ...(reason === undefined ? {} : { unpicklable: reason }),
-    unpicklableArguments: byPlace(contexts.map(({ unpicklableArguments }) => unpicklableArguments)),
+    unpicklableArguments: record.ownPickler
+      ? []
+      : byPlace(contexts.map(({ unpicklableArguments }) => unpicklableArguments)),
     filledArguments: byPlace(contexts.map(({ filledArguments }) => filledArguments)),
     pickled,
     startMethod,

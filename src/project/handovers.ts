@@ -44,6 +44,8 @@ export interface HandoverRecord {
   /** Keys of the process object, pool or executor that takes it. */
   readonly receivers: Set<string>;
   readonly chosen: Map<string, ChosenMethod | undefined>;
+  /** What takes it, or may take it, pickles by other means than pickle. */
+  ownPickler: boolean;
 }
 
 /** What is handed over on one walk of the callable. */
@@ -86,6 +88,7 @@ export function recordHandovers(walk: Walk, model: CallableModel, call: CallExpr
     const chosen = chosenBy(walk.program.evaluator, call, callee, frame) ?? ownChoice;
     record.chosen.set(choiceKey(chosen), chosen);
     handedOver.values = values;
+    record.ownPickler ||= hasOwnPickler(walk.program, model, callee);
     const passed = argumentsPassed(call, model, passing);
     const held = passed.length > 0 ? undefined : heldInVariable(walk, call, model, passing);
     const travel = passing.pickled === 'always' ? 'task' : 'start';
@@ -107,6 +110,17 @@ export function recordHandovers(walk: Walk, model: CallableModel, call: CallExpr
       ...childTargets(walk.program, values, argumentsPassed(call, model, passing), frame, expressionText(argument)),
     );
   }
+}
+
+/** A method is stated for multiprocessing; an object of a copy of it pickles as that copy does. */
+function hasOwnPickler({ evaluator, knowledge }: Program, model: CallableModel, callee: LibraryCallee): boolean {
+  if (model.pickler !== undefined) return true;
+  if (callee.kind !== 'method' || callee.receiver.kind !== 'object') return false;
+  const { call, frame } = callee.receiver.origin;
+  if (call === undefined || frame === undefined) return false;
+  return evaluator
+    .evaluate(call.callee, frame)
+    .some((maker) => maker.kind === 'external' && knowledge.callable(maker.name)?.pickler !== undefined);
 }
 
 /** A method goes to the child with its object, a partial with its arguments. */
@@ -199,6 +213,7 @@ function recordAt(
     contexts: new Map(),
     receivers: new Set(),
     chosen: new Map(),
+    ownPickler: false,
   };
   const handedOver: HandedOver = {
     values: [],
