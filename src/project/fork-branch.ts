@@ -83,7 +83,7 @@ function walkChild(
 function noteEndOfBranch(walk: Walk, branch: BranchRecord, block: readonly Statement[], shared: boolean): void {
   if (walk.following === undefined && walk.base.callable.fact.kind === 'module') branch.endsScript = true;
   const last = block.at(-1);
-  if (last === undefined || !childMeetsCode(walk) || isToldToCaller(walk, branch)) return;
+  if (last === undefined || walk.partedByFinally > 0 || !childMeetsCode(walk) || isToldToCaller(walk, branch)) return;
   const ends = walk.following === undefined || walk.following.kind === 'return' ? 'returns' : 'falls-through';
   const certainty = shared ? 'possible' : returnCertainty(walk, last);
   noteLeaving(walk, branch, ends, spanIn(walk.base.callable, last.at), certainty, walk.loops > 0);
@@ -156,7 +156,7 @@ function childState(walk: Walk, before: State, site: CreationSite): State {
 export function childLeaves(walk: Walk, state: State): boolean {
   const branch = state.child?.branch;
   if (branch === undefined) return false;
-  if (walk.base.callable.fact.kind !== 'module') {
+  if (walk.base.callable.fact.kind !== 'module' && walk.partedByFinally === 0) {
     const at = state.returnedAt === undefined ? branch.at : spanIn(walk.base.callable, state.returnedAt);
     noteLeaving(walk, branch, 'returns', at, 'certain', false);
   }

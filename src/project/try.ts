@@ -9,6 +9,7 @@ import { onEveryWayOut, waysOut } from './ways-out.ts';
 
 /** What is stopped around a block; each counts once more in the walk while the block is walked. */
 interface Guards {
+  readonly partedByFinally: boolean;
   readonly endedByTry: boolean;
   readonly failureHandled: boolean;
   readonly nameErrorHandled: boolean;
@@ -26,6 +27,7 @@ export function walkTry(
   const before = copyState(walk.state);
   const ends = endsProcess(walk, [...statement.finally, ...statement.handlers.flatMap((handler) => handler.body)]);
   const guards: Guards = {
+    partedByFinally: statement.finally.some((last) => last.kind === 'if' && endsProcess(walk, [last])),
     endedByTry: ends || statement.handlers.some(stopsExit),
     failureHandled: endsProcess(walk, statement.finally) || statement.handlers.some(handlesFailure),
     nameErrorHandled: statement.handlers.some(({ types }) => catches(types, UNBOUND)),
@@ -39,7 +41,7 @@ export function walkTry(
   if (afterBody.reachable) walkBlock(statement.otherwise);
   const after: State[] = [walk.state];
   for (const handler of statement.handlers) {
-    walk.state = copyState(interrupted);
+    walk.state = copyState(isRefused(statement.body, handler) ? before : interrupted);
     if (handler.name !== undefined) setVariable(walk.state, handler.name, []);
     walkBlock(handler.body);
     after.push(walk.state);
@@ -48,10 +50,22 @@ export function walkTry(
   if (statement.finally.length > 0) onEveryWayOut(walk, ways, () => walkBlock(statement.finally));
 }
 
+/** `try: pool = Pool(maxtasksperchild=1)` and `except TypeError:`: the call did not take its arguments, and did nothing. */
+function isRefused([only, ...more]: readonly Statement[], { types }: ExceptHandler): boolean {
+  const isCall = (only?.kind === 'assign' || only?.kind === 'expression') && only.value.kind === 'call';
+  return (
+    isCall &&
+    more.length === 0 &&
+    types.length > 0 &&
+    types.every((type) => type.kind === 'name' && type.name === 'TypeError')
+  );
+}
+
 /** Walks the body of a `with` under what `contextlib.suppress` stops. */
 export function underSuppress(walk: Walk, contexts: readonly Expression[], walkBody: () => void): void {
   const suppressed = contexts.filter((context) => suppresses(walk, context)).flatMap((context) => argumentsOf(context));
   const guards: Guards = {
+    partedByFinally: false,
     endedByTry: suppressed.some((type) => names(type, EXIT)),
     failureHandled: suppressed.some((type) => names(type, FAILURE)),
     nameErrorHandled: suppressed.some((type) => names(type, UNBOUND)),
@@ -63,7 +77,8 @@ export function underSuppress(walk: Walk, contexts: readonly Expression[], walkB
 }
 
 function guarded(walk: Walk, guards: Guards, walkBody: () => void): void {
-  const { endedByTry, failureHandled, nameErrorHandled, endHandled, absenceHandled, caught } = walk;
+  const { partedByFinally, endedByTry, failureHandled, nameErrorHandled, endHandled, absenceHandled, caught } = walk;
+  walk.partedByFinally += Number(guards.partedByFinally);
   walk.endedByTry += Number(guards.endedByTry);
   walk.failureHandled += Number(guards.failureHandled);
   walk.nameErrorHandled += Number(guards.nameErrorHandled);
@@ -71,7 +86,15 @@ function guarded(walk: Walk, guards: Guards, walkBody: () => void): void {
   walk.absenceHandled += Number(guards.absenceHandled);
   walk.caught += Number(guards.caught);
   walkBody();
-  Object.assign(walk, { endedByTry, failureHandled, nameErrorHandled, endHandled, absenceHandled, caught });
+  Object.assign(walk, {
+    partedByFinally,
+    endedByTry,
+    failureHandled,
+    nameErrorHandled,
+    endHandled,
+    absenceHandled,
+    caught,
+  });
 }
 
 function suppresses(walk: Walk, context: Expression): boolean {

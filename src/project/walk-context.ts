@@ -29,6 +29,8 @@ export interface Walk {
   loops: number;
   /** How many `try` statements are around it whose `finally`, or handler, ends the process at once, or stops SystemExit. */
   endedByTry: number;
+  /** Blocks around this whose `finally` ends one of two processes: `if os.getpid() != parent: os._exit(0)`. */
+  partedByFinally: number;
   /** How many `try` statements, or `suppress`, are around it that handle what a failed exec raises. */
   failureHandled: number;
   /** How many `try` statements, or `suppress`, are around it that handle EOFError. */

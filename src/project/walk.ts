@@ -36,6 +36,7 @@ export function walkCallable(program: Program, base: Frame, asMain: boolean): Su
     creations: new Map(),
     uses: new Map(),
     loops: 0,
+    partedByFinally: 0,
     endedByTry: 0,
     failureHandled: 0,
     nameErrorHandled: 0,
