@@ -1,10 +1,11 @@
 /** The values of each kind of expression. */
-import type { Expression } from '#core/facts.ts';
+import type { CallExpression, Expression } from '#core/facts.ts';
 import { spanKey } from '#core/span.ts';
 import { partOfHandle } from './attributes.ts';
 import type { Evaluator } from './evaluator.ts';
 import { targetNames } from './expressions.ts';
 import { spanIn } from './program.ts';
+import { spelledOut } from './spelled-out.ts';
 import { collection, elements, type Frame, union, UNKNOWN, type Values } from './values.ts';
 import { variable, withVariables } from './variables.ts';
 
@@ -22,7 +23,7 @@ export function expressionValues(evaluator: Evaluator, expression: Expression, f
       return union(...evaluate(expression.of).map((value) => evaluator.attribute(value, expression.name)));
     }
     case 'call':
-      return union(...evaluate(expression.callee).map((callee) => evaluator.result(expression, callee, frame)));
+      return callValues(evaluator, spelledOut(frame.callable, expression), frame);
     case 'literal':
       return [{ kind: 'literal', value: expression.value }];
     case 'sequence':
@@ -70,6 +71,10 @@ export function expressionValues(evaluator: Evaluator, expression: Expression, f
     case 'other':
       return UNKNOWN;
   }
+}
+
+function callValues(evaluator: Evaluator, call: CallExpression, frame: Frame): Values {
+  return union(...evaluator.evaluate(call.callee, frame).map((callee) => evaluator.result(call, callee, frame)));
 }
 
 /** The frame without variables of a walk that the comprehension's own names hide. */

@@ -15,6 +15,7 @@ import { processAttributeKey } from './process-attributes.ts';
 import { patchKey } from './process-state.ts';
 import { spanIn } from './program.ts';
 import { returnsWithout } from './returns-without.ts';
+import { spelledOut } from './spelled-out.ts';
 import { isUnset, stateKeyOf } from './state-names.ts';
 import { copyState, forgetVariables, joinStates, setVariable } from './state.ts';
 import { noteSharedPrimitive } from './shared-primitives.ts';
@@ -179,7 +180,8 @@ function fillContainer(
     renewUnderKey(walk, call, key, evaluate(walk, value));
 }
 
-function visitCall(walk: Walk, call: CallExpression): void {
+function visitCall(walk: Walk, written: CallExpression): void {
+  const call = spelledOut(walk.base.callable, written);
   if (call.callee.kind === 'attribute' && CHANGES_CONTENTS.has(call.callee.name))
     fillContainer(walk, call, call.callee);
   const callees = evaluate(walk, call.callee);

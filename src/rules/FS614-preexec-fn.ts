@@ -4,6 +4,7 @@ import type { Edit } from '#core/finding.ts';
 import type { ProcessCreation } from '#core/creation.ts';
 import type { Project } from '#core/project.ts';
 import { defineRule } from '#core/rule.ts';
+import { holds } from './calls.ts';
 import { toTrace } from './evidence.ts';
 
 export default defineRule({
@@ -22,8 +23,12 @@ export default defineRule({
       if (creation.how !== 'before-exec' || hook === undefined || creation.startMethod.methods.length === 0) continue;
       const better = replacement(hook, project);
       const span = { path: creation.at.path, range: hook.at };
+      // In a dictionary that is unpacked, the argument has another form.
+      const isWritten = holds(creation.at, span);
       const edit: Edit | undefined =
-        better === undefined ? undefined : { class: 'safe', path: creation.at.path, range: hook.at, text: better.text };
+        better === undefined || !isWritten
+          ? undefined
+          : { class: 'safe', path: creation.at.path, range: hook.at, text: better.text };
       yield {
         at: span,
         scope: creation.scope,
