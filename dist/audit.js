@@ -1,4 +1,4 @@
-import { At as presentDay, Et as auditTree, _t as statusOf, bt as gitTree, d as locate, f as DAY, g as deliverAudits, h as auditFormat, i as JUDGING, l as withPreviousFrom, m as AUDITING, o as wishesFrom, p as dayFrom, s as PREVIOUS, u as createProgress, ut as createTools, x as diskTree, xt as findRepository } from "./shared.js";
+import { Ct as findRepository, Mt as presentDay, Ot as auditTree, St as gitTree, d as locate, f as DAY, ft as createTools, g as deliverAudits, h as auditFormat, i as JUDGING, l as withPreviousFrom, m as AUDITING, o as wishesFrom, p as dayFrom, s as PREVIOUS, u as createProgress, x as diskTree, yt as statusOf } from "./shared.js";
 import { ot as UserError } from "./base.js";
 import { basename } from "node:path";
 

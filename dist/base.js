@@ -683,7 +683,7 @@ function defineRule(rule) {
 // src/core/verdict.ts
 /** Whether running has shown that the finding is real. */
 function isConfirmed({ kind }) {
-	return kind === "differs" || kind === "relies-on-fork" || kind === "hangs-everywhere";
+	return kind !== "same" && kind !== "inconclusive";
 }
 
 // src/core/fork-handling.ts

@@ -1,6 +1,6 @@
 import { o as BASELINE_FILE, ot as UserError, st as leavesDoubt } from "./base.js";
 import { r as writeBaseline } from "./settings.js";
-import { At as presentDay, Ot as examineTree, d as locate, i as JUDGING, o as wishesFrom, p as dayFrom, u as createProgress, ut as createTools, x as diskTree } from "./shared.js";
+import { At as examineTree, Mt as presentDay, d as locate, ft as createTools, i as JUDGING, o as wishesFrom, p as dayFrom, u as createProgress, x as diskTree } from "./shared.js";
 import { join } from "node:path";
 import { writeFileSync } from "node:fs";
 

@@ -1,5 +1,5 @@
 import { Y as logText, ot as UserError, w as formatSpan } from "./base.js";
-import { Dt as checkTree, _ as DELIVERING, _t as statusOf, at as overlayTree, b as renderedReport, d as locate, i as JUDGING, o as wishesFrom, ot as editBytes, st as withoutOverlaps, u as createProgress, ut as createTools, v as deliver, x as diskTree, y as deliverText } from "./shared.js";
+import { _ as DELIVERING, b as renderedReport, ct as editBytes, d as locate, ft as createTools, i as JUDGING, kt as checkTree, lt as withoutOverlaps, o as wishesFrom, st as overlayTree, u as createProgress, v as deliver, x as diskTree, y as deliverText, yt as statusOf } from "./shared.js";
 import { dirname, join, resolve } from "node:path";
 import { lstatSync, renameSync, rmSync, watch, writeFileSync } from "node:fs";
 

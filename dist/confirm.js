@@ -1,6 +1,6 @@
 import { a as hasModule, c as shellWord, i as findInterpreter, l as testFiles, n as runProgram, o as confirm$1, r as openWorkshop, s as commandFrom, t as readReport, u as testsFrom } from "./confirming.js";
 import { F as clip, Y as logText, Z as oneLine, i as isConfirmed, ot as UserError } from "./base.js";
-import { C as renderVerdicts, F as renderJson, Ht as reportedFindings, S as judgedFindings, d as locate, it as checkOutEdited, lt as lineReader, rt as reachingTests, ut as createTools, x as diskTree } from "./shared.js";
+import { C as renderVerdicts, L as renderJson, S as judgedFindings, Wt as reportedFindings, at as reachingTests, d as locate, dt as lineReader, ft as createTools, ot as checkOutEdited, x as diskTree } from "./shared.js";
 import { relative, resolve } from "node:path";
 import { readFileSync, writeFileSync } from "node:fs";
 
@@ -57,7 +57,7 @@ const confirm = {
 			says: "write that report into this file, and the verdicts as text to standard output"
 		}
 	],
-	details: ["Executes code: the tests, or the command behind --, run in the current folder with your permissions, without network where the kernel allows that, with a bare environment and a home of their own, and are ended with everything that they started. Linux only.", "A fork deadlock is a race that one run in a thousand shows. Forksight waits at the fork until another thread holds the lock, as a scheduler may, and proves the cause: the child waits for a lock that it inherited, and is through when that lock alone is reset."],
+	details: ["Executes code: the tests, or the command behind --, run in the current folder with your permissions, without network where the kernel allows that, with a bare environment and a home of their own; what they write into the folder is thrown away where the kernel allows that. They are ended with everything that they started. Linux only.", "A fork deadlock is a race that one run in a thousand shows. Forksight waits at the fork until another thread holds the lock, as a scheduler may, and proves the cause: the child waits for a lock that it inherited, and is through when that lock alone is reset."],
 	status: "Exit status: 0 nothing confirmed, 1 at least one finding confirmed, 2 could not run.",
 	examples: [
 		["forksight confirm report.json -- python app.py", "a script, or any command; python is the interpreter of the run"],

@@ -1,5 +1,5 @@
 import { T as lastLine, i as isConfirmed, ot as UserError, p as spansOf } from "./base.js";
-import { _ as tuple, a as boolean, d as number$1, f as object, g as string, i as array, l as literal, n as _enum, s as discriminatedUnion, u as looseObject, v as union, y as unknown } from "./zod.js";
+import { _ as string, a as boolean, b as unknown, d as number$1, f as object, i as array, l as literal, n as _enum, s as discriminatedUnion, u as looseObject, v as tuple, y as union } from "./zod.js";
 import { promisify } from "node:util";
 import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
@@ -178,10 +178,14 @@ const observation = object({
 	pids: array(number),
 	killed: number,
 	left: number,
-	/** What the run was shut in from; `orphans`: processes that leave its tree are ended too. */
+	/**
+	* What the run was shut in from; `files`: what it writes into its folder stays there for nobody; `orphans`: processes
+	* that leave its tree are ended too.
+	*/
 	isolated: object({
 		network: boolean(),
 		processes: boolean(),
+		files: boolean(),
 		orphans: boolean()
 	}),
 	/** Whether the kernel tells what threads wait for, without which nothing is proved to hang. */
@@ -222,6 +226,7 @@ function lostObservation(ask, seconds) {
 		isolated: {
 			network: false,
 			processes: false,
+			files: false,
 			orphans: false
 		},
 		watched: false
@@ -259,6 +264,11 @@ function surplus(lines, others) {
 		counts.set(line, left - 1);
 		return left <= 0;
 	});
+}
+/** Whether it printed a line more than once. */
+function repeatsLine(run) {
+	const lines = linesOf(run);
+	return lines.some((line, index) => line === lines[index - 1]);
 }
 /** The lines of standard output, sorted, without what differs from run to run of itself. */
 function linesOf({ stdout, pids }) {
@@ -342,6 +352,8 @@ function unique(candidates) {
 * the failure itself says that it depends on the start method, two are enough.
 */
 const [EACH_SIDE, EACH_SIDE_WHEN_TOLD] = [5, 2];
+/** Runs with flushed streams, beside the two or more that are left alone. */
+const FLUSHED = 2;
 const METHODS$1 = ["spawn", "forkserver"];
 /** Examines a program. `run` gives undefined when the time is up. Returns undefined when not even one run was possible. */
 async function examine(run) {
@@ -367,7 +379,7 @@ async function examine(run) {
 	if (outcomeOf(recorded) !== "passes") return contrast(run, start);
 	const forced = await force(run, start);
 	const last = forced.forced.at(-1);
-	return last?.outcome === "hang" && last.hang?.legal === true ? controls(run, forced, last) : contrast(run, forced);
+	return last?.outcome === "hang" && last.hang?.legal === true ? controls(run, forced, last) : flush(run, await contrast(run, forced));
 }
 /** Makes forks happen while the candidates are held, one after another, until one hangs. */
 async function force(run, start) {
@@ -421,7 +433,7 @@ function againAsk(hung) {
 	const lock = hung.hang?.lock;
 	if (hung.ask.mode === "force" || lock === null || lock === void 0) return hung.ask;
 	const forkers = new Set(eventsOf(hung, "fork").map(({ thread }) => thread.ident));
-	if (lock.owner === null || forkers.has(lock.owner)) return {
+	if (!(lock.owner === null ? lock.kind === "Lock" || lock.kind === "RLock" : !forkers.has(lock.owner))) return {
 		...hung.ask,
 		target: lock.key
 	};
@@ -452,6 +464,28 @@ async function contrast(run, so) {
 	const steady = await contrastMethods(run, once, ["fork"], more);
 	if (!isSteady(steady.plain.fork)) return steady;
 	return contrastMethods(run, steady, differing.slice(0, 1), more);
+}
+/** Runs that show what the child had in its copy of the buffers, where a line was printed twice. */
+async function flush(run, so) {
+	const [fork] = so.plain.fork;
+	if (fork === void 0 || outcomeOf(fork) !== "passes" || !forks(fork) || !repeatsLine(fork)) return so;
+	const flushed = [];
+	while (flushed.length < 2) {
+		const observed = await run({
+			mode: "flush",
+			method: "fork"
+		});
+		if (observed === void 0) return {
+			...so,
+			flushed,
+			cut: true
+		};
+		flushed.push(observed);
+	}
+	return {
+		...so,
+		flushed
+	};
 }
 /** Whether all runs ended alike. */
 function isSteady([first, ...rest]) {
@@ -526,6 +560,15 @@ function environmentOf(surroundings, home, temporary) {
 }
 
 // src/confirm/judge.ts
+/** Rules about what a forked child writes out of the buffers that it has a copy of. */
+const ABOUT_BUFFERS = /* @__PURE__ */ new Set(["FS501", "FS603"]);
+/** What the runs show of a finding: what is written twice is for rules about buffers alone, and for these before all else. */
+function bearingOn({ rule }, judgement) {
+	return judgement.twice !== void 0 && ABOUT_BUFFERS.has(rule) ? {
+		...judgement,
+		...judgement.twice
+	} : judgement;
+}
 function judge(examination) {
 	const { recorded, forced } = examination;
 	const judged = {
@@ -536,7 +579,7 @@ function judge(examination) {
 	if (hung !== void 0) return {
 		...judged,
 		...judgeHang(examination, hung),
-		hung
+		hung: bestKnown(hung, examination.repeated)
 	};
 	const unended = [recorded, ...examination.plain.fork].find((run) => outcomeOf(run) === "not ended");
 	if (unended !== void 0) return {
@@ -549,10 +592,18 @@ function judge(examination) {
 		kind: "inconclusive",
 		says: "The runs forked no process that the probe sees."
 	};
+	const twice = judgeTwice(examination);
 	return {
 		...judged,
-		...judgeContrast(examination)
+		...judgeContrast(examination),
+		...twice !== void 0 && { twice }
 	};
+}
+/** The hang, or its repetition where only that tells who held the lock. */
+function bestKnown(hung, repeated) {
+	const lock = hung.hang?.lock;
+	if (lock === null || lock === void 0 || lock.owner !== null) return hung;
+	return repeated.find(({ hang }) => hang?.legal === true && hang.lock?.key === lock.key && hang.lock.owner !== null) ?? hung;
 }
 /** A hang under fork is one of fork when another method passes, or when it goes away with the lock. */
 function judgeHang({ healed, repeated, plain }, hung) {
@@ -591,6 +642,19 @@ function judgeHang({ healed, repeated, plain }, hung) {
 	} : {
 		kind: "inconclusive",
 		says: "It hangs under fork, and no other start method shows how it would go on."
+	};
+}
+/** Lines that are there once less in every run that flushes its streams ahead of the fork, and nothing else is. */
+function judgeTwice({ recorded, plain, flushed = [] }) {
+	const differences = [recorded, ...plain.fork].flatMap((run) => flushed.map((other) => difference(run, other)));
+	const [first] = differences;
+	const lines = first?.[0] ?? [];
+	const isSame = differences.every(([more, less]) => less.length === 0 && more.join("\n") === lines.join("\n"));
+	if (lines.length === 0 || !isSame || flushed.length < 2) return void 0;
+	return {
+		kind: "writes-twice",
+		cause: "proved",
+		says: `It writes \`${lines.slice(0, 3).join(" / ").replaceAll("`", "'").slice(0, 200)}\` once more than where the streams are flushed ahead of the fork: the child has a copy of what was in the buffer.`
 	};
 }
 /** Runs left to themselves, compared by how they end and what they print. */
@@ -635,17 +699,26 @@ function judgeContrast({ plain, recorded, forced, cut }) {
 			says: `With a thread holding a lock at the fork ${how === "not ended" ? whyNotEnded(astray) : `it ${how}, and nothing shows that the lock is the cause.`}`
 		};
 	}
+	const compared = plain.spawn.length + plain.forkserver.length > 0;
+	if (!compared && madeOf(forced) === 0) return {
+		kind: "inconclusive",
+		says: `There is no start method to compare fork with, and ${triedIn(forced)}.`
+	};
+	const alike = compared ? ", and the start methods end alike" : "";
 	return {
 		kind: "same",
-		says: `No difference was found: ${triedIn(forced)}, and the start methods end alike.`
+		says: `No difference was found: ${triedIn(forced)}${alike}.`
 	};
 }
 /** Which directed schedules came about. What else hangs here hangs in one that CPython cannot produce. */
 function triedIn(forced) {
 	if (forced.length === 0) return "no lock that a thread holds and the child wants was seen";
-	const made = forced.filter((run) => outcomeOf(run) === "passes" && forksWhileHeld(run)).length;
+	const made = madeOf(forced);
 	if (made === 0) return "no fork could be made while a thread held a lock that the child wants";
 	return `${made} directed ${made === 1 ? "schedule passes" : "schedules pass"}`;
+}
+function madeOf(forced) {
+	return forced.filter((run) => outcomeOf(run) === "passes" && forksWhileHeld(run)).length;
 }
 function contrastOf(fork, other, method) {
 	const [left, right] = [outcomeOf(fork), outcomeOf(other)];
@@ -682,7 +755,7 @@ function methodsOf(runs) {
 	return [...new Set(runs.map(({ ask }) => ask.method))].join(" and ");
 }
 /** The table of the runs. */
-function rowsOf({ recorded, forced, healed, repeated, plain }) {
+function rowsOf({ recorded, forced, healed, repeated, plain, flushed = [] }) {
 	const python = eventsOf(recorded, "start")[0]?.python ?? "";
 	const hanging = forced.filter(({ outcome }) => outcome === "hang");
 	const directed = hanging.length > 0 ? hanging : forced;
@@ -690,6 +763,7 @@ function rowsOf({ recorded, forced, healed, repeated, plain }) {
 		...rows(python, "fork", "natural", [...[recorded, ...plain.fork], ...repeated.filter(({ ask }) => ask.mode === "record")]),
 		...rows(python, "fork", "forced", [...directed, ...repeated.filter(({ ask }) => ask.mode === "force")]),
 		...rows(python, "fork", "healed", healed === void 0 ? [] : [healed]),
+		...rows(python, "fork", "flushed", flushed),
 		...rows(python, "forkserver", "natural", plain.forkserver),
 		...rows(python, "spawn", "natural", plain.spawn)
 	];
@@ -735,11 +809,12 @@ function conditionsOf(runs) {
 	return [
 		...unless(({ isolated }) => isolated.network, "The network was not shut off: this kernel does not allow it."),
 		...unless(({ isolated }) => isolated.processes, "The program could see the other processes of this machine: this kernel does not allow to hide them."),
+		...unless(({ isolated }) => isolated.files, "Each run found the files that the one before had left in its folder: this kernel does not allow to lay them aside."),
 		...unless(({ isolated }) => isolated.orphans, "Processes that leave the tree of the run may have outlived it: this kernel does not hand them over."),
 		...unless(({ watched }) => watched, "No hang can be proved here: this kernel does not tell what a thread waits for.")
 	];
 }
-function runsOf({ recorded, forced, healed, repeated, plain }) {
+function runsOf({ recorded, forced, healed, repeated, plain, flushed = [] }) {
 	const others = [
 		...plain.fork,
 		...plain.spawn,
@@ -750,6 +825,7 @@ function runsOf({ recorded, forced, healed, repeated, plain }) {
 		...forced,
 		...healed === void 0 ? [] : [healed],
 		...repeated,
+		...flushed,
 		...others
 	];
 }
@@ -821,7 +897,9 @@ function holderOf({ hang }, fork, name) {
 /** The innermost frames; without what the library calls around the program's outermost one. */
 function framesOf(stack, name) {
 	const outermost = stack.findLastIndex(([path]) => !isLibrary(path));
-	return (outermost < 0 ? stack : stack.slice(0, outermost + 1)).slice(0, DEPTH).map(([path, line, callable]) => `${name(path)}:${line} in ${callable}`);
+	const own = outermost < 0 ? stack : stack.slice(0, outermost + 1);
+	const caller = own.findIndex(([path]) => !isLibrary(path));
+	return (caller < DEPTH ? own.slice(0, DEPTH) : [...own.slice(0, 5), ...own.slice(caller, caller + 1)]).map(([path, line, callable]) => `${name(path)}:${line} in ${callable}`);
 }
 /** The stack of a forked child without what it has in common with its parent, where multiprocessing draws that line. */
 function ofChild(stack) {
@@ -930,7 +1008,7 @@ function untried(says) {
 * copy without the edit: where that does not end as it did in the project, the copy is to blame and not the edit.
 */
 async function judgeFix(finding, before, after, name, unchanged) {
-	const judged = judge(after);
+	const judged = bearingOn(finding, judge(after));
 	const { kind, says, runs } = judged;
 	const { recorded } = after;
 	if (isConfirmed(judged)) return {
@@ -953,7 +1031,8 @@ async function judgeFix(finding, before, after, name, unchanged) {
 			runs
 		};
 	}
-	if (kind !== "same") return {
+	const wroteTwice = bearingOn(finding, judge(before)).kind === "writes-twice";
+	if (kind !== "same" && !wroteTwice) return {
 		kind: "inconclusive",
 		says: `With this change nothing is shown: ${lowerFirst(says)}`,
 		runs
@@ -961,6 +1040,11 @@ async function judgeFix(finding, before, after, name, unchanged) {
 	if (!comesByFile(recorded, finding, name)) return {
 		kind: "inconclusive",
 		says: "The changed file was not seen to run, so nothing is known of the change.",
+		runs
+	};
+	if (wroteTwice) return {
+		kind: "mends",
+		says: "With this change nothing is written twice.",
 		runs
 	};
 	const passing = METHODS.filter((method) => runs.some((row) => row.method === method && row.schedule === "natural" && row.outcome === "passes"));
@@ -1142,11 +1226,13 @@ const PURPOSE = {
 	observe: "",
 	record: ", noting locks",
 	force: ", with a lock held at the fork",
-	heal: ", with that lock reset in the child"
+	heal: ", with that lock reset in the child",
+	flush: ", with streams flushed ahead of each fork"
 };
 /** The strongest first: what shows most about a finding is said of it. */
 const STRENGTH = [
 	"differs",
+	"writes-twice",
 	"hangs-everywhere",
 	"relies-on-fork",
 	"same",
@@ -1197,7 +1283,7 @@ function saysOf(examined) {
 function judgementFor(finding, { examination, judgement }, name) {
 	const { recorded, plain } = examination;
 	const nothing = (says) => {
-		const { hung: _hung, cause: _cause, ...rest } = judgement;
+		const { hung: _hung, cause: _cause, twice: _twice, ...rest } = judgement;
 		return {
 			...rest,
 			kind: "inconclusive",
@@ -1213,7 +1299,7 @@ function judgementFor(finding, { examination, judgement }, name) {
 	if (!comesBy(places, finding)) return nothing("The test does not come by the places that the finding names.");
 	const { hung } = judgement;
 	if (hung !== void 0 && !comesBy(forkPlaces(hung, name, hung.hang?.pid), finding)) return nothing("The test hangs at another fork, and so does not show this one.");
-	return judgement;
+	return bearingOn(finding, judgement);
 }
 
 // src/confirm/interpreters.ts
@@ -1407,14 +1493,23 @@ const LIMITS = {
 async function runProgram({ python, command, folder, surroundings, isolated = true }, ask, seconds, workshop) {
 	const place = mkdtempSync(join(workshop.folder, "run-"));
 	const temporary = mkdtempSync(join(workshop.temporaries, "tmp-"));
-	const [events, home] = ["events", "home"].map((name) => join(place, name));
-	for (const each of [events, home]) mkdirSync(each, { mode: 448 });
+	const [events, home, layers] = [
+		"events",
+		"home",
+		"layers"
+	].map((name) => join(place, name));
+	for (const each of [
+		events,
+		home,
+		layers
+	]) mkdirSync(each, { mode: 448 });
 	const environment = environmentOf(surroundings, home, temporary);
 	const nonce = randomBytes(16).toString("hex");
 	const request = {
 		command,
 		cwd: folder,
 		folder: events,
+		layers,
 		nonce,
 		signal: STACK_SIGNAL,
 		isolate: isolated,

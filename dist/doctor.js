@@ -1,5 +1,5 @@
+import { Ct as findRepository, D as inputTroubles, Ht as plural, Lt as pythonFiles, T as painter, ft as createTools, jt as prepare, n as surveyRepository, qt as readEvent, wt as resolveRevision, x as diskTree } from "./shared.js";
 import { M as paragraphs, N as wrap, Y as logText, ot as UserError } from "./base.js";
-import { Bt as plural, Ft as pythonFiles, Gt as readEvent, St as resolveRevision, T as painter, kt as prepare, n as surveyRepository, ut as createTools, x as diskTree, xt as findRepository } from "./shared.js";
 import { c as formatVersions, n as isTable, t as dig } from "./toml.js";
 import { t as require_dist } from "./yaml.js";
 import { resolve } from "node:path";
@@ -77,7 +77,11 @@ function diagnose(workflow, around) {
 			name,
 			happens: workflow.jobs.map((job) => happens(name, job, workflow, around)).join(" ")
 		})),
-		remarks: [...workflow.jobs.flatMap((job) => jobRemarks(job, events)), ...[...workflow.events].flatMap(([name, trigger]) => triggerRemarks(name, trigger, workflow))]
+		remarks: [...workflow.jobs.flatMap((job) => [...around.troublesOf(job.inputs).map((says) => ({
+			kind: "mend",
+			line: job.line,
+			says
+		})), ...jobRemarks(job, events)]), ...[...workflow.events].flatMap(([name, trigger]) => triggerRemarks(name, trigger, workflow))]
 	};
 }
 function happens(event, job, workflow, { workflows, failOn }) {
@@ -231,7 +235,7 @@ function textOf(value) {
 // src/review/health.ts
 /** What `forksight doctor` finds out of a repository. */
 /** `root` is the top folder of the repository, `tree` its files. */
-async function examineHealth(root, tree, run) {
+async function examineHealth(root, tree, run, troublesOf) {
 	const { settings, accepted, problems } = await prepare(tree, await createTools(), {});
 	const read = [...(await surveyRepository(tree)).workflows].map(([path, text]) => readWorkflow(path, text));
 	const workflows = read.flatMap((found) => typeof found === "object" ? [found] : []);
@@ -252,7 +256,8 @@ async function examineHealth(root, tree, run) {
 		...present && { run: present.says },
 		workflows: workflows.map((workflow) => diagnose(workflow, {
 			workflows,
-			failOn: settings.failOn
+			failOn: settings.failOn,
+			troublesOf
 		})),
 		remarks: [
 			...problems.map(({ message }) => ({
@@ -341,7 +346,7 @@ const doctor = {
 	examples: [["forksight doctor", "the repository around the current folder"], ["forksight doctor --json", "for another program"]],
 	async run(args, terminal) {
 		const root = await findRepository(resolve(terminal.folder, args.operands[0] ?? "."));
-		const health = await examineHealth(root, diskTree(root), presentRun());
+		const health = await examineHealth(root, diskTree(root), presentRun(), inputTroubles);
 		const toMend = [...health.remarks, ...health.workflows.flatMap(({ remarks }) => remarks)].filter(({ kind }) => kind === "mend").length;
 		terminal.out(args.has("json") ? `${JSON.stringify({
 			repository: root,

@@ -1,5 +1,5 @@
 import { C as compareSpans, M as paragraphs, N as wrap, T as lastLine, Y as logText, Z as oneLine, ct as didYouMean, ot as UserError, w as formatSpan } from "./base.js";
-import { D as rulePageText, E as codeFrame, F as renderJson, Mt as examine, Nt as isWanted, Pt as isPythonFile, T as painter, d as locate, dt as RULES, ft as handlingOf, i as JUDGING, jt as excerptsOf, kt as prepare, lt as lineReader, o as wishesFrom, pt as isSettled, u as createProgress, ut as createTools, x as diskTree } from "./shared.js";
+import { E as codeFrame, Ft as isWanted, It as isPythonFile, L as renderJson, Nt as excerptsOf, Pt as examine, T as painter, d as locate, dt as lineReader, ft as createTools, ht as isSettled, i as JUDGING, jt as prepare, k as rulePageText, mt as handlingOf, o as wishesFrom, pt as RULES, u as createProgress, x as diskTree } from "./shared.js";
 
 // src/report/explanation.ts
 /** Things of one kind shown at most; the text tells how many more there are. */
@@ -11,10 +11,11 @@ function renderExplanation(explanation, lineOf, options) {
 		width: options.width,
 		lineOf
 	};
-	const { creations, threads } = explanation;
+	const { creations, threads, functions } = explanation;
 	const blocks = [
 		...creations.map((creation) => creationText(creation, writer)),
 		...threads.map((thread) => threadText(thread, writer)),
+		...functions.map((each) => functionText(each, writer)),
 		findingsText(explanation, writer)
 	];
 	return paragraphs(blocks);
@@ -73,6 +74,27 @@ function threadText({ at, call, api, ends, livesAt }, writer) {
 		...livesAt.length > 0 ? [] : item("nothing is seen to start it and then create a process", writer)
 	];
 }
+function functionText(summary, writer) {
+	const { at, name, isModule, creates, leaves, ends, does, neverReturns } = summary;
+	const about = isModule ? `importing \`${name}\`` : `calling \`${name}\``;
+	return [
+		...head(`${formatSpan(at)} what ${about} does`, writer),
+		...isModule ? [] : codeFrame(at, 0, writer.lineOf, writer.paint).map((row) => `    ${row}`),
+		"",
+		...head(`processes that it creates: ${creates.length}`, writer),
+		...capped(creates, (one) => [...item(`${formatSpan(one.at)} \`${one.call}\` (${one.certainty})`, writer), ...steps(one.steps, writer)], writer),
+		...head(`what it leaves behind: ${leaves.length}`, writer),
+		...capped(leaves, (one) => [...item(`${thingName(one)} (${one.certainty})`, writer), ...steps(one.steps, writer)], writer),
+		...head(`what it ends that others made: ${ends.length}`, writer),
+		...capped(ends, (one) => item(`${thingName(one)} (${one.certainty})`, writer), writer),
+		...head(`what else it does that rules look at: ${does.length}`, writer),
+		...capped(does, (one) => [...item(one.kind.replaceAll("-", " "), writer), ...steps(one.steps, writer)], writer),
+		...neverReturns ? item("it does not return: every way ends the process, raises or goes on for ever", writer) : []
+	];
+}
+function thingName({ kind, name, at }) {
+	return `${kind.replace("-", " ")} \`${name}\`, since ${formatSpan(at)}`;
+}
 function findingsText({ path, line: number, findings }, writer) {
 	if (findings.length === 0) return head(`findings at ${path}:${number}: none`, writer);
 	return [...head(`findings at ${path}:${number}: ${findings.length}`, writer), ...findings.flatMap(({ rule, severity, confidence, title, hiddenBecause }) => [...item(`${severity} ${rule} (${confidence}) ${title}`, writer), ...hiddenBecause === void 0 ? [] : wrap(line(`Not shown. ${hiddenBecause}`), writer.width, "    ", "    ")])];
@@ -98,10 +120,16 @@ function line(text) {
 }
 
 // src/engine/explain.ts
-/** Throws a UserError where nothing on the line creates a process or starts a thread: it names the nearest lines that do. */
+/**
+* Throws a UserError where nothing on the line creates a process, starts a thread or begins a function: it names the
+* nearest lines that do one of the first two.
+*/
 async function explainLine$1(tree, context, asked) {
 	if (!isPythonFile(asked.path)) throw unreadable(`${asked.path} is no Python file, so nothing is known of it.`);
-	const { analysis, hidden, project } = await examine(tree, context);
+	const { analysis, hidden, project } = await examine(tree, {
+		...context,
+		asked
+	});
 	const problem = analysis.problems.find(({ fatal, path, kind }) => fatal || path === asked.path && LOST.has(kind));
 	if (problem !== void 0) throw unreadable(problem.message);
 	if (project === void 0) throw new Error("the project is missing");
@@ -109,12 +137,13 @@ async function explainLine$1(tree, context, asked) {
 	const creations = project.creations.filter(({ at, made, executor }) => covers(at, asked) || covers(made, asked) || covers(executor?.at, asked));
 	const threads = starts.filter(({ at }) => covers(at, asked));
 	const findings = [...analysis.findings, ...hidden].filter(({ at }) => covers(at, asked) || creations.some((creation) => compareSpans(creation.at, at) === 0));
-	if (creations.length + threads.length + findings.length === 0) throw nothingThere(project, starts, asked);
+	if (creations.length + threads.length + project.asked.length + findings.length === 0) throw nothingThere(project, starts, asked);
 	return {
 		version: 1,
 		...asked,
 		creations: creations.map((creation) => explainCreation(project, starts, creation)),
 		threads: threads.map((start) => explainThread(project, start)),
+		functions: project.asked,
 		findings: findings.map((finding) => {
 			const { rule, severity, confidence, at, title } = finding;
 			const because = hiddenBecause(finding, context.settings);
@@ -150,7 +179,7 @@ function covers(span, { path, line }) {
 function nothingThere(project, starts, { path, line }) {
 	const lines = [...project.creations, ...starts].filter(({ at }) => at.path === path).map(({ at }) => at.range[0]).sort((a, b) => Math.abs(a - line) - Math.abs(b - line) || a - b);
 	const near = [...new Set(lines)].slice(0, 3);
-	const message = `${path}:${line} is not known to create a process or to start a thread; ${near.length === 0 ? "nothing in this file is known to" : `the nearest ${near.length === 1 ? "line that does is" : "lines that do are"} ${near.join(", ")}`}. "forksight facts ${path}" shows what was read.`;
+	const message = `${path}:${line} creates no process, starts no thread and begins no function; ${near.length === 0 ? "nothing in this file is known to create or start any" : `the nearest ${near.length === 1 ? "call that creates or starts one is in line" : "calls that create or start one are in lines"} ${near.join(", ")}`}. "forksight facts ${path}" shows what was read.`;
 	return new UserError({
 		kind: "config",
 		message
@@ -261,31 +290,48 @@ async function explainLine(tree, asked, options) {
 		excerpts: await excerptsOf(spansOf(explanation), tree)
 	};
 }
-function spansOf({ creations, threads }) {
+function spansOf({ creations, threads, functions }) {
 	const steps = creations.flatMap(({ startMethod, fromTopLevel, live }) => [
 		...startMethod.steps,
 		...fromTopLevel,
 		...live.flatMap(({ cause, path }) => [...cause, ...path])
 	]);
-	return [...[...creations, ...threads].map(({ at }) => at), ...steps.flatMap(({ at }) => at.kind === "code" ? [at.span] : [])];
+	return [...[
+		...creations,
+		...threads,
+		...functions
+	].map(({ at }) => at), ...steps.flatMap(({ at }) => at.kind === "code" ? [at.span] : [])];
 }
 
 // src/cli/page-text.ts
-/** A Markdown page for a terminal: headings stand out, code is indented, links show their address. */
-function pageText(markdown, color) {
+/** A Markdown page for a terminal: headings stand out, paragraphs fill the lines, code is indented, links show their address. */
+function pageText(markdown, { color, width }) {
 	const paint = painter(color);
+	const lines = [];
 	let inCode = false;
-	return `${markdown.split("\n").flatMap((line) => {
-		if (/^(```|~~~)/.test(line)) {
-			inCode = !inCode;
-			return [];
-		}
-		if (inCode) return [line === "" ? "" : `    ${line}`];
-		if (/^<!--.*-->$/.test(line)) return [];
-		const heading = /^#+ (.*)$/.exec(line)?.[1];
-		if (heading !== void 0) return [paint("bold", plain(heading))];
-		return [plain(line)];
-	}).join("\n").replace(/\n{3,}/g, "\n\n").trim()}\n`;
+	let paragraph = "";
+	const close = () => {
+		if (paragraph !== "") lines.push(...filled(paragraph, width));
+		paragraph = "";
+	};
+	for (const line of markdown.split("\n")) {
+		const isFence = /^(```|~~~)/.test(line);
+		const heading = inCode ? void 0 : /^#+ (.*)$/.exec(line)?.[1];
+		const isProse = !inCode && !isFence && heading === void 0 && /^\s*[^\s|<]/.test(line);
+		if (!isProse || /^\s*(?:[-*]|\d+\.) /.test(line)) close();
+		if (isFence) inCode = !inCode;
+		else if (isProse) paragraph = paragraph === "" ? plain(line) : `${paragraph} ${plain(line.trim())}`;
+		else if (inCode) lines.push(line === "" ? "" : `    ${line}`);
+		else if (heading !== void 0) lines.push(paint("bold", plain(heading)));
+		else if (!/^<!--.*-->$/.test(line)) lines.push(plain(line));
+	}
+	close();
+	return `${lines.join("\n").replace(/\n{3,}/g, "\n\n").trim()}\n`;
+}
+/** The item of a list keeps its margin. */
+function filled(paragraph, width) {
+	const [mark = ""] = /^\s*(?:(?:[-*]|\d+\.) )?/.exec(paragraph) ?? [];
+	return wrap(paragraph.slice(mark.length), width, mark, " ".repeat(mark.length));
 }
 /** Without the marks of links and emphasis; addresses inside of the project's pages are left out. */
 function plain(line) {
@@ -304,7 +350,7 @@ const explain = {
 	options: [
 		{
 			name: "why",
-			says: "say what the analysis knows of a line that creates a process or starts a thread: which threads may live there and why, which start method, and why there is no finding"
+			says: "say what the analysis knows of a line: where it creates a process or starts a thread, which threads may live there and why, which start method, and why there is no finding; where a function begins, what calling it does"
 		},
 		{
 			name: "json",
@@ -316,6 +362,7 @@ const explain = {
 	examples: [
 		["forksight explain FS101", "what it finds, why it happens, how to fix it"],
 		["forksight explain --why app/worker.py:42", "why line 42 has a finding, or none"],
+		["forksight explain --why app/worker.py:7", "what calling the function does that begins in line 7"],
 		["forksight explain --why app/worker.py:42 --json", "the same for scripts"]
 	],
 	async run(args, terminal) {
@@ -328,7 +375,7 @@ const explain = {
 		const rule = ruleNamed(asked);
 		const page = rulePageText(rule.code);
 		if (page === void 0) throw new Error(`the page of ${rule.code} is missing`);
-		terminal.out(pageText(page, terminal.color));
+		terminal.out(pageText(page, terminal));
 		return 0;
 	}
 };

@@ -1,5 +1,5 @@
 import { Y as logText, ot as UserError } from "./base.js";
-import { It as decodePython, mt as createPythonReader, x as diskTree } from "./shared.js";
+import { Rt as decodePython, gt as createPythonReader, x as diskTree } from "./shared.js";
 import { basename, resolve } from "node:path";
 import { statSync } from "node:fs";
 

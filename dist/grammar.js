@@ -1,4 +1,4 @@
-import { ht as readSyntax } from "./shared.js";
+import { _t as readSyntax } from "./shared.js";
 import { existsSync, readFileSync } from "node:fs";
 
 // node_modules/web-tree-sitter/web-tree-sitter.js

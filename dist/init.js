@@ -1,5 +1,5 @@
 import { M as paragraphs, N as wrap, Y as logText, ot as UserError } from "./base.js";
-import { T as painter, n as surveyRepository, t as WORKFLOWS, x as diskTree, xt as findRepository } from "./shared.js";
+import { Ct as findRepository, T as painter, n as surveyRepository, t as WORKFLOWS, x as diskTree } from "./shared.js";
 import { dirname, join, resolve } from "node:path";
 import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 

@@ -1,4 +1,4 @@
-import { Lt as joinShards, _t as statusOf, a as failOnFrom, c as auditsIn, dt as RULES, g as deliverAudits, l as withPreviousFrom, m as AUDITING, r as FAILING, s as PREVIOUS } from "./shared.js";
+import { a as failOnFrom, c as auditsIn, g as deliverAudits, l as withPreviousFrom, m as AUDITING, pt as RULES, r as FAILING, s as PREVIOUS, yt as statusOf, zt as joinShards } from "./shared.js";
 import { ot as UserError } from "./base.js";
 
 // src/cli/merge.ts

@@ -1,5 +1,5 @@
 import { t as require_dist } from "./yaml.js";
-import { a as boolean, g as string, h as strictObject, i as array, l as literal, m as record$1, n as _enum, v as union } from "./zod.js";
+import { _ as string, a as boolean, g as strictObject, h as record$1, i as array, l as literal, n as _enum, y as union } from "./zod.js";
 import { _ as NATIVE_POOLS, ct as didYouMean, g as HANDLES, h as EFFECTS, n as SETTING_EFFECTS, r as SETTING_PLACES, t as HANDLING, u as rangeFault, v as PROCESS_STATES, y as ACTIVITIES } from "./base.js";
 
 // src/models/check.ts
@@ -42,7 +42,11 @@ function strangeArguments(file, index) {
 			argument,
 			path: at("effects", position)
 		})))),
-		...callable.invokes.flatMap((invokes, position) => [invokes.argument, ...Object.values(invokes.with ?? {}).filter((value) => value !== void 0)].map((argument) => ({
+		...callable.invokes.flatMap((invokes, position) => [
+			invokes.argument,
+			invokes["set-up-by"]?.argument,
+			...Object.values(invokes.with ?? {})
+		].filter((argument) => argument !== void 0).map((argument) => ({
 			argument,
 			path: at("invokes", position)
 		}))),
@@ -135,10 +139,11 @@ function toCondition([argument, value]) {
 		default: absent === void 0 ? void 0 : true
 	});
 }
-function toInvocation({ with: passed, ...rest }) {
+function toInvocation({ with: passed, "set-up-by": setUpBy, ...rest }) {
 	const [as, argument] = Object.entries(passed ?? {})[0] ?? [];
 	return defined({
 		...rest,
+		setUpBy,
 		with: as === void 0 ? void 0 : {
 			argument,
 			as
@@ -403,6 +408,11 @@ const invocation = record({
 			input: context.value
 		});
 	}).optional(),
+	methods: array(argument).min(1).optional(),
+	"set-up-by": record({
+		argument,
+		through: name
+	}).optional(),
 	pickled: oneOf([
 		"always",
 		"without-fork",
@@ -423,6 +433,7 @@ const modelFileSchema = record({
 		name,
 		mirrors: name.optional(),
 		"start-method-of": name.optional(),
+		pickler: string().optional(),
 		effects: array(effect).default([]),
 		...provenance
 	})).default([]),

@@ -1,5 +1,5 @@
 import { f as PYTHON_VERSIONS } from "./base.js";
-import { _ as tuple, a as boolean, b as url, c as int, f as object, g as string, i as array, l as literal, n as _enum, o as custom, r as _undefined, s as discriminatedUnion, t as date } from "./zod.js";
+import { _ as string, a as boolean, c as int, f as object, i as array, l as literal, n as _enum, o as custom, p as partialRecord, r as _undefined, s as discriminatedUnion, t as date, v as tuple, x as url } from "./zod.js";
 
 // src/audit/read-audit.ts
 /** Reads audits that were written as JSON, by this machine or another one: nothing in them is trusted before it is checked. */
@@ -50,7 +50,8 @@ const step = object({
 		source: string()
 	})]),
 	says: string(),
-	certainty
+	certainty,
+	by: literal("thread").optional()
 });
 const edit = object({
 	class: _enum(["safe", "suggest"]),
@@ -144,9 +145,11 @@ const fork = object({
 		"requested",
 		"set",
 		"default",
+		"by-platform",
 		"inherent",
 		"unknown"
 	]),
+	choices: partialRecord(platform, startMethod).optional(),
 	method: startMethod.optional(),
 	chosenAt: span.optional(),
 	unreached: array(platform),

@@ -1,5 +1,5 @@
 import { ot as UserError } from "./base.js";
-import { _ as DELIVERING, _t as statusOf, i as JUDGING, o as wishesFrom, u as createProgress, ut as createTools, v as deliver, vt as whySuppressionsFail, xt as findRepository, yt as reviewChange } from "./shared.js";
+import { Ct as findRepository, _ as DELIVERING, bt as whySuppressionsFail, ft as createTools, i as JUDGING, o as wishesFrom, u as createProgress, v as deliver, xt as reviewChange, yt as statusOf } from "./shared.js";
 
 // src/cli/review.ts
 const review = {

@@ -1,4 +1,4 @@
-import { T as painter, dt as RULES } from "./shared.js";
+import { T as painter, pt as RULES } from "./shared.js";
 
 // src/cli/rules.ts
 const rules = {

@@ -1,7 +1,7 @@
 import { n as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as migrationSentence, A as annotationsOf, At as presentDay, B as CHECK_RUN_LIMIT, Bt as plural, C as renderVerdicts, Ct as runGit, D as rulePageText, Dt as checkTree, Et as auditTree, F as renderJson, G as placeLink, Gt as readEvent, H as fit, Ht as reportedFindings, I as renderHtml, J as sentence$1, K as remedy, Kt as readTexts, L as renderAuditMarkdown, M as renderEverything, N as renderSummaryComment, O as renderSarif, P as verdictBlock, Q as auditHeadline, R as suggestionBlock, Rt as coverageSentence, S as judgedFindings, Tt as parseHunks, U as background, Ut as shownInSummary, V as JOB_SUMMARY_LIMIT, Vt as countFindings, W as counted, Wt as worstFirst, X as why$1, Y as titleLine, Z as rulePage, _t as statusOf$1, bt as gitTree, ct as checkOut, dt as RULES, et as viewAudit, gt as hasFailingFindings, it as checkOutEdited, j as commands, k as annotationText, lt as lineReader, nt as withPrevious, q as ruleLink, rt as reachingTests, tt as previousAmong, ut as createTools, vt as whySuppressionsFail, w as renderText, wt as placeAll, xt as findRepository, yt as reviewChange, z as BODY_LIMIT, zt as headline } from "./shared.js";
+import { $ as rulePage, A as renderSarif, B as suggestionBlock, Bt as coverageSentence, C as renderVerdicts, Ct as findRepository, Dt as parseHunks, Et as placeAll, F as renderSummaryComment, G as background, Gt as shownInSummary, H as CHECK_RUN_LIMIT, Ht as plural, I as verdictBlock, J as remedy, Jt as readTexts, K as counted, Kt as worstFirst, L as renderJson, M as annotationsOf, Mt as presentDay, N as commands, O as readInputs, Ot as auditTree, P as renderEverything, Q as why$1, R as renderHtml, S as judgedFindings, St as gitTree, Tt as runGit, U as JOB_SUMMARY_LIMIT, Ut as countFindings, V as BODY_LIMIT, Vt as headline, W as fit, Wt as reportedFindings, X as sentence$1, Y as ruleLink, Z as titleLine, at as reachingTests, bt as whySuppressionsFail, dt as lineReader, et as auditHeadline, ft as createTools, it as withPrevious, j as annotationText, k as rulePageText, kt as checkTree, nt as viewAudit, ot as checkOutEdited, pt as RULES, q as placeLink, qt as readEvent, rt as previousAmong, tt as migrationSentence, ut as checkOut, vt as hasFailingFindings, w as renderText, xt as reviewChange, yt as statusOf$1, z as renderAuditMarkdown } from "./shared.js";
 import { B as commentValue, F as clip, H as htmlComment, J as link, L as codeSpan, Q as ownMarkdown, V as gfm, X as markdownText, Y as logText, Z as oneLine, at as withoutCommands, et as readCommentValue, it as visibleText, ot as UserError, q as joined, st as leavesDoubt, w as formatSpan, z as commandText } from "./base.js";
-import { _ as tuple, a as boolean, c as int, d as number$1, f as object, g as string, i as array, l as literal, n as _enum, o as custom, s as discriminatedUnion, u as looseObject, y as unknown } from "./zod.js";
+import { _ as string, a as boolean, b as unknown, c as int, d as number$1, f as object, i as array, l as literal, n as _enum, o as custom, s as discriminatedUnion, u as looseObject, v as tuple } from "./zod.js";
 import { a as hasModule, d as surroundingsOf, i as findInterpreter, l as testFiles, n as runProgram, o as confirm, r as openWorkshop, s as commandFrom } from "./confirming.js";
 import * as fs from "fs";
 import { constants, promises } from "fs";
@@ -558,7 +558,8 @@ const runs = array(object({
 	schedule: _enum([
 		"natural",
 		"forced",
-		"healed"
+		"healed",
+		"flushed"
 	]),
 	outcome: _enum([
 		"passes",
@@ -576,6 +577,7 @@ const verdict = object({
 	fingerprint: string().regex(/^[0-9a-f]{32}$/),
 	kind: _enum([
 		"differs",
+		"writes-twice",
 		"relies-on-fork",
 		"hangs-everywhere",
 		"same",
@@ -3899,194 +3901,6 @@ function refOf(event) {
 }
 function why({ result, message }) {
 	return result === "read-only" || result === "gone" ? "the token may not; grant `security-events: write`, and switch code scanning on" : message;
-}
-
-// src/action/inputs.ts
-/** The inputs and outputs of the Action as data: `action.yml` and the tables of the documentation say the same. */
-const INPUTS = {
-	"github-token": {
-		description: "Token that reads the pull request and writes its comments; needs `pull-requests: write` to comment",
-		default: "${{ github.token }}"
-	},
-	path: {
-		description: "Folder of the checked out repository, from the workspace",
-		default: "."
-	},
-	"fail-on": {
-		description: "Least severity of a finding that fails the job; the configuration decides when empty",
-		values: [
-			"error",
-			"warning",
-			"note",
-			"never"
-		]
-	},
-	"fail-on-new-suppressions": {
-		description: "Whether a pull request fails that adds a comment which suppresses a finding; the configuration decides when empty",
-		values: ["true", "false"]
-	},
-	show: {
-		description: "Least confidence of a finding that is shown; the configuration decides when empty",
-		values: [
-			"certain",
-			"likely",
-			"possible"
-		]
-	},
-	audience: {
-		description: "Whether remarks for those who want to hear everything are made; the configuration decides when empty",
-		values: ["everyone", "pedantic"]
-	},
-	config: { description: "Configuration file to read in place of `forksight.toml` and `pyproject.toml`, from the root of the repository; of a pull request, the base has it" },
-	comment: {
-		description: "Whether a pull request is commented, `when-ready` leaves drafts alone; annotations and the summary of the job say the same otherwise",
-		default: "true",
-		values: [
-			"true",
-			"when-ready",
-			"false"
-		]
-	},
-	"max-comments": {
-		description: "Comments beside the code at most, 0 to 100; what is more stands in the summary",
-		default: "25"
-	},
-	"check-run": {
-		description: "Whether a check run `Forksight findings` has the findings as annotations beside the code, more of them than a job may show, also on `workflow_run`; needs `checks: write`",
-		default: "false",
-		values: ["true", "false"]
-	},
-	"resolve-mode": {
-		description: "What becomes of a comment whose finding is gone: it is deleted, or its thread resolved where the token may (`contents: write`), or it is hidden, or it stays and says so; what people have answered is never deleted",
-		default: "delete",
-		values: [
-			"delete",
-			"resolve",
-			"minimize",
-			"keep"
-		]
-	},
-	artifact: {
-		description: "On `workflow_run`, name of the artifact with the report to post, as the run that has ended uploaded it",
-		default: "forksight-report"
-	},
-	category: {
-		description: "Name that keeps the comments of several runs on one pull request apart, and the issues and uploads of several audits",
-		default: ""
-	},
-	confirm: {
-		description: "Whether tests that reach the findings are run to confirm them. Executes code of the change, so it needs a job without token: `github-token: ''`",
-		default: "false",
-		values: ["true", "false"]
-	},
-	"confirm-command": { description: "What to run in place of those tests: words of a command, such as `python -m pytest tests/test_pool.py`" },
-	"confirm-python": {
-		description: "Interpreters to run it with, by version or path, separated by spaces",
-		default: "python"
-	},
-	"confirm-budget": {
-		description: "Seconds that all runs together may take",
-		default: "300"
-	},
-	"verify-fixes": {
-		description: "Whether each suggested change of a confirmed finding is tried too: the test runs again in a copy that has it",
-		default: "false",
-		values: ["true", "false"]
-	},
-	verdicts: { description: "Path of a report that a job with `confirm` has written; its verdicts are shown, and nothing else is taken" },
-	audit: {
-		description: "Whether the whole repository is audited and not only checked; when empty, it is on schedule and workflow_dispatch",
-		values: ["true", "false"]
-	},
-	previous: {
-		description: "Where audits find the one before them, to tell what is new and fixed: the name of an artifact that earlier runs on the branch left, which needs `actions: read`, or a path with a slash in it",
-		default: ""
-	},
-	issue: {
-		description: "Whether audits keep one issue up to date; needs `issues: write`",
-		default: "false",
-		values: ["true", "false"]
-	},
-	"code-scanning": {
-		description: "Whether the findings are uploaded to code scanning; needs `security-events: write`",
-		default: "false",
-		values: ["true", "false"]
-	}
-};
-/** Reads the inputs. Throws a UserError that names the input that is wrong. */
-function readInputs(getInput) {
-	const [failOn, show, audience] = [
-		choice(getInput, "fail-on"),
-		choice(getInput, "show"),
-		choice(getInput, "audience")
-	];
-	const audit = choice(getInput, "audit");
-	const suppressions = choice(getInput, "fail-on-new-suppressions");
-	return {
-		token: getInput("github-token"),
-		path: getInput("path") || INPUTS.path.default,
-		config: getInput("config"),
-		comment: choice(getInput, "comment") ?? INPUTS.comment.default,
-		maxComments: maxComments(getInput),
-		checkRun: choice(getInput, "check-run") === "true",
-		resolveMode: choice(getInput, "resolve-mode") ?? INPUTS["resolve-mode"].default,
-		artifact: getInput("artifact") || INPUTS.artifact.default,
-		category: categoryFrom(getInput),
-		confirm: choice(getInput, "confirm") === "true",
-		confirmCommand: words(getInput("confirm-command")),
-		confirmPython: words(getInput("confirm-python") || INPUTS["confirm-python"].default),
-		confirmBudget: seconds(getInput, "confirm-budget"),
-		verifyFixes: choice(getInput, "verify-fixes") === "true",
-		verdicts: getInput("verdicts"),
-		audit: audit === void 0 ? void 0 : audit === "true",
-		previous: getInput("previous"),
-		issue: choice(getInput, "issue") === "true",
-		codeScanning: choice(getInput, "code-scanning") === "true",
-		overrides: {
-			...failOn && { failOn },
-			...suppressions !== void 0 && { failOnNewSuppressions: suppressions === "true" },
-			...audience && { audience },
-			...show ? { show } : audience === "pedantic" ? { show: "possible" } : {}
-		}
-	};
-}
-/** It is written into every comment. */
-const LONGEST_CATEGORY = 100;
-function categoryFrom(getInput) {
-	const category = getInput("category");
-	if (category.length <= LONGEST_CATEGORY) return category;
-	throw new UserError(wrong("category", `has ${category.length} characters, more than the ${LONGEST_CATEGORY} that it may have`));
-}
-/** A pull request with more of them cannot be read any more. */
-const MOST_COMMENTS = 100;
-function maxComments(getInput) {
-	const text = getInput("max-comments") || INPUTS["max-comments"].default;
-	const value = Number(text);
-	if (Number.isInteger(value) && value >= 0 && value <= MOST_COMMENTS) return value;
-	throw new UserError(wrong("max-comments", `is '${text}', which is no number from 0 to ${MOST_COMMENTS}`));
-}
-function words(text) {
-	return text.split(/\s+/).filter((word) => word !== "");
-}
-function seconds(getInput, name) {
-	const text = getInput(name) || INPUTS[name].default;
-	const value = Number(text);
-	if (Number.isFinite(value) && value > 0) return value;
-	throw new UserError(wrong(name, `is '${text}', which is no number of seconds`));
-}
-function choice(getInput, name) {
-	const input = INPUTS[name];
-	const text = getInput(name).toLowerCase();
-	if (text === "") return void 0;
-	const found = input.values?.find((known) => known === text);
-	if (found === void 0) throw new UserError(wrong(name, `is '${text}', which is none of ${(input.values ?? []).join(", ")}`));
-	return found;
-}
-function wrong(name, what) {
-	return {
-		kind: "config",
-		message: `The input '${name}' ${what}; correct it in the workflow.`
-	};
 }
 
 // src/action/context.ts

@@ -1,6 +1,6 @@
 import { S as isTooWide, ct as didYouMean, o as BASELINE_FILE } from "./base.js";
 import { a as stringify, n as isTable, o as TomlDate, r as parseToml, s as allowedVersions } from "./toml.js";
-import { a as boolean, g as string, h as strictObject, i as array, m as record, n as _enum, o as custom, p as preprocess, t as date } from "./zod.js";
+import { _ as string, a as boolean, g as strictObject, h as record, i as array, m as preprocess, n as _enum, o as custom, t as date } from "./zod.js";
 
 // src/config/baseline.ts
 /** The file of accepted findings, as TOML: read when a project is judged, written by `forksight baseline`. */

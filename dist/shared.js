@@ -37,15 +37,15 @@ const CHECKED = [
 */
 function readEvent(name, sha, text) {
 	if (name === "pull_request") return pullRequest(name, parse(name, text));
-	if (name === "pull_request_target") throw wrong$1("Forksight does nothing on pull_request_target, where the token may write whoever sent the code; analyse on pull_request and post on workflow_run.");
+	if (name === "pull_request_target") throw wrong$2("Forksight does nothing on pull_request_target, where the token may write whoever sent the code; analyse on pull_request and post on workflow_run.");
 	if (name === "workflow_run") return workflowRun(name, parse(name, text));
 	if (name === "merge_group") return mergeGroup(name, parse(name, text));
-	if (!CHECKED.includes(name)) throw wrong$1(`Forksight does not know what to do on the event '${name}'; run it on pull_request, push, merge_group, schedule, workflow_dispatch or workflow_run.`);
+	if (!CHECKED.includes(name)) throw wrong$2(`Forksight does not know what to do on the event '${name}'; run it on pull_request, push, merge_group, schedule, workflow_dispatch or workflow_run.`);
 	if (/^0{40}$/.test(sha) || name === "push" && at(parse(name, text), ["deleted"]) === true) return {
 		kind: "nothing",
 		why: "The push deleted its branch; there is nothing to check."
 	};
-	if (!isCommit(sha)) throw wrong$1(`GITHUB_SHA must name a commit for the event '${name}'; run Forksight in a workflow.`);
+	if (!isCommit(sha)) throw wrong$2(`GITHUB_SHA must name a commit for the event '${name}'; run Forksight in a workflow.`);
 	return {
 		kind: "check",
 		sha
@@ -137,7 +137,7 @@ function parse(name, text) {
 	try {
 		return JSON.parse(text);
 	} catch {
-		throw wrong$1(`The payload of the event '${name}' is not JSON; GITHUB_EVENT_PATH must name the file that the runner wrote.`);
+		throw wrong$2(`The payload of the event '${name}' is not JSON; GITHUB_EVENT_PATH must name the file that the runner wrote.`);
 	}
 }
 function commit(name, payload, path) {
@@ -152,9 +152,9 @@ function at(value, path) {
 	return path.reduce((inner, key) => typeof inner === "object" && inner !== null ? inner[key] : void 0, value);
 }
 function missing$1(name, field, what) {
-	return wrong$1(`The payload of the event '${name}' has no ${field} that is ${what}; it is not what GitHub sends.`);
+	return wrong$2(`The payload of the event '${name}' has no ${field} that is ${what}; it is not what GitHub sends.`);
 }
-function wrong$1(message) {
+function wrong$2(message) {
 	return new UserError({
 		kind: "event",
 		message
@@ -468,7 +468,7 @@ function isSeen({ how, model, expression }) {
 }
 function forkPlace(creation, { settings }) {
 	const { at, made, scope, api, model, call, how, startMethod, platforms, child, live, omitted } = creation;
-	const { chosen, methods, steps } = startMethod;
+	const { chosen, choices, methods, steps } = startMethod;
 	const [only] = methods;
 	const chosenAt = steps.flatMap((step) => step.at.kind === "code" ? [step.at.span] : [])[0];
 	const things = thingsAt(live);
@@ -480,7 +480,8 @@ function forkPlace(creation, { settings }) {
 		distribution: model.distribution,
 		call,
 		how,
-		chosen: chosen === "by-platform" ? "unknown" : chosen,
+		chosen,
+		...choices !== void 0 && { choices },
 		...only !== void 0 && (chosen === "requested" || chosen === "set") && { method: only },
 		...chosenAt !== void 0 && { chosenAt },
 		unreached: settings.platforms.filter((platform) => !platforms.includes(platform)),
@@ -2060,6 +2061,70 @@ function objectAttribute(evaluator, value, name) {
 	}];
 }
 
+// src/project/spelled-out.ts
+const known$2 = /* @__PURE__ */ new WeakMap();
+/** The spreads stay: what else a dictionary may hold is not known. */
+function spelledOut(callable, call) {
+	if (call.spreads.length === 0) return call;
+	let spelled = known$2.get(call);
+	if (spelled === void 0) {
+		const held = call.spreads.flatMap((spread) => spread.kind === "name" ? heldBy(callable, spread.name) : []);
+		const given = new Set(call.keywords.map(({ name }) => name));
+		const keywords = [...new Map(held.filter(({ name }) => !given.has(name)).map((each) => [each.name, each])).values()];
+		spelled = keywords.length === 0 ? call : {
+			...call,
+			keywords: [...call.keywords, ...keywords]
+		};
+		known$2.set(call, spelled);
+	}
+	return spelled;
+}
+/** What the dictionary is made with, and what the callable puts into it by name, the last of each name. */
+function heldBy(callable, name) {
+	if (ownerOf(callable, name) !== callable) return [];
+	const made = callable.fact.parameters.some((each) => each.kind === "keywords" && each.name === name) ? [] : writtenIn(onlyValue(callable, name)?.expression);
+	return made === void 0 ? [] : [...made, ...putInto(name, callable.fact.body)];
+}
+/** The items of `{"key": value}` and `dict(key=value)`; undefined for what is no such thing. */
+function writtenIn(expression) {
+	if (expression?.kind === "dict") return expression.keys.flatMap((key, position) => {
+		const value = expression.values[position];
+		return value === void 0 ? [] : item(key, value);
+	});
+	return expression?.kind === "call" && expression.callee.kind === "name" && expression.callee.name === "dict" ? expression.keywords : void 0;
+}
+function item(key, value) {
+	if (key.kind !== "literal" || typeof key.value !== "string") return [];
+	return [{
+		at: [
+			key.at[0],
+			key.at[1],
+			value.at[2],
+			value.at[3]
+		],
+		name: key.value,
+		value
+	}];
+}
+/** `options["key"] = value`, `options.setdefault("key", value)` and `options.update(key=value)`. */
+function putInto(name, statements) {
+	return statements.flatMap((statement) => [
+		...statement.kind === "assign" ? statement.targets.flatMap((target) => target.kind === "subscript" && isNamed$1(target.of, name) ? item(target.index, statement.value) : []) : [],
+		...ownExpressions(statement).flatMap((expression) => added(name, expression)),
+		...blocksOf(statement).flatMap((block) => putInto(name, block))
+	]);
+}
+function added(name, expression) {
+	if (expression.kind !== "call" || expression.callee.kind !== "attribute") return [];
+	if (!isNamed$1(expression.callee.of, name)) return [];
+	const [first, second] = expression.arguments;
+	if (expression.callee.name === "update") return [...expression.keywords, ...writtenIn(first) ?? []];
+	return expression.callee.name === "setdefault" && first !== void 0 && second !== void 0 ? item(first, second) : [];
+}
+function isNamed$1(expression, name) {
+	return expression.kind === "name" && expression.name === name;
+}
+
 // src/project/expression-values.ts
 function expressionValues(evaluator, expression, frame) {
 	const evaluate = (part) => evaluator.evaluate(part, frame);
@@ -2070,7 +2135,7 @@ function expressionValues(evaluator, expression, frame) {
 			if (known !== void 0) return known;
 			return union$1(...evaluate(expression.of).map((value) => evaluator.attribute(value, expression.name)));
 		}
-		case "call": return union$1(...evaluate(expression.callee).map((callee) => evaluator.result(expression, callee, frame)));
+		case "call": return callValues(evaluator, spelledOut(frame.callable, expression), frame);
 		case "literal": return [{
 			kind: "literal",
 			value: expression.value
@@ -2093,7 +2158,8 @@ function expressionValues(evaluator, expression, frame) {
 		case "boolean": return union$1(evaluate(expression.left), evaluate(expression.right));
 		case "subscript": {
 			const values = evaluate(expression.of);
-			return union$1(elements(values), ...values.map((value) => partOfHandle(evaluator, value, "__getitem__")));
+			const { index } = expression;
+			return union$1(elements(values), index.kind === "literal" && index.value === 0 ? values.filter(({ kind }) => kind === "fork-result") : [], ...values.map((value) => partOfHandle(evaluator, value, "__getitem__")));
 		}
 		case "await":
 		case "star": return evaluate(expression.of);
@@ -2103,6 +2169,9 @@ function expressionValues(evaluator, expression, frame) {
 		case "yield":
 		case "other": return UNKNOWN;
 	}
+}
+function callValues(evaluator, call, frame) {
+	return union$1(...evaluator.evaluate(call.callee, frame).map((callee) => evaluator.result(call, callee, frame)));
 }
 /** The frame without variables of a walk that the comprehension's own names hide. */
 function insideComprehension(expression, frame) {
@@ -2455,13 +2524,21 @@ function createEvaluator(modules, knowledge, callSites) {
 // src/project/answers-apart.ts
 /** Only one of child and parent returns something, and a caller asks for it. */
 function answersApart(program, { callable, branch }) {
-	const leavesAt = branch?.leavesAt?.range;
-	const returns = collect(callable.fact.body).flatMap((statement) => statement.kind === "return" ? [statement] : []);
-	const isOfChild = ({ at }) => String(at) === String(leavesAt);
+	const returns = returnsOf(callable);
+	const isOfChild = ({ at }) => String(at) === String(branch?.leavesAt?.range);
 	const child = returns.find(isOfChild);
 	const parents = returns.filter((each) => !isOfChild(each));
 	if (child === void 0 || !isApart(child, parents)) return false;
 	return (program.evaluator.callSites.get(callable.fact.name) ?? []).some(isTested);
+}
+/** `if os.fork(): return follow()`, and what stands behind it is the child's, up to `return launch()`: the child is what is called. */
+function answersInstead({ callable, branch }) {
+	const { at, leavesAt } = branch ?? {};
+	if (at === void 0 || leavesAt === void 0 || leavesAt.range[0] <= at.range[2]) return false;
+	return returnsOf(callable).some((each) => String(each.at) === String(leavesAt.range) && each.value?.kind === "call");
+}
+function returnsOf({ fact }) {
+	return collect(fact.body).filter((statement) => statement.kind === "return");
 }
 function isApart(child, parents) {
 	if (!isNothing(child)) return parents.every(isNothing);
@@ -2488,6 +2565,83 @@ function isTested({ caller, call }) {
 	return statements.some((statement) => (statement.kind === "if" || statement.kind === "loop") && ownExpressions(statement).some(asks));
 }
 
+// src/project/walk-context.ts
+/** The frame for expressions at the present point. */
+function frameOf(walk) {
+	return {
+		callable: walk.base.callable,
+		parameters: walk.base.parameters,
+		variables: walk.state.variables,
+		base: walk.base
+	};
+}
+function evaluate(walk, expression) {
+	return walk.program.evaluator.evaluate(expression, frameOf(walk));
+}
+function stepAt(walk, range, says) {
+	return codeStep(spanIn(walk.base.callable, range), says);
+}
+/** What the top level does is repeated by every child that imports the module. */
+function isImportTime(walk) {
+	const { kind } = walk.base.callable.fact;
+	return (kind === "module" || kind === "class-body") && !walk.inMainGuard;
+}
+
+// src/project/ends-process.ts
+/** Whether a statement calls os._exit or its kin. */
+function endsProcess(walk, statements) {
+	return statements.some((statement) => ownExpressions(statement).some((expression) => expression.kind === "call" && evaluate(walk, expression.callee).some((callee) => {
+		return (callee.kind === "external" ? walk.program.knowledge.callable(callee.name) : void 0)?.effects.some((effect) => effect.kind === "ends-process" && effect.how === "at-once") === true;
+	})) || blocksOf(statement).some((block) => endsProcess(walk, block)));
+}
+/** Whether a call of it ends the process, at once or as an exception that nobody is meant to catch. */
+function isExit(knowledge, callees) {
+	return callees.some((callee) => {
+		return (callee.kind === "external" ? knowledge.callable(callee.name) : void 0)?.effects.some((effect) => effect.kind === "ends-process") === true;
+	});
+}
+
+// src/project/callers-go-on.ts
+/** True as well where no caller is seen: there may be one, and what it does is not known. */
+function callersGoOn(program, callable, below = []) {
+	const sites = callsOf(program, callable);
+	if (sites.length === 0 || below.includes(callable)) return true;
+	return sites.some((site) => {
+		const end = endOf$1(program, site, site.caller.fact.body);
+		if (end === void 0) return true;
+		return end !== "exits" && site.caller.fact.kind !== "module" && callersGoOn(program, site.caller, [...below, callable]);
+	});
+}
+function callsOf({ evaluator }, callable) {
+	return (evaluator.callSites.get(callable.fact.name) ?? []).filter(({ caller, call }) => evaluator.evaluate(call.callee, evaluator.rootFrame(caller)).some((value) => value.kind === "function" && value.callable === callable));
+}
+function endOf$1(program, site, statements) {
+	for (const [index, statement] of statements.entries()) {
+		const end = endOfStatement(program, site, statement);
+		if (end !== void 0) return end === "is-last" && index < statements.length - 1 ? void 0 : end;
+	}
+}
+/** Behind the body of a loop, of `with`, and of `try` with a `finally`, the child comes to more. */
+function endOfStatement(program, site, statement) {
+	switch (statement.kind) {
+		case "return":
+		case "expression":
+			if (statement.value === site.call) return statement.kind === "return" ? "returns" : "is-last";
+			return statement.value?.kind === "call" && isExitWith(program, site, statement.value) ? "exits" : void 0;
+		case "try":
+			if (statement.finally.length > 0) return void 0;
+			break;
+		case "if":
+		case "match": break;
+		default: return;
+	}
+	return blocksOf(statement).map((block) => endOf$1(program, site, block)).find((end) => end !== void 0);
+}
+/** `sys.exit(main())` */
+function isExitWith({ evaluator, knowledge }, { caller, call }, exit) {
+	return exit.arguments[0] === call && isExit(knowledge, evaluator.evaluate(exit.callee, evaluator.rootFrame(caller)));
+}
+
 // src/project/environment.ts
 function unanimous(answers) {
 	const [first] = answers;
@@ -2498,14 +2652,14 @@ function versionHolds(part, operator, right, settings) {
 	if (part === "major") {
 		const wanted = numberIn(right);
 		if (wanted === void 0) return "unknown";
-		return unanimous(settings.python.map((version) => compare$1(numbersOf(version)[0], operator, wanted)));
+		return unanimous(settings.python.map((version) => compare$1(numbersOf$1(version)[0], operator, wanted)));
 	}
 	if (right.kind !== "sequence") return "unknown";
 	const [major, minor, ...more] = right.items.map(numberIn);
 	if (major === void 0) return "unknown";
 	const wanted = major * 1e3 + (minor ?? 0);
 	return unanimous(settings.python.map((version) => {
-		const [one, two] = numbersOf(version);
+		const [one, two] = numbersOf$1(version);
 		const own = one * 1e3 + two;
 		if (own === wanted && more.length > 0) return "unknown";
 		return part === "sliced" ? compare$1(own, operator, wanted) : compareLonger(own, operator, wanted);
@@ -2514,7 +2668,7 @@ function versionHolds(part, operator, right, settings) {
 function numberIn(expression) {
 	return expression.kind === "literal" && typeof expression.value === "number" ? expression.value : void 0;
 }
-function numbersOf(version) {
+function numbersOf$1(version) {
 	const [major, minor] = version.split(".").map(Number);
 	return [major, minor];
 }
@@ -3055,7 +3209,7 @@ function methodsByPlatform(program, choices, platforms, byDefault) {
 	const chosen = /* @__PURE__ */ new Map();
 	const steps = [];
 	for (const { method, at, platforms: own } of choices) {
-		const on = own ?? contextPlatforms(program, at);
+		const on = own ?? contextPlatforms(program, at, method);
 		if (on === void 0 || method === "unknown" || method === "default") return void 0;
 		for (const platform of on) {
 			if ((chosen.get(platform) ?? method) !== method) return void 0;
@@ -3070,15 +3224,20 @@ function methodsByPlatform(program, choices, platforms, byDefault) {
 	return {
 		methods: [.../* @__PURE__ */ new Set([...asked, ...left.methods])],
 		chosen: "by-platform",
+		choices: Object.fromEntries(chosen),
 		steps,
 		forkBites: [...bites((method) => method === "fork"), left.forkBites].filter(Boolean).join(", and "),
 		spawnBites: [...bites((method) => method !== "fork"), left.spawnBites].filter(Boolean).join(", and ")
 	};
 }
-/** The platforms on which a context is asked for, where nothing else decides; undefined where it is all. */
-function contextPlatforms(program, at) {
+/**
+* The platforms on which a context is asked for, where nothing else decides; undefined where it is all. Who handles that
+* a platform lacks the method, as `except ValueError`, has something else there alone.
+*/
+function contextPlatforms(program, at, method) {
 	const call = callAt$1(program, at);
 	if (call === void 0 || call.undecided) return void 0;
+	if (call.said.absenceHandled && method !== "spawn") return call.said.platforms.filter((platform) => platform !== "windows");
 	return call.said.platforms.length < program.settings.platforms.length ? call.said.platforms : void 0;
 }
 function callAt$1({ libraryCalls }, at) {
@@ -3367,7 +3526,16 @@ function livesAt(program, site, endedBefore) {
 }
 /** What the code of the thread with this key takes and uses. */
 function threadUses(program, key) {
-	return [...program.threadCode.get(key)?.targets.values() ?? []].flatMap((target) => [...program.summaryOf(target.frame).uses.values()].map(childUse));
+	return [...program.threadCode.get(key)?.targets.values() ?? []].flatMap((target) => [...program.summaryOf(target.frame).uses.values()].map((entry) => {
+		const use = childUse(entry);
+		return {
+			...use,
+			steps: use.steps.map((step) => ({
+				...step,
+				by: "thread"
+			}))
+		};
+	}));
 }
 /** Keys of what at-fork hooks end ahead of every fork. */
 function endedBeforeForks(program) {
@@ -3489,7 +3657,7 @@ function forkBranches(program, creations) {
 			branch: branch.at,
 			ends: branch.ends,
 			...branch.leavesAt === void 0 ? {} : { leavesAt: branch.leavesAt },
-			deliberate: site.parentEnds || branch.ends === "returns" && (handedOn && callersTest(program, site) || answersApart(program, site)),
+			deliberate: site.parentEnds || branch.ends === "returns" && (handedOn && callersTest(program, site) || answersApart(program, site) || answersInstead(site) || !callersGoOn(program, site.callable)),
 			parentEnds: site.parentEnds,
 			continuesLoop: branch.continuesLoop,
 			endsScript: branch.endsScript,
@@ -3532,6 +3700,62 @@ function testsFork(program, caller, statements, at) {
 }
 function isSame$2(a, b) {
 	return spanKey(a) === spanKey(b);
+}
+
+// src/project/function-summaries.ts
+/** Functions whose header lies on the line; for the first line also the module, where importing it does anything. */
+function functionsAt(program, { path, line }) {
+	const things = thingsLeft(program);
+	return (program.evaluator.modules.all.find((each) => each.path === path)?.callables ?? []).filter(({ fact: { kind, at } }) => {
+		return (kind === "function" || kind === "module") && at[0] <= line && line <= lastLine(at);
+	}).map((callable) => summaryOf$1(program, callable, things)).filter(({ isModule, creates, leaves, does }) => !isModule || creates.length + leaves.length + does.length > 0);
+}
+/** Everything that a function of the program leaves behind, by its key: the first that has it. */
+function thingsLeft({ evaluator, summaryOf }) {
+	const things = /* @__PURE__ */ new Map();
+	for (const { callables } of evaluator.modules.all) for (const callable of callables) for (const { resource } of summaryOf(evaluator.rootFrame(callable)).exit.values()) if (!things.has(resource.key)) things.set(resource.key, resource);
+	return things;
+}
+function summaryOf$1(program, callable, things) {
+	const { creations, exit, ended, uses, neverReturns } = program.summaryOf(program.evaluator.rootFrame(callable));
+	const inOrder = (things) => things.toSorted((a, b) => compareSpans(a.at, b.at));
+	return {
+		at: spanIn(callable, callable.fact.at),
+		name: callable.name,
+		isModule: callable.fact.kind === "module",
+		creates: inOrder([...creations.values()].map(({ site: { at, call }, certainty, steps }) => {
+			return {
+				at,
+				call,
+				certainty,
+				steps: chainSteps(steps)
+			};
+		})),
+		leaves: inOrder([...exit.values()].flatMap(({ resource: { at, kind, name }, certainty, steps }) => {
+			return kind === "process-state" ? [] : [{
+				at,
+				kind,
+				name,
+				certainty,
+				steps: chainSteps(steps)
+			}];
+		})),
+		ends: inOrder([...ended].flatMap(([key, certainty]) => {
+			const thing = things.get(key);
+			return thing === void 0 ? [] : [{
+				at: thing.at,
+				kind: thing.kind,
+				name: thing.name,
+				certainty
+			}];
+		})),
+		does: inOrder([...uses.values()].map(childUse).map(({ kind, at, steps }) => ({
+			kind,
+			at,
+			steps
+		}))),
+		neverReturns
+	};
 }
 
 // src/project/picklable.ts
@@ -3602,7 +3826,7 @@ function handover(program, record, pickled) {
 		of: record.model.startMethodOf
 	}, record.chosen.values());
 	const contexts = [...record.contexts.values()];
-	const reason = everyAlternative(contexts);
+	const reason = record.ownPickler ? void 0 : everyAlternative(contexts);
 	return {
 		at: record.at,
 		scope: scopeName(record.callable),
@@ -3612,7 +3836,7 @@ function handover(program, record, pickled) {
 		argumentAt: record.argumentAt,
 		text: expressionText(record.argument),
 		...reason === void 0 ? {} : { unpicklable: reason },
-		unpicklableArguments: byPlace$1(contexts.map(({ unpicklableArguments }) => unpicklableArguments)),
+		unpicklableArguments: record.ownPickler ? [] : byPlace$1(contexts.map(({ unpicklableArguments }) => unpicklableArguments)),
 		filledArguments: byPlace$1(contexts.map(({ filledArguments }) => filledArguments)),
 		pickled,
 		startMethod,
@@ -3748,28 +3972,6 @@ function endResource(state, key, certainty) {
 	}
 	for (const slot of slotsOf(key)) state.live.delete(slot);
 	state.ended.set(key, certainty);
-}
-
-// src/project/walk-context.ts
-/** The frame for expressions at the present point. */
-function frameOf(walk) {
-	return {
-		callable: walk.base.callable,
-		parameters: walk.base.parameters,
-		variables: walk.state.variables,
-		base: walk.base
-	};
-}
-function evaluate(walk, expression) {
-	return walk.program.evaluator.evaluate(expression, frameOf(walk));
-}
-function stepAt(walk, range, says) {
-	return codeStep(spanIn(walk.base.callable, range), says);
-}
-/** What the top level does is repeated by every child that imports the module. */
-function isImportTime(walk) {
-	const { kind } = walk.base.callable.fact;
-	return (kind === "module" || kind === "class-body") && !walk.inMainGuard;
 }
 
 // src/project/apply-summary.ts
@@ -5186,25 +5388,25 @@ function forkIf(walk, statement, fork, walkBlock) {
 	const site = walk.program.sites.get(spanKey(fork.at));
 	if (site?.how !== "raw") return false;
 	for (const other of fork.others) takeAsTold(walk, other, statement.at);
-	if (!walk.creations.has(site.key) && readsAttribute(statement.test)) return false;
+	if (!walk.creations.has(site.key)) {
+		if (!readsAttribute(statement.test)) takeAsTold(walk, fork.at, statement.at);
+		return false;
+	}
 	const [childBlock, parentBlock] = fork.child === "then" ? [statement.then, statement.otherwise] : [statement.otherwise, statement.then];
-	if (walk.state.child === site || walk.state.parentOf.has(site)) {
-		walkBlock(walk.state.child === site ? childBlock : parentBlock);
+	if (walk.state.child === site) {
+		walkBlock(childBlock);
 		return true;
 	}
 	const before = walk.state;
-	site.branch ??= {
-		at: spanIn(walk.base.callable, rangeOf$1(childBlock) ?? statement.at),
-		ends: "exits",
-		leavesAt: void 0,
-		certainty: "certain",
-		uses: /* @__PURE__ */ new Map(),
-		continuesLoop: false,
-		endsScript: false
-	};
-	walk.state = childState(walk, before, site);
-	walkBlock(childBlock);
-	const child = walk.state;
+	if (before.parentOf.has(site)) {
+		if (site.branch?.isLeft === true) walkChild(walk, site, childBlock, walkBlock);
+		walk.state = before;
+		walkBlock(parentBlock);
+		return true;
+	}
+	let { branch } = site;
+	if (branch === void 0 || branch.assumed) site.branch = branch = newBranch(spanIn(walk.base.callable, rangeOf$1(childBlock) ?? statement.at), false);
+	const child = walkChild(walk, site, childBlock, walkBlock);
 	walk.state = {
 		...copyState(before),
 		parentOf: /* @__PURE__ */ new Set([...before.parentOf, site])
@@ -5220,15 +5422,24 @@ function forkIf(walk, statement, fork, walkBlock) {
 		}
 		return true;
 	}
-	if (child.reachable) noteEndOfBranch(walk, site.branch, childBlock, fork.shared);
+	if (child.reachable) {
+		branch.isLeft = true;
+		noteEndOfBranch(walk, branch, childBlock, fork.shared);
+	}
 	walk.state = parent;
 	return true;
+}
+/** The child's state behind its block. */
+function walkChild(walk, site, block, walkBlock) {
+	walk.state = childState(walk, walk.state, site);
+	walkBlock(block);
+	return walk.state;
 }
 /** The child comes to the end of its branch, and goes on with what follows. */
 function noteEndOfBranch(walk, branch, block, shared) {
 	if (walk.following === void 0 && walk.base.callable.fact.kind === "module") branch.endsScript = true;
 	const last = block.at(-1);
-	if (last === void 0 || !childMeetsCode(walk) || isToldToCaller(walk, branch)) return;
+	if (last === void 0 || walk.partedByFinally > 0 || !childMeetsCode(walk) || isToldToCaller(walk, branch)) return;
 	const ends = walk.following === void 0 || walk.following.kind === "return" ? "returns" : "falls-through";
 	const certainty = shared ? "possible" : returnCertainty(walk, last);
 	noteLeaving(walk, branch, ends, spanIn(walk.base.callable, last.at), certainty, walk.loops > 0);
@@ -5259,14 +5470,19 @@ function operandFork(walk, test) {
 }
 function takeAsTold(walk, fork, at) {
 	const site = walk.program.sites.get(spanKey(fork));
-	if (site !== void 0) site.branch ??= {
-		at: spanIn(walk.base.callable, at),
+	if (site !== void 0) site.branch ??= newBranch(spanIn(walk.base.callable, at), true);
+}
+function newBranch(at, assumed) {
+	return {
+		at,
 		ends: "exits",
 		leavesAt: void 0,
 		certainty: "certain",
 		uses: /* @__PURE__ */ new Map(),
 		continuesLoop: false,
-		endsScript: false
+		endsScript: false,
+		isLeft: false,
+		assumed
 	};
 }
 /** A child that comes to the end of the script, or to an exit that both sides share, does what its author wants. */
@@ -5274,9 +5490,7 @@ function childMeetsCode(walk) {
 	const { following } = walk;
 	if (following === void 0) return walk.base.callable.fact.kind !== "module";
 	if (following.kind !== "expression" || following.value.kind !== "call") return true;
-	return !evaluate(walk, following.value.callee).some((callee) => {
-		return (callee.kind === "external" ? walk.program.knowledge.callable(callee.name) : void 0)?.effects.some((effect) => effect.kind === "ends-process") === true;
-	});
+	return !isExit(walk.program.knowledge, evaluate(walk, following.value.callee));
 }
 function childState(walk, before, site) {
 	const state = copyState(before);
@@ -5289,7 +5503,7 @@ function childState(walk, before, site) {
 function childLeaves(walk, state) {
 	const branch = state.child?.branch;
 	if (branch === void 0) return false;
-	if (walk.base.callable.fact.kind !== "module") noteLeaving(walk, branch, "returns", state.returnedAt === void 0 ? branch.at : spanIn(walk.base.callable, state.returnedAt), "certain", false);
+	if (walk.base.callable.fact.kind !== "module" && walk.partedByFinally === 0) noteLeaving(walk, branch, "returns", state.returnedAt === void 0 ? branch.at : spanIn(walk.base.callable, state.returnedAt), "certain", false);
 	return true;
 }
 function noteLeaving(walk, ...leaving) {
@@ -5330,6 +5544,41 @@ function rangeOf$1(statements) {
 		last.at[2],
 		last.at[3]
 	];
+}
+
+// src/project/called-methods.ts
+/**
+* What is called of the values: these themselves, or those methods of objects. None where each process sets its object up
+* for itself: what is left of the parent's state is not known.
+*/
+function calledMethods(walk, call, { parameters }, values, { methods, setUpBy }) {
+	if (methods === void 0) return values;
+	const { evaluator } = walk.program;
+	const hook = setUpBy && argumentOf(call, parameters, setUpBy.argument);
+	if (setUpBy !== void 0 && hook !== void 0 && hook !== "spread") {
+		if (evaluate(walk, hook).some((value) => value.kind === "function" && reaches(evaluator, value.callable, setUpBy.through))) return [];
+	}
+	return values.flatMap((self) => self.kind === "instance" ? methods.flatMap((name) => methodOf$2(evaluator, self, name)) : []);
+}
+function methodOf$2(evaluator, self, name) {
+	const callable = findMethod(evaluator, self.class, name);
+	return callable === void 0 ? [] : [{
+		kind: "function",
+		callable,
+		self
+	}];
+}
+/** The callable, or one that it calls, calls the library's function. */
+function reaches(evaluator, callable, name, seen = /* @__PURE__ */ new Set()) {
+	if (seen.has(callable)) return false;
+	seen.add(callable);
+	const frame = evaluator.rootFrame(callable);
+	let found = false;
+	eachExpression(callable.fact.body, (expression) => {
+		if (found || expression.kind !== "call") return;
+		found = evaluator.evaluate(expression.callee, frame).some((callee) => callee.kind === "function" ? reaches(evaluator, callee.callable, name, seen) : callee.kind === "external" && callee.name === name);
+	});
+	return found;
 }
 
 // src/project/filled-arguments.ts
@@ -5628,9 +5877,9 @@ function deletedIn(statements) {
 // src/project/handovers.ts
 /** Parameters of the callable that take something to run in a child. */
 function passings(program, model) {
-	const invoked = model.invokes.filter((invocation) => invocation.where === "child").map(({ argument, pickled, with: passed }) => ({
+	const invoked = model.invokes.filter((invocation) => invocation.where === "child").map(({ argument, with: passed, ...rest }) => ({
+		...rest,
 		parameter: argument,
-		pickled,
 		with: passed
 	}));
 	const runs = program.knowledge.type(model.name)?.runs;
@@ -5649,7 +5898,8 @@ function recordHandovers(walk, model, call, callee) {
 	for (const passing of passings(walk.program, model)) {
 		const argument = argumentOf(call, model.parameters, passing.parameter);
 		if (argument === void 0 || argument === "spread") continue;
-		const values = evaluate(walk, argument).filter((value) => !isNone$1(value));
+		const given = evaluate(walk, argument).filter((value) => !isNone$1(value));
+		const values = calledMethods(walk, call, model, given, passing);
 		const { record, handedOver } = recordAt(walk, model, call, argument, passing);
 		const frame = frameOf(walk);
 		const receiver = callee.kind === "method" ? resourceKey(callee.receiver) : void 0;
@@ -5658,6 +5908,7 @@ function recordHandovers(walk, model, call, callee) {
 		const chosen = chosenBy(walk.program.evaluator, call, callee, frame) ?? ownChoice;
 		record.chosen.set(choiceKey(chosen), chosen);
 		handedOver.values = values;
+		record.ownPickler ||= hasOwnPickler(walk.program, model, callee);
 		const passed = argumentsPassed(call, model, passing);
 		const held = passed.length > 0 ? void 0 : heldInVariable(walk, call, model, passing);
 		const travel = passing.pickled === "always" ? "task" : "start";
@@ -5676,6 +5927,14 @@ function recordHandovers(walk, model, call, callee) {
 		for (const filled of filledArguments(walk.base.callable, call, values, passed)) handedOver.filledArguments.set(spanKey(filled.at), filled);
 		handedOver.targets.push(...childTargets(walk.program, values, argumentsPassed(call, model, passing), frame, expressionText(argument)));
 	}
+}
+/** A method is stated for multiprocessing; an object of a copy of it pickles as that copy does. */
+function hasOwnPickler({ evaluator, knowledge }, model, callee) {
+	if (model.pickler !== void 0) return true;
+	if (callee.kind !== "method" || callee.receiver.kind !== "object") return false;
+	const { call, frame } = callee.receiver.origin;
+	if (call === void 0 || frame === void 0) return false;
+	return evaluator.evaluate(call.callee, frame).some((maker) => maker.kind === "external" && knowledge.callable(maker.name)?.pickler !== void 0);
 }
 /** A method goes to the child with its object, a partial with its arguments. */
 function withTheirObjects(target, values) {
@@ -5757,7 +6016,8 @@ function recordAt(walk, model, call, argument, passing) {
 		pickled: passing.pickled,
 		contexts: /* @__PURE__ */ new Map(),
 		receivers: /* @__PURE__ */ new Set(),
-		chosen: /* @__PURE__ */ new Map()
+		chosen: /* @__PURE__ */ new Map(),
+		ownPickler: false
 	};
 	const handedOver = {
 		values: [],
@@ -6779,14 +7039,6 @@ function noteStartMethodAnswer(walk, { targets, value }) {
 	}
 }
 
-// src/project/ends-process.ts
-/** Whether a statement calls os._exit or its kin. */
-function endsProcess(walk, statements) {
-	return statements.some((statement) => ownExpressions(statement).some((expression) => expression.kind === "call" && evaluate(walk, expression.callee).some((callee) => {
-		return (callee.kind === "external" ? walk.program.knowledge.callable(callee.name) : void 0)?.effects.some((effect) => effect.kind === "ends-process" && effect.how === "at-once") === true;
-	})) || blocksOf(statement).some((block) => endsProcess(walk, block)));
-}
-
 // src/project/ways-out.ts
 /** What runs whichever way a block is left: `finally`, and the end of `with`. */
 function waysOut({ exits, breaks, continues }) {
@@ -6830,8 +7082,10 @@ function onEveryWayOut(walk, before, action) {
 function walkTry(walk, statement, walkBlock) {
 	const ways = waysOut(walk);
 	const before = copyState(walk.state);
+	const ends = endsProcess(walk, [...statement.finally, ...statement.handlers.flatMap((handler) => handler.body)]);
 	guarded(walk, {
-		endedByTry: endsProcess(walk, [...statement.finally, ...statement.handlers.flatMap((handler) => handler.body)]) || statement.handlers.some(stopsExit),
+		partedByFinally: statement.finally.some((last) => last.kind === "if" && endsProcess(walk, [last])),
+		endedByTry: ends || statement.handlers.some(stopsExit),
 		failureHandled: endsProcess(walk, statement.finally) || statement.handlers.some(handlesFailure),
 		nameErrorHandled: statement.handlers.some(({ types }) => catches(types, UNBOUND)),
 		endHandled: statement.handlers.some(({ types }) => types.some((type) => names(type, END$1))),
@@ -6847,7 +7101,7 @@ function walkTry(walk, statement, walkBlock) {
 	if (afterBody.reachable) walkBlock(statement.otherwise);
 	const after = [walk.state];
 	for (const handler of statement.handlers) {
-		walk.state = copyState(interrupted);
+		walk.state = copyState(isRefused(statement.body, handler) ? before : interrupted);
 		if (handler.name !== void 0) setVariable(walk.state, handler.name, []);
 		walkBlock(handler.body);
 		after.push(walk.state);
@@ -6855,10 +7109,15 @@ function walkTry(walk, statement, walkBlock) {
 	walk.state = joinStates(after);
 	if (statement.finally.length > 0) onEveryWayOut(walk, ways, () => walkBlock(statement.finally));
 }
+/** `try: pool = Pool(maxtasksperchild=1)` and `except TypeError:`: the call did not take its arguments, and did nothing. */
+function isRefused([only, ...more], { types }) {
+	return (only?.kind === "assign" || only?.kind === "expression") && only.value.kind === "call" && more.length === 0 && types.length > 0 && types.every((type) => type.kind === "name" && type.name === "TypeError");
+}
 /** Walks the body of a `with` under what `contextlib.suppress` stops. */
 function underSuppress(walk, contexts, walkBody) {
 	const suppressed = contexts.filter((context) => suppresses(walk, context)).flatMap((context) => argumentsOf(context));
 	guarded(walk, {
+		partedByFinally: false,
 		endedByTry: suppressed.some((type) => names(type, EXIT)),
 		failureHandled: suppressed.some((type) => names(type, FAILURE)),
 		nameErrorHandled: suppressed.some((type) => names(type, UNBOUND)),
@@ -6868,7 +7127,8 @@ function underSuppress(walk, contexts, walkBody) {
 	}, walkBody);
 }
 function guarded(walk, guards, walkBody) {
-	const { endedByTry, failureHandled, nameErrorHandled, endHandled, absenceHandled, caught } = walk;
+	const { partedByFinally, endedByTry, failureHandled, nameErrorHandled, endHandled, absenceHandled, caught } = walk;
+	walk.partedByFinally += Number(guards.partedByFinally);
 	walk.endedByTry += Number(guards.endedByTry);
 	walk.failureHandled += Number(guards.failureHandled);
 	walk.nameErrorHandled += Number(guards.nameErrorHandled);
@@ -6877,6 +7137,7 @@ function guarded(walk, guards, walkBody) {
 	walk.caught += Number(guards.caught);
 	walkBody();
 	Object.assign(walk, {
+		partedByFinally,
 		endedByTry,
 		failureHandled,
 		nameErrorHandled,
@@ -7250,7 +7511,8 @@ function fillContainer(walk, call, { of, name }) {
 	const [key, value] = call.arguments;
 	if (name === "setdefault" && key !== void 0 && value !== void 0) renewUnderKey(walk, call, key, evaluate(walk, value));
 }
-function visitCall(walk, call) {
+function visitCall(walk, written) {
+	const call = spelledOut(walk.base.callable, written);
 	if (call.callee.kind === "attribute" && CHANGES_CONTENTS.has(call.callee.name)) fillContainer(walk, call, call.callee);
 	const callees = evaluate(walk, call.callee);
 	const [only, ...others] = callees;
@@ -7266,7 +7528,8 @@ function visitCall(walk, call) {
 	const forks = callees.some((callee) => hasEffect(walk, callee, "forks"));
 	const after = callees.map((callee) => {
 		walk.state = copyState(before);
-		applyCallee(walk, call, callee, forks && !hasEffect(walk, callee, "forks") && hasEffect(walk, callee, "starts-thread") ? "possible" : weakest("likely", certaintyOf$3(callee)));
+		const isOther = forks && !hasEffect(walk, callee, "forks") && hasEffect(walk, callee, "starts-thread");
+		applyCallee(walk, call, callee, isOther ? "possible" : weakest("likely", certaintyOf$3(callee)));
 		return walk.state;
 	});
 	walk.state = joinStates(after);
@@ -7514,6 +7777,7 @@ function walkCallable(program, base, asMain) {
 		creations: /* @__PURE__ */ new Map(),
 		uses: /* @__PURE__ */ new Map(),
 		loops: 0,
+		partedByFinally: 0,
 		endedByTry: 0,
 		failureHandled: 0,
 		nameErrorHandled: 0,
@@ -7742,7 +8006,7 @@ function walkLoop(walk, statement) {
 *
 *   modules → names, calls, classes → a summary of every callable → what lives at each process creation → Project
 */
-function buildProject({ files, settings, knowledge, servers = [] }) {
+function buildProject({ files, settings, knowledge, servers = [], asked }) {
 	const modules = linkModules(files, settings.sourceRoots);
 	const evaluator = createEvaluator(modules, knowledge, collectCallSites(modules.callables));
 	linkSubclasses(evaluator);
@@ -7785,7 +8049,8 @@ function buildProject({ files, settings, knowledge, servers = [] }) {
 		startMethodChoices: startMethodChoices(program),
 		serverForks: serverForks(program, servers),
 		calls: libraryCalls(program),
-		libraries: knowledge
+		libraries: knowledge,
+		asked: asked === void 0 ? [] : functionsAt(program, asked)
 	};
 }
 /** What runs in children and threads is walked with what it is handed, so that its calls are known as well. */
@@ -8036,7 +8301,7 @@ const LABELS = {
 * one of the first two lines (PEP 263), else as UTF-8. The byte order mark is left out.
 */
 function decodePython(bytes) {
-	if (bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255) return wrong("The file is UTF-16, which Python does not read; save it as UTF-8.");
+	if (bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255) return wrong$1("The file is UTF-16, which Python does not read; save it as UTF-8.");
 	if (bytes.includes(0)) return {
 		kind: "binary",
 		reason: "The file contains NUL bytes, so it is not Python text; give it another extension, or exclude it."
@@ -8045,18 +8310,18 @@ function decodePython(bytes) {
 	const body = mark ? bytes.subarray(3) : bytes;
 	const declared = declaredEncoding(body);
 	const label = declared === void 0 ? "utf-8" : labelOf$1(declared);
-	if (mark && label !== "utf-8") return wrong(`The file starts with the byte order mark of UTF-8 and declares ${declared}; remove one of them.`);
+	if (mark && label !== "utf-8") return wrong$1(`The file starts with the byte order mark of UTF-8 and declares ${declared}; remove one of them.`);
 	if (label === "latin-1") return { text: Buffer.from(body.buffer, body.byteOffset, body.length).toString("latin1") };
 	const decoder = decoderOf(label);
-	if (decoder === void 0) return wrong(`The file declares the encoding ${declared}, which is not known here; save it as UTF-8.`);
+	if (decoder === void 0) return wrong$1(`The file declares the encoding ${declared}, which is not known here; save it as UTF-8.`);
 	try {
 		if (label === "ascii" && body.some((byte) => byte > 127)) throw new TypeError("not ASCII");
 		return { text: decoder.decode(body) };
 	} catch {
-		return wrong(`Line ${firstWrongLine(body, label, decoder)} is not valid ${declared ?? "UTF-8"}; save the file as UTF-8, or declare its encoding in the first line (PEP 263).`);
+		return wrong$1(`Line ${firstWrongLine(body, label, decoder)} is not valid ${declared ?? "UTF-8"}; save the file as UTF-8, or declare its encoding in the first line (PEP 263).`);
 	}
 }
-function wrong(reason) {
+function wrong$1(reason) {
 	return {
 		kind: "encoding",
 		reason
@@ -8772,13 +9037,14 @@ function emptyPaths({ files, problems }, { focus = [] }) {
 		};
 	});
 }
-function link(read, servers, { settings, knowledge }) {
+function link(read, servers, { settings, knowledge, asked }) {
 	try {
 		return { project: buildProject({
 			files: read.files,
 			settings,
 			knowledge,
-			servers
+			servers,
+			asked
 		}) };
 	} catch (error) {
 		return { problem: {
@@ -9371,11 +9637,14 @@ function knowledgeFrom(...sources) {
 		const other = mirrored(name);
 		return other === void 0 ? void 0 : find(other);
 	});
-	/** A statement about a drop-in module holds for it with its own start method. */
+	/** A statement about a drop-in module holds for it with its own start method and its own way to pickle. */
 	const ofMirror = (name) => {
 		for (const [head] of prefixes(name)) {
-			const startMethodOf = modules.get(head)?.startMethodOf;
-			if (startMethodOf !== void 0) return { startMethodOf };
+			const { startMethodOf, pickler } = modules.get(head) ?? {};
+			if (startMethodOf !== void 0) return {
+				startMethodOf,
+				...pickler === void 0 ? {} : { pickler }
+			};
 		}
 		return {};
 	};
@@ -17238,7 +17507,7 @@ function standardOutput(project, creation, live) {
 	if (steps === void 0) return void 0;
 	const edit = flushEdit(printed);
 	return {
-		...words(creation, live, live.resource.name, traceOf(live, creation, steps)),
+		...words$1(creation, live, live.resource.name, traceOf(live, creation, steps)),
 		change: "Flush before the fork: `print(..., flush=True)` or `sys.stdout.flush()`.",
 		...edit === void 0 ? {} : { edit }
 	};
@@ -17253,7 +17522,7 @@ function file(project, creation, live) {
 	if (written === void 0 || steps === void 0) return void 0;
 	const cause = [...live.cause, codeStep(written.at, `writes to it, and does not flush: \`${written.call}\``)];
 	return {
-		...words(creation, live, written.call, traceOf({
+		...words$1(creation, live, written.call, traceOf({
 			...live,
 			cause
 		}, creation, steps)),
@@ -17266,7 +17535,7 @@ function lastWrite(project, { at, scope }, key) {
 	return last === void 0 || FLUSHES.test(last.api) ? void 0 : last;
 }
 const FLUSHES = /\.(flush|close|seek|truncate)$/;
-function words(creation, live, written, trace) {
+function words$1(creation, live, written, trace) {
 	return {
 		...standsAt(creation),
 		title: `\`${creation.call}\` copies what \`${written}\` has left in the buffer, and the child writes it out as well`,
@@ -18746,7 +19015,8 @@ var FS614_preexec_fn_default = defineRule({
 				path: creation.at.path,
 				range: hook.at
 			};
-			const edit = better === void 0 ? void 0 : {
+			const isWritten = holds$2(creation.at, span);
+			const edit = better === void 0 || !isWritten ? void 0 : {
 				class: "safe",
 				path: creation.at.path,
 				range: hook.at,
@@ -20638,7 +20908,7 @@ function migrationsOf({ survey, supports, report, remarks }) {
 		return {
 			place,
 			methods: systems.map((system) => methodOn(place, system)),
-			changes: place.how === "start-method" && place.chosen === "default",
+			changes: followsDefault(place),
 			breaks: alwaysForks(place) ? [] : there.filter(bitesWithoutFork),
 			ends: alwaysForks(place) ? [] : there.filter((finding) => !bitesWithoutFork(finding))
 		};
@@ -20652,13 +20922,20 @@ function migrationGroups(migrations) {
 		migrations: migrations.filter(({ place }) => holds(place))
 	})).filter((group) => group.migrations.length > 0);
 }
+/** Whether Python 3.14 changes the start method of the place. */
+function followsDefault({ how, chosen, choices, unreached }) {
+	if (how !== "start-method") return false;
+	return chosen === "default" || chosen === "by-platform" && choices?.linux === void 0 && !unreached.includes("linux");
+}
 function alwaysForks({ how, method }) {
 	return how !== "start-method" || method === "fork";
 }
 function lineKey({ path, range }) {
 	return `${range[0]} ${path}`;
 }
-function methodOn({ how, chosen, method, unreached }, { platform, byDefault }) {
+function methodOn(place, { platform, byDefault }) {
+	const { how, chosen, choices, unreached } = place;
+	const method = chosen === "by-platform" ? choices?.[platform] ?? byDefault : place.method;
 	if (unreached.includes(platform)) return "not-reached";
 	if (how !== "start-method") return platform === "windows" ? "fails" : "fork";
 	if (chosen === "default") return byDefault;
@@ -20674,9 +20951,14 @@ const GROUPS$1 = [
 		holds: ({ how, chosen }) => how === "start-method" && chosen === "default"
 	},
 	{
+		title: "Chosen for some platforms",
+		says: "Tests for the platform choose the start method here. Where they choose none, it is the default.",
+		holds: ({ how, chosen }) => how === "start-method" && chosen === "by-platform"
+	},
+	{
 		title: "Chosen at run time",
 		says: "The program chooses the start method when it runs, so that Python 3.14 changes something only where it takes the default.",
-		holds: ({ how, chosen, method }) => how === "start-method" && chosen !== "default" && method === void 0
+		holds: ({ how, chosen, method }) => how === "start-method" && chosen !== "default" && chosen !== "by-platform" && method === void 0
 	},
 	{
 		title: "Fork is asked for",
@@ -20840,6 +21122,7 @@ function howText({ how, chosen, method }) {
 	if (how === "raw") return "forks by itself";
 	if (how === "before-exec") return "Python runs before exec";
 	if (chosen === "default") return "start method by default";
+	if (chosen === "by-platform") return "start method chosen for some platforms";
 	if (method === void 0) return "start method chosen at run time";
 	return `${method} ${chosen === "set" ? "set for the program" : "requested"}`;
 }
@@ -20880,6 +21163,8 @@ function encodePath(path) {
 // src/report/blocks.ts
 /** Longest sentence of a finding that is shown whole; longer ones are no sentences, but repository text gone wild. */
 const SENTENCE$1 = 1200;
+/** Longest line of code that is shown. */
+const CODE$1 = 200;
 function sentence$1(text) {
 	return prose$1(clip(text, SENTENCE$1));
 }
@@ -20928,7 +21213,11 @@ function alongside(finding) {
 }
 /** The numbered evidence, folded. */
 function evidence(finding, context) {
-	return folded(gfm`Evidence: ${extent(finding)}`, traces(finding, context));
+	return folded(gfm`Evidence: ${extent(finding)}`, traces(finding, context, NO_CODE));
+}
+/** The numbered evidence with the code of each step, folded, below its drawing. */
+function story$3(finding, context, drawing) {
+	return folded(gfm`Evidence: ${extent(finding)}`, [drawing, ...traces(finding, context, codeOf(context))]);
 }
 /** All that a comment need not say at once, folded: where it bites, the numbered evidence, what must change as well. */
 function background(finding, context) {
@@ -20937,7 +21226,7 @@ function background(finding, context) {
 	return folded(gfm`Where it bites, the evidence (${extent(finding)})${more}`, [
 		where(finding),
 		gfm`**Evidence:**`,
-		...traces(finding, context),
+		...traces(finding, context, NO_CODE),
 		also
 	]);
 }
@@ -20951,26 +21240,33 @@ function folded(title, blocks) {
 		gfm`</details>`
 	], "\n\n");
 }
-function traces(finding, context) {
+const NO_CODE = () => "";
+function codeOf({ lineOf }) {
+	return ({ at, says }) => {
+		const line = at.kind === "code" ? lineOf(at.span.path, at.span.range[0])?.trim() : void 0;
+		return line === void 0 || line === "" || says.includes(`\`${line}\``) ? "" : gfm`\\\n   ${codeSpan(clip(line, CODE$1))}`;
+	};
+}
+function traces(finding, context, code) {
 	const [first, ...others] = finding.causes;
 	const shown = others.slice(0, 3);
 	const left = others.length - shown.length;
 	return [
-		traceList(first.trace, context),
-		...shown.flatMap((cause) => otherCause(cause, context)),
+		traceList(first.trace, context, code),
+		...shown.flatMap((cause) => otherCause(cause, context, code)),
 		...left > 0 ? [gfm`And ${counted(left, "more cause")} of the same kind.`] : []
 	];
 }
-function otherCause(cause, context) {
+function otherCause(cause, context, code) {
 	const sure = cause.confidence === "certain" ? "" : gfm` (${cause.confidence})`;
-	return [gfm`Also because of ${placeLink(cause.at, context)}${sure}:`, traceList(cause.trace, context)];
+	return [gfm`Also because of ${placeLink(cause.at, context)}${sure}:`, traceList(cause.trace, context, code)];
 }
-function traceList(steps, context) {
+function traceList(steps, context, code) {
 	const head = steps.slice(0, 23);
 	const left = steps.length - head.length;
 	const items = (left > 1 ? [...head, ...steps.slice(-1)] : steps).map((step, i) => {
 		const skipped = left > 1 && i === head.length ? gfm`(${left - 1} steps are left out) ` : "";
-		return gfm`${skipped === "" ? i + 1 : steps.length}. ${skipped}${stepText$1(step, context)}`;
+		return gfm`${skipped === "" ? i + 1 : steps.length}. ${skipped}${stepText$1(step, context)}${code(step)}`;
 	});
 	return joined(items, "\n");
 }
@@ -21039,6 +21335,52 @@ function renderSection(section, count) {
 	return joined([...top, rest > 0 ? section.more(rest) : ""], "\n\n");
 }
 
+// src/audit/timeline.ts
+/** Rules whose traces go on with what the parent does behind the fork. */
+const PARENT_GOES_ON = /* @__PURE__ */ new Set([
+	"FS407",
+	"FS410",
+	"FS412",
+	"FS504",
+	"FS606",
+	"FS607",
+	"FS610",
+	"FS611"
+]);
+/** Undefined where the trace has no place that creates a process. */
+function timelineOf(finding, forks) {
+	const [{ trace, at: cause }] = finding.causes;
+	const places = new Map(forks.map((place) => [spanKey(place.at), place]));
+	const spans = trace.map(spanOf);
+	const fork = spans.findLastIndex((span) => span !== void 0 && places.has(spanKey(span)));
+	const place = places.get(spanKey(spans[fork] ?? finding.at));
+	if (fork < 0 || place === void 0) return void 0;
+	const from = spans.findIndex((span) => span !== void 0 && spanKey(span) === spanKey(cause));
+	const thing = place.live.find((live) => spanKey(live.at) === spanKey(cause));
+	const beside = from >= 0 && from < fork ? {
+		kind: thing?.kind ?? "other",
+		name: thing?.name ?? "",
+		from: from + 1,
+		makes: threadSteps(trace)
+	} : void 0;
+	return {
+		steps: trace.length,
+		fork: fork + 1,
+		forked: !bitesWithoutFork(finding),
+		inChild: PARENT_GOES_ON.has(finding.rule) ? [] : numbersOf(trace, ({ by }, index) => by === void 0 && index > fork),
+		...beside !== void 0 && { beside }
+	};
+}
+function threadSteps(trace) {
+	return numbersOf(trace, ({ by }) => by === "thread");
+}
+function numbersOf(trace, isMeant) {
+	return trace.flatMap((step, index) => isMeant(step, index) ? [index + 1] : []);
+}
+function spanOf({ at }) {
+	return at.kind === "code" ? at.span : void 0;
+}
+
 // src/report/line-edit.ts
 /** Longest text of an edit that is shown, in UTF-16 units: it is read, and a comment has a limit. */
 const LONGEST = 8e3;
@@ -21092,6 +21434,61 @@ function suggestionBlock(finding, lines, lineOf) {
 	return edit.class === "safe" && lines?.path === edit.path && lines.startLine === whole.startLine && lines.endLine === whole.endLine && whole.after.every(isVisible) ? codeBlock(whole.after, "suggestion") : codeBlock(diff(whole), "diff");
 }
 
+// src/report/sequence.ts
+/** Drawings as GitHub shows them in Markdown: mermaid's sequence diagrams. */
+/** One statement of the language a line; what comes from a repository in them went through {@link drawn}. */
+function sequenceDiagram(statements) {
+	return codeBlock(["sequenceDiagram", ...statements.map((statement) => `  ${statement}`)], "mermaid");
+}
+/** Text in a drawing: nothing that the language of drawings gives a meaning to. */
+function drawn(text) {
+	const plain = clip(text, 80).replace(/[^\p{L}\p{N} _./:()<>-]+/gu, " ").replace(/[<>]/g, "").trim();
+	return plain === "" || /^end$/i.test(plain) ? "unnamed" : plain;
+}
+
+// src/report/timeline-words.ts
+/** Of the lane of what is to blame. */
+function labelOf({ kind, name }) {
+	const what = kind === "other" ? "cause" : kind.replace("-", " ");
+	return name === "" ? what : `${what} ${name}`;
+}
+/** What the child of a fork has of it. */
+function inheritance(kind) {
+	switch (kind) {
+		case "thread": return "thread is not in the child";
+		case "lock": return "lock is taken in the child, too";
+		case "handle": return "child shares it";
+		case "log-handler":
+		case "other": return "child has a copy";
+		case "process": return "no child of the child";
+		case "native-pool": return "child lacks its threads";
+	}
+}
+
+// src/report/timeline-markdown.ts
+/** `trace` is the finding's first, which the timeline numbers. Empty when there is too much to draw. */
+function timelineDrawing(timeline, trace) {
+	const { steps, fork, forked, inChild, beside } = timeline;
+	if (steps > 40) return "";
+	const statements = trace.flatMap((step, index) => {
+		const number = index + 1;
+		const text = `${number} ${drawn(placeOf$1(step))}`;
+		if (number === beside?.from) return [`P->>T: ${text}`];
+		if (number !== fork) return [`Note over ${inChild.includes(number) ? "C" : beside?.makes.includes(number) === true ? "T" : "P"}: ${text}`];
+		const left = beside !== void 0 && forked ? [`Note over C: ${inheritance(beside.kind)}`] : [];
+		return [`P->>C: ${text} ${forked ? "forks" : "starts"}`, ...left];
+	});
+	return sequenceDiagram([
+		"participant P as process",
+		...beside === void 0 ? [] : [`participant T as ${drawn(labelOf(beside))}`],
+		`participant C as ${forked ? "forked child" : "new child"}`,
+		...statements
+	]);
+}
+function placeOf$1({ at }) {
+	return at.kind === "code" ? formatSpan(at.span) : at.callable;
+}
+
 // src/report/audit-markdown.ts
 /** Places of a library's call, and things that live at a place, that are shown at most. */
 const PLACES$2 = 5;
@@ -21135,11 +21532,13 @@ function renderAuditMarkdown(view, limit) {
 	return gfm`${fit(joined(opening, "\n\n"), sections, "", limit)}\n`;
 }
 function findingBlock$1(finding, view) {
-	const { context } = view;
+	const { audit, context } = view;
+	const timeline = timelineOf(finding, audit.survey.forks);
+	const drawing = timeline === void 0 ? "" : timelineDrawing(timeline, finding.causes[0].trace);
 	const blocks = [
 		gfm`${titleLine(finding, context)}\\\n${placeLink(finding.at, context)}`,
 		...explanation(finding, suggestionBlock(finding, void 0, context.lineOf)),
-		evidence(finding, context)
+		story$3(finding, context, drawing)
 	];
 	return joined(blocks, "\n\n");
 }
@@ -21268,45 +21667,6 @@ function overviewMarkdown(views) {
 	return gfm`# Forksight audit of ${views.length} repositories\n\n${table}\n`;
 }
 
-// src/audit/timeline.ts
-/** Rules whose traces go on with what the parent does behind the fork. */
-const PARENT_GOES_ON = /* @__PURE__ */ new Set([
-	"FS407",
-	"FS410",
-	"FS412",
-	"FS504",
-	"FS606",
-	"FS607",
-	"FS610",
-	"FS611"
-]);
-/** Undefined where the trace has no place that creates a process. */
-function timelineOf(finding, forks) {
-	const [{ trace, at: cause }] = finding.causes;
-	const places = new Map(forks.map((place) => [spanKey(place.at), place]));
-	const spans = trace.map(spanOf);
-	const fork = spans.findLastIndex((span) => span !== void 0 && places.has(spanKey(span)));
-	const place = places.get(spanKey(spans[fork] ?? finding.at));
-	if (fork < 0 || place === void 0) return void 0;
-	const from = spans.findIndex((span) => span !== void 0 && spanKey(span) === spanKey(cause));
-	const thing = place.live.find((live) => spanKey(live.at) === spanKey(cause));
-	const beside = from >= 0 && from < fork ? {
-		kind: thing?.kind ?? "other",
-		name: thing?.name ?? "",
-		from: from + 1
-	} : void 0;
-	return {
-		steps: trace.length,
-		fork: fork + 1,
-		forked: !bitesWithoutFork(finding),
-		inChild: PARENT_GOES_ON.has(finding.rule) ? [] : Array.from({ length: trace.length - fork - 1 }, (_, index) => fork + 2 + index),
-		...beside !== void 0 && { beside }
-	};
-}
-function spanOf({ at }) {
-	return at.kind === "code" ? at.span : void 0;
-}
-
 // src/report/html/markup.ts
 /** A template whose values are shown as text, whatever they hold, unless they are HTML themselves. */
 function markup(parts, ...values) {
@@ -21370,12 +21730,10 @@ const LEFT = 200;
 const STEP = 56;
 const LANE = 44;
 const TOP$1 = 40;
-/** More steps than this are too many to draw; the story has them all. */
-const MOST$1 = 40;
 /** Empty when there is too much to draw. `name` is the finding's title, for those who hear the page. */
 function drawTimeline(timeline, name) {
 	const { steps, fork, forked, inChild, beside } = timeline;
-	if (steps > MOST$1) return NOTHING;
+	if (steps > 40) return NOTHING;
 	const drawing = {
 		x: (step) => LEFT + (step - .5) * STEP,
 		end: LEFT + (steps + .8) * STEP
@@ -21386,6 +21744,7 @@ function drawTimeline(timeline, name) {
 		TOP$1 + LANE * (beside === void 0 ? 1 : 2)
 	];
 	const ghost = child + LANE;
+	const laneOf = (step) => inChild.includes(step) ? child : beside?.makes.includes(step) === true ? thing : parent;
 	const showsGhost = beside !== void 0 && forked;
 	const height = (showsGhost ? ghost : child) + 24;
 	const numbers = Array.from({ length: steps }, (_, index) => index + 1);
@@ -21416,7 +21775,7 @@ function drawTimeline(timeline, name) {
 		style: "lane ghost"
 	}) : NOTHING}
     <text class="number" x="${drawing.x(fork)}" y="${parent - 20}">${forked ? "fork" : "start"}</text>
-    ${numbers.map((step) => dot(step, drawing.x(step), inChild.includes(step) ? child : parent, step === fork))}
+    ${numbers.map((step) => dot(step, drawing.x(step), laneOf(step), step === fork))}
   </svg></div>`;
 }
 function lane(label, y, { end }, line) {
@@ -21430,22 +21789,6 @@ function dot(step, x, y, isFork) {
       y="${y + 4}"
       >${step}</text
     > `;
-}
-function labelOf({ kind, name }) {
-	const what = kind === "other" ? "cause" : kind.replace("-", " ");
-	return name === "" ? what : `${what} ${name}`;
-}
-/** What the child of a fork has of it. */
-function inheritance(kind) {
-	switch (kind) {
-		case "thread": return "thread is not in the child";
-		case "lock": return "lock is taken in the child, too";
-		case "handle": return "child shares it";
-		case "log-handler":
-		case "other": return "child has a copy";
-		case "process": return "no child of the child";
-		case "native-pool": return "child lacks its threads";
-	}
 }
 function spoken({ fork, forked, inChild, beside }, name) {
 	const first = beside === void 0 ? "" : `Step ${beside.from}: ${labelOf(beside)} begins. `;
@@ -22114,6 +22457,7 @@ function summarised(audit) {
 // src/report/verdict-words.ts
 const HEADLINES = {
 	differs: "confirmed: differs by start method",
+	"writes-twice": "confirmed: writes twice what was in a buffer",
 	"relies-on-fork": "confirmed: relies on fork",
 	"hangs-everywhere": "confirmed: hangs under every start method",
 	same: "no difference found",
@@ -22132,7 +22476,8 @@ const FIXES = {
 const SCHEDULES = {
 	natural: "left alone",
 	forced: "forked while the lock is held",
-	healed: "the same, lock reset in the child"
+	healed: "the same, lock reset in the child",
+	flushed: "streams flushed ahead of it"
 };
 const TABLE_HEAD = [
 	"Python",
@@ -22243,23 +22588,18 @@ function story$1(told) {
 /** A drawing of the story. */
 function timeline({ fork, holder, lock, blocked, times }) {
 	const what = lock === void 0 ? "a lock" : `the lock of ${lock.made}`;
+	const waits = blocked.find((frame) => !frame.startsWith("<")) ?? blocked[0];
 	const who = holder !== void 0 && !holder.itself ? "H" : "F";
 	const at = (time) => time === void 0 ? "" : `, +${time.toFixed(1)} ms`;
-	return codeBlock([
-		"sequenceDiagram",
-		`  participant F as ${drawn(fork.thread)}`,
-		...who === "H" ? [`  participant H as ${drawn(holder?.name ?? "")}`] : [],
-		"  participant C as child",
-		`  Note over ${who}: holds ${drawn(what)}`,
-		`  F->>C: forks at ${drawn(fork.at)}${at(times.child)}`,
-		"  Note over C: has the lock held, and nobody who releases it",
-		`  C-xC: waits for ever${blocked[0] === void 0 ? "" : ` at ${drawn(blocked[0])}`}${at(times.proof)}`
-	], "mermaid");
-}
-/** Text in a drawing: nothing that the language of drawings gives a meaning to. */
-function drawn(text) {
-	const plain = clip(text, 80).replace(/[^\p{L}\p{N} _./:()<>-]+/gu, " ").replace(/[<>]/g, "").trim();
-	return plain === "" || /^end$/i.test(plain) ? "thread" : plain;
+	return sequenceDiagram([
+		`participant F as ${drawn(fork.thread)}`,
+		...who === "H" ? [`participant H as ${drawn(holder?.name ?? "")}`] : [],
+		"participant C as child",
+		`Note over ${who}: holds ${drawn(what)}`,
+		`F->>C: forks at ${drawn(fork.at)}${at(times.child)}`,
+		"Note over C: has the lock held, and nobody who releases it",
+		`C-xC: waits for ever${waits === void 0 ? "" : ` at ${drawn(waits)}`}${at(times.proof)}`
+	]);
 }
 
 // src/report/summary.ts
@@ -22792,6 +23132,209 @@ function rulePageText(code) {
 	return name === void 0 ? void 0 : readFileSync(new URL(name, folder), "utf8");
 }
 
+// src/action/inputs.ts
+/** The inputs and outputs of the Action as data: `action.yml` and the tables of the documentation say the same. */
+const INPUTS = {
+	"github-token": {
+		description: "Token that reads the pull request and writes its comments; needs `pull-requests: write` to comment",
+		default: "${{ github.token }}"
+	},
+	path: {
+		description: "Folder of the checked out repository, from the workspace",
+		default: "."
+	},
+	"fail-on": {
+		description: "Least severity of a finding that fails the job; the configuration decides when empty",
+		values: [
+			"error",
+			"warning",
+			"note",
+			"never"
+		]
+	},
+	"fail-on-new-suppressions": {
+		description: "Whether a pull request fails that adds a comment which suppresses a finding; the configuration decides when empty",
+		values: ["true", "false"]
+	},
+	show: {
+		description: "Least confidence of a finding that is shown; the configuration decides when empty",
+		values: [
+			"certain",
+			"likely",
+			"possible"
+		]
+	},
+	audience: {
+		description: "Whether remarks for those who want to hear everything are made; the configuration decides when empty",
+		values: ["everyone", "pedantic"]
+	},
+	config: { description: "Configuration file to read in place of `forksight.toml` and `pyproject.toml`, from the root of the repository; of a pull request, the base has it" },
+	comment: {
+		description: "Whether a pull request is commented, `when-ready` leaves drafts alone; annotations and the summary of the job say the same otherwise",
+		default: "true",
+		values: [
+			"true",
+			"when-ready",
+			"false"
+		]
+	},
+	"max-comments": {
+		description: "Comments beside the code at most, 0 to 100; what is more stands in the summary",
+		default: "25"
+	},
+	"check-run": {
+		description: "Whether a check run `Forksight findings` has the findings as annotations beside the code, more of them than a job may show, also on `workflow_run`; needs `checks: write`",
+		default: "false",
+		values: ["true", "false"]
+	},
+	"resolve-mode": {
+		description: "What becomes of a comment whose finding is gone: it is deleted, or its thread resolved where the token may (`contents: write`), or it is hidden, or it stays and says so; what people have answered is never deleted",
+		default: "delete",
+		values: [
+			"delete",
+			"resolve",
+			"minimize",
+			"keep"
+		]
+	},
+	artifact: {
+		description: "On `workflow_run`, name of the artifact with the report to post, as the run that has ended uploaded it",
+		default: "forksight-report"
+	},
+	category: {
+		description: "Name that keeps the comments of several runs on one pull request apart, and the issues and uploads of several audits",
+		default: ""
+	},
+	confirm: {
+		description: "Whether tests that reach the findings are run to confirm them. Executes code of the change, so it needs a job without token: `github-token: ''`",
+		default: "false",
+		values: ["true", "false"]
+	},
+	"confirm-command": { description: "What to run in place of those tests: words of a command, such as `python -m pytest tests/test_pool.py`" },
+	"confirm-python": {
+		description: "Interpreters to run it with, by version or path, separated by spaces",
+		default: "python"
+	},
+	"confirm-budget": {
+		description: "Seconds that all runs together may take",
+		default: "300"
+	},
+	"verify-fixes": {
+		description: "Whether each suggested change of a confirmed finding is tried too: the test runs again in a copy that has it",
+		default: "false",
+		values: ["true", "false"]
+	},
+	verdicts: { description: "Path of a report that a job with `confirm` has written; its verdicts are shown, and nothing else is taken" },
+	audit: {
+		description: "Whether the whole repository is audited and not only checked; when empty, it is on schedule and workflow_dispatch",
+		values: ["true", "false"]
+	},
+	previous: {
+		description: "Where audits find the one before them, to tell what is new and fixed: the name of an artifact that earlier runs on the branch left, which needs `actions: read`, or a path with a slash in it",
+		default: ""
+	},
+	issue: {
+		description: "Whether audits keep one issue up to date; needs `issues: write`",
+		default: "false",
+		values: ["true", "false"]
+	},
+	"code-scanning": {
+		description: "Whether the findings are uploaded to code scanning; needs `security-events: write`",
+		default: "false",
+		values: ["true", "false"]
+	}
+};
+/** Reads the inputs. Throws a UserError that names the input that is wrong. */
+function readInputs(getInput) {
+	const [failOn, show, audience] = [
+		choice(getInput, "fail-on"),
+		choice(getInput, "show"),
+		choice(getInput, "audience")
+	];
+	const audit = choice(getInput, "audit");
+	const suppressions = choice(getInput, "fail-on-new-suppressions");
+	return {
+		token: getInput("github-token"),
+		path: getInput("path") || INPUTS.path.default,
+		config: getInput("config"),
+		comment: choice(getInput, "comment") ?? INPUTS.comment.default,
+		maxComments: maxComments(getInput),
+		checkRun: choice(getInput, "check-run") === "true",
+		resolveMode: choice(getInput, "resolve-mode") ?? INPUTS["resolve-mode"].default,
+		artifact: getInput("artifact") || INPUTS.artifact.default,
+		category: categoryFrom(getInput),
+		confirm: choice(getInput, "confirm") === "true",
+		confirmCommand: words(getInput("confirm-command")),
+		confirmPython: words(getInput("confirm-python") || INPUTS["confirm-python"].default),
+		confirmBudget: seconds(getInput, "confirm-budget"),
+		verifyFixes: choice(getInput, "verify-fixes") === "true",
+		verdicts: getInput("verdicts"),
+		audit: audit === void 0 ? void 0 : audit === "true",
+		previous: getInput("previous"),
+		issue: choice(getInput, "issue") === "true",
+		codeScanning: choice(getInput, "code-scanning") === "true",
+		overrides: {
+			...failOn && { failOn },
+			...suppressions !== void 0 && { failOnNewSuppressions: suppressions === "true" },
+			...audience && { audience },
+			...show ? { show } : audience === "pedantic" ? { show: "possible" } : {}
+		}
+	};
+}
+/** What is wrong with the inputs of a workflow, as sentences: the names first. What GitHub fills in is not looked at. */
+function inputTroubles(given) {
+	const known = Object.keys(INPUTS);
+	const names = Object.keys(given).filter((name) => !known.includes(name)).map((name) => `\`${name}\` is not an input, so it does nothing${didYouMean(name, known, "remove it.")}`);
+	try {
+		readInputs((name) => {
+			const text = given[name] ?? "";
+			return text.includes("${{") ? "" : text;
+		});
+		return names;
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		return [...names, error.message];
+	}
+}
+/** It is written into every comment. */
+const LONGEST_CATEGORY = 100;
+function categoryFrom(getInput) {
+	const category = getInput("category");
+	if (category.length <= LONGEST_CATEGORY) return category;
+	throw new UserError(wrong("category", `has ${category.length} characters, more than the ${LONGEST_CATEGORY} that it may have`));
+}
+/** A pull request with more of them cannot be read any more. */
+const MOST_COMMENTS = 100;
+function maxComments(getInput) {
+	const text = getInput("max-comments") || INPUTS["max-comments"].default;
+	const value = Number(text);
+	if (Number.isInteger(value) && value >= 0 && value <= MOST_COMMENTS) return value;
+	throw new UserError(wrong("max-comments", `is '${text}', which is no number from 0 to ${MOST_COMMENTS}`));
+}
+function words(text) {
+	return text.split(/\s+/).filter((word) => word !== "");
+}
+function seconds(getInput, name) {
+	const text = getInput(name) || INPUTS[name].default;
+	const value = Number(text);
+	if (Number.isFinite(value) && value > 0) return value;
+	throw new UserError(wrong(name, `is '${text}', which is no number of seconds`));
+}
+function choice(getInput, name) {
+	const input = INPUTS[name];
+	const text = getInput(name).toLowerCase();
+	if (text === "") return void 0;
+	const found = input.values?.find((known) => known === text);
+	if (found === void 0) throw new UserError(wrong(name, `is '${text}', which is none of ${(input.values ?? []).join(", ")}`));
+	return found;
+}
+function wrong(name, what) {
+	return {
+		kind: "config",
+		message: `The input '${name}' ${what}; correct it in the workflow.`
+	};
+}
+
 // src/report/frame.ts
 /** Longest line of code that is shown. */
 const CODE_WIDTH = 200;
@@ -23246,19 +23789,16 @@ function placeList(places) {
 	return places.length > 3 ? `${shown} and ${places.length - 3} more` : shown;
 }
 function groupRows({ title, says, migrations }, { systems }, paint, width) {
-	const [first] = migrations;
-	const cells = systems.map(({ label }, index) => `${label}: ${METHOD_NAMES[first?.methods[index] ?? "unknown"]}`);
+	const cells = migrations.map(({ methods }) => systems.map(({ label }, index) => `${label}: ${METHOD_NAMES[methods[index] ?? "unknown"]}`).join("; "));
 	return [
 		`  ${title} (${migrations.length})`,
 		...wrap(says, width, "    ", "    "),
-		...wrap(cells.join("; "), width, "    ", "      ").map((line) => paint("dim", line)),
-		...migrations.flatMap((migration) => migrationRows(migration, paint, width))
+		...migrations.flatMap((migration, index) => [...cells[index] === cells[index - 1] ? [] : wrap(cells[index] ?? "", width, "    ", "      ").map((line) => paint("dim", line)), ...migrationRows(migration, paint, width)])
 	];
 }
 function migrationRows({ place, breaks }, paint, width) {
 	const codes = [...new Set(breaks.map(({ rule }) => rule))];
-	const unreached = place.unreached.length === 0 ? "" : `, not reached on ${place.unreached.join(", ")}`;
-	return [...wrap(logText(oneLine(`${formatSpan(place.at)} ${clip(place.call, 60)}${unreached}`)), width, "    - ", "      "), ...codes.length === 0 ? [] : [`      ${paint("warning", "breaks without fork")}: ${codes.join(", ")}`]];
+	return [...wrap(logText(oneLine(`${formatSpan(place.at)} ${clip(place.call, 60)}`)), width, "    - ", "      "), ...codes.length === 0 ? [] : [`      ${paint("warning", "breaks without fork")}: ${codes.join(", ")}`]];
 }
 
 // src/report/gitlab.ts
@@ -24069,4 +24609,4 @@ function projectOf(folder, texts, paths) {
 	};
 }
 
-export { migrationSentence as $, annotationsOf$1 as A, presentDay as At, CHECK_RUN_LIMIT as B, plural as Bt, renderVerdicts as C, runGit as Ct, rulePageText as D, checkTree as Dt, codeFrame as E, auditTree as Et, renderJson as F, pythonFiles as Ft, placeLink as G, readEvent as Gt, fit as H, reportedFindings as Ht, renderHtml as I, decodePython as It, sentence$1 as J, remedy as K, readTexts as Kt, renderAuditMarkdown as L, joinShards as Lt, renderEverything as M, examine as Mt, renderSummaryComment as N, isWanted as Nt, renderSarif as O, examineTree as Ot, verdictBlock as P, isPythonFile as Pt, auditHeadline as Q, suggestionBlock as R, coverageSentence as Rt, judgedFindings as S, resolveRevision as St, painter as T, parseHunks as Tt, background as U, shownInSummary as Ut, JOB_SUMMARY_LIMIT as V, countFindings as Vt, counted as W, worstFirst as Wt, why as X, titleLine as Y, rulePage as Z, DELIVERING as _, statusOf$1 as _t, failOnFrom as a, overlayTree as at, renderedReport as b, gitTree as bt, auditsIn as c, checkOut as ct, locate as d, RULES as dt, viewAudit as et, DAY as f, handlingOf as ft, deliverAudits as g, hasFailingFindings as gt, auditFormat as h, readSyntax as ht, JUDGING as i, checkOutEdited as it, commands as j, excerptsOf as jt, annotationText as k, prepare as kt, withPreviousFrom as l, lineReader as lt, AUDITING as m, createPythonReader as mt, surveyRepository as n, withPrevious as nt, wishesFrom as o, editBytes as ot, dayFrom as p, isSettled$1 as pt, ruleLink$1 as q, FAILING as r, reachingTests as rt, PREVIOUS as s, withoutOverlaps as st, WORKFLOWS as t, previousAmong as tt, createProgress as u, createTools as ut, deliver as v, whySuppressionsFail as vt, renderText as w, placeAll as wt, diskTree as x, findRepository as xt, deliverText as y, reviewChange as yt, BODY_LIMIT as z, headline as zt };
+export { rulePage as $, renderSarif as A, examineTree as At, suggestionBlock as B, coverageSentence as Bt, renderVerdicts as C, findRepository as Ct, inputTroubles as D, parseHunks as Dt, codeFrame as E, placeAll as Et, renderSummaryComment as F, isWanted as Ft, background as G, shownInSummary as Gt, CHECK_RUN_LIMIT as H, plural as Ht, verdictBlock as I, isPythonFile as It, remedy as J, readTexts as Jt, counted as K, worstFirst as Kt, renderJson as L, pythonFiles as Lt, annotationsOf$1 as M, presentDay as Mt, commands as N, excerptsOf as Nt, readInputs as O, auditTree as Ot, renderEverything as P, examine as Pt, why as Q, renderHtml as R, decodePython as Rt, judgedFindings as S, gitTree as St, painter as T, runGit as Tt, JOB_SUMMARY_LIMIT as U, countFindings as Ut, BODY_LIMIT as V, headline as Vt, fit as W, reportedFindings as Wt, sentence$1 as X, ruleLink$1 as Y, titleLine as Z, DELIVERING as _, readSyntax as _t, failOnFrom as a, reachingTests as at, renderedReport as b, whySuppressionsFail as bt, auditsIn as c, editBytes as ct, locate as d, lineReader as dt, auditHeadline as et, DAY as f, createTools as ft, deliverAudits as g, createPythonReader as gt, auditFormat as h, isSettled$1 as ht, JUDGING as i, withPrevious as it, annotationText as j, prepare as jt, rulePageText as k, checkTree as kt, withPreviousFrom as l, withoutOverlaps as lt, AUDITING as m, handlingOf as mt, surveyRepository as n, viewAudit as nt, wishesFrom as o, checkOutEdited as ot, dayFrom as p, RULES as pt, placeLink as q, readEvent as qt, FAILING as r, previousAmong as rt, PREVIOUS as s, overlayTree as st, WORKFLOWS as t, migrationSentence as tt, createProgress as u, checkOut as ut, deliver as v, hasFailingFindings as vt, renderText as w, resolveRevision as wt, diskTree as x, reviewChange as xt, deliverText as y, statusOf$1 as yt, renderAuditMarkdown as z, joinShards as zt };

@@ -5626,6 +5626,15 @@ function record(keyType, valueType, params) {
 		...normalizeParams(params)
 	});
 }
+function partialRecord(keyType, valueType, params) {
+	return new ZodRecord({
+		type: "record",
+		keyType,
+		valueType,
+		...normalizeParams(params),
+		partial: true
+	});
+}
 const ZodEnum = /*@__PURE__*/ $constructor("ZodEnum", (inst, def) => {
 	$ZodEnum.init(inst, def);
 	ZodType.init(inst, def);
@@ -5865,4 +5874,4 @@ function date(params) {
 	return _isoDate(ZodISODate, params);
 }
 
-export { tuple as _, boolean as a, url as b, int as c, number as d, object as f, string as g, strictObject as h, array as i, literal as l, record as m, _enum as n, custom as o, preprocess as p, _undefined as r, discriminatedUnion as s, date as t, looseObject as u, union as v, unknown as y };
+export { string as _, boolean as a, unknown as b, int as c, number as d, object as f, strictObject as g, record as h, array as i, literal as l, preprocess as m, _enum as n, custom as o, partialRecord as p, _undefined as r, discriminatedUnion as s, date as t, looseObject as u, tuple as v, url as x, union as y };

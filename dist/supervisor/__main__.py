@@ -22,10 +22,11 @@ _UNGUARDED = b"finished its bootstrapping phase"
 
 def main():
     request = json.loads(sys.stdin.buffer.readline())
-    network, processes = sandbox.isolate() if request["isolate"] else (False, False)
+    isolated = sandbox.isolate(request["cwd"], request["layers"]) if request["isolate"] else (False, False, False)
+    network, processes, files = isolated
     orphans = process_tree.adopt_orphans()
     result = _run(request)
-    result["isolated"] = {"network": network, "processes": processes, "orphans": orphans}
+    result["isolated"] = {"network": network, "processes": processes, "files": files, "orphans": orphans}
     result["watched"] = kernel.KNOWN
     sys.stdout.write(json.dumps(result))
     sys.stdout.flush()

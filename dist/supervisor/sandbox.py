@@ -2,6 +2,7 @@
 import ctypes
 import fcntl
 import os
+import re
 import resource
 import signal
 import socket
@@ -18,17 +19,18 @@ _KEPT_CAPABILITIES = frozenset((0, 1, 3, 4, 5, 6, 7))
 """What root needs to look like root to files: chown, dac_override, fowner, fsetid, kill, setgid, setuid."""
 
 
-def isolate():
+def isolate(folder, layers):
     """Moves on into namespaces of its own, where that is allowed: in a new process, which goes on where this returns.
 
-    Gives `(network, processes)`: whether each is isolated. Without new namespaces the run goes on without.
+    What the run writes into `folder` is kept in `layers`, out of everybody's sight. Gives `(network, processes, files)`:
+    whether each is isolated. Without new namespaces the run goes on without.
     """
     for flags, processes in ((_NEWUSER | _NEWNET | _NEWIPC | _NEWNS | _NEWPID, True), (_NEWUSER | _NEWNET | _NEWIPC, False)):
         if _can(flags):
             _enter(flags)
             os.environ["FORKSIGHT_NETWORK"] = "isolated"
-            return True, processes
-    return False, False
+            return True, processes, processes and _lay_over(folder, layers)
+    return False, False, False
 
 
 def _can(flags):
@@ -57,6 +59,28 @@ def _enter(flags):
         _check(_libc.mount(b"none", b"/", None, _MS_REC | _MS_PRIVATE, None))
         _check(_libc.mount(b"proc", b"/proc", b"proc", 0, None))
     _raise_loopback()
+
+
+def _lay_over(folder, layers):
+    """Lays an empty layer over the folder that takes what is written, on the disk or, where that cannot be, in memory."""
+    upper, work = os.path.join(layers, "upper"), os.path.join(layers, "work")
+    options = ("lowerdir=%s,upperdir=%s,workdir=%s,userxattr" % tuple(map(_escaped, (folder, upper, work)))).encode()
+    for in_memory in (False, True):
+        try:
+            if in_memory:
+                _check(_libc.mount(b"none", os.fsencode(layers), b"tmpfs", 0, b"size=1g,mode=700"))
+            for each in (upper, work):
+                os.mkdir(each, 0o700)
+            _check(_libc.mount(b"none", os.fsencode(folder), b"overlay", 0, options))
+            return True
+        except OSError:
+            continue
+    return False
+
+
+def _escaped(path):
+    """A path among mount options, where some characters mean something."""
+    return re.sub(r"([\\\\,:])", r"\\\1", path)
 
 
 def _stand_in_for(pid):

@@ -31,9 +31,11 @@ def listen_for_stacks():
 
 def before():
     """From the moment when the holder is seen to fork(2), nothing here hands the GIL over to it: events are written afterwards."""
+    if settings.MODE == "flush":
+        _flush_streams()
     begin = time.monotonic()
     me = _thread.get_ident()
-    stack = places.stack(sys._getframe(1), 40)
+    stack = places.stack(places.caller(), 40)
     _state["number"] += 1
     others = threads.living(me)
     known = {thread["native"] for thread in others} | {_thread.get_native_id()}
@@ -52,6 +54,14 @@ def before():
     _state["waiting"] = event
     if stock is not None:
         stock.before(event, me)
+
+
+def _flush_streams():
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (AttributeError, OSError, ValueError):
+            pass
 
 
 def _descriptors():

@@ -4,6 +4,10 @@ import _thread
 held = {}
 """Watched locks by the ident of the thread that holds them."""
 
+crossing = {}
+"""The watched lock that a thread is taking or giving back, by its ident. It may have the lock and not have said so: who
+waits for a lock gets it without the GIL."""
+
 state = {"generation": 0, "forking": 0, "disturbed": False}
 """`generation` counts the forks between the first process and this one. `forking` is the thread that is about to fork,
 and `disturbed` whether another one has used a watched lock meanwhile."""
@@ -46,6 +50,29 @@ def lost(lock):
     lock.depth = 0
     if locks and lock in locks:
         locks.remove(lock)
+
+
+def inherit(me):
+    """In a child: a lock that was taken or given back at the fork, and is not free, was held by who did so."""
+    takers = {}
+    for ident, lock in crossing.items():
+        if ident != me and lock.depth == 0 and not _is_free(lock.real):
+            takers.setdefault(lock, []).append(ident)
+    crossing.clear()
+    for lock, idents in takers.items():
+        # Of several, nothing tells which one has it.
+        lock.owner = idents[0] if len(idents) == 1 else None
+        lock.owned_in = state["generation"] - 1
+        lock.depth = 1
+        held.setdefault(lock.owner, []).append(lock)
+
+
+def _is_free(real):
+    """Asked by trying: `locked` says so only once the taker has had the GIL again."""
+    free = real.acquire(False)
+    if free:
+        real.release()
+    return free
 
 
 def in_child():

@@ -17,6 +17,21 @@ _HAS_ADDRESS = (
 )
 
 
+class _Crossing:
+    """Around taking a lock or giving it back: from the first moment in which it may be held to the last, or longer."""
+
+    __slots__ = ("lock",)
+
+    def __init__(self, lock):
+        self.lock = lock
+
+    def __enter__(self):
+        holds.crossing[_thread.get_ident()] = self.lock
+
+    def __exit__(self, *exception):
+        holds.crossing.pop(_thread.get_ident(), None)
+
+
 class Watched:
     """A lock or reentrant lock around a real one. `key` says where it was made: `innermost line|user's line`."""
 
@@ -32,19 +47,21 @@ class Watched:
 
     def acquire(self, blocking=True, timeout=-1):
         holds.touch()
-        if blocking and timeout < 0:
-            self._wait_for(self.real)
-            taken = True
-        else:
-            taken = self.real.acquire(blocking, timeout)
-        if taken:
-            holds.got(self, sys._getframe(1))
+        with _Crossing(self):
+            if blocking and timeout < 0:
+                self._wait_for(self.real)
+                taken = True
+            else:
+                taken = self.real.acquire(blocking, timeout)
+            if taken:
+                holds.got(self, places.caller())
         return taken
 
     def __enter__(self):
         holds.touch()
-        self._wait_for(self.real)
-        holds.got(self, sys._getframe(1))
+        with _Crossing(self):
+            self._wait_for(self.real)
+            holds.got(self, places.caller())
         return True
 
     def _wait_for(self, real):
@@ -64,8 +81,9 @@ class Watched:
             return
         if self.kind == "RLock" and not real._is_owned():
             real.release()  # Raises what it always raises.
-        holds.lost(self)
-        real.release()
+        with _Crossing(self):
+            holds.lost(self)
+            real.release()
         if not holds.held.get(_thread.get_ident()):
             events.flush()
 
@@ -88,13 +106,15 @@ class Watched:
     def _release_save(self):
         holds.touch()
         depth = self.depth
-        holds.lost(self)
-        return depth, self.real._release_save()
+        with _Crossing(self):
+            holds.lost(self)
+            return depth, self.real._release_save()
 
     def _acquire_restore(self, saved):
         holds.touch()
-        self.real._acquire_restore(saved[1])
-        holds.got(self, sys._getframe(1))
+        with _Crossing(self):
+            self.real._acquire_restore(saved[1])
+            holds.got(self, places.caller())
         self.depth = saved[0]
 
     def _at_fork_reinit(self):
@@ -149,7 +169,7 @@ def say_blocked(lock):
         "block",
         lock=describe(lock),
         inherited=holds.is_inherited(lock),
-        stack=places.stack(sys._getframe(1)),
+        stack=places.stack(places.caller()),
     )
 
 

@@ -15,6 +15,12 @@ def is_user(path):
     return path not in PROBE_FILES and not path.startswith("<")
 
 
+def caller():
+    """The frame around the function that asks; that function's own where C calls it with no frame of Python around."""
+    asking = sys._getframe(1)
+    return asking.f_back or asking
+
+
 def sites():
     """The innermost line that is not the probe's, and the innermost of the user's, as `path:line`; empty when there is none."""
     innermost = user = ""

@@ -9,7 +9,8 @@ NONCE = os.environ.get("FORKSIGHT_NONCE", "")
 
 MODE = os.environ.get("FORKSIGHT_MODE", "observe")
 """`observe`: forks and threads. `record`: also who takes which lock. `force`: a fork waits until another thread holds
-the target, and that thread is paused there. `heal`: the same, and the child's copy of the target is reset."""
+the target, and that thread is paused there. `heal`: the same, and the child's copy of the target is reset. `flush`: as
+`observe`, and the streams are flushed ahead of each fork."""
 
 TARGET = os.environ.get("FORKSIGHT_TARGET", "")
 """The key of what is to be held at the fork."""

@@ -35,6 +35,7 @@ def in_child(me, legal):
         pauses.stop()
     else:
         recording.forget()
+    holds.inherit(me)
     inherited = _held()
     healed = []
     heals = settings.MODE == "heal"
