@@ -237,7 +237,8 @@ os.wait()
 `;
     const examination = await examine((ask) => run(forged, ask));
     const judgement = examination && judge(examination);
-    expect(judgement?.kind).toBe('same');
+    // Only os.fork is called, so there is nothing to compare with.
+    expect(judgement?.kind).toBe('inconclusive');
     expect(judgement?.limits.join(' ')).toMatch(/\d+ lines among the events were not written by the probe/);
   });
 
@@ -253,6 +254,6 @@ if os.fork() == 0:
 os.wait()
 `;
     const examination = await examine((ask) => run(forged, ask));
-    expect(examination && judge(examination).kind).toBe('same');
+    expect(examination && judge(examination).kind).toBe('inconclusive');
   });
 });
